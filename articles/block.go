@@ -1,0 +1,130 @@
+package articles
+
+// Block is one of the types below. A Document is a list of them.
+type Block interface{ block() }
+
+// Paragraph is a paragraph of the story's body.
+type Paragraph struct{ Text Text }
+
+// Dek is the line under the headline where the body itself holds it. It is
+// set with the headline, and only there.
+type Dek struct{ Text Text }
+
+// Heading opens a part of the story. Level is 2 to 6; the headline is the only 1.
+type Heading struct {
+	Level int
+	Text  Text
+}
+
+// Quote is words of somebody's set apart: a blockquote, or a paragraph that
+// is one quotation from end to end.
+type Quote struct {
+	Blocks []Block // paragraphs, lists or inner quotes
+	Cite   Text    // who said it; may be empty
+}
+
+// PullQuote repeats a sentence of the story in a larger voice.
+type PullQuote struct {
+	Text Text
+	Cite Text
+}
+
+// List is an ordered or a bulleted list.
+type List struct {
+	Ordered bool
+	Start   int // number of the first item of an ordered list
+	Items   []Item
+}
+
+// Item is an item of a list: mostly one paragraph, with inner lists after it.
+type Item struct{ Blocks []Block }
+
+// Figure is a picture with what is said of it. Caption and credit are a pair:
+// they are kept and shown together, whether or not the picture can be.
+type Figure struct {
+	Source  string // absolute address or path; empty where the dump lost it
+	Alt     string
+	Caption Text
+	Credit  string // "Laurent Koffel/Gamma-Rapho via Getty Images", without "Photo:"
+	Width   int    // pixels, as the page states them; 0 where unknown
+	Height  int
+	Gallery string // "2 of 5" where the figure is one of a gallery; else empty
+}
+
+// CodeBlock is preformatted text.
+type CodeBlock struct {
+	Language string // "go"; may be empty
+	Text     string
+}
+
+// Table is a table of data. Rows may differ in length.
+type Table struct {
+	Header  []Text // nil where the table has none
+	Rows    [][]Text
+	Caption Text
+}
+
+// Embed is something from elsewhere that a terminal can only name: a video, a
+// post, a map.
+type Embed struct {
+	Provider string // "YouTube"; may be empty
+	Text     Text   // what the page shows of it
+	URL      string
+}
+
+// Rule is a break between parts.
+type Rule struct{}
+
+// Note speaks to the reader about the story: a correction, an editor's note.
+type Note struct {
+	Label string // "Correction", "Editor's note"; may be empty
+	Text  Text
+}
+
+// Hidden is a block that is kept aside, in its place: an advertisement, a
+// menu, a share bar. Reason says why, in a few words for the reader.
+type Hidden struct {
+	Reason string
+	Block  Block
+}
+
+func (Paragraph) block() {}
+func (Dek) block()       {}
+func (Heading) block()   {}
+func (Quote) block()     {}
+func (PullQuote) block() {}
+func (List) block()      {}
+func (Figure) block()    {}
+func (CodeBlock) block() {}
+func (Table) block()     {}
+func (Embed) block()     {}
+func (Rule) block()      {}
+func (Note) block()      {}
+func (Hidden) block()    {}
+
+// Document is a story's text: its blocks in reading order, what is kept aside
+// among them.
+type Document struct {
+	Blocks []Block
+	Notice string // what the reader should know of the reading: "simplified: …"
+}
+
+// HiddenCount counts the blocks that are kept aside.
+func (d Document) HiddenCount() int {
+	n := 0
+	for _, b := range d.Blocks {
+		if _, ok := b.(Hidden); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// Story is what was recovered from an Article.
+type Story struct {
+	ID     ID
+	Origin string
+	Format Format
+	Meta   Meta
+	Document
+}

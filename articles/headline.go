@@ -1,0 +1,62 @@
+package articles
+
+// FieldSet is a set of the fields of a [Headline].
+type FieldSet uint8
+
+// The fields whose sureness a list shows.
+const (
+	TitleField FieldSet = 1 << iota
+	SectionField
+	BylineField
+	DateField
+	SourceField
+)
+
+// Headline is the row that stands for a story in a list. Its strings are
+// sanitized single lines.
+type Headline struct {
+	ID        ID
+	Origin    string
+	Title     string
+	Section   string
+	Source    string
+	Byline    string
+	Published Date
+	Words     int // of the body, roughly: a list is made without reading stories whole
+	Direction Direction
+	Guessed   FieldSet // fields that rest on a guess
+	Problem   string   // why the story can't be read; empty where it can
+	Read      bool
+}
+
+// Minutes is the reading time in whole minutes, at least one.
+func (h Headline) Minutes() int { return ReadingMinutes(h.Words) }
+
+// ReadingMinutes is how long words take to read at 230 words a minute, the
+// mean for English non-fiction (Brysbaert 2019, 238 wpm, rounded down).
+func ReadingMinutes(words int) int { return max(1, (words+115)/230) }
+
+// NewHeadline makes the row of a story whose body has about words words.
+func NewHeadline(a Article, m Meta, words int) Headline {
+	return Headline{
+		ID: a.ID, Origin: a.Origin,
+		Title: m.Title.Value, Section: m.Section.Value, Source: m.Source.Value,
+		Byline: m.Byline.String(), Published: m.Published.Date,
+		Words: words, Direction: m.Direction, Guessed: guessed(m),
+	}
+}
+
+func guessed(m Meta) FieldSet {
+	var set FieldSet
+	add := func(f FieldSet, e Evidence) {
+		if e.From != None && e.Sure == Guess {
+			set |= f
+		}
+	}
+	add(TitleField, m.Title.Evidence)
+	add(SectionField, m.Section.Evidence)
+	add(BylineField, m.Byline.Evidence)
+	add(DateField, m.Published.Evidence)
+	add(SourceField, m.Source.Evidence)
+	return set
+}

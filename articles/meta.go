@@ -1,0 +1,121 @@
+package articles
+
+import "strings"
+
+// Evidence says what a recovered value rests on.
+type Evidence struct {
+	From   EvidenceKind
+	Detail string // where exactly: "line 7", "og:title", "itemprop=author"
+	Sure   Sureness
+}
+
+// EvidenceKind is the kind of place that a value was found in.
+type EvidenceKind uint8
+
+// The kinds of evidence. None means that nothing was found.
+const (
+	None        EvidenceKind = iota
+	FrontMatter              // YAML or TOML at the head of a Markdown file
+	JSONLD                   // schema.org in a script element
+	MetaTag                  // <meta>, <title>, <link>, <html lang>
+	Markup                   // an element, class or microdata of the page
+	TextPattern              // visible text that reads like the field
+	FeedEntry                // an element of the feed that brought the story
+	SiteRule                 // a rule that the user wrote for the site
+	Path                     // the name of the file or its folder, or the address
+	FileTime                 // when the file was last changed
+)
+
+// String returns the kind as "inspect" prints it.
+func (k EvidenceKind) String() string {
+	names := [...]string{
+		"none", "front matter", "JSON-LD", "meta", "markup", "text pattern",
+		"feed entry", "site rule", "path", "file time",
+	}
+	if int(k) < len(names) {
+		return names[k]
+	}
+	return "unknown"
+}
+
+// Sureness is how far a value can be trusted. The interface marks a Guess
+// with a quiet "~".
+type Sureness uint8
+
+// The degrees of sureness.
+const (
+	Guess  Sureness = iota // nothing better was there
+	Likely                 // a pattern that is seldom wrong
+	Stated                 // the page says so in as many words
+)
+
+// String returns "guess", "likely" or "stated".
+func (s Sureness) String() string {
+	return [...]string{"guess", "likely", "stated"}[min(s, Stated)]
+}
+
+// Field is a one-line value and what it rests on.
+type Field struct {
+	Value string
+	Evidence
+}
+
+// Author is one name of a byline.
+type Author struct {
+	Name string
+	Role string // "Arts correspondent", "Photographs by"; may be empty
+}
+
+// Byline is who wrote the story, in the order given.
+type Byline struct {
+	Authors []Author
+	Evidence
+}
+
+// String joins the names with commas, roles left out.
+func (b Byline) String() string {
+	names := make([]string, len(b.Authors))
+	for i, a := range b.Authors {
+		names[i] = a.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// Moment is a [Date] and what it rests on.
+type Moment struct {
+	Date
+	Evidence
+}
+
+// Direction is the way that a script runs.
+type Direction uint8
+
+// The two directions.
+const (
+	LeftToRight Direction = iota
+	RightToLeft
+)
+
+// String returns "ltr" or "rtl", as HTML's dir attribute has it.
+func (d Direction) String() string {
+	if d == RightToLeft {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// Meta is what is known of a story beside its text.
+type Meta struct {
+	Title     Field // the headline
+	Section   Field // the kicker: the last crumb, "Entertainment"
+	Dek       Field // the line under the headline
+	Summary   Field // a description that the page's head holds; not part of the text
+	Byline    Byline
+	Dateline  Field // "LONDON (Reuters)"
+	Published Moment
+	Updated   Moment
+	Source    Field // the publication
+	Link      Field // canonical address
+	Language  Field // BCP 47: "en", "pt-BR"
+	Direction Direction
+}
