@@ -1,0 +1,246 @@
+package phrases
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// creditLabels open a credit; a colon, "by" or a space follows.
+var creditLabels = []string{
+	"photo by", "photos by", "photograph by", "photographs by", "photography by", "picture by", "image by", "illustration by", "graphic by",
+	"photo credit", "image credit", "picture credit", "image source", "photo source", "photo courtesy of", "image courtesy of", "courtesy of",
+	"photo illustration", "file photo", "handout photo", "photo", "photos", "photograph", "photography", "photographer", "picture", "pictures", "pic", "image", "images", "illustration", "graphic", "video", "screenshot", "source", "credit", "credits", "cover image",
+	"foto von", "fotos von", "bild von", "foto", "fotos", "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "quelle", "grafik", "archivfoto", "symbolbild", "symbolfoto", "fotocredit", "fotografie", "collage", "infografik", "zeichnung", "titelbild", "copyright", "illustration",
+	"crédit photo", "crédits photo", "crédit", "crédits", "photo d'illustration", "dessin", "image d'illustration",
+	"fotografía", "fotografía de", "foto de", "fuente", "imagen", "crédito", "créditos", "cortesía", "cortesía de", "ilustración",
+	"crédito da foto", "divulgação", "imagem", "reprodução", "fonte", "fotografia", "fotografo", "immagine", "credito", "beeld", "afbeelding", "bron", "fot", "zdjęcie", "źródło", "rys",
+	"фото", "изображение", "источник", "фотография", "иллюстрация", "зображення", "джерело",
+	"写真", "画像", "撮影", "提供", "出典", "图片来源", "图片", "图", "图源", "圖片來源", "圖片", "圖", "照片", "来源", "摄影", "사진",
+	"صورة", "الصورة", "المصدر", "تصوير", "تصویر", "עיצוב", "צילום", "kuva", "bilde", "fotograf", "fotoğraf", "φωτογραφία",
+}
+
+// agencies are whom a credit names without any label.
+var agencies = []string{
+	"getty images", "getty", "shutterstock", "istock", "istockphoto", "adobe stock", "alamy", "afp", "afp photo", "ap", "ap photo", "ap images", "associated press", "the associated press", "reuters", "epa", "epa-efe", "efe", "dpa", "pa", "pa media", "pa images", "pa wire", "press association", "imago", "imago images", "picture alliance", "picture-alliance", "keystone", "apa", "ansa", "lusa", "tass", "тасс", "риа новости", "ria novosti", "xinhua", "新华社", "kyodo", "共同", "jiji", "時事", "yonhap", "pti", "ani", "cp", "the canadian press", "canadian press", "bloomberg", "bloomberg news", "upi", "zuma", "zuma press", "rex", "rex features", "splash news", "wireimage", "filmmagic", "magnum", "vcg", "sipa", "sipa usa", "abaca", "nurphoto", "unsplash", "pixabay", "pexels", "flickr", "wikimedia", "wikimedia commons", "wikipedia", "creative commons", "public domain", "nasa", "esa", "instagram", "facebook", "twitter", "youtube", "courtesy", "handout", "supplied", "file", "facebook screenshot", "screenshot", "google maps", "depositphotos", "123rf", "fotolia", "global images ukraine", "getty images/ global images ukraine", "ritzau scanpix", "scanpix", "ntb", "tt", "anp", "belga", "pap", "agencja gazeta", "east news", "forum", "europa press", "notimex", "cuartoscuro", "pixsell", "ddp", "epd", "kna",
+}
+
+var labelIndex = openings([]row{{"credit", creditLabels}})
+
+var agencyIndex = index([]row{{"credit", agencies}})
+
+// Credit splits what is said of a picture into its caption and whom it is
+// credited to. It is ok only where a credit can be told: after a bar, in
+// brackets at the end, after a label, or as an agency's name alone. The label
+// ("Photo:") is dropped from the credit; either half may be empty.
+func Credit(s string) (caption, credit string, ok bool) {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 3000 {
+		return "", "", false
+	}
+	if credit, ok = Agency(s); ok {
+		return "", credit, true
+	}
+	for _, split := range []func(string) (string, string, bool){leadingLabel, afterBar, inBrackets, inlineLabel, afterSlash, leadingSign} {
+		if caption, credit, ok = split(s); ok {
+			return strings.TrimSpace(caption), strings.TrimSpace(credit), true
+		}
+	}
+	return "", "", false
+}
+
+// Agency reports whether all of s names picture agencies: "Getty Images",
+// "AFP/Getty Images", "(Image: GETTY)". credit is s without label and brackets.
+func Agency(s string) (credit string, ok bool) {
+	if len(s) > longest {
+		return "", false
+	}
+	credit = strings.Trim(s, " \t()[]|*")
+	bare, labelled := unlabel(credit)
+	if labelled {
+		credit = bare
+	}
+	key := Key(credit)
+	if _, ok = agencyIndex[key]; ok {
+		return credit, true
+	}
+	cuts := strings.FieldsFunc(key, func(r rune) bool { return r == '/' || r == ',' || r == '|' })
+	known := 0
+	for _, part := range cuts {
+		part = strings.TrimPrefix(Key(part), "via ")
+		if _, is := agencyIndex[part]; is {
+			known++
+		}
+	}
+	ok = known > 0 && (known == len(cuts) || labelled && len(cuts) <= 3)
+	return credit, ok
+}
+
+// unlabel removes a label that opens s.
+func unlabel(s string) (rest string, ok bool) {
+	lower := strings.ToLower(cut(s, 48))
+	_, n := labelIndex.match(lower)
+	if n == 0 || n >= len(s) {
+		return s, false
+	}
+	rest = s[n:]
+	by := strings.HasSuffix(lower[:n], " by") || strings.HasSuffix(lower[:n], " von") || strings.HasSuffix(lower[:n], " of")
+	trimmed := strings.TrimLeft(rest, " ")
+	r, size := utf8.DecodeRuneInString(trimmed)
+	switch {
+	case r == ':' || r == '：' || r == '=' && !by:
+		return strings.TrimSpace(trimmed[size:]), true
+	case (r == '©' || r == '|') && trimmed != "":
+		return strings.TrimSpace(trimmed[size:]), true
+	case r == '.' && lower[:n] == "fot":
+		return strings.TrimSpace(trimmed[size:]), true
+	case by && unicode.IsUpper(r):
+		return trimmed, true
+	}
+	return s, false
+}
+
+// leadingLabel splits "Photo: Jo Bloggs / Agency". A long remainder that ends
+// as a sentence is a caption, as with "Image: The mayor opens the bridge".
+func leadingLabel(s string) (caption, credit string, ok bool) {
+	rest, ok := unlabel(s)
+	if !ok || rest == "" {
+		return "", "", false
+	}
+	if nameLike(rest) {
+		return "", rest, true
+	}
+	if c, cr, both := inBrackets(rest); both {
+		return c, cr, true
+	}
+	return rest, "", true
+}
+
+// nameLike reports whether s reads as who made a picture and not as what is
+// on it: short, and without words in lower case that make a clause.
+func nameLike(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > 12 || len(s) > 110 {
+		return false
+	}
+	low := 0
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && len(w) > 3 {
+			low++
+		}
+	}
+	return low <= 1 || low*4 <= len(words)
+}
+
+// afterBar splits "caption | Source: Jo Bloggs".
+func afterBar(s string) (caption, credit string, ok bool) {
+	i := strings.LastIndexAny(s, "|•")
+	if i < 0 {
+		return "", "", false
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	tail := strings.TrimSpace(s[i+size:])
+	if rest, labelled := unlabel(tail); labelled && nameLike(rest) {
+		return s[:i], rest, true
+	}
+	if credit, ok = Agency(tail); ok {
+		return s[:i], credit, true
+	}
+	return "", "", false
+}
+
+// inBrackets splits "caption (Photo: Jo Bloggs)" and "caption (AP)".
+func inBrackets(s string) (caption, credit string, ok bool) {
+	end := strings.TrimRight(s, " .")
+	if !strings.HasSuffix(end, ")") && !strings.HasSuffix(end, "]") {
+		return "", "", false
+	}
+	i := strings.LastIndexAny(end, "([")
+	if i < 0 {
+		return "", "", false
+	}
+	inner := strings.TrimSpace(end[i+1 : len(end)-1])
+	if rest, labelled := unlabel(inner); labelled && len(rest) < longest {
+		return s[:i], rest, true
+	}
+	if credit, ok = Agency(inner); ok {
+		return s[:i], credit, true
+	}
+	if k := Key(inner); strings.HasPrefix(k, "ap photo") || strings.HasPrefix(k, "afp photo") || strings.Contains(k, "getty images") && len(k) < 90 {
+		return s[:i], inner, true
+	}
+	return "", "", false
+}
+
+// inlineLabel splits "caption. Photograph: Lena Ortiz for the Courier".
+func inlineLabel(s string) (caption, credit string, ok bool) {
+	from := 0
+	for {
+		i := strings.IndexAny(s[from:], ".!?)。 　”\"-–")
+		if i < 0 {
+			return "", "", false
+		}
+		from += i
+		_, size := utf8.DecodeRuneInString(s[from:])
+		mark := s[from : from+size]
+		from += size
+		tail := strings.TrimLeft(s[from:], " )”\"-–　")
+		if len(tail) > longest || tail == "" {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(tail)
+		if !unicode.IsUpper(r) && !unicode.Is(unicode.Lo, r) {
+			continue
+		}
+		if rest, labelled := unlabel(tail); labelled && rest != "" && nameLike(rest) {
+			return strings.TrimRight(s[:from], " -–　"), rest, true
+		}
+		if mark == "." && creditWord(tail) {
+			_, rest, _ := strings.Cut(tail, " ")
+			return s[:from], rest, true
+		}
+	}
+}
+
+// creditWord reports whether s is "Credit Jo Bloggs/Agency": the label
+// without a colon, which is safe at a sentence's end only.
+func creditWord(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Credit ")
+	return ok && nameLike(rest) && len(rest) < 90
+}
+
+// afterSlash splits "caption. Jaafar ASHTIYEH / AFP": a name, a stroke and an
+// agency after the last full stop.
+func afterSlash(s string) (caption, credit string, ok bool) {
+	i := strings.LastIndexByte(s, '/')
+	if i < 0 {
+		return "", "", false
+	}
+	last := Key(s[i+1:])
+	if _, known := agencyIndex[last]; !known {
+		return "", "", false
+	}
+	dot := strings.LastIndex(s[:i], ". ")
+	if dot < 0 {
+		if nameLike(s) && len(s) < 70 {
+			return "", s, true
+		}
+		return "", "", false
+	}
+	return s[:dot+1], s[dot+2:], nameLike(s[dot+2:])
+}
+
+// leadingSign splits "© Lucy Nicholson". What follows may hold the caption
+// too, and then nothing tells the two apart.
+func leadingSign(s string) (caption, credit string, ok bool) {
+	rest, ok := strings.CutPrefix(s, "©")
+	if !ok {
+		return "", "", false
+	}
+	rest = strings.TrimSpace(rest)
+	if len(rest) > 60 || !nameLike(rest) || strings.Contains(rest, "ights reserved") {
+		return "", "", false
+	}
+	return "", rest, true
+}

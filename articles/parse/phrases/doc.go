@@ -1,0 +1,114 @@
+// Package phrases holds the words by which pages speak of themselves: what an
+// advertisement is called, how a byline opens, who is credited for a picture,
+// what a menu and a share bar say.
+//
+// Everything that differs between languages is a row of a table here, so that
+// a language or an outlet's habit is added without touching a parser. Rows are
+// written as [Key] leaves them: lower case, no punctuation at the ends.
+package phrases
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longest is the length in bytes of the longest line that a table can know.
+const longest = 160
+
+// Key is the form in which the tables hold a line: lower case, single spaces,
+// typographic apostrophes made plain, and no punctuation, digits of a counter
+// or signs at either end.
+func Key(line string) string {
+	line = strings.TrimFunc(line, edge)
+	if plainLower(line) {
+		return line
+	}
+	line = strings.ReplaceAll(strings.ToLower(line), "’", "'")
+	if strings.ContainsAny(line, "\t\n\u00a0") || strings.Contains(line, "  ") {
+		line = strings.Join(strings.Fields(line), " ")
+	}
+	return line
+}
+
+// edge reports whether r says nothing at the end of a label.
+func edge(r rune) bool {
+	if r < utf8.RuneSelf {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '%')
+	}
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
+}
+
+func plainLower(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c < ' ' || c == ' ' && s[i-1] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// row is one meaning and the lines that carry it.
+type row struct {
+	reason string
+	lines  []string
+}
+
+// index turns rows into a lookup by line; a line that stands in two rows
+// keeps the first.
+func index(rows []row) map[string]string {
+	found := map[string]string{}
+	for _, r := range rows {
+		for _, l := range r.lines {
+			if _, taken := found[l]; !taken {
+				found[l] = r.reason
+			}
+		}
+	}
+	return found
+}
+
+// opening is an index of phrases by their first word.
+type opening map[string][]phrase
+
+type phrase struct{ text, reason string }
+
+// openings turns rows into a lookup by the words that a line begins with.
+func openings(rows []row) opening {
+	o := opening{}
+	for _, r := range rows {
+		for _, l := range r.lines {
+			w := firstWord(l)
+			o[w] = append(o[w], phrase{l, r.reason})
+		}
+	}
+	return o
+}
+
+// match returns the reason of the longest phrase that key begins with, word
+// by word, and the length of the phrase.
+func (o opening) match(key string) (reason string, length int) {
+	for _, p := range o[firstWord(key)] {
+		if len(p.text) > length && strings.HasPrefix(key, p.text) && wordEnds(key, len(p.text)) {
+			reason, length = p.reason, len(p.text)
+		}
+	}
+	return reason, length
+}
+
+func firstWord(s string) string {
+	if i := strings.IndexAny(s, " :,|"); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// wordEnds reports whether a word of s ends at byte i.
+func wordEnds(s string, i int) bool {
+	if i >= len(s) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}

@@ -1,0 +1,50 @@
+package phrases
+
+// Junk reports whether line belongs to the page and not to the story, and
+// says why in a few words for the reader: "menu", "share bar", "newsletter".
+// Both whole lines and openings of lines are known; a section's name alone is
+// not junk here, since it may be the story's own kicker: see [IsSection].
+func Junk(line string) (reason string, ok bool) {
+	if line == "" || len(line) > 6*longest {
+		return "", false
+	}
+	if len(line) <= longest {
+		key := Key(line)
+		if reason, ok = junkLines[key]; ok {
+			return reason, true
+		}
+		if IsAd(line) {
+			return "advertisement", true
+		}
+		if reason, ok = tailLines[key]; ok {
+			return reason, true
+		}
+	}
+	key := Key(cut(line, longest))
+	reason, length := junkOpenings.match(key)
+	if length == 0 {
+		return "", false
+	}
+	return reason, true
+}
+
+// Tail reports whether line opens the list of other stories that follows a
+// story: "Related posts", "Das könnte Sie auch interessieren".
+func Tail(line string) bool {
+	if line == "" || len(line) > longest {
+		return false
+	}
+	_, ok := tailLines[Key(line)]
+	return ok
+}
+
+// cut shortens s to at most n bytes at a rune's start.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return s[:n]
+}
