@@ -1,0 +1,228 @@
+package headlines
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// handleKey moves, folds and regroups; while the filter is typed, keys are
+// letters.
+func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
+	p.err = nil
+	if p.typing {
+		return p.typed(msg)
+	}
+	k := p.keys
+	switch {
+	case key.Matches(msg, k.Down):
+		return p.Step(1)
+	case key.Matches(msg, k.Up):
+		return p.Step(-1)
+	case key.Matches(msg, k.PageDown):
+		return p.scroll(p.height - 2)
+	case key.Matches(msg, k.PageUp):
+		return p.scroll(2 - p.height)
+	case key.Matches(msg, k.HalfDown):
+		return p.scroll(p.height / 2)
+	case key.Matches(msg, k.HalfUp):
+		return p.scroll(-p.height / 2)
+	case key.Matches(msg, k.Top):
+		return p.moveTo(0)
+	case key.Matches(msg, k.Bottom):
+		return p.moveTo(p.outline.Count - 1)
+	case key.Matches(msg, k.NextGroup):
+		return p.jump(1)
+	case key.Matches(msg, k.Prev):
+		return p.jump(-1)
+	}
+	return p.handleShapeKey(msg)
+}
+
+// handleShapeKey answers the keys that change what the list shows.
+func (p *Pane) handleShapeKey(msg tea.KeyPressMsg) tea.Cmd {
+	k := p.keys
+	switch {
+	case key.Matches(msg, k.Fold):
+		return p.toggle(p.sheet.leaf(p.cursor))
+	case key.Matches(msg, k.FoldUp):
+		return p.foldUp()
+	case key.Matches(msg, k.Unfold):
+		return p.Unfold()
+	case key.Matches(msg, k.FoldAll):
+		return p.foldAll()
+	case key.Matches(msg, k.By):
+		p.query.By = (p.query.By + 1) % 3
+		return p.reshape()
+	case key.Matches(msg, k.Unread):
+		p.query.Unread = !p.query.Unread
+		return p.reshape()
+	case key.Matches(msg, k.Filter):
+		p.openFilter()
+	case key.Matches(msg, k.Clear) && p.query.Words != "":
+		return p.filter("")
+	}
+	return nil
+}
+
+// reshape loads the edition of a changed query. The story under the cursor
+// stays under it.
+func (p *Pane) reshape() tea.Cmd {
+	if h, ok := p.Selected(); ok {
+		p.anchor, p.touched = h.ID, p.touched || p.cursor > 0
+	}
+	return p.Reload()
+}
+
+// Step moves to the next (+1) or previous (-1) stop.
+func (p *Pane) Step(by int) tea.Cmd {
+	if p.gone && by > 0 {
+		p.gone = false
+		return p.moveTo(p.cursor)
+	}
+	if next, ok := p.sheet.step(p.cursor, by); ok {
+		return p.moveTo(next)
+	}
+	return nil
+}
+
+// SeekUnread moves to the next (+1) or previous (-1) unread story, once a
+// command has found it.
+func (p *Pane) SeekUnread(by int) tea.Cmd {
+	if p.edition == nil || p.outline.Count == 0 {
+		return nil
+	}
+	from := p.cursor + by
+	if p.gone && by > 0 {
+		from = p.cursor
+	}
+	return seekUnread(p.ctx, p.edition, p.shown, from, by, p.marks)
+}
+
+// scroll moves screen and cursor by lines.
+func (p *Pane) scroll(lines int) tea.Cmd {
+	line, _ := p.sheet.span(p.cursor)
+	p.top += lines
+	p.clamp()
+	next := p.sheet.stop(line + lines)
+	if was := p.sheet.settle(p.cursor); next == was && lines != 0 {
+		if stepped, ok := p.sheet.step(was, sign(lines)); ok {
+			next = stepped
+		}
+	}
+	return p.moveTo(next)
+}
+
+func sign(n int) int {
+	if n < 0 {
+		return -1
+	}
+	return 1
+}
+
+// jump moves to the first story of the next or previous group; back first
+// goes to the head of the group that the cursor is in.
+func (p *Pane) jump(by int) tea.Cmd {
+	leaves := p.sheet.leaves
+	leaf := p.sheet.leaf(p.cursor)
+	if leaf < 0 {
+		return nil
+	}
+	if r := p.sheet.rulers[leaf]; by < 0 && p.cursor > r.first {
+		return p.moveTo(r.first)
+	}
+	for i, l := range leaves {
+		if l == leaf && i+by >= 0 && i+by < len(leaves) {
+			return p.moveTo(p.sheet.rulers[leaves[i+by]].first)
+		}
+	}
+	return nil
+}
+
+// moveTo puts the cursor on a story and brings it into view.
+func (p *Pane) moveTo(index int) tea.Cmd {
+	p.gone = false
+	p.touched = true
+	p.cursor = p.sheet.settle(max(0, min(index, p.outline.Count-1)))
+	p.remember()
+	return p.settled()
+}
+
+// remember makes the story under the cursor the one to come back to.
+func (p *Pane) remember() {
+	if p.gone || !p.touched {
+		return
+	}
+	if h, ok := p.headline(p.cursor); ok {
+		p.anchor = h.ID
+	}
+}
+
+// settled brings the cursor into view, draws, and asks for what is missing.
+func (p *Pane) settled() tea.Cmd {
+	p.follow()
+	p.draw()
+	return p.fetch()
+}
+
+// follow scrolls so that the cursor stands clear of the sticky heading and
+// the edges. It scrolls some lines at a time: a terminal is spared a full
+// repaint on every key.
+func (p *Pane) follow() {
+	line, lines := p.sheet.span(p.cursor)
+	margin, leap := min(2, p.height/8), p.height/4
+	highest, lowest := line-1, line+lines-p.height
+	switch {
+	case p.top > highest-margin:
+		p.top = highest - margin - leap
+	case p.top < lowest+margin:
+		p.top = lowest + margin + leap
+	}
+	p.top = max(lowest, min(p.top, highest))
+	p.clamp()
+}
+
+func (p *Pane) clamp() { p.top = max(0, min(p.top, p.sheet.height-p.height)) }
+
+// relay sets the sheet out anew, with the cursor from lines below the top.
+func (p *Pane) relay(from int) {
+	p.sheet = lay(p.outline, p.folded, storyLines(p.width))
+	if p.outline.Count == 0 {
+		p.cursor, p.top = 0, 0
+		return
+	}
+	p.cursor = p.sheet.settle(max(0, min(p.cursor, p.outline.Count-1)))
+	line, _ := p.sheet.span(p.cursor)
+	p.top = line - from
+	p.clamp()
+}
+
+func (p *Pane) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
+	switch msg.Button {
+	case tea.MouseWheelDown:
+		return p.scroll(3)
+	case tea.MouseWheelUp:
+		return p.scroll(-3)
+	}
+	return nil
+}
+
+// handleClick moves to the story, or folds the group, that was clicked.
+func (p *Pane) handleClick(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft || msg.Y < 0 || msg.Y >= p.height {
+		return nil
+	}
+	at := p.sheet.at(p.top + msg.Y)
+	switch {
+	case p.sticky() && msg.Y == 0, at.gap:
+		return nil
+	case at.index >= 0:
+		return p.moveTo(at.index)
+	default:
+		return p.toggle(at.ruler)
+	}
+}
+
+// OnStory reports whether a story of the list stands on line y of the pane.
+func (p *Pane) OnStory(y int) bool {
+	return y >= 0 && y < p.height && (y > 0 || !p.sticky()) && p.sheet.at(p.top+y).index >= 0
+}

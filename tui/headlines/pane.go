@@ -1,0 +1,228 @@
+package headlines
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/articles"
+	"lede/tui/prompt"
+)
+
+// chunkSize is how many headlines are asked for at a time; at most keepChunks
+// such runs are kept.
+const (
+	chunkSize  = 64
+	keepChunks = 24
+)
+
+// Pane is the list. Its methods are called from one goroutine, the root's.
+type Pane struct {
+	ctx    context.Context
+	source Source
+	keys   KeyMap
+	styles Styles
+
+	width, height int
+	focused       bool
+
+	query   articles.Query
+	era     int // of the edition that is wanted
+	cancel  context.CancelFunc
+	loading bool
+
+	edition Edition
+	shown   int // era of the edition that is shown
+	outline articles.Outline
+	sheet   sheet
+	folded  map[string]bool
+	chunks  map[int][]articles.Headline
+	asked   map[int]bool
+	marks   map[articles.ID]bool // what was marked since the program began
+	cursor  int                  // index of a story, or the first of a folded group
+	anchor  articles.ID          // the story that the reader chose; filters come back to it
+	touched bool                 // the reader has moved: from then on the cursor holds to its story
+	gone    bool                 // the anchor has left the edition; the cursor is on what followed it
+	top     int                  // line of the sheet at the top of the screen
+	input   prompt.Line
+	typing  bool
+	err     error
+	view    string
+}
+
+// New returns a pane that takes its editions from source. ctx ends its
+// commands.
+func New(ctx context.Context, source Source, keys KeyMap, styles Styles) *Pane {
+	return &Pane{
+		ctx: ctx, source: source, keys: keys, styles: styles, focused: true,
+		folded: map[string]bool{}, marks: map[articles.ID]bool{},
+		chunks: map[int][]articles.Headline{}, asked: map[int]bool{},
+	}
+}
+
+// Init asks for the first edition.
+func (p *Pane) Init() tea.Cmd { return p.Reload() }
+
+// View returns the pane, height lines of width columns at most.
+func (p *Pane) View() string { return p.view }
+
+// Update answers a message. Mouse positions are the pane's own.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		cmd = p.handleKey(msg)
+	case tea.PasteMsg:
+		cmd = p.typed(msg)
+	case tea.MouseWheelMsg:
+		cmd = p.handleWheel(msg)
+	case tea.MouseClickMsg:
+		cmd = p.handleClick(msg)
+	case Loaded:
+		cmd = p.handleLoaded(msg)
+	case chunksLoaded:
+		cmd = p.handleChunks(msg)
+	case unreadFound:
+		cmd = p.handleUnread(msg)
+	default:
+		return nil
+	}
+	p.draw()
+	return cmd
+}
+
+// Resize gives the pane its place. It returns a command for the headlines
+// that came into view.
+func (p *Pane) Resize(width, height int) tea.Cmd {
+	if width == p.width && height == p.height {
+		return nil
+	}
+	line, _ := p.sheet.span(p.cursor)
+	from := line - p.top
+	p.width, p.height = width, height
+	p.relay(from)
+	return p.settled()
+}
+
+// Restyle sets the styles.
+func (p *Pane) Restyle(s Styles) {
+	p.styles = s
+	p.draw()
+}
+
+// Focus tells whether keys come here.
+func (p *Pane) Focus(on bool) {
+	if p.focused != on {
+		p.focused = on
+		p.draw()
+	}
+}
+
+// Reload asks for the edition of the query as the library stands now.
+func (p *Pane) Reload() tea.Cmd {
+	if p.cancel != nil {
+		p.cancel()
+	}
+	ctx, cancel := context.WithCancel(p.ctx)
+	p.cancel = cancel
+	p.era++
+	p.loading = true
+	stay := p.anchor
+	if !p.touched {
+		stay = ""
+	}
+	return loadEdition(ctx, p.source, p.query, p.era, stay, p.cursor)
+}
+
+// Selected returns the story under the cursor, where it is known.
+func (p *Pane) Selected() (articles.Headline, bool) {
+	if i := p.sheet.leaf(p.cursor); i < 0 || p.sheet.rulers[i].folded {
+		return articles.Headline{}, false
+	}
+	return p.headline(p.cursor)
+}
+
+// Position returns the place of the cursor in the edition, from 1, and the
+// outline's counts.
+func (p *Pane) Position() (place, count, unread int) {
+	if p.outline.Count == 0 {
+		return 0, 0, 0
+	}
+	return p.cursor + 1, p.outline.Count, p.outline.Unread
+}
+
+// Query returns what the list is asked to show.
+func (p *Pane) Query() articles.Query { return p.query }
+
+// Typing reports whether the filter takes the keys.
+func (p *Pane) Typing() bool { return p.typing }
+
+// Prompt is the filter's line while it is typed, in width columns at most.
+func (p *Pane) Prompt(width int) string { return p.input.View(width) }
+
+// Err returns what went wrong last, nil where nothing did.
+func (p *Pane) Err() error { return p.err }
+
+// Current reports whether m brought the edition that is shown.
+func (p *Pane) Current(m Loaded) bool { return m.era == p.shown }
+
+// Loading reports whether an edition is on its way.
+func (p *Pane) Loading() bool { return p.loading }
+
+// Mark shows a story as read or unread. The library is told by the root.
+func (p *Pane) Mark(id articles.ID, read bool) {
+	for c, chunk := range p.chunks {
+		for i := range chunk {
+			if chunk[i].ID == id && chunk[i].Read != read {
+				chunk[i].Read = read
+				p.count(c*chunkSize+i, read)
+			}
+		}
+	}
+	p.marks[id] = read
+	p.draw()
+}
+
+// count corrects the counts for a story that was marked.
+func (p *Pane) count(index int, read bool) {
+	by := 1
+	if read {
+		by = -1
+	}
+	p.outline.Unread += by
+	for i := range p.outline.Groups {
+		g := &p.outline.Groups[i]
+		if index < g.First || index >= g.First+g.Count {
+			continue
+		}
+		g.Unread += by
+		for j := range g.Parts {
+			if part := &g.Parts[j]; index >= part.First && index < part.First+part.Count {
+				part.Unread += by
+			}
+		}
+	}
+	for i := range p.sheet.rulers {
+		if r := &p.sheet.rulers[i]; index >= r.first && index < r.first+r.count {
+			r.unread += by
+		}
+	}
+}
+
+func (p *Pane) headline(index int) (articles.Headline, bool) {
+	chunk := p.chunks[index/chunkSize]
+	if i := index % chunkSize; i < len(chunk) {
+		return chunk[i], true
+	}
+	return articles.Headline{}, false
+}
+
+// draw makes the view ready, so that View only hands it over.
+func (p *Pane) draw() {
+	if p.width <= 0 || p.height <= 0 {
+		p.view = ""
+		return
+	}
+	p.view = strings.Join(p.lines(), "\n")
+}
