@@ -1,0 +1,111 @@
+package charset
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+func encoded(t testing.TB, enc interface {
+	String(string) (string, error)
+}, s string,
+) string {
+	t.Helper()
+	out, err := enc.String(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestReadsWhatTheBytesAre(t *testing.T) {
+	const german = "<p>Über die Brücke gehen täglich viele Füße, größere und kleinere.</p>"
+	const russian = "<p>Паром вышел из гавани в семь утра, и туман ещё лежал на воде.</p>"
+	const japanese1 = "<p>霧の朝、フェリーは定刻どおり港を出た。乗客は静かに海を見ていた。</p>"
+	utf16le := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder()
+	utf16be := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder()
+	utf32le := utf32.UTF32(utf32.LittleEndian, utf32.UseBOM).NewEncoder()
+	tests := []struct {
+		name, body, label, want string
+	}{
+		{"utf-8", german, "", german},
+		{"utf-8 under a lying label", german, "iso-8859-1", german},
+		{"utf-8 with a mark", "\xef\xbb\xbf" + german, "", german},
+		{"utf-16 without a mark", encoded(t, utf16le, german), "", german},
+		{"utf-16 with a mark", encoded(t, utf16be, russian), "", russian},
+		{"utf-32 with a mark", encoded(t, utf32le, russian), "", russian},
+		{"latin-1 without a label", encoded(t, charmap.Windows1252.NewEncoder(), german), "", german},
+		{"latin-1 labelled utf-8", encoded(t, charmap.Windows1252.NewEncoder(), german), "utf-8", german},
+		{"windows-1251 by header", encoded(t, charmap.Windows1251.NewEncoder(), russian), "text/html; charset=windows-1251", russian},
+		{"koi8-r by sniffing", encoded(t, charmap.KOI8R.NewEncoder(), strings.Repeat(russian, 4)), "", strings.Repeat(russian, 4)},
+		{"shift_jis by meta", `<meta charset="shift_jis">` + encoded(t, japanese.ShiftJIS.NewEncoder(), japanese1), "", `<meta charset="shift_jis">` + japanese1},
+		{"iso-2022-jp", encoded(t, japanese.ISO2022JP.NewEncoder(), japanese1), "", japanese1},
+		{"gbk by header", encoded(t, simplifiedchinese.GBK.NewEncoder(), "雾中的渡船"), "gb2312", "雾中的渡船"},
+		{"a late meta", strings.Repeat(" ", 3000) + `<meta http-equiv=content-type content="text/html; charset=windows-1251">` + "\xcf\xf0\xe8\xe2\xe5\xf2", "", strings.Repeat(" ", 3000) + `<meta http-equiv=content-type content="text/html; charset=windows-1251">Привет`},
+		{"one stray byte", "naïve café, señor; it\x92s fine — ok… “so”", "", "naïve café, señor; it’s fine — ok… “so”"},
+		{"cut in a character", "über alle Berge hinüber, schön für dich\xc3", "", "über alle Berge hinüber, schön für dich"},
+		{"zeros", "a\x00b", "", "ab"},
+		{"empty", "", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, note := Decode([]byte(tt.body), tt.label); got != tt.want {
+				t.Errorf("got %q (%s), want %q", got, note, tt.want)
+			}
+		})
+	}
+}
+
+func TestMendsTextEncodedTwice(t *testing.T) {
+	twice := func(s string) string {
+		var b strings.Builder
+		for _, c := range []byte(s) {
+			b.WriteRune(charmap.Windows1252.DecodeByte(c))
+		}
+		return b.String()
+	}
+	want := "She didn’t wait – the café was shut."
+	got, note := Decode([]byte(twice(want)), "")
+	if got != want || !strings.Contains(note, "encoded twice") {
+		t.Errorf("got %q, note %q", got, note)
+	}
+	for _, honest := range []string{
+		"Ils ont été à la fête, où le café était fermé.",
+		"The word café came out as cafÃ© on the old sign, naïve as it was — été, fête.",
+		"ÃO is no mistake in SÃO PAULO, NÃO?",
+	} {
+		if got, _ := Decode([]byte(honest), ""); got != honest {
+			t.Errorf("changed %q to %q", honest, got)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte("\xff\xfea\x00b\x00"), "utf-16")
+	f.Add([]byte("caf\xe9"), "latin1")
+	f.Add([]byte("\x1b$B8P\x1b(B"), "")
+	f.Add([]byte("Ã©Ã©â€™"), "big5")
+	f.Fuzz(func(t *testing.T, body []byte, label string) {
+		text, _ := Decode(body, label)
+		if !utf8.ValidString(text) || strings.IndexByte(text, 0) >= 0 {
+			t.Errorf("%q gave %q", body, text)
+		}
+		if utf8.Valid(body) && len(body) > 0 && len(text) == 0 && strings.Trim(string(body), "\x00\ufeff") != "" {
+			t.Errorf("%q gave nothing", body)
+		}
+	})
+}
+
+func BenchmarkDecode(b *testing.B) {
+	page := []byte(strings.Repeat("<p>Der Fährmann grüßte, und alle grüßten zurück.</p>\n", 2000))
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		Decode(page, "utf-8")
+	}
+}

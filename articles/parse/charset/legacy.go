@@ -1,0 +1,78 @@
+package charset
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gogs/chardet"
+	"golang.org/x/text/encoding/htmlindex"
+)
+
+// declared finds a charset in the markup: a meta element, an XML declaration.
+var declared = regexp.MustCompile(`(?i)<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:-]+)`)
+
+// decodeLegacy tries the labels, then what the letters look like, and ends
+// with windows-1252, which takes any byte.
+func decodeLegacy(body []byte, label string) (text, note string) {
+	for _, name := range []string{labelName(label), declaredName(body), sniffedName(body)} {
+		if text, ok := decodeAs(body, name); ok {
+			return text, "read as " + name
+		}
+	}
+	text, _ = decodeAs(body, "windows-1252")
+	return text, "read as windows-1252, which is a guess"
+}
+
+// labelName takes "text/html; charset=koi8-r" as well as the bare name.
+func labelName(label string) string {
+	if _, after, ok := strings.Cut(strings.ToLower(label), "charset="); ok {
+		label, _, _ = strings.Cut(after, ";")
+	}
+	return strings.Trim(label, " \t\"'")
+}
+
+func declaredName(body []byte) string {
+	m := declared.FindSubmatch(body[:min(len(body), 1<<16)])
+	if m == nil {
+		return ""
+	}
+	return string(m[1])
+}
+
+// sniffedName asks about the first 64 KB without their markup's ASCII noise.
+func sniffedName(body []byte) string {
+	best, err := chardet.NewHtmlDetector().DetectBest(body[:min(len(body), 1<<16)])
+	if err != nil || best.Confidence < 30 || strings.HasPrefix(best.Charset, "UTF-") {
+		return ""
+	}
+	return best.Charset
+}
+
+// decodeAs refuses a charset that leaves holes: more than one unreadable
+// character in fifty of the foreign ones means that the name is wrong.
+func decodeAs(body []byte, name string) (string, bool) {
+	enc, err := htmlindex.Get(name)
+	if err != nil || name == "" {
+		return "", false
+	}
+	if canonical, err := htmlindex.Name(enc); err != nil || strings.HasPrefix(canonical, "utf-") {
+		return "", false
+	}
+	out, err := enc.NewDecoder().Bytes(body)
+	if err != nil {
+		return "", false
+	}
+	holes := bytes.Count(out, []byte("\uFFFD"))
+	foreign := 0
+	for _, r := range string(out) {
+		if r >= utf8.RuneSelf {
+			foreign++
+		}
+	}
+	if holes*50 > foreign {
+		return "", false
+	}
+	return string(bytes.ToValidUTF8(out, nil)), true
+}

@@ -1,0 +1,122 @@
+package charset
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// mostlyUTF8 reports whether body is UTF-8 but for a few strays: a page cut
+// off in a character, or a server that pasted in one windows-1252 quote.
+func mostlyUTF8(body []byte) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(body); {
+		if body[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(body[i:])
+		switch {
+		case r == utf8.RuneError && n == 1 && cutShort(body[i:]):
+		case r == utf8.RuneError && n == 1:
+			bad++
+		default:
+			good++
+		}
+		i += n
+	}
+	return good > 4*bad
+}
+
+// mendUTF8 reads strays as windows-1252, and a cut last character as nothing.
+func mendUTF8(body []byte) string {
+	var b strings.Builder
+	b.Grow(len(body) + 8)
+	for len(body) > 0 {
+		r, n := utf8.DecodeRune(body)
+		switch {
+		case r != utf8.RuneError || n > 1:
+			b.Write(body[:n])
+		case cutShort(body):
+			return b.String()
+		default:
+			b.WriteRune(charmap.Windows1252.DecodeByte(body[0]))
+		}
+		body = body[n:]
+	}
+	return b.String()
+}
+
+// cutShort reports whether rest is the beginning of a character and no more.
+func cutShort(rest []byte) bool {
+	return len(rest) < utf8.UTFMax && rest[0] >= 0xc2 && !utf8.FullRune(rest)
+}
+
+// mendMojibake undoes UTF-8 that was taken for windows-1252 and encoded
+// again: "donâ€™t" is "don’t". It acts only where the text holds at least two
+// such runs and hardly any accented run that is not one, so that a story
+// about mojibake keeps its examples.
+func mendMojibake(text string) (string, bool) {
+	if !strings.ContainsAny(text, "ÃÂâÐÑÅÄ") {
+		return text, false
+	}
+	var b strings.Builder
+	mended, kept := 0, 0
+	for i := 0; i < len(text); {
+		n := foreignRun(text[i:])
+		if n == 0 {
+			b.WriteByte(text[i])
+			i++
+			continue
+		}
+		run := text[i : i+n]
+		if once, ok := undouble(run); ok {
+			b.WriteString(once)
+			mended++
+		} else {
+			b.WriteString(run)
+			kept++
+		}
+		i += n
+	}
+	if mended < 2 || kept*10 > mended {
+		return text, false
+	}
+	return b.String(), true
+}
+
+// foreignRun is the length of the run of non-ASCII bytes that s begins with.
+func foreignRun(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= utf8.RuneSelf {
+		n++
+	}
+	return n
+}
+
+// undouble writes run in windows-1252 and accepts the bytes if they are UTF-8
+// of at least two bytes a character.
+func undouble(run string) (string, bool) {
+	raw := make([]byte, 0, len(run))
+	for _, r := range run {
+		c, ok := byteOf(r)
+		if !ok {
+			return "", false
+		}
+		raw = append(raw, c)
+	}
+	if len(raw) < 2 || !utf8.Valid(raw) {
+		return "", false
+	}
+	return string(raw), true
+}
+
+// byteOf is windows-1252 with its five holes filled as browsers fill them.
+func byteOf(r rune) (byte, bool) {
+	switch r {
+	case 0x81, 0x8d, 0x8f, 0x90, 0x9d:
+		return byte(r), true
+	}
+	return charmap.Windows1252.EncodeRune(r)
+}
