@@ -1,0 +1,92 @@
+// Package parse turns an article as it arrived into the story that it holds.
+//
+// It decides the format, hands the text to the parser of that format, fills
+// the fields that the text leaves open from the file's name, folder and time,
+// and passes the whole result through [sanitize.Story]: what it returns is
+// safe to show. It never panics and never fails; where a file is beyond
+// reading, the story says so in its Notice.
+package parse
+
+import (
+	"lede/articles"
+	"lede/articles/parse/charset"
+	"lede/articles/parse/markdown"
+	"lede/articles/parse/plaintext"
+	"lede/articles/parse/webpage"
+	"lede/articles/sanitize"
+)
+
+// Story recovers everything that a holds.
+func Story(a articles.Article) articles.Story {
+	story := articles.Story{ID: a.ID, Origin: a.Origin, Format: formatOf(a)}
+	var note string
+	story.Meta, story.Document, note = parsers[story.Format].story(a)
+	story.Notice = joinNotices(story.Notice, note)
+	fillGaps(&story.Meta, a)
+	sanitize.Story(&story)
+	return story
+}
+
+// Headline recovers what a list shows of a. It reads no more than it must:
+// the fields are those of [Story], the length of the body is an estimate.
+func Headline(a articles.Article) articles.Headline {
+	meta, words := parsers[formatOf(a)].head(a)
+	fillGaps(&meta, a)
+	story := articles.Story{Meta: meta}
+	sanitize.Story(&story)
+	return articles.NewHeadline(a, story.Meta, words)
+}
+
+// parser reads one format, whole or for its headline only.
+type parser struct {
+	story func(articles.Article) (m articles.Meta, d articles.Document, note string)
+	head  func(articles.Article) (m articles.Meta, words int)
+}
+
+var parsers = map[articles.Format]parser{
+	articles.PlainText: {
+		story: func(a articles.Article) (articles.Meta, articles.Document, string) {
+			text, note := charset.Decode(a.Body, "")
+			m, d := plaintext.Parse(text)
+			return m, d, note
+		},
+		head: func(a articles.Article) (articles.Meta, int) {
+			text, _ := charset.Decode(a.Body, "")
+			return plaintext.Head(text)
+		},
+	},
+	articles.Markdown: {
+		story: func(a articles.Article) (articles.Meta, articles.Document, string) {
+			text, note := charset.Decode(a.Body, "")
+			m, d := markdown.Parse(text, a.Base)
+			return m, d, note
+		},
+		head: func(a articles.Article) (articles.Meta, int) {
+			text, _ := charset.Decode(a.Body, "")
+			return markdown.Head(text, a.Base)
+		},
+	},
+	articles.HTML: {
+		story: func(a articles.Article) (articles.Meta, articles.Document, string) {
+			m, d := webpage.Parse(a.Body, a.Base)
+			return m, d, ""
+		},
+		head: func(a articles.Article) (articles.Meta, int) {
+			return webpage.Head(a.Body, a.Base)
+		},
+	},
+}
+
+func formatOf(a articles.Article) articles.Format {
+	if a.Format != articles.Unknown {
+		return a.Format
+	}
+	return Sniff(a.Origin, a.Body)
+}
+
+func joinNotices(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "; " + b
+}
