@@ -1,0 +1,47 @@
+package export
+
+import (
+	"strings"
+
+	"lede/articles"
+)
+
+// field is one fact about a story under the name that it is printed with.
+type field struct {
+	name  string
+	value string
+	articles.Evidence
+}
+
+// fields lists what is known of a story in the order in which it is read.
+func fields(m articles.Meta) []field {
+	return []field{
+		{"title", m.Title.Value, m.Title.Evidence},
+		{"section", m.Section.Value, m.Section.Evidence},
+		{"dek", m.Dek.Value, m.Dek.Evidence},
+		{"byline", credits(m.Byline), m.Byline.Evidence},
+		{"dateline", m.Dateline.Value, m.Dateline.Evidence},
+		{"published", m.Published.String(), m.Published.Evidence},
+		{"updated", m.Updated.String(), m.Updated.Evidence},
+		{"source", m.Source.Value, m.Source.Evidence},
+		{"link", m.Link.Value, m.Link.Evidence},
+		{"language", m.Language.Value, m.Language.Evidence},
+		{"summary", m.Summary.Value, m.Summary.Evidence},
+	}
+}
+
+// credits writes the byline with its roles: "Ann Lee (Arts correspondent), Bo Ek".
+func credits(b articles.Byline) string {
+	names := make([]string, len(b.Authors))
+	for i, a := range b.Authors {
+		names[i] = a.Name
+		if a.Role != "" {
+			names[i] += " (" + a.Role + ")"
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func startsWithFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}

@@ -1,0 +1,128 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+
+	"lede/articles"
+)
+
+// story is the JSON of an article. Fields that are unknown are left out.
+type story struct {
+	Kind      string              `json:"kind"` // "article"
+	ID        string              `json:"id,omitempty"`
+	Origin    string              `json:"origin,omitempty"`
+	Format    string              `json:"format,omitempty"`
+	Title     string              `json:"title"`
+	Byline    string              `json:"byline,omitempty"`
+	Authors   []author            `json:"authors,omitempty"`
+	Dateline  string              `json:"dateline,omitempty"`
+	Published string              `json:"published,omitempty"` // ISO 8601, as exact as stated
+	Updated   string              `json:"updated,omitempty"`
+	Section   string              `json:"section,omitempty"`
+	Site      string              `json:"site,omitempty"`
+	Link      string              `json:"link,omitempty"`
+	Lang      string              `json:"lang,omitempty"` // BCP 47
+	Dir       string              `json:"dir,omitempty"`  // "rtl" or absent
+	Excerpt   string              `json:"excerpt,omitempty"`
+	Notice    string              `json:"notice,omitempty"`
+	Blocks    []block             `json:"blocks"`
+	Hidden    []hidden            `json:"hidden,omitempty"`
+	Evidence  map[string]evidence `json:"evidence,omitempty"`
+}
+
+type author struct {
+	Name string `json:"name"`
+	Role string `json:"role,omitempty"`
+}
+
+type evidence struct {
+	From   string `json:"from"`
+	Detail string `json:"detail,omitempty"`
+	Sure   string `json:"sure"`
+}
+
+// hidden is a block that is kept aside, and why.
+type hidden struct {
+	Reason string `json:"reason"`
+	After  int    `json:"after"` // how many of blocks stand before it
+	Block  block  `json:"block"`
+}
+
+type link struct {
+	Text string `json:"text"`
+	Href string `json:"href"`
+}
+
+// block is any block; Type tells which of the other fields it has.
+type block struct {
+	Type     string     `json:"type"`
+	Level    int        `json:"level,omitempty"`
+	Text     *string    `json:"text,omitempty"`
+	Label    string     `json:"label,omitempty"`
+	Cite     string     `json:"cite,omitempty"`
+	Ordered  bool       `json:"ordered,omitempty"`
+	Start    int        `json:"start,omitempty"`
+	Items    []string   `json:"items,omitempty"`
+	Language string     `json:"language,omitempty"`
+	Header   bool       `json:"header,omitempty"` // the first of rows is the table's header
+	Rows     [][]string `json:"rows,omitempty"`
+	Src      string     `json:"src,omitempty"`
+	Alt      string     `json:"alt,omitempty"`
+	Caption  string     `json:"caption,omitempty"`
+	Credit   string     `json:"credit,omitempty"`
+	Width    int        `json:"width,omitempty"`
+	Height   int        `json:"height,omitempty"`
+	Gallery  string     `json:"gallery,omitempty"`
+	Provider string     `json:"provider,omitempty"`
+	URL      string     `json:"url,omitempty"`
+	Links    []link     `json:"links,omitempty"`
+}
+
+// JSON writes s as one JSON object and a newline. Dates are as exact as the
+// story states them; blocks that are kept aside stand apart, in "hidden".
+func JSON(w io.Writer, s articles.Story) error {
+	m := s.Meta
+	out := story{
+		Kind: "article", ID: string(s.ID), Origin: s.Origin, Format: s.Format.String(),
+		Title: m.Title.Value, Byline: m.Byline.String(), Authors: authors(m.Byline),
+		Dateline: m.Dateline.Value, Published: m.Published.String(), Updated: m.Updated.String(),
+		Section: m.Section.Value, Site: m.Source.Value, Link: m.Link.Value, Lang: m.Language.Value,
+		Excerpt: m.Summary.Value, Notice: s.Notice,
+		Blocks: []block{}, Evidence: evidenceOf(m),
+	}
+	if m.Direction == articles.RightToLeft {
+		out.Dir = m.Direction.String()
+	}
+	if out.Excerpt == "" {
+		out.Excerpt = m.Dek.Value
+	}
+	for _, b := range s.Blocks {
+		if h, ok := b.(articles.Hidden); ok {
+			out.Hidden = append(out.Hidden, hidden{Reason: h.Reason, After: len(out.Blocks), Block: blockOf(h.Block)})
+			continue
+		}
+		out.Blocks = append(out.Blocks, blockOf(b))
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(out)
+}
+
+func authors(b articles.Byline) []author {
+	var out []author
+	for _, a := range b.Authors {
+		out = append(out, author{Name: a.Name, Role: a.Role})
+	}
+	return out
+}
+
+func evidenceOf(m articles.Meta) map[string]evidence {
+	out := map[string]evidence{}
+	for _, f := range fields(m) {
+		if f.From != articles.None {
+			out[f.name] = evidence{From: f.From.String(), Detail: f.Detail, Sure: f.Sure.String()}
+		}
+	}
+	return out
+}

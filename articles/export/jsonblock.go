@@ -1,0 +1,123 @@
+package export
+
+import (
+	"strings"
+
+	"lede/articles"
+)
+
+// blockOf turns b into its JSON.
+func blockOf(b articles.Block) block {
+	switch b := b.(type) {
+	case articles.Paragraph:
+		return prose("paragraph", b.Text)
+	case articles.Dek:
+		return prose("paragraph", b.Text)
+	case articles.Note:
+		out := prose("paragraph", labelled(b))
+		out.Label = b.Label
+		return out
+	case articles.Heading:
+		out := prose("heading", b.Text)
+		out.Level = b.Level
+		return out
+	case articles.Quote:
+		out := block{Type: "quote", Text: new(strings.Join(lines(b.Blocks), "\n")), Cite: b.Cite.String()}
+		for _, inner := range b.Blocks {
+			out.Links = append(out.Links, blockOf(inner).Links...)
+		}
+		return out
+	case articles.PullQuote:
+		out := prose("pullquote", b.Text)
+		out.Cite = b.Cite.String()
+		return out
+	case articles.List:
+		return listOf(b)
+	case articles.Table:
+		return tableOf(b)
+	case articles.CodeBlock:
+		return block{Type: "code", Text: new(b.Text), Language: b.Language}
+	case articles.Hidden:
+		return blockOf(b.Block)
+	}
+	return mediaOf(b)
+}
+
+func mediaOf(b articles.Block) block {
+	switch b := b.(type) {
+	case articles.Figure:
+		return block{
+			Type: "image", Src: b.Source, Alt: b.Alt, Caption: b.Caption.String(), Credit: b.Credit,
+			Width: b.Width, Height: b.Height, Gallery: b.Gallery, Links: linksOf(b.Caption),
+		}
+	case articles.Embed:
+		out := prose("embed", b.Text)
+		out.Provider, out.URL = b.Provider, b.URL
+		return out
+	default:
+		return block{Type: "rule"}
+	}
+}
+
+func prose(kind string, t articles.Text) block {
+	return block{Type: kind, Text: new(t.String()), Links: linksOf(t)}
+}
+
+func linksOf(t articles.Text) []link {
+	var out []link
+	for _, l := range t.Links() {
+		out = append(out, link{Text: l.Text, Href: l.Href})
+	}
+	return out
+}
+
+func listOf(l articles.List) block {
+	out := block{Type: "list", Ordered: l.Ordered}
+	if l.Ordered && l.Start != 1 {
+		out.Start = l.Start
+	}
+	for _, item := range l.Items {
+		out.Items = append(out.Items, strings.Join(lines(item.Blocks), "\n"))
+		for _, inner := range item.Blocks {
+			out.Links = append(out.Links, blockOf(inner).Links...)
+		}
+	}
+	return out
+}
+
+func tableOf(t articles.Table) block {
+	out := block{Type: "table", Header: t.Header != nil, Caption: t.Caption.String()}
+	rows := t.Rows
+	if t.Header != nil {
+		rows = append([][]articles.Text{t.Header}, rows...)
+	}
+	for _, row := range rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = cell.String()
+			out.Links = append(out.Links, linksOf(cell)...)
+		}
+		out.Rows = append(out.Rows, cells)
+	}
+	return out
+}
+
+// lines returns the words of blocks without their form, a string a block,
+// item or row.
+func lines(blocks []articles.Block) []string {
+	var out []string
+	for _, b := range blocks {
+		j := blockOf(b)
+		switch {
+		case j.Text != nil && *j.Text != "":
+			out = append(out, *j.Text)
+		case j.Caption != "":
+			out = append(out, j.Caption)
+		}
+		out = append(out, j.Items...)
+		for _, row := range j.Rows {
+			out = append(out, strings.Join(row, "\t"))
+		}
+	}
+	return out
+}
