@@ -1,0 +1,9 @@
+// Package load makes a library of stories out of paths: files, folders,
+// standard input, or a file system of our own.
+//
+// [Open] returns at once; files are found and read in the background, and
+// [Library.Wait] tells how far that has come. A file that can't be read is
+// listed with the reason; it never stops the rest. Nothing here blocks for
+// ever: only regular files up to [MaxBytes] are read, and everything ends with
+// the context.
+package load

@@ -1,0 +1,159 @@
+package load
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"time"
+
+	"lede/articles"
+	"lede/articles/parse"
+	"lede/articles/sanitize"
+)
+
+// MaxBytes is the largest file that is read. A story has a few kilobytes; 20
+// MB is a saved page with its pictures inlined.
+const MaxBytes = 20 << 20
+
+// file is where a story lies.
+type file struct {
+	fsys   fs.FS
+	name   string // inside fsys
+	origin string
+	folder string
+	body   []byte // what standard input brought; nil for all others
+}
+
+// entry is a row and where it came from.
+type entry struct {
+	row  articles.Headline
+	file file
+}
+
+// list reads as much of f as its row needs. Whatever goes wrong becomes the
+// row's problem.
+func (f file) list() (e entry) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			e = f.failed(articles.Article{}, fmt.Sprintf("reading it went wrong: %v", cause))
+		}
+	}()
+	article, problem := f.read()
+	if problem != "" {
+		return f.failed(article, problem)
+	}
+	return entry{parse.Headline(article), f}
+}
+
+func (f file) failed(a articles.Article, problem string) entry {
+	row := articles.Headline{
+		ID: articles.NewID(f.origin), Origin: f.origin,
+		Title:   sanitize.Title(path.Base(f.name)),
+		Problem: sanitize.Field(problem),
+	}
+	if !a.Time.IsZero() {
+		row.Published = articles.Date{Time: a.Time, Precision: articles.ToMinute, Zoned: true}
+		row.Guessed = articles.DateField
+	}
+	return entry{row, f}
+}
+
+// read returns the file's bytes, or why there are none.
+func (f file) read() (a articles.Article, problem string) {
+	a = articles.Article{ID: articles.NewID(f.origin), Origin: f.origin, Folder: f.folder, Body: f.body}
+	if f.body != nil {
+		return a, unreadable(f.body)
+	}
+	opened, err := f.fsys.Open(f.name)
+	if err != nil {
+		return a, cause(err)
+	}
+	defer func() { _ = opened.Close() }()
+	info, err := opened.Stat()
+	if err != nil {
+		return a, cause(err)
+	}
+	a.Time = fileTime(info)
+	if problem := refuse(info); problem != "" {
+		return a, problem
+	}
+	a.Body, err = readUpTo(opened, info.Size())
+	if err != nil {
+		return a, cause(err)
+	}
+	return a, unreadable(a.Body)
+}
+
+func fileTime(info fs.FileInfo) time.Time {
+	if info.ModTime().Unix() <= 0 {
+		return time.Time{} // an embedded file has none
+	}
+	return info.ModTime()
+}
+
+// refuse tells why a file must not be read, by what it is.
+func refuse(info fs.FileInfo) string {
+	switch mode := info.Mode(); {
+	case mode.IsDir():
+		return "a folder, not a file"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe, not a file"
+	case mode&fs.ModeSocket != 0:
+		return "a socket, not a file"
+	case mode&(fs.ModeDevice|fs.ModeCharDevice) != 0:
+		return "a device, not a file"
+	case !mode.IsRegular():
+		return "not a regular file"
+	case info.Size() > MaxBytes:
+		return fmt.Sprintf("larger than %d MB", MaxBytes>>20)
+	}
+	return ""
+}
+
+// readUpTo reads a file of about size bytes; one that grows past MaxBytes
+// meanwhile is cut off there.
+func readUpTo(r io.Reader, size int64) ([]byte, error) {
+	body := make([]byte, 0, size+1)
+	for {
+		n, err := r.Read(body[len(body):cap(body)])
+		body = body[:len(body)+n]
+		if errors.Is(err, io.EOF) || len(body) >= MaxBytes {
+			return body, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(body) == cap(body) {
+			body = append(body, 0)[:len(body)]
+		}
+	}
+}
+
+func unreadable(body []byte) string {
+	switch {
+	case len(body) == 0:
+		return "empty"
+	case len(body) > MaxBytes:
+		return fmt.Sprintf("larger than %d MB", MaxBytes>>20)
+	case parse.Binary(body):
+		return "binary, not text"
+	}
+	return ""
+}
+
+// cause is why a file operation failed, without the path that stands beside it.
+func cause(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file"
+	case errors.Is(err, fs.ErrPermission):
+		return "permission denied"
+	}
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return pathErr.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,207 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"lede/articles"
+	"lede/articles/parse"
+)
+
+// Library is the stories of some paths, in memory. Its methods may be called
+// from any goroutine.
+type Library struct {
+	now     func() time.Time
+	mu      sync.Mutex
+	rows    []articles.Headline
+	files   []file // files[i] is where rows[i] was read from
+	places  map[articles.ID]int
+	state   articles.Progress
+	changed chan struct{} // closed when state changes, then replaced
+	orders  map[articles.Query]order
+}
+
+// order is an edition that was made for a version of the library.
+type order struct {
+	version uint64
+	edition *articles.Edition
+}
+
+func newLibrary(now func() time.Time) *Library {
+	if now == nil {
+		now = time.Now
+	}
+	return &Library{
+		now: now, places: map[articles.ID]int{},
+		changed: make(chan struct{}), orders: map[articles.Query]order{},
+	}
+}
+
+// Edition returns the stories that q selects, as they stand now.
+func (l *Library) Edition(ctx context.Context, q articles.Query) (*articles.Edition, error) {
+	l.mu.Lock()
+	version := l.state.Version
+	made, ok := l.orders[q]
+	if ok && made.version == version {
+		l.mu.Unlock()
+		return made.edition, nil
+	}
+	rows := slices.Clone(l.rows)
+	l.mu.Unlock()
+
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	edition := articles.NewEdition(rows, q, l.now())
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.keep(q, order{version, edition})
+	return edition, nil
+}
+
+// keep remembers the newest edition of a few queries; typing a filter makes many.
+func (l *Library) keep(q articles.Query, o order) {
+	if len(l.orders) >= 4 {
+		clear(l.orders)
+	}
+	l.orders[q] = o
+}
+
+// Story reads a story whole.
+func (l *Library) Story(ctx context.Context, id articles.ID) (articles.Story, error) {
+	l.mu.Lock()
+	at, ok := l.places[id]
+	if !ok {
+		l.mu.Unlock()
+		return articles.Story{}, fmt.Errorf("no story %s - \"lede ls\" lists their ids", id)
+	}
+	from := l.files[at]
+	l.mu.Unlock()
+
+	if err := ctx.Err(); err != nil {
+		return articles.Story{}, err
+	}
+	article, problem := from.read()
+	if problem != "" {
+		return articles.Story{}, fmt.Errorf("%s: %s", from.name, problem)
+	}
+	return parse.Story(article), nil
+}
+
+// MarkRead sets whether a story has been read. It lasts as long as the library.
+func (l *Library) MarkRead(_ context.Context, id articles.ID, read bool) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	at, ok := l.places[id]
+	if !ok {
+		return fmt.Errorf("no story %s", id)
+	}
+	if l.rows[at].Read != read {
+		l.rows[at].Read = read
+		l.announce()
+	}
+	return nil
+}
+
+// Wait returns once the library's version is no longer since.Version, or when
+// ctx ends.
+func (l *Library) Wait(ctx context.Context, since articles.Progress) (articles.Progress, error) {
+	for {
+		l.mu.Lock()
+		state, changed := l.state, l.changed
+		l.mu.Unlock()
+		if state.Version != since.Version || state.Done != since.Done {
+			return state, nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return state, ctx.Err()
+		}
+	}
+}
+
+// WaitAll waits until everything has been found and listed.
+func (l *Library) WaitAll(ctx context.Context) (articles.Progress, error) {
+	var state articles.Progress
+	var err error
+	for !state.Done && err == nil {
+		state, err = l.Wait(ctx, state)
+	}
+	return state, err
+}
+
+// Headlines returns every row so far, in no order.
+func (l *Library) Headlines() []articles.Headline {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.Clone(l.rows)
+}
+
+// Resolve returns the story whose id is or begins with prefix. It waits until
+// everything is listed, since a later id could begin the same way.
+func (l *Library) Resolve(ctx context.Context, prefix string) (articles.ID, bool, error) {
+	if _, err := l.WaitAll(ctx); err != nil {
+		return "", false, err
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if _, ok := l.places[articles.ID(prefix)]; ok {
+		return articles.ID(prefix), true, nil
+	}
+	var found articles.ID
+	for id := range l.places {
+		if !strings.HasPrefix(string(id), prefix) {
+			continue
+		}
+		if found != "" {
+			return "", false, fmt.Errorf("%s begins several ids - give more of it", prefix)
+		}
+		found = id
+	}
+	return found, found != "", nil
+}
+
+// add lists what a worker has read. A file that two paths lead to is listed once.
+func (l *Library) add(batch []entry) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, e := range batch {
+		if _, twice := l.places[e.row.ID]; twice {
+			l.state.Found--
+			continue
+		}
+		l.places[e.row.ID] = len(l.rows)
+		l.rows = append(l.rows, e.row)
+		l.files = append(l.files, e.file)
+		l.state.Listed++
+		if e.row.Problem != "" {
+			l.state.Failed++
+		}
+	}
+	l.announce()
+}
+
+func (l *Library) found(n int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.state.Found += n
+}
+
+func (l *Library) done() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.state.Done = true
+	l.announce()
+}
+
+// announce wakes whoever waits. The caller holds the lock.
+func (l *Library) announce() {
+	l.state.Version++
+	close(l.changed)
+	l.changed = make(chan struct{})
+}

@@ -1,0 +1,159 @@
+package load
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"time"
+)
+
+// Options says what a library is opened with.
+type Options struct {
+	Stdin io.Reader        // what "-" stands for
+	Now   func() time.Time // today is its day; nil is time.Now
+}
+
+// Open starts to read paths: files, folders (with what is below them, hidden
+// files and what .gitignore names left out) and "-". The error joins one for
+// each path that is not there; the others are read all the same.
+func Open(ctx context.Context, paths []string, o Options) (*Library, error) {
+	var missing []error
+	var starts []start
+	for _, path := range paths {
+		s, err := startAt(path, o.Stdin)
+		if err != nil {
+			missing = append(missing, err)
+			continue
+		}
+		starts = append(starts, s)
+	}
+	l := newLibrary(o.Now)
+	go l.fill(ctx, starts)
+	return l, errors.Join(missing...)
+}
+
+// OpenFS starts to read every file of fsys. Origins are label:name.
+func OpenFS(ctx context.Context, fsys fs.FS, label string, o Options) *Library {
+	l := newLibrary(o.Now)
+	go l.fill(ctx, []start{{fsys: fsys, name: ".", folder: true, origin: func(name string) string {
+		return label + ":" + name
+	}}})
+	return l
+}
+
+// start is a path to begin at.
+type start struct {
+	fsys   fs.FS
+	name   string
+	folder bool
+	body   []byte
+	origin func(name string) string
+}
+
+func startAt(path string, stdin io.Reader) (start, error) {
+	if path == "-" {
+		return startAtStdin(stdin)
+	}
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return start{}, fmt.Errorf("%s: %w", path, err)
+	}
+	info, err := os.Stat(full)
+	if errors.Is(err, fs.ErrNotExist) {
+		return start{}, fmt.Errorf("%s: no such file or folder - check the path", path)
+	}
+	if err != nil {
+		return start{}, fmt.Errorf("%s: %s", path, cause(err))
+	}
+	if info.IsDir() {
+		join := func(name string) string { return filepath.Join(full, filepath.FromSlash(name)) }
+		return start{fsys: os.DirFS(full), name: ".", folder: true, origin: join}, nil
+	}
+	return start{
+		fsys: disk{filepath.Dir(full)}, name: filepath.Base(full),
+		origin: func(string) string { return full },
+	}, nil
+}
+
+func startAtStdin(stdin io.Reader) (start, error) {
+	if stdin == nil {
+		return start{}, errors.New("-: standard input is closed")
+	}
+	body, err := io.ReadAll(io.LimitReader(stdin, MaxBytes+1))
+	if err != nil {
+		return start{}, fmt.Errorf("-: %w", err)
+	}
+	if body == nil {
+		body = []byte{}
+	}
+	return start{name: "-", body: body, origin: func(string) string { return "-" }}, nil
+}
+
+// disk opens names in a folder that need not be valid fs.FS names, and never
+// waits for the other end of a pipe.
+type disk struct{ folder string }
+
+// Open opens what is there only if it is a regular file.
+func (d disk) Open(name string) (fs.File, error) {
+	full := filepath.Join(d.folder, name)
+	info, err := os.Stat(full)
+	if err != nil {
+		return nil, err
+	}
+	if problem := refuse(info); problem != "" {
+		return nil, errors.New(problem)
+	}
+	return os.Open(full)
+}
+
+// fill walks the starts and lists what it finds, with a worker a processor.
+func (l *Library) fill(ctx context.Context, starts []start) {
+	defer l.done()
+	files := make(chan file, 4096)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() { l.listAll(ctx, files) })
+	}
+	for _, s := range starts {
+		s.walk(ctx, func(f file) {
+			l.found(1)
+			select {
+			case files <- f:
+			case <-ctx.Done():
+			}
+		})
+	}
+	close(files)
+	workers.Wait()
+}
+
+// The first rows are announced at once, so that the first screen fills; the
+// later ones in batches, so that editions are not made for every file.
+const (
+	firstBatch = 64
+	laterBatch = 1024
+)
+
+func (l *Library) listAll(ctx context.Context, files <-chan file) {
+	var batch []entry
+	limit := firstBatch
+	for f := range files {
+		if ctx.Err() != nil {
+			continue
+		}
+		batch = append(batch, f.list())
+		if len(batch) >= limit {
+			l.add(batch)
+			batch, limit = batch[:0], laterBatch
+		}
+	}
+	if len(batch) > 0 {
+		l.add(batch)
+	}
+}

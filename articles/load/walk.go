@@ -1,0 +1,78 @@
+package load
+
+import (
+	"context"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// walk calls found for every file from s on. Symbolic links to files are
+// followed; those to folders are not, so that no loop can be entered.
+func (s start) walk(ctx context.Context, found func(file)) {
+	if !s.folder {
+		found(file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body})
+		return
+	}
+	ignored := newIgnores(s.fsys)
+	_ = fs.WalkDir(s.fsys, s.name, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case ctx.Err() != nil:
+			return fs.SkipAll
+		case name == ".":
+			ignored.enter(".")
+			return nil
+		case hidden(name) || ignored.match(name, d.IsDir()):
+			return skip(d)
+		case err != nil:
+			found(s.file(name)) // reading it will say why
+			return skip(d)
+		case d.IsDir():
+			if strings.HasSuffix(name, "_files") {
+				return fs.SkipDir // what browsers keep beside a saved page
+			}
+			ignored.enter(name)
+			return nil
+		case d.Type()&fs.ModeSymlink != 0 && pointsAtFolder(s.fsys, name), asset(name):
+			return nil
+		}
+		found(s.file(name))
+		return nil
+	})
+}
+
+func (s start) file(name string) file {
+	folder, _, below := strings.Cut(name, "/")
+	if !below {
+		folder = ""
+	}
+	fsys := s.fsys
+	if root := s.origin("."); root != "" && path.IsAbs(root) {
+		fsys = disk{root}
+	}
+	return file{fsys: fsys, name: name, origin: s.origin(name), folder: folder}
+}
+
+func skip(d fs.DirEntry) error {
+	if d != nil && d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+func hidden(name string) bool { return strings.HasPrefix(path.Base(name), ".") }
+
+func pointsAtFolder(fsys fs.FS, name string) bool {
+	info, err := fs.Stat(fsys, name)
+	return err == nil && info.IsDir()
+}
+
+// asset reports whether name ends like what a page is drawn with. Nobody
+// keeps a story in it, so it gets no row.
+func asset(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".svg":
+		return true
+	}
+	return false
+}
