@@ -1,0 +1,120 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+
+	"lede/articles"
+)
+
+// blocks says what each line of the story is, in reading order. Everything
+// else is there too, hidden.
+func (p *page) blocks() []articles.Block {
+	out := make([]articles.Block, 0, len(p.lines))
+	pulls := p.pullQuotes()
+	for i := 0; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if !p.shown(i) {
+			if l.kind != title {
+				out = append(out, hide(l, p.whyOutside(i)))
+			}
+			continue
+		}
+		if l.kind == story {
+			if list, n := p.list(i); n > 0 {
+				out = append(out, list)
+				i += n - 1
+				continue
+			}
+		}
+		if pulls[i] {
+			out = append(out, articles.PullQuote{Text: articles.Plain(l.text)})
+			continue
+		}
+		out = append(out, p.block(i))
+	}
+	return out
+}
+
+// shown reports whether line i is of the story: in the body, or between the
+// headline and the body.
+func (p *page) shown(i int) bool {
+	l := &p.lines[i]
+	switch l.kind {
+	case picture:
+		return i < p.to+2 && i >= p.pictureStart()
+	case story, dek:
+		return i > p.title && i < p.to && (i >= p.from || p.title >= 0 && l.width >= 40)
+	}
+	return false
+}
+
+// pictureStart is the first line whose pictures are the story's: a few above
+// the headline.
+func (p *page) pictureStart() int {
+	if p.title < 0 {
+		return p.from
+	}
+	return p.title - 8
+}
+
+// whyOutside is the reason for hiding a line that no step marked.
+func (p *page) whyOutside(i int) string {
+	switch {
+	case i < p.title || p.title < 0 && i < p.from:
+		return "before the story"
+	case i >= p.to:
+		return "after the story"
+	}
+	return "label"
+}
+
+func hide(l *line, otherwise string) articles.Block {
+	reason := l.reason
+	if reason == "" {
+		switch l.kind {
+		case section:
+			reason = "section"
+		default:
+			reason = otherwise
+		}
+	}
+	return articles.Hidden{Reason: reason, Block: articles.Paragraph{Text: articles.Plain(l.text)}}
+}
+
+// block sets one line.
+func (p *page) block(i int) articles.Block {
+	l := &p.lines[i]
+	text := articles.Plain(l.text)
+	switch {
+	case l.kind == picture:
+		return articles.Figure{Caption: articles.Plain(l.caption), Credit: l.credit}
+	case l.kind == dek:
+		return articles.Dek{Text: text}
+	case isQuote(l.text):
+		return articles.Quote{Blocks: []articles.Block{articles.Paragraph{Text: text}}}
+	case p.isHeading(i):
+		return articles.Heading{Level: 2, Text: text}
+	}
+	return articles.Paragraph{Text: text}
+}
+
+// isHeading reports whether line i opens a part of the story: short, no stop
+// at its end, and prose below it.
+func (p *page) isHeading(i int) bool {
+	l := &p.lines[i]
+	if l.parts > 0 || l.width > 90 || l.width < 3 || !unicode.IsUpper(first(l.text)) && !unicode.IsDigit(first(l.text)) && !wide(first(l.text)) {
+		return false
+	}
+	if ends(l.text) && !strings.HasSuffix(l.text, "?") && !strings.HasSuffix(l.text, "!") || endsOpen(l.text) || strings.HasSuffix(l.text, ":") && l.width > 40 {
+		return false
+	}
+	for j := i + 1; j < p.to; j++ {
+		m := &p.lines[j]
+		if m.kind == ad || m.kind == picture || m.kind == repeated {
+			continue
+		}
+		return m.kind == story && m.width > l.width && (m.width > 70 || ends(m.text))
+	}
+	return false
+}

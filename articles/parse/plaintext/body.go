@@ -1,0 +1,55 @@
+package plaintext
+
+// The balance of prose over the page's own lines, by which findBody tells the
+// story. The figures were weighed on dumps of news pages.
+const (
+	endOfStory = -9.0 // "Related posts", "Leave a comment"
+	ownLine    = -1.2
+	shortLine  = -0.9
+	teaserLine = -0.7
+)
+
+// findBody finds the run of lines with the greatest balance of prose over
+// everything else.
+func (p *page) findBody() {
+	best, sum, start := 0.0, 0.0, 0
+	for i := range p.lines {
+		if sum <= 0 {
+			sum, start = 0, i
+		}
+		sum += p.lines[i].weight(sum)
+		if sum > best {
+			best, p.from, p.to = sum, start, i+1
+		}
+	}
+	if best == 0 {
+		p.from, p.to = 0, len(p.lines)
+	}
+}
+
+// weight says how much a line speaks for the story. so is the balance of the
+// lines before it: what ends a story can end only one that has begun.
+func (l *line) weight(so float64) float64 {
+	switch {
+	case l.kind == ad || l.kind == picture || l.kind == repeated:
+		return 0
+	case l.tail || l.reason == "comments":
+		if so > 6 {
+			return endOfStory
+		}
+		return ownLine
+	case l.kind == pageOwn:
+		return ownLine
+	case l.maybe:
+		return -0.3
+	case l.width >= 70 && ends(l.text):
+		return 1 + float64(min(l.width, 600))/100
+	case l.width >= 120:
+		return 1
+	case ends(l.text):
+		return 0.4
+	case l.width >= 40:
+		return teaserLine
+	}
+	return shortLine
+}

@@ -1,0 +1,142 @@
+package plaintext
+
+import (
+	"fmt"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+	"lede/articles/parse/phrases"
+)
+
+// markFields notes the lines that look like dates and bylines, so that no
+// later step takes them for pieces of a sentence.
+func (p *page) markFields() {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.kind != story || l.width > 200 {
+			continue
+		}
+		l.maybe = p.isStamp(l.text) || isByline(l.text)
+	}
+}
+
+// isStamp reports whether a date is the better part of s.
+func (p *page) isStamp(s string) bool {
+	if len(s) > 200 || !hasDigit(s) {
+		return false
+	}
+	_, start, end, ok := dates.Find(s, p.lang)
+	if !ok {
+		return clockOnly(s)
+	}
+	rest := strings.TrimSpace(s[:start] + " " + s[end:])
+	return wordCount(rest, 9) < 9 && !(ends(s) && wordCount(rest, 5) >= 5)
+}
+
+// clockOnly reports whether s is a time of day alone: "11:34 A.M.".
+func clockOnly(s string) bool {
+	if len(s) > 24 || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	i := strings.IndexAny(s, ":.h")
+	if i < 1 || i > 2 || i+2 >= len(s) || s[i+1] < '0' || s[i+1] > '5' {
+		return false
+	}
+	return wordCount(s, 5) <= 4
+}
+
+// isByline reports whether s opens as a byline does.
+func isByline(s string) bool {
+	if len(s) > 160 {
+		return false
+	}
+	_, rest, ok := phrases.CutByline(s)
+	if !ok {
+		return false
+	}
+	if i := strings.IndexAny(rest, "|–—•"); i > 0 {
+		rest = rest[:i]
+	}
+	_, ok = phrases.Names(rest)
+	return ok
+}
+
+// readFields reads what stands around the headline: section, date, byline,
+// dek.
+func (p *page) readFields() {
+	p.meta.Language = articles.Field{Value: p.lang, Evidence: articles.Evidence{From: articles.TextPattern, Detail: "words", Sure: articles.Likely}}
+	if p.lang == "" {
+		p.meta.Language = articles.Field{}
+	}
+	p.meta.Direction = direction(p.lang)
+	if p.title >= 0 {
+		p.meta.Title = p.field(p.title, p.lines[p.title].text, articles.Likely)
+	}
+	p.readSection()
+	p.readDates()
+	p.readByline()
+	p.readDek()
+	p.readDateline()
+}
+
+// field is a value that line i shows.
+func (p *page) field(i int, value string, sure articles.Sureness) articles.Field {
+	return articles.Field{Value: value, Evidence: p.evidence(i, sure)}
+}
+
+func (p *page) evidence(i int, sure articles.Sureness) articles.Evidence {
+	return articles.Evidence{From: articles.TextPattern, Detail: fmt.Sprintf("line %d", p.lines[i].number), Sure: sure}
+}
+
+// near lists the lines around the headline in the order in which a field is
+// looked for: those below it first, then those above, nearest first.
+func (p *page) near(below, before int) []int {
+	t := max(p.title, 0)
+	list := make([]int, 0, below+before)
+	for i := t; i < len(p.lines) && i <= t+below; i++ {
+		if i != p.title {
+			list = append(list, i)
+		}
+	}
+	for i := t - 1; i >= 0 && i >= t-before; i-- {
+		list = append(list, i)
+	}
+	return list
+}
+
+// readSection takes the last of the crumbs, or the name of a section that
+// stands alone above the headline.
+func (p *page) readSection() {
+	for i := max(p.title, 0) - 1; i >= 0 && i >= p.title-12; i-- {
+		l := &p.lines[i]
+		if items, ok := runTogether(l.text); ok && phrases.IsHome(items[0]) && len(items) <= 4 {
+			p.setSection(i, items[len(items)-1])
+			return
+		}
+		if l.kind == story && phrases.IsSection(l.text) && !p.inMenu(i) {
+			p.setSection(i, l.text)
+			return
+		}
+	}
+}
+
+func (p *page) setSection(i int, name string) {
+	p.meta.Section = p.field(i, name, articles.Likely)
+	p.lines[i].kind = section
+}
+
+// inMenu reports whether line i is one of three or more section names in a
+// row.
+func (p *page) inMenu(i int) bool {
+	run := 0
+	for j := i - 2; j <= i+2; j++ {
+		if j >= 0 && j < len(p.lines) && j != i && j != p.title {
+			l := &p.lines[j]
+			if phrases.IsSection(l.text) || phrases.IsHome(l.text) {
+				run++
+			}
+		}
+	}
+	return run >= 2
+}

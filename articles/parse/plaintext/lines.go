@@ -1,0 +1,182 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/articles"
+)
+
+// kind is what a line was found to be.
+type kind uint8
+
+const (
+	story    kind = iota // of the story, as long as nothing else is shown
+	ad                   // says "Advertisement"
+	pageOwn              // a menu, a share bar, a newsletter box …
+	picture              // a caption, a credit, or both
+	repeated             // the second copy of a caption
+	title                // the headline
+	section              // the kicker or the crumbs
+	byline               // who wrote it
+	stamp                // when it was published or updated
+	dek                  // the line under the headline
+	joined               // went into an earlier line
+)
+
+// line is a line of the text with what the steps found out about it.
+type line struct {
+	text    string
+	number  int // from 1 on, as an editor counts
+	gap     bool
+	kind    kind
+	reason  string // why it is kept aside
+	width   int    // in columns of Latin text; a Han character counts three
+	parts   int    // lines that went into it, less one
+	tail    bool   // opens a list of other stories
+	maybe   bool   // looks like a date or a byline; readFields decides
+	caption string // of a picture
+	credit  string
+}
+
+// page is a text on its way through the steps.
+type page struct {
+	lines    []line
+	lang     string
+	title    int // index of the headline, -1 where there is none
+	from, to int // the body: lines[from:to]
+	meta     articles.Meta
+}
+
+// split cuts text into its lines, trimmed, blank ones left out but remembered.
+func split(text string) []line {
+	lines := make([]line, 0, 16+len(text)/80)
+	gap := false
+	for number := 1; text != ""; number++ {
+		var raw string
+		if i := strings.IndexAny(text, "\n\r"); i >= 0 {
+			raw = text[:i]
+			if text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n' {
+				i++
+			}
+			text = text[i+1:]
+		} else {
+			raw, text = text, ""
+		}
+		raw = strings.TrimFunc(raw, blank)
+		if raw == "" {
+			gap = true
+			continue
+		}
+		lines = append(lines, line{text: raw, number: number, gap: gap, width: width(raw)})
+		gap = false
+	}
+	return lines
+}
+
+// blank reports whether r shows nothing at the end of a line.
+func blank(r rune) bool {
+	return r <= ' ' || r > 0x7f && (unicode.IsSpace(r) || r == 0xfeff || r == 0x200b || r == 0x200e || r == 0x200f)
+}
+
+// width measures s so that lengths mean the same in every script.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r < 0x1100:
+			n++
+		case wide(r):
+			n += 3
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// wide reports whether r is of a script that says much in one character.
+func wide(r rune) bool {
+	return r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0xac00 && r <= 0xd7a3
+}
+
+// closers may follow the stop that ends a sentence.
+const closers = "\"'”’»)]）」』›“*"
+
+// ends reports whether s ends as a sentence does.
+func ends(s string) bool {
+	s = strings.TrimRight(s, closers+" ")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case '.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '❤':
+		return true
+	}
+	return false
+}
+
+// endsOpen reports whether s stops where no paragraph does: at a comma, a
+// dash, an opening bracket.
+func endsOpen(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case ',', '(', '[', '„', '«', '–', '—', '、', '，', '،', '“', '‘', '「', '/', '-':
+		return true
+	}
+	return false
+}
+
+// first returns the first rune of s.
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// startsLow reports whether s begins in the middle of a sentence: with a
+// small letter, or with a mark that follows a word.
+func startsLow(s string) bool {
+	r := first(s)
+	return unicode.IsLower(r) || startsMark(s)
+}
+
+// startsMark reports whether s begins with a mark that closes or parts.
+func startsMark(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	switch r {
+	case ',', ';', ':', '?', '!', ')', ']', '”', '’', '»', '。', '、', '，', '」', '）', '،', '؛', '%':
+		return true
+	case '.':
+		return !strings.HasPrefix(s[size:], ".") || len(s) < 5
+	case '…', '–', '—', '&':
+		return len(s) > 4 && s[size] == ' '
+	case '\'':
+		return strings.HasPrefix(s, "'s ")
+	}
+	return false
+}
+
+// wordCount counts words roughly, and stops at most.
+func wordCount(s string, most int) int {
+	n, in := 0, false
+	for i := 0; i < len(s); i++ {
+		if s[i] <= ' ' {
+			in = false
+		} else if !in {
+			in = true
+			if n++; n >= most {
+				return n
+			}
+		}
+	}
+	return n
+}
+
+// hasDigit reports whether s holds a digit of the kinds that dates are in.
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return strings.ContainsAny(s, "٠١٢٣٤٥٦٧٨٩０１２３４５６７８９")
+}

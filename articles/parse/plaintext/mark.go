@@ -1,0 +1,158 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/articles/parse/phrases"
+)
+
+// markPage marks the lines that speak for the page and not for the story.
+func (p *page) markPage() {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.width > 900 || l.width > 200 && ends(l.text) {
+			continue
+		}
+		switch {
+		case phrases.IsAd(l.text):
+			l.kind, l.reason = ad, "advertisement"
+		case phrases.Tail(l.text):
+			l.kind, l.reason, l.tail = pageOwn, "related stories", true
+		default:
+			p.markOwn(l)
+		}
+	}
+}
+
+func (p *page) markOwn(l *line) {
+	if reason, ok := phrases.Junk(l.text); ok {
+		l.kind, l.reason = pageOwn, reason
+		return
+	}
+	if menu, ok := runTogether(l.text); ok && len(menu) > 3 {
+		l.kind, l.reason = pageOwn, "menu"
+		return
+	}
+	if counter(l.text) {
+		l.kind, l.reason = pageOwn, "counter"
+	}
+}
+
+// counter reports whether s is a number or a sign alone: "1 / 23", "(4)", "|",
+// "41 Comments". Marks that end a broken sentence are left to rejoin.
+func counter(s string) bool {
+	if len(s) > 24 {
+		return false
+	}
+	letters, digits := 0, 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	if letters == 0 {
+		return !(digits == 0 && startsMark(s)) && !strings.ContainsAny(s, "%€$£:")
+	}
+	if digits == 0 {
+		return false
+	}
+	_, rest, _ := strings.Cut(s, " ")
+	return counted[phrases.Key(rest)] && unicode.IsDigit(first(s))
+}
+
+// counted are the words that follow the number of a counter.
+var counted = map[string]bool{
+	"comments": true, "comment": true, "kommentare": true, "kommentar": true, "commentaires": true, "commentaire": true,
+	"comentarios": true, "comentários": true, "commenti": true, "reacties": true, "komentarze": true, "комментариев": true,
+	"shares": true, "share": true, "views": true, "likes": true, "replies": true, "responses": true, "ergänzungen": true,
+	"photos": true, "followers": true, "min read": true, "minute read": true, "°c": true, "件": true,
+}
+
+// runTogether splits a menu or a trail of crumbs that lost the spaces between
+// its items: "HomeEntertainment", "NEWSSPORTSHOWBIZ", "ホーム社会スポーツ".
+func runTogether(s string) ([]string, bool) {
+	if len(s) < 6 || len(s) > 6000 {
+		return nil, false
+	}
+	if items := crumbs(s); len(items) > 1 {
+		return items, true
+	}
+	if items := camel(s); len(items) > 1 && (phrases.IsHome(items[0]) && len(items) < 8 || len(items) >= 4 && wordCount(s, 400) <= 2*len(items)) {
+		return items, true
+	}
+	if len(s) > 200 || wordCount(s, 5) > 4 {
+		return nil, false
+	}
+	if items := known(s); len(items) > 1 && (phrases.IsHome(items[0]) || len(items) > 3) {
+		return items, true
+	}
+	return nil, false
+}
+
+// crumbs splits "Home > News > Politics" and its like.
+func crumbs(s string) []string {
+	if len(s) > 200 || !strings.ContainsAny(s, ">›»/|→") {
+		return nil
+	}
+	items := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(">›»/|→", r) })
+	for i := range items {
+		items[i] = strings.TrimSpace(items[i])
+	}
+	if len(items) > 1 && phrases.IsHome(items[0]) {
+		return items
+	}
+	return nil
+}
+
+// camel splits s where a capital follows a small letter without a space.
+func camel(s string) []string {
+	var items []string
+	start := 0
+	var before rune
+	for i, r := range s {
+		if unicode.IsLower(before) && unicode.IsUpper(r) {
+			items = append(items, s[start:i])
+			start = i
+		}
+		before = r
+	}
+	return append(items, s[start:])
+}
+
+// known splits s into names of sections, longest first; nil where s is not
+// made of them.
+func known(s string) []string {
+	var items []string
+	for rest := s; rest != ""; {
+		n := longestName(rest)
+		if n == 0 {
+			if len(items) == 1 && phrases.IsHome(items[0]) {
+				return nil
+			}
+			return nil
+		}
+		items = append(items, rest[:n])
+		rest = rest[n:]
+	}
+	return items
+}
+
+// longestName returns the length of the longest section's name that s begins
+// with.
+func longestName(s string) int {
+	best := 0
+	for i := 2; i <= len(s) && i <= 40; i++ {
+		if i < len(s) && !utf8.RuneStart(s[i]) {
+			continue
+		}
+		if head := s[:i]; phrases.IsSection(head) || phrases.IsHome(head) {
+			best = i
+		}
+	}
+	return best
+}

@@ -1,0 +1,105 @@
+package plaintext
+
+import (
+	"strings"
+
+	"lede/articles/parse/phrases"
+)
+
+// reach is how many lines a caption's second copy may stand away.
+const reach = 2
+
+// markPictures finds what is said of pictures. A dump shows a caption by
+// writing it twice, since the picture's alt text says the same, or by a credit.
+func (p *page) markPictures() {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.kind != story {
+			continue
+		}
+		if j := p.copyOf(i); j > 0 {
+			p.pair(i, j)
+			continue
+		}
+		p.markCredited(l)
+	}
+}
+
+// copyOf returns the index of the second copy of line i, or -1.
+func (p *page) copyOf(i int) int {
+	l := &p.lines[i]
+	for j := i + 1; j < len(p.lines) && j <= i+reach; j++ {
+		m := &p.lines[j]
+		if m.kind != story && m.kind != ad {
+			return -1
+		}
+		if same(l.text, m.text) {
+			return j
+		}
+		if m.kind == story && j == i+1 && l.width < 40 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// same reports whether two lines say the same of a picture: equal, or one is
+// the other and a credit.
+func same(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) < 24 || len(b) < 24 || len(a) > 4*len(b) || len(b) > 4*len(a) {
+		return strings.EqualFold(a, b)
+	}
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	short = strings.TrimRight(short, ". ")
+	if !strings.HasPrefix(long, short) {
+		return strings.HasSuffix(long, short) && strings.HasPrefix(long, "Image: ")
+	}
+	rest := strings.TrimLeft(long[len(short):], ". |–-")
+	if rest == "" {
+		return true
+	}
+	_, _, ok := phrases.Credit(rest)
+	return ok
+}
+
+// pair makes lines i and j one picture; the longer of the two is kept.
+func (p *page) pair(i, j int) {
+	l, m := &p.lines[i], &p.lines[j]
+	text := l.text
+	if len(m.text) > len(text) {
+		text = m.text
+	}
+	l.kind, m.kind, m.reason = picture, repeated, "caption, a second time"
+	l.caption, l.credit = text, ""
+	if caption, credit, ok := phrases.Credit(text); ok {
+		l.caption, l.credit = caption, credit
+	}
+}
+
+// markCredited marks a single line that is a credit, or a caption that ends
+// in one.
+func (p *page) markCredited(l *line) {
+	if l.width > 700 || !creditSign(l.text) {
+		return
+	}
+	caption, credit, ok := phrases.Credit(l.text)
+	if !ok || credit == "" && l.width > 250 {
+		return
+	}
+	l.kind, l.caption, l.credit = picture, caption, credit
+}
+
+// creditSign is a cheap test that passes every line that may hold a credit.
+func creditSign(s string) bool {
+	if len(s) < 60 {
+		return true
+	}
+	return strings.ContainsAny(s, "|:/©：=") || strings.HasSuffix(s, ")") || strings.HasSuffix(s, ").") ||
+		strings.Contains(s, "hoto by") || strings.Contains(s, "raph by") || strings.Contains(s, "Credit ") || strings.Contains(s, "mage by")
+}

@@ -1,0 +1,82 @@
+// Package plaintext gives back the story from a news page that was scraped to
+// text: lines without markup, among them menus, advertisements, captions that
+// stand twice and sentences that links have broken.
+//
+// A page is a list of lines that a row of small steps passes over. Each step
+// settles one question and leaves what it found on the lines themselves:
+//
+//	split        lines, and the blank ones between them
+//	unwrap       were paragraphs wrapped by hand?
+//	markPage     which lines are the page's own: ads, menus, share bars?
+//	markPictures which lines are captions and credits?
+//	markFields   which lines look like dates and bylines?
+//	rejoin       which lines are pieces of one sentence?
+//	findBody     where does the story's prose lie?
+//	findTitle    which line is the headline?
+//	readFields   what do the lines around the headline say?
+//	markMiddle   which lines inside the body link to other stories?
+//	blocks       what is each line of the story?
+//
+// Words that differ by language are rows of package phrases. No line is
+// dropped: what is not the story becomes an articles.Hidden with its reason.
+package plaintext
+
+import (
+	"strings"
+
+	"lede/articles"
+)
+
+// headBytes bounds how much of a file Head looks at.
+const headBytes = 16 << 10
+
+// Parse recovers the story from a whole text.
+func Parse(text string) (articles.Meta, articles.Document) {
+	p := read(text)
+	return p.meta, articles.Document{Blocks: p.blocks()}
+}
+
+// Head recovers the metadata from the beginning of a text, and an estimate of
+// the words of its body. It looks at no more than 16 KB.
+func Head(text string) (articles.Meta, int) {
+	start := text
+	if len(start) > headBytes {
+		start = text[:headBytes]
+		if i := strings.LastIndexByte(start, '\n'); i > 0 {
+			start = start[:i]
+		}
+	}
+	p := read(start)
+	words := p.words()
+	if len(start) < len(text) {
+		words = int(float64(words) * float64(len(text)) / float64(len(start)))
+	}
+	return p.meta, words
+}
+
+// read takes text through all steps but the last.
+func read(text string) *page {
+	p := &page{lines: split(text)}
+	p.lang = language(text)
+	p.unwrap()
+	p.markPage()
+	p.markPictures()
+	p.markFields()
+	p.rejoin()
+	p.findBody()
+	p.findTitle()
+	p.readFields()
+	p.markMiddle()
+	return p
+}
+
+// words estimates the length of the body.
+func (p *page) words() int {
+	n := 0
+	for i := p.from; i < p.to; i++ {
+		if l := &p.lines[i]; l.kind == story || l.kind == dek {
+			n += articles.CountWords(l.text)
+		}
+	}
+	return n
+}

@@ -1,0 +1,142 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// rejoin sets sentences together again that links and ads broke into lines.
+// Links leave their words on a line of their own, or leave nothing; an ad may
+// stand anywhere between.
+func (p *page) rejoin() {
+	for i := 0; i < len(p.lines); i++ {
+		if !p.joinable(i) {
+			continue
+		}
+		for {
+			j, k := p.next(i)
+			if j < 0 || !p.broken(i, j, k) {
+				break
+			}
+			p.join(i, j)
+		}
+	}
+	p.sweep()
+}
+
+// joinable reports whether line i can be a piece of a sentence.
+func (p *page) joinable(i int) bool {
+	l := &p.lines[i]
+	return l.kind == story && !l.maybe
+}
+
+// next returns the two lines of the story after line i, ads and second copies
+// overlooked; -1 where something else stands there.
+func (p *page) next(i int) (j, k int) {
+	j = p.after(i)
+	if j < 0 {
+		return -1, -1
+	}
+	return j, p.after(j)
+}
+
+func (p *page) after(i int) int {
+	for j := i + 1; j < len(p.lines); j++ {
+		switch l := &p.lines[j]; {
+		case l.kind == joined || l.kind == ad:
+		case l.kind == story && !l.maybe:
+			return j
+		case startsMark(l.text) && l.kind == story:
+			return j
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// linkWidth is the width of the widest link that is taken for a piece of a
+// sentence on its looks alone.
+const linkWidth = 90
+
+// broken reports whether line j goes on with the sentence of line i; k is the
+// line after j, or -1.
+func (p *page) broken(i, j, k int) bool {
+	a, b := &p.lines[i], &p.lines[j]
+	if ends(a.text) && !(startsMark(b.text) && !unicode.IsLetter(first(b.text))) {
+		return false
+	}
+	if startsMark(b.text) {
+		return a.width > 3
+	}
+	if bulleted(b.text) || bulleted(a.text) && a.width < 40 {
+		return false
+	}
+	if unicode.IsLower(first(b.text)) {
+		return b.width >= 40 || a.width >= 40 || endsOpen(a.text) || ends(b.text)
+	}
+	if wideText(a.text) {
+		return a.width >= 60 && strings.ContainsAny(a.text, "、。，") && !strings.HasSuffix(a.text, "」")
+	}
+	return p.linkBetween(a, b, k)
+}
+
+// linkBetween tells a link that begins with a capital from a new paragraph:
+// the line before stops in mid-sentence, or the line after goes on in one.
+func (p *page) linkBetween(a, b *line, k int) bool {
+	if a.width < 30 && a.parts == 0 && !endsOpen(a.text) {
+		return false
+	}
+	if endsOpen(a.text) || dangling(a.text) {
+		return true
+	}
+	if r, _ := utf8.DecodeLastRuneInString(a.text); r == ':' || strings.ContainsRune(closers, r) {
+		return false
+	}
+	if b.width > linkWidth || k < 0 {
+		return false
+	}
+	return startsLow(p.lines[k].text) && (a.width >= 60 || a.parts > 0)
+}
+
+// wideText reports whether s is in a script without capitals or spaces.
+func wideText(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return wide(r)
+}
+
+// dangling reports whether s ends with a word that cannot end a sentence.
+func dangling(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return false
+	}
+	return danglers[s[i+1:]]
+}
+
+// danglers are the words that lead on to the next: articles, prepositions,
+// conjunctions.
+var danglers = wordSet(
+	"a an the of in on at to from by for with and or but that which who whose as is are was were be been has have had will would than its his her their our my your this these into about after before between under over via per not also called said says",
+	"der die das den dem des ein eine einen einem einer eines und oder aber von vom zu zum zur mit bei im in am an auf aus für über unter nach vor durch gegen ohne um als wie dass ist sind war waren hat haben wird werden wurde wurden auch sein seine ihre ihr diese dieser dieses",
+	"le la les un une des du de d' et ou à au aux en dans par pour sur avec sans que qui dont est sont a ont son sa ses leur ce cette ces selon",
+	"el los las una unos unas del al y o con por para en sin sobre que es son fue su sus se lo según entre desde hasta",
+	"o os as um uma do da dos das ao em no na nos nas com por para e ou que seu sua",
+	"il lo gli i uno di da con su per tra fra e o che è sono nel nella dei delle della del al alla",
+	"het een de van voor met op in aan bij uit naar door over en of dat die is zijn was werd",
+	"w z na do od za po przez przy i oraz że który która jest się dla o",
+	"и в во на с со к по из за от до для о об у при через что который как это его её их а но",
+	"і й та у в на з до від за про що який як це",
+	"في من على إلى عن مع أن التي الذي و",
+)
+
+func wordSet(lists ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, l := range lists {
+		for _, w := range strings.Fields(l) {
+			set[w] = true
+		}
+	}
+	return set
+}

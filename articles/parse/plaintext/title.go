@@ -1,0 +1,174 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/articles/parse/phrases"
+)
+
+// above is how many lines before the body a headline is looked for in.
+const above = 45
+
+// findTitle picks the headline among the lines above the body and its first
+// lines, by the looks of each and by how many of its words the body uses.
+func (p *page) findTitle() {
+	p.title = -1
+	words := p.vocabulary()
+	best := 0.0
+	for i := max(0, p.from-above); i < min(len(p.lines), p.from+3); i++ {
+		if s := p.titleScore(i, &words); s > best {
+			best, p.title = s, i
+		}
+	}
+	if p.title < 0 {
+		return
+	}
+	p.lines[p.title].kind = title
+	if p.title >= p.from {
+		p.from = p.title + 1
+	}
+}
+
+// titleScore says how much line i looks like the headline; 0 is not at all.
+func (p *page) titleScore(i int, words *bloom) float64 {
+	l := &p.lines[i]
+	if l.kind != story || l.maybe || l.width > 220 || l.width < 4 {
+		return 0
+	}
+	n := wordCount(l.text, 40)
+	score := 3.0
+	switch {
+	case l.width < 12:
+		score -= 1.6
+	case l.width < 22 || n < 3 && !wideText(l.text):
+		score -= 0.9
+	case l.width > 140:
+		score -= 1
+	}
+	score += 3 * words.share(l.text)
+	if strings.HasSuffix(l.text, ".") {
+		score -= 1.6
+	}
+	if phrases.IsSection(l.text) {
+		score -= 1.5
+	}
+	if startsLow(l.text) || endsOpen(l.text) || strings.HasSuffix(l.text, ":") {
+		score -= 1
+	}
+	score -= 0.05 * float64(max(0, p.from-i))
+	if i >= p.from {
+		score -= 0.5 * float64(i-p.from)
+	}
+	return score + p.company(i)
+}
+
+// company scores the lines around line i: a headline stands before a byline
+// or a date and below a kicker, and not inside a menu.
+func (p *page) company(i int) float64 {
+	score := 0.0
+	for j := i + 1; j < min(len(p.lines), i+4); j++ {
+		if p.lines[j].maybe {
+			score += 1
+			break
+		}
+	}
+	if i > 0 && (phrases.IsSection(p.lines[i-1].text) || p.lines[i-1].maybe) {
+		score += 0.4
+	}
+	if p.lines[i].gap {
+		score += 0.3
+	}
+	short := 0
+	for j := max(0, i-2); j < min(len(p.lines), i+3); j++ {
+		if j != i && p.lines[j].width < 25 && !p.lines[j].maybe {
+			short++
+		}
+	}
+	if short > 2 {
+		score -= 0.3 * float64(short)
+	}
+	return score
+}
+
+// bloom is a set of word beginnings that may err towards holding a word.
+type bloom [64]uint64
+
+// stem is how many letters of a word count: enough to see past its ending.
+const stem = 5
+
+// vocabulary collects the words of the body's beginning.
+func (p *page) vocabulary() (words bloom) {
+	left := 4000
+	for i := p.from; i < p.to && left > 0; i++ {
+		l := &p.lines[i]
+		if l.kind != story || !ends(l.text) {
+			continue
+		}
+		text := l.text
+		if len(text) > left {
+			text = text[:left]
+		}
+		left -= len(text)
+		eachStem(text, func(h uint32) { words[h>>6&63] |= 1 << (h & 63) })
+	}
+	return words
+}
+
+// share is the part of s's words that the set holds.
+func (b *bloom) share(s string) float64 {
+	n, held := 0, 0
+	eachStem(s, func(h uint32) {
+		n++
+		if b[h>>6&63]&(1<<(h&63)) != 0 {
+			held++
+		}
+	})
+	if n == 0 {
+		return 0
+	}
+	return float64(held) / float64(n)
+}
+
+// eachStem calls f with a hash of the beginning of every word of four letters
+// or more, and of every pair of characters in scripts without spaces.
+func eachStem(s string, f func(uint32)) {
+	h, n := uint32(2166136261), 0
+	var before rune
+	flush := func() {
+		if n >= 4 {
+			f(h ^ h>>12)
+		}
+		h, n = 2166136261, 0
+	}
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+		switch {
+		case wide(r):
+			if wide(before) {
+				x := uint32(before)*31 + uint32(r)
+				x *= 16777619
+				f(x ^ x>>12)
+			}
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsLetter(r):
+			if n < stem {
+				if r < utf8.RuneSelf {
+					r |= 0x20
+				} else {
+					r = unicode.ToLower(r)
+				}
+				h = (h ^ uint32(r)) * 16777619
+			}
+			n++
+		default:
+			flush()
+		}
+		before = r
+	}
+	flush()
+}
