@@ -1,0 +1,79 @@
+package sanitize
+
+import "unicode/utf8"
+
+// clean reports whether rewriting s would change nothing. It may say no of a
+// clean string that is unusual, never yes of one that is not.
+func clean(s string, m mode) bool {
+	if m == field && s != "" && (s[0] == ' ' || s[len(s)-1] == ' ') {
+		return false
+	}
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c > ' ' && c < 0x7f:
+			i++
+		case c == ' ':
+			if m != body && i+1 < len(s) && s[i+1] <= ' ' {
+				return false
+			}
+			i++
+		case c >= utf8.RuneSelf:
+			n := cleanRunes(s, i, m)
+			if n == 0 {
+				return false
+			}
+			i += n
+		case c == '\n' && m != field:
+			if m == inline && i+1 < len(s) && s[i+1] <= ' ' {
+				return false
+			}
+			i++
+		case c == '\t' && m == body:
+			i++
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// cleanRunes returns the length of the run of runes above ASCII that begins at
+// s[start], or 0 where one of them is not clean.
+func cleanRunes(s string, start int, m mode) int {
+	marks, joins := 0, 0
+	last := space
+	if start > 0 && s[start-1] > ' ' {
+		last = newline // an ASCII character: it takes marks, but joiners are rare enough to be looked at twice
+	}
+	i := start
+	for i < len(s) && s[i] >= utf8.RuneSelf {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		c := plain
+		if !quick(r) {
+			c = classify(r)
+		}
+		i += size
+		switch {
+		case r == utf8.RuneError && size == 1:
+			return 0
+		case c == plain:
+			marks = 0
+		case c == mark && last != space && marks < maxMarks:
+			marks++
+		case c == joiner && (last == plain || last == mark) && joins < maxJoins:
+			joins++
+		case c == space && m == body, c == space && m == inline && lone(s, i, last):
+			marks = 0
+		default:
+			return 0
+		}
+		last = c
+	}
+	return i - start
+}
+
+// lone reports whether the space that ends at s[i] stands between characters.
+func lone(s string, i int, last class) bool {
+	return last != space && last != joiner && i < len(s) && s[i] > ' '
+}
