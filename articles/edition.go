@@ -1,5 +1,11 @@
 package articles
 
+import (
+	"context"
+	"slices"
+	"time"
+)
+
 // Grouping is what an edition is ordered and grouped by.
 type Grouping uint8
 
@@ -48,4 +54,50 @@ type Progress struct {
 	Listed  int    // of them, those that have a row, failed ones included
 	Failed  int    // of them, those that can't be read
 	Done    bool
+}
+
+// Edition is a set of stories in reading order. It does not change once it is
+// made, so any goroutine may read it.
+type Edition struct {
+	rows    []Headline
+	outline Outline
+}
+
+// NewEdition puts those of headlines that q selects in order. Inside a group
+// the newest story comes first; groups without a name come last. now decides
+// which day is today, and in which place of the world. The edition keeps
+// headlines: the caller must not change them afterwards.
+func NewEdition(headlines []Headline, q Query, now time.Time) *Edition {
+	keys := sortKeys(headlines, q, now)
+	rows := make([]Headline, len(keys))
+	for i, k := range keys {
+		rows[i] = headlines[k.at]
+	}
+	return &Edition{rows: rows, outline: outlineOf(rows, keys, q.By, now)}
+}
+
+// Outline returns the groups of the edition.
+func (e *Edition) Outline() Outline { return e.outline }
+
+// Page returns at most n headlines from index from on. The error is ctx's.
+func (e *Edition) Page(ctx context.Context, from, n int) ([]Headline, error) {
+	from = min(max(from, 0), len(e.rows))
+	return e.rows[from:min(from+max(n, 0), len(e.rows))], ctx.Err()
+}
+
+// Locate returns the index of a story.
+func (e *Edition) Locate(ctx context.Context, id ID) (index int, ok bool, err error) {
+	index = slices.IndexFunc(e.rows, func(h Headline) bool { return h.ID == id })
+	return max(index, 0), index >= 0, ctx.Err()
+}
+
+// NextUnread returns the index of the first unread story from index from on,
+// going up for step +1 and down for -1. Stories with a problem are passed over.
+func (e *Edition) NextUnread(ctx context.Context, from, step int) (index int, ok bool, err error) {
+	for i := from; i >= 0 && i < len(e.rows); i += step {
+		if !e.rows[i].Read && e.rows[i].Problem == "" {
+			return i, true, ctx.Err()
+		}
+	}
+	return 0, false, ctx.Err()
 }

@@ -11,6 +11,8 @@ import (
 	"runtime"
 	"sync"
 	"time"
+
+	"lede/articles"
 )
 
 // Options says what a library is opened with.
@@ -156,4 +158,24 @@ func (l *Library) listAll(ctx context.Context, files <-chan file) {
 	if len(batch) > 0 {
 		l.add(batch)
 	}
+}
+
+// Article reads one file, or "-", as it is.
+func Article(ctx context.Context, path string, stdin io.Reader) (articles.Article, error) {
+	if err := ctx.Err(); err != nil {
+		return articles.Article{}, err
+	}
+	s, err := startAt(path, stdin)
+	if err != nil {
+		return articles.Article{}, err
+	}
+	f := file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body}
+	article, problem := f.read()
+	if s.folder {
+		problem = "a folder, not a file"
+	}
+	if problem != "" {
+		return articles.Article{}, fmt.Errorf("%s: %s", path, problem)
+	}
+	return article, nil
 }

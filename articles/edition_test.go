@@ -1,0 +1,121 @@
+package articles
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var now = time.Date(2026, 11, 14, 18, 0, 0, 0, time.UTC)
+
+func on(day, hour int) Date {
+	return Date{Time: time.Date(2026, 11, day, hour, 0, 0, 0, time.UTC), Precision: ToMinute}
+}
+
+func stories() []Headline {
+	return []Headline{
+		{ID: "a", Title: "Alone", Published: on(9, 8)},
+		{ID: "b", Title: "Bridge", Section: "World", Source: "The Meridian", Published: on(14, 9)},
+		{ID: "c", Title: "Cup", Section: "Sport", Published: on(14, 7), Read: true},
+		{ID: "d", Title: "Dam", Section: "world", Published: on(14, 11)},
+		{ID: "e", Title: "Eel", Section: "Science", Published: on(13, 11)},
+		{ID: "f", Title: "Fog"},
+		{ID: "g", Title: "Gulls", Section: "Sport", Published: on(20, 11), Problem: "binary"},
+	}
+}
+
+// shape writes an edition as its rulers and ids.
+func shape(e *Edition) []string {
+	var lines []string
+	for _, g := range e.outline.Groups {
+		lines = append(lines, fmt.Sprintf("%s %d/%d", g.Label, g.Unread, g.Count))
+		for _, p := range g.Parts {
+			line := " " + p.Label
+			for _, row := range e.rows[p.First : p.First+p.Count] {
+				line += " " + string(row.ID)
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func TestGroupsByDayAndInsideTheDayBySection(t *testing.T) {
+	want := []string{
+		"Today 3/4", " Sport g c", " world d b",
+		"Yesterday 1/1", " Science e",
+		"Monday 9 November 1/1", " Other a",
+		"No date 1/1", " Other f",
+	}
+	if diff := cmp.Diff(want, shape(NewEdition(stories(), Query{}, now))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestGroupsBySectionAndInsideTheSectionByDay(t *testing.T) {
+	want := []string{
+		"Science 1/1", " Yesterday e",
+		"Sport 1/2", " Today g c",
+		"world 2/2", " Today d b",
+		"Other 2/2", " Monday 9 November a", " No date f",
+	}
+	if diff := cmp.Diff(want, shape(NewEdition(stories(), Query{By: BySection}, now))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFiltersByEveryWordOfAnyField(t *testing.T) {
+	got := shape(NewEdition(stories(), Query{Words: "MERID bri"}, now))
+	if diff := cmp.Diff([]string{"Today 1/1", " World b"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestUnreadQueryLeavesOutWhatWasRead(t *testing.T) {
+	e := NewEdition(stories(), Query{Unread: true}, now)
+	if _, found, _ := e.Locate(context.Background(), "c"); found {
+		t.Error("a read story is in the unread edition")
+	}
+}
+
+func TestNextUnreadPassesOverReadAndUnreadable(t *testing.T) {
+	e := NewEdition(stories(), Query{}, now)
+	got, ok, err := e.NextUnread(context.Background(), 0, 1)
+	if got != 2 || !ok || err != nil {
+		t.Errorf("got %d %v %v, want 2", got, ok, err)
+	}
+	if _, ok, _ := e.NextUnread(context.Background(), 1, -1); ok {
+		t.Error("found an unread story before the first")
+	}
+}
+
+func TestPageKeepsToItsBounds(t *testing.T) {
+	e := NewEdition(stories(), Query{}, now)
+	for _, tt := range []struct{ from, n, want int }{{0, 3, 3}, {5, 10, 2}, {99, 1, 0}, {-4, 2, 2}, {0, -1, 0}} {
+		rows, _ := e.Page(context.Background(), tt.from, tt.n)
+		if len(rows) != tt.want {
+			t.Errorf("Page(%d, %d) has %d rows, want %d", tt.from, tt.n, len(rows), tt.want)
+		}
+	}
+}
+
+func BenchmarkNewEdition(b *testing.B) {
+	rows := make([]Headline, 100_000)
+	for i := range rows {
+		rows[i] = Headline{
+			ID: ID(fmt.Sprint(i)), Title: fmt.Sprintf("Story %d of the day", i), Source: "The Meridian",
+			Section: fmt.Sprintf("Section %d", i%9), Published: on(1+i%14, i%24),
+		}
+	}
+	for _, q := range []Query{{}, {By: BySection}, {Words: "story 77"}} {
+		b.Run(q.By.String()+q.Words, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				NewEdition(rows, q, now)
+			}
+		})
+	}
+}

@@ -1,0 +1,116 @@
+package articles
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+)
+
+// sortKey is where a headline stands in an edition. Everything in it is a
+// number but the title, which only tells apart what is otherwise equal.
+type sortKey struct {
+	group, part int   // ranks: a day counts down, a name counts up
+	instant     int64 // seconds since 1970
+	at          int   // index of the headline
+}
+
+// noDay and noName rank what has no day or no name behind all others.
+const (
+	noDay  = math.MaxInt
+	noName = math.MaxInt
+)
+
+// sortKeys returns the keys of the headlines that q selects, in order.
+func sortKeys(headlines []Headline, q Query, now time.Time) []sortKey {
+	words := strings.Fields(strings.ToLower(q.Words))
+	names := rankNames(headlines, nameOf(q.By))
+	keys := make([]sortKey, 0, len(headlines))
+	for i := range headlines {
+		h := &headlines[i]
+		if !selects(q.Unread, words, h) {
+			continue
+		}
+		keys = append(keys, keyOf(h, i, q.By, names, now))
+	}
+	slices.SortFunc(keys, func(a, b sortKey) int {
+		return cmp.Or(
+			cmp.Compare(a.group, b.group),
+			cmp.Compare(a.part, b.part),
+			cmp.Compare(b.instant, a.instant),
+			cmp.Compare(headlines[a.at].Title, headlines[b.at].Title),
+			cmp.Compare(headlines[a.at].ID, headlines[b.at].ID),
+		)
+	})
+	return keys
+}
+
+func selects(unread bool, words []string, h *Headline) bool {
+	if unread && h.Read {
+		return false
+	}
+	if len(words) == 0 {
+		return true
+	}
+	text := strings.ToLower(h.Title + "\n" + h.Section + "\n" + h.Source + "\n" + h.Byline)
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func keyOf(h *Headline, at int, by Grouping, names map[string]int, now time.Time) sortKey {
+	key := sortKey{at: at, group: noDay}
+	if !h.Published.IsZero() {
+		instant := h.Published.In(now.Location())
+		if instant.After(now) && dayNumber(instant) > dayNumber(now) {
+			instant = now // a date to come sorts as now
+		}
+		key.group, key.instant = -dayNumber(instant), instant.Unix()
+	}
+	key.part = names[nameOf(by)(h)]
+	if by != ByDate {
+		key.group, key.part = key.part, key.group
+	}
+	return key
+}
+
+// nameOf returns the name that by groups by; by date, it is the section.
+func nameOf(by Grouping) func(*Headline) string {
+	if by == BySource {
+		return func(h *Headline) string { return h.Source }
+	}
+	return func(h *Headline) string { return h.Section }
+}
+
+// rankNames numbers the names in alphabetical order, case aside. No name ranks last.
+func rankNames(headlines []Headline, name func(*Headline) string) map[string]int {
+	ranks := map[string]int{}
+	var names []string
+	for i := range headlines {
+		n := name(&headlines[i])
+		if _, seen := ranks[n]; !seen {
+			ranks[n] = 0
+			names = append(names, n)
+		}
+	}
+	folded := func(n string) string { return strings.ToLower(n) }
+	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(folded(a), folded(b)) })
+	rank, last := 0, ""
+	for i, n := range names {
+		if i > 0 && folded(n) != last {
+			rank++
+		}
+		ranks[n], last = rank, folded(n)
+	}
+	ranks[""] = noName
+	return ranks
+}
+
+// dayNumber counts the days of t's own calendar since 1970.
+func dayNumber(t time.Time) int {
+	return int(time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC).Unix() / 86400)
+}
