@@ -3,7 +3,8 @@ package plaintext
 // The balance of prose over the page's own lines, by which findBody tells the
 // story. The figures were weighed on dumps of news pages.
 const (
-	endOfStory = -9.0 // "Related posts", "Leave a comment"
+	endOfStory = -9.0 // "Leave a comment"
+	tailLine   = -4.0 // "Related posts"
 	ownLine    = -1.2
 	shortLine  = -0.9
 	teaserLine = -0.7
@@ -33,6 +34,8 @@ func (l *line) weight(so float64) float64 {
 	switch {
 	case l.kind == ad || l.kind == picture || l.kind == repeated:
 		return 0
+	case l.tail && so > 6:
+		return tailLine
 	case l.tail || l.reason == "comments":
 		if so > 6 {
 			return endOfStory

@@ -17,8 +17,30 @@ func (p *page) markFields() {
 		if l.kind != story || l.width > 200 {
 			continue
 		}
+		p.mergeLabel(i)
 		l.maybe = p.isStamp(l.text) || isByline(l.text)
 	}
+	p.sweep()
+}
+
+// mergeLabel joins "By" and the name on the next line, or "Published on" and
+// the date.
+func (p *page) mergeLabel(i int) {
+	l := &p.lines[i]
+	if l.width > 24 || i+1 >= len(p.lines) || p.lines[i+1].kind != story || p.lines[i+1].width > 60 {
+		return
+	}
+	next := p.lines[i+1].text
+	if _, n := phrases.Stamp(l.text); n > 0 && n >= len(strings.TrimRight(l.text, " :")) && p.isStamp(next) || isByline(l.text+" "+next) && bareOpening(l.text) {
+		p.join(i, i+1)
+		l.parts--
+	}
+}
+
+// bareOpening reports whether s opens a byline and names nobody yet.
+func bareOpening(s string) bool {
+	_, rest, ok := phrases.CutByline(s + " Nobody")
+	return ok && rest == "Nobody"
 }
 
 // isStamp reports whether a date is the better part of s.

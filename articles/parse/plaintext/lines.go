@@ -45,6 +45,7 @@ type page struct {
 	lines    []line
 	lang     string
 	title    int // index of the headline, -1 where there is none
+	prose    int // index of the first line that is surely prose
 	from, to int // the body: lines[from:to]
 	meta     articles.Meta
 }
@@ -143,7 +144,9 @@ func startsLow(s string) bool {
 func startsMark(s string) bool {
 	r, size := utf8.DecodeRuneInString(s)
 	switch r {
-	case ',', ';', ':', '?', '!', ')', ']', '”', '’', '»', '。', '、', '，', '」', '）', '،', '؛', '%':
+	case '»':
+		return len(s) > size && s[size] != ' '
+	case ',', ';', ':', '?', '!', ')', ']', '”', '’', '。', '、', '，', '」', '）', '،', '؛', '%':
 		return true
 	case '.':
 		return !strings.HasPrefix(s[size:], ".") || len(s) < 5

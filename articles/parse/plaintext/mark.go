@@ -56,7 +56,7 @@ func counter(s string) bool {
 		}
 	}
 	if letters == 0 {
-		return !(digits == 0 && startsMark(s)) && !strings.ContainsAny(s, "%€$£:")
+		return !(digits == 0 && startsMark(s)) && digits < 6 && !strings.ContainsAny(s, "%€$£:")
 	}
 	if digits == 0 {
 		return false

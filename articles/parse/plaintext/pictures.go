@@ -88,6 +88,9 @@ func (p *page) markCredited(l *line) {
 	if l.width > 700 || !creditSign(l.text) {
 		return
 	}
+	if phrases.IsBureau(l.text) {
+		return
+	}
 	caption, credit, ok := phrases.Credit(l.text)
 	if !ok || credit == "" && l.width > 250 {
 		return

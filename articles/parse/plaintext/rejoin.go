@@ -10,6 +10,7 @@ import (
 // Links leave their words on a line of their own, or leave nothing; an ad may
 // stand anywhere between.
 func (p *page) rejoin() {
+	p.prose = p.firstProse()
 	for i := 0; i < len(p.lines); i++ {
 		if !p.joinable(i) {
 			continue
@@ -23,6 +24,17 @@ func (p *page) rejoin() {
 		}
 	}
 	p.sweep()
+}
+
+// firstProse is the index of the first line that is surely prose. Above it
+// stand headlines and menus, and joining needs better signs.
+func (p *page) firstProse() int {
+	for i := range p.lines {
+		if l := &p.lines[i]; l.kind == story && (l.width >= 100 && ends(l.text) || l.width >= 160) {
+			return i
+		}
+	}
+	return len(p.lines)
 }
 
 // joinable reports whether line i can be a piece of a sentence.
@@ -45,15 +57,24 @@ func (p *page) after(i int) int {
 	for j := i + 1; j < len(p.lines); j++ {
 		switch l := &p.lines[j]; {
 		case l.kind == joined || l.kind == ad:
-		case l.kind == story && !l.maybe:
-			return j
-		case startsMark(l.text) && l.kind == story:
+		case l.kind == story && (!l.maybe || startsMark(l.text)), p.linkWord(i, j):
 			return j
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// linkWord reports whether line j, which reads like a word of the page's own
+// ("Twitter"), is a link in the sentence that line i leaves open.
+func (p *page) linkWord(i, j int) bool {
+	l := &p.lines[j]
+	if l.kind != pageOwn || l.width > 30 || j+1 >= len(p.lines) || !startsLow(p.lines[j+1].text) {
+		return false
+	}
+	a := &p.lines[i]
+	return a.kind == story && a.width >= 30 && !ends(a.text) && (endsOpen(a.text) || dangling(a.text) || a.parts > 0)
 }
 
 // linkWidth is the width of the widest link that is taken for a piece of a
@@ -74,17 +95,21 @@ func (p *page) broken(i, j, k int) bool {
 		return false
 	}
 	if unicode.IsLower(first(b.text)) {
+		if i < p.prose && b.width < 40 {
+			return endsOpen(a.text) || dangling(a.text)
+		}
 		return b.width >= 40 || a.width >= 40 || endsOpen(a.text) || ends(b.text)
 	}
 	if wideText(a.text) {
 		return a.width >= 60 && strings.ContainsAny(a.text, "、。，") && !strings.HasSuffix(a.text, "」")
 	}
-	return p.linkBetween(a, b, k)
+	return p.linkBetween(i, j, k)
 }
 
 // linkBetween tells a link that begins with a capital from a new paragraph:
 // the line before stops in mid-sentence, or the line after goes on in one.
-func (p *page) linkBetween(a, b *line, k int) bool {
+func (p *page) linkBetween(i, j, k int) bool {
+	a, b := &p.lines[i], &p.lines[j]
 	if a.width < 30 && a.parts == 0 && !endsOpen(a.text) {
 		return false
 	}
@@ -94,7 +119,7 @@ func (p *page) linkBetween(a, b *line, k int) bool {
 	if r, _ := utf8.DecodeLastRuneInString(a.text); r == ':' || strings.ContainsRune(closers, r) {
 		return false
 	}
-	if b.width > linkWidth || k < 0 {
+	if b.width > linkWidth || k < 0 || i < p.prose {
 		return false
 	}
 	return startsLow(p.lines[k].text) && (a.width >= 60 || a.parts > 0)

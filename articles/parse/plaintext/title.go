@@ -25,7 +25,8 @@ func (p *page) findTitle() {
 	if p.title < 0 {
 		return
 	}
-	p.lines[p.title].kind = title
+	l := &p.lines[p.title]
+	l.kind, l.caption = title, ""
 	if p.title >= p.from {
 		p.from = p.title + 1
 	}
@@ -34,7 +35,7 @@ func (p *page) findTitle() {
 // titleScore says how much line i looks like the headline; 0 is not at all.
 func (p *page) titleScore(i int, words *bloom) float64 {
 	l := &p.lines[i]
-	if l.kind != story || l.maybe || l.width > 220 || l.width < 4 {
+	if !p.canBeTitle(i) {
 		return 0
 	}
 	n := wordCount(l.text, 40)
@@ -48,7 +49,7 @@ func (p *page) titleScore(i int, words *bloom) float64 {
 		score -= 1
 	}
 	score += 3 * words.share(l.text)
-	if strings.HasSuffix(l.text, ".") {
+	if strings.HasSuffix(l.text, ".") || l.width > 60 && ends(l.text) && wideText(strings.TrimRight(l.text, "。")) {
 		score -= 1.6
 	}
 	if phrases.IsSection(l.text) {
@@ -64,32 +65,72 @@ func (p *page) titleScore(i int, words *bloom) float64 {
 	return score + p.company(i)
 }
 
+// canBeTitle rules out what is no headline whatever stands around it.
+func (p *page) canBeTitle(i int) bool {
+	l := &p.lines[i]
+	if l.maybe || l.width > 220 || l.width < 4 || l.width > 100 && ends(l.text) && wordCount(l.text, 16) > 15 {
+		return false
+	}
+	if l.kind == picture {
+		return l.credit == "" && l.caption == l.text && !strings.HasSuffix(l.text, ".")
+	}
+	if l.kind != story {
+		return false
+	}
+	_, menu := runTogether(l.text)
+	return !menu
+}
+
 // company scores the lines around line i: a headline stands before a byline
 // or a date and below a kicker, and not inside a menu.
 func (p *page) company(i int) float64 {
 	score := 0.0
 	for j := i + 1; j < min(len(p.lines), i+4); j++ {
 		if p.lines[j].maybe {
-			score += 1
+			score += 1.6 - 0.2*float64(j-i)
 			break
 		}
 	}
-	if i > 0 && (phrases.IsSection(p.lines[i-1].text) || p.lines[i-1].maybe) {
-		score += 0.4
+	if p.belowKicker(i) {
+		score += 1
 	}
 	if p.lines[i].gap {
 		score += 0.3
 	}
+	return score - 0.3*float64(p.menuAround(i))
+}
+
+// belowKicker reports whether crumbs, a section's name or a date stand above
+// line i, pictures aside.
+func (p *page) belowKicker(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		l := &p.lines[j]
+		if l.kind == picture || l.kind == repeated || l.kind == ad {
+			continue
+		}
+		if l.maybe || phrases.IsSection(l.text) {
+			return true
+		}
+		items, ok := runTogether(l.text)
+		return ok && phrases.IsHome(items[0])
+	}
+	return false
+}
+
+// menuAround counts the short lines that make the place of line i look like a
+// menu; fewer than three do not.
+func (p *page) menuAround(i int) int {
 	short := 0
 	for j := max(0, i-2); j < min(len(p.lines), i+3); j++ {
-		if j != i && p.lines[j].width < 25 && !p.lines[j].maybe {
+		l := &p.lines[j]
+		if j != i && l.width < 25 && !l.maybe && l.kind != picture && l.kind != repeated && l.kind != ad {
 			short++
 		}
 	}
-	if short > 2 {
-		score -= 0.3 * float64(short)
+	if short < 3 {
+		return 0
 	}
-	return score
+	return short
 }
 
 // bloom is a set of word beginnings that may err towards holding a word.
