@@ -1,0 +1,166 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// handleKey answers the keys that both panes share and gives the others to
+// the pane that has the focus.
+func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Kill):
+		return tea.Quit
+	case key.Matches(msg, k.Suspend):
+		return tea.Suspend
+	case m.focused().Typing():
+		return m.focused().Update(msg)
+	}
+	m.note, m.busy = "", true
+	switch {
+	case m.help.open:
+		m.handleHelpKey(msg)
+		return nil
+	case key.Matches(msg, k.Help):
+		m.help = help{open: true}
+		return nil
+	case key.Matches(msg, k.Mark):
+		return m.toggleRead()
+	case key.Matches(msg, k.Browse):
+		return m.browse()
+	case key.Matches(msg, k.Copy):
+		return m.copyLink()
+	case key.Matches(msg, k.Zen):
+		m.zen = !m.zen
+		return nil
+	case key.Matches(msg, k.Refresh):
+		return m.list.Reload()
+	case key.Matches(msg, k.NextStory):
+		return m.turn(m.list.Step, 1)
+	case key.Matches(msg, k.PrevStory):
+		return m.turn(m.list.Step, -1)
+	case key.Matches(msg, k.NextUnread):
+		return m.next(1)
+	case key.Matches(msg, k.PrevUnread):
+		return m.next(-1)
+	}
+	if m.at == onStory {
+		return m.handleStoryKey(msg)
+	}
+	return m.handleListKey(msg)
+}
+
+func (m *Model) handleListKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, m.keys.Quit):
+		return tea.Quit
+	case key.Matches(msg, m.keys.Open) && m.list.OnFold():
+		return m.list.Unfold()
+	case key.Matches(msg, m.keys.Open):
+		return m.openSelected()
+	}
+	return m.list.Update(msg)
+}
+
+func (m *Model) handleStoryKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case msg.String() == "esc" && m.story.Clear():
+		return nil
+	case key.Matches(msg, m.keys.Back):
+		return m.back(msg)
+	case key.Matches(msg, m.keys.Open):
+		if m.story.LinkChosen() {
+			return m.browse()
+		}
+		return nil
+	}
+	return m.story.Update(msg)
+}
+
+// back goes to the list; from a story that was asked for alone, q quits.
+func (m *Model) back(msg tea.KeyPressMsg) tea.Cmd {
+	if m.options.Single && key.Matches(msg, m.keys.Quit) {
+		return tea.Quit
+	}
+	m.story.Clear()
+	m.at = onList
+	return nil
+}
+
+// turn moves the cursor; in the story, the story follows at once.
+func (m *Model) turn(step func(int) tea.Cmd, by int) tea.Cmd {
+	if m.at == onStory {
+		m.seen, m.pending = "", false
+		was, _ := m.list.Selected()
+		cmd := step(by)
+		if now, ok := m.list.Selected(); !ok || now.ID != was.ID {
+			m.pending = true
+		} else {
+			m.seen = was.ID
+		}
+		return cmd
+	}
+	cmd := step(by)
+	return tea.Batch(cmd, m.list.Update(nil))
+}
+
+// next goes to the next match while there is a search, else to the next
+// unread story.
+func (m *Model) next(by int) tea.Cmd {
+	if m.at == onStory && m.story.Searching() {
+		m.story.StepMatch(by)
+		return nil
+	}
+	return m.list.SeekUnread(by)
+}
+
+// handleClick gives a click to the pane below it, in the pane's own columns.
+func (m *Model) handleClick(msg tea.MouseClickMsg) tea.Cmd {
+	if m.help.open {
+		m.help.open = false
+		return nil
+	}
+	g, x, y := m.geometry, msg.X, msg.Y
+	switch {
+	case m.listShown() && g.list.has(x, y):
+		return m.clickList(msg)
+	case m.storyShown() && g.story.has(x, y):
+		if m.at == onList {
+			return m.openSelected()
+		}
+		msg.X -= g.story.x
+		return m.story.Update(msg)
+	}
+	return nil
+}
+
+// clickList moves to a story; a second click, or the first where there is no
+// room for a preview, opens it.
+func (m *Model) clickList(msg tea.MouseClickMsg) tea.Cmd {
+	was, _ := m.list.Selected()
+	onStoryLine := m.list.OnStory(msg.Y)
+	m.at = onList
+	cmd := m.list.Update(msg)
+	now, ok := m.list.Selected()
+	if ok && onStoryLine && (!m.geometry.both || now.ID == was.ID) {
+		return tea.Batch(cmd, m.openSelected())
+	}
+	return cmd
+}
+
+func (m *Model) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
+	g := m.geometry
+	switch {
+	case m.help.open:
+		return nil
+	case m.listShown() && g.list.has(msg.X, msg.Y):
+		return m.list.Update(msg)
+	case m.storyShown():
+		return m.story.Update(msg)
+	}
+	return nil
+}
+
+func (m *Model) listShown() bool  { return m.geometry.both || m.at == onList }
+func (m *Model) storyShown() bool { return m.geometry.both || m.at == onStory }

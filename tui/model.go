@@ -1,0 +1,146 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/articles"
+	"lede/tui/headlines"
+	"lede/tui/reader"
+	"lede/tui/theme"
+)
+
+// Model is the root of the interface.
+type Model struct {
+	ctx     context.Context
+	library Library
+	options Options
+	keys    keyMap
+	theme   *theme.Theme
+	paints  paints
+
+	width, height int
+	at            focus
+	zen           bool
+	geometry      geometry
+	list          *headlines.Pane
+	story         *reader.Pane
+	help          help
+
+	progress articles.Progress
+	waiting  bool // a change is being waited for
+	started  bool // the first edition has come
+	busy     bool // a key has been pressed: the hint is no longer needed
+	note     string
+	pending  bool        // the story goes where the cursor goes, as soon as it is known
+	seen     articles.ID // story that the cursor was on last
+	move     int         // counts the cursor's moves
+
+	screen string // what View hands over
+	joined [2]string
+	title  string
+}
+
+// New returns the root for library. ctx ends its commands.
+func New(ctx context.Context, library Library, o Options) (*Model, error) {
+	keys, err := newKeyMap(o.Keys)
+	if err != nil {
+		return nil, err
+	}
+	t, err := Theme(o.Style, !o.Light)
+	if err != nil {
+		return nil, err
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Title == "" {
+		o.Title = "lede"
+	}
+	if o.Location == nil {
+		o.Location = time.Local
+	}
+	m := &Model{ctx: ctx, library: library, options: o, keys: keys, theme: t, paints: newPaints(t), note: o.Notice}
+	source := func(ctx context.Context, q articles.Query) (headlines.Edition, error) {
+		return library.Edition(ctx, q)
+	}
+	m.list = headlines.New(ctx, source, keys.list, m.paints.list())
+	m.story = reader.New(ctx, library.Story, keys.story, m.paints.story(), m.setting())
+	return m, nil
+}
+
+// Init asks the terminal for its background and the library for its stories.
+func (m *Model) Init() tea.Cmd {
+	m.waiting = true
+	return tea.Batch(
+		tea.RequestBackgroundColor, m.list.Init(), m.story.Init(),
+		awaitChange(m.ctx, m.library, articles.Progress{}, 0),
+	)
+}
+
+// View hands the ready screen over.
+func (m *Model) View() tea.View {
+	v := tea.NewView(m.screen)
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = m.title
+	return v
+}
+
+// Update routes a message to whom it concerns.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		cmd = m.handleBackground(msg.IsDark())
+	case tea.KeyPressMsg:
+		cmd = m.handleKey(msg)
+	case tea.PasteMsg:
+		cmd = m.focused().Update(msg)
+	case tea.MouseClickMsg:
+		cmd = m.handleClick(msg)
+	case tea.MouseWheelMsg:
+		cmd = m.handleWheel(msg)
+	case changed:
+		cmd = m.handleChanged(msg)
+	case headlines.Loaded:
+		cmd = m.handleLoaded(msg)
+	case rested:
+		cmd = m.handleRested(msg)
+	case marked:
+		m.report(msg.err)
+	case browsed:
+		m.report(msg.err)
+	default:
+		cmd = tea.Batch(m.list.Update(msg), m.story.Update(msg))
+	}
+	cmd = tea.Batch(cmd, m.followCursor(), m.arrange())
+	m.compose()
+	return m, cmd
+}
+
+// pane is what the root sees of list and story.
+type pane interface {
+	Update(tea.Msg) tea.Cmd
+	Typing() bool
+	Prompt(width int) string
+}
+
+func (m *Model) focused() pane {
+	if m.at == onStory {
+		return m.story
+	}
+	return m.list
+}
+
+// arrange divides the screen and tells the panes.
+func (m *Model) arrange() tea.Cmd {
+	m.geometry = layout(m.width, m.height, m.setting().Measure, m.at, m.zen)
+	m.list.Focus(m.at == onList)
+	g := m.geometry
+	return tea.Batch(m.list.Resize(g.list.width, g.list.height), m.story.Resize(g.story.width, g.story.height))
+}

@@ -1,0 +1,125 @@
+package reader
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/articles"
+	"lede/tui/render"
+)
+
+// leaf is a page that is ready for the screen and for searching.
+type leaf struct {
+	width   int
+	lines   []string
+	plain   []string // the lines without styles, in lower case
+	marks   []mark
+	links   []link
+	minutes int // to read it all
+}
+
+// mark is the line that a block of the document begins on.
+type mark struct{ block, line int }
+
+// link is a numbered address and where its words stand.
+type link struct {
+	number  int
+	address string
+	spans   []span // never empty
+}
+
+func newLeaf(page render.Page, width int) leaf {
+	l := leaf{width: width, lines: page.Lines, plain: make([]string, len(page.Lines))}
+	words := 0
+	for i, line := range page.Lines {
+		l.plain[i] = strings.ToLower(ansi.Strip(line))
+		words += articles.CountWords(l.plain[i])
+	}
+	l.minutes = articles.ReadingMinutes(words)
+	for _, m := range page.Blocks {
+		l.marks = append(l.marks, mark{m.Block, m.First})
+	}
+	l.links = findLinks(page)
+	return l
+}
+
+// findLinks returns the page's links that have words on it. The words of link
+// 7 stand between a hyperlink sequence with the id lede7 and the next one.
+func findLinks(page render.Page) []link {
+	spans := map[int][]span{}
+	for i, line := range page.Lines {
+		column, open := 0, 0
+		for {
+			text, rest, found := strings.Cut(line, hyperlink)
+			width := ansi.StringWidth(text)
+			if open > 0 && width > 0 {
+				spans[open] = append(spans[open], span{line: i, from: column, to: column + width})
+			}
+			if !found {
+				break
+			}
+			column += width
+			head, after, _ := strings.Cut(rest, "\x1b\\")
+			open = linkNumber(head)
+			line = after
+		}
+	}
+	var links []link
+	for _, l := range page.Links {
+		if on := spans[l.Number]; len(on) > 0 {
+			links = append(links, link{number: l.Number, address: l.URL, spans: on})
+		}
+	}
+	return links
+}
+
+const hyperlink = "\x1b]8;"
+
+// linkNumber reads "id=lede7;https://…"; 0 means that a link ends.
+func linkNumber(head string) int {
+	id, _, _ := strings.Cut(head, ";")
+	n, err := strconv.Atoi(strings.TrimPrefix(id, "id=lede"))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// sameLine returns the line of l that shows what line showed in was: the same
+// block, as far into it.
+func (l leaf) sameLine(was leaf, line int) int {
+	if line <= 0 {
+		return 0
+	}
+	i := was.markAt(line)
+	if i < 0 {
+		return line
+	}
+	j := sort.Search(len(l.marks), func(j int) bool { return l.marks[j].block > was.marks[i].block }) - 1
+	if j < 0 {
+		return 0
+	}
+	from, size := l.block(j)
+	if l.marks[j].block != was.marks[i].block {
+		return from
+	}
+	wasFrom, wasSize := was.block(i)
+	return from + (line-wasFrom)*size/max(1, wasSize)
+}
+
+// markAt returns the index of the last mark at or above line, or -1.
+func (l leaf) markAt(line int) int {
+	return sort.Search(len(l.marks), func(i int) bool { return l.marks[i].line > line }) - 1
+}
+
+// block returns the first line of a mark's block and its number of lines.
+func (l leaf) block(i int) (line, lines int) {
+	end := len(l.lines)
+	if i+1 < len(l.marks) {
+		end = l.marks[i+1].line
+	}
+	return l.marks[i].line, end - l.marks[i].line
+}

@@ -1,0 +1,222 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/articles"
+	"lede/tui/prompt"
+	"lede/tui/render"
+	"lede/tui/theme"
+)
+
+// Source reads a story whole. It is called in commands.
+type Source func(ctx context.Context, id articles.ID) (articles.Story, error)
+
+// Setting is how stories are set. A change of it lays the story out again.
+type Setting struct {
+	Theme    *theme.Theme
+	Measure  int       // columns of text at most
+	Now      time.Time // makes "today" of today's date
+	Location *time.Location
+}
+
+// Styles holds the SGR sequences of the pane's own marks.
+type Styles struct {
+	Match  string // words that were searched for
+	Chosen string // the match or link that keys speak of
+	Quiet  string
+}
+
+// Pane is the story. Its methods are called from one goroutine, the root's.
+type Pane struct {
+	ctx     context.Context
+	source  Source
+	keys    KeyMap
+	styles  Styles
+	setting Setting
+
+	width, height int
+
+	wanted  articles.ID
+	era     int // of the story that is wanted
+	cancel  context.CancelFunc
+	opening bool
+
+	story    articles.Story
+	prepared *render.Prepared
+	leaf     leaf
+	layout   int // number of the layout that is wanted
+	hidden   bool
+
+	top    int
+	link   int // index of the chosen link, -1 for none
+	digits string
+	find   search
+	input  prompt.Line
+	typing bool
+	err    error
+	view   string
+}
+
+// New returns a pane without a story. ctx ends its commands.
+func New(ctx context.Context, source Source, keys KeyMap, styles Styles, s Setting) *Pane {
+	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1}
+}
+
+// Init does nothing: a story is opened when one is chosen.
+func (p *Pane) Init() tea.Cmd { return nil }
+
+// View returns the pane, height lines of width columns at most.
+func (p *Pane) View() string { return p.view }
+
+// Update answers a message. Mouse positions are the pane's own.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		cmd = p.handleKey(msg)
+	case tea.PasteMsg:
+		p.typed(msg)
+	case tea.MouseWheelMsg:
+		p.handleWheel(msg)
+	case tea.MouseClickMsg:
+		p.handleClick(msg)
+	case Opened:
+		cmd = p.handleOpened(msg)
+	case relaid:
+		p.handleRelaid(msg)
+	default:
+		return nil
+	}
+	p.draw()
+	return cmd
+}
+
+// Open asks for a story; the one on the screen stays until it comes. A story
+// that is open or on its way is not asked for again.
+func (p *Pane) Open(id articles.ID) tea.Cmd {
+	if id == p.wanted && p.err == nil {
+		return nil
+	}
+	if p.cancel != nil {
+		p.cancel()
+	}
+	ctx, cancel := context.WithCancel(p.ctx)
+	p.cancel = cancel
+	p.wanted, p.opening, p.err = id, true, nil
+	p.era++
+	return openStory(ctx, p.source, id, p.era, p.options())
+}
+
+// Resize gives the pane its place.
+func (p *Pane) Resize(width, height int) tea.Cmd {
+	if width == p.width && height == p.height {
+		return nil
+	}
+	narrower := width != p.width
+	p.width, p.height = width, height
+	p.clamp()
+	p.draw()
+	if narrower {
+		return p.relay()
+	}
+	return nil
+}
+
+// Restyle sets styles and setting.
+func (p *Pane) Restyle(styles Styles, s Setting) tea.Cmd {
+	p.styles, p.setting = styles, s
+	return p.relay()
+}
+
+// Wanted returns the story that is open or on its way.
+func (p *Pane) Wanted() articles.ID { return p.wanted }
+
+// Story returns the story on the screen; ok is false before the first.
+func (p *Pane) Story() (story articles.Story, ok bool) { return p.story, p.prepared != nil }
+
+// Opening reports whether a story is on its way.
+func (p *Pane) Opening() bool { return p.opening }
+
+// Err returns why the story can't be shown, nil where it can.
+func (p *Pane) Err() error { return p.err }
+
+// Typing reports whether the search takes the keys.
+func (p *Pane) Typing() bool { return p.typing }
+
+// Searching reports whether n and N step through matches.
+func (p *Pane) Searching() bool { return p.find.words != "" }
+
+// Prompt is the search's line while it is typed, in width columns at most.
+func (p *Pane) Prompt(width int) string { return p.input.View(width) }
+
+// Target returns the address to open or copy: the chosen link's, or else the
+// story's own.
+func (p *Pane) Target() (address string, ok bool) {
+	if p.link >= 0 && p.link < len(p.leaf.links) {
+		return p.leaf.links[p.link].address, true
+	}
+	if p.prepared == nil || p.story.ID != p.wanted {
+		return "", false
+	}
+	link := p.story.Meta.Link.Value
+	return link, link != ""
+}
+
+// LinkChosen reports whether a link of the story is chosen.
+func (p *Pane) LinkChosen() bool { return p.link >= 0 }
+
+// Clear ends the search or drops the chosen link; it reports whether there
+// was one.
+func (p *Pane) Clear() bool {
+	some := p.Searching() || p.link >= 0 || p.digits != ""
+	p.find, p.link, p.digits = search{}, -1, ""
+	p.draw()
+	return some
+}
+
+func (p *Pane) handleOpened(m Opened) tea.Cmd {
+	if m.era != p.era {
+		return nil
+	}
+	p.opening = false
+	if m.Err != nil {
+		if !errors.Is(m.Err, context.Canceled) {
+			p.err = m.Err
+		}
+		return nil
+	}
+	p.story, p.prepared, p.leaf = m.Story, m.prepared, m.leaf
+	p.top, p.link, p.digits, p.find = 0, -1, "", search{}
+	if m.leaf.width != p.width {
+		return p.relay()
+	}
+	return nil
+}
+
+// relay asks for the story at the present width and style.
+func (p *Pane) relay() tea.Cmd {
+	if p.prepared == nil || p.width <= 0 {
+		return nil
+	}
+	p.layout++
+	return layOut(p.prepared, p.era, p.layout, p.options())
+}
+
+// handleRelaid takes a new layout and holds on to the block at the top.
+func (p *Pane) handleRelaid(m relaid) {
+	if m.era != p.era || m.layout != p.layout {
+		return
+	}
+	p.top = m.leaf.sameLine(p.leaf, p.top)
+	p.leaf = m.leaf
+	if p.link >= len(p.leaf.links) {
+		p.link = -1
+	}
+	p.find.rerun(p.leaf)
+	p.clamp()
+}

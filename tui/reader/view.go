@@ -1,0 +1,174 @@
+package reader
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/tui/render"
+)
+
+const reset = "\x1b[m"
+
+// draw makes the view ready, so that View only hands it over.
+func (p *Pane) draw() {
+	if p.width <= 0 || p.height <= 0 {
+		p.view = ""
+		return
+	}
+	lines := make([]string, p.height)
+	switch {
+	case p.err != nil:
+		p.drawError(lines)
+	default:
+		end := min(len(p.leaf.lines), p.top+p.height)
+		for i := min(p.top, end); i < end; i++ {
+			lines[i-p.top] = p.line(i)
+		}
+	}
+	p.view = strings.Join(lines, "\n")
+}
+
+func (p *Pane) drawError(lines []string) {
+	message := ansi.Hardwrap(ansi.Wordwrap("This story can't be shown: "+p.err.Error(), p.width-4, ""), p.width-4, true)
+	for i, line := range strings.Split(message, "\n") {
+		if y := i + 1; y < len(lines) && p.width > 8 {
+			lines[y] = "  " + p.styles.Quiet + line + reset
+		}
+	}
+}
+
+// line is a line of the page with its marks, cut where the page was laid out
+// for a wider screen than there is by now.
+func (p *Pane) line(i int) string {
+	s := highlight(p.leaf.lines[i], p.ranges(i))
+	if p.leaf.width > p.width {
+		s = ansi.Truncate(s, p.width, "")
+	}
+	return s
+}
+
+// stretch is columns of a line in a style of the pane's own.
+type stretch struct {
+	from, to int
+	style    string
+}
+
+// ranges returns what is marked on a line, in order and apart.
+func (p *Pane) ranges(line int) []stretch {
+	var found []stretch
+	add := func(s span, chosen bool) {
+		if s.line != line || s.to <= s.from {
+			return
+		}
+		style := p.styles.Match
+		if chosen {
+			style = p.styles.Chosen
+		}
+		found = append(found, stretch{s.from, s.to, style})
+	}
+	matches := p.find.matches
+	first := sort.Search(len(matches), func(i int) bool { return matches[i].line >= line-1 })
+	for i := first; i < len(matches) && matches[i].line <= line; i++ {
+		add(matches[i].span, i == p.find.current)
+		if matches[i].rest != nil {
+			add(*matches[i].rest, i == p.find.current)
+		}
+	}
+	if p.link >= 0 && p.link < len(p.leaf.links) {
+		for _, s := range p.leaf.links[p.link].spans {
+			add(s, true)
+		}
+	}
+	sort.Slice(found, func(i, j int) bool { return found[i].from < found[j].from })
+	return found
+}
+
+// highlight sets stretches of a styled line apart. What overlaps an earlier
+// one is left out.
+func highlight(line string, stretches []stretch) string {
+	if len(stretches) == 0 {
+		return line
+	}
+	plain := ansi.Strip(line)
+	var b strings.Builder
+	at := 0
+	for _, s := range stretches {
+		if s.from < at {
+			continue
+		}
+		b.WriteString(ansi.Cut(line, at, s.from))
+		b.WriteString(reset + s.style + ansi.Cut(plain, s.from, s.to) + reset)
+		at = s.to
+	}
+	b.WriteString(ansi.TruncateLeft(line, at, ""))
+	return b.String()
+}
+
+// Status says where the reader is: the chosen link, the match, or how far in
+// and how long still.
+func (p *Pane) Status() string {
+	if p.prepared == nil {
+		return ""
+	}
+	if p.link >= 0 && p.link < len(p.leaf.links) {
+		l := p.leaf.links[p.link]
+		return "link " + strconv.Itoa(l.number) + " · " + l.address
+	}
+	if p.Searching() {
+		return p.find.status()
+	}
+	parts := []string{strconv.Itoa(p.Percent()) + "%"}
+	if left := p.minutesLeft(); left > 0 {
+		parts = append(parts, strconv.Itoa(left)+" min left")
+	}
+	if n := p.story.HiddenCount(); n > 0 {
+		parts = append(parts, hiddenWords(n, p.hidden))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (s *search) status() string {
+	if len(s.matches) == 0 {
+		return "no match for “" + s.words + "”"
+	}
+	return "match " + strconv.Itoa(s.current+1) + " of " + strconv.Itoa(len(s.matches)) + " for “" + s.words + "”"
+}
+
+func hiddenWords(n int, shown bool) string {
+	words := strconv.Itoa(n) + " block"
+	if n > 1 {
+		words += "s"
+	}
+	if shown {
+		return words + " shown"
+	}
+	return words + " hidden"
+}
+
+// Percent is how much of the story has been on the screen.
+func (p *Pane) Percent() int {
+	n := len(p.leaf.lines)
+	if n == 0 {
+		return 100
+	}
+	return min(100, (p.top+p.height)*100/n)
+}
+
+func (p *Pane) minutesLeft() int {
+	if p.Percent() >= 100 {
+		return 0
+	}
+	return max(1, p.leaf.minutes*(100-p.Percent())/100)
+}
+
+// options is how the story is to be laid out now.
+func (p *Pane) options() render.Options {
+	return render.Options{
+		Width: p.width, Measure: p.setting.Measure, Centre: true, Theme: p.setting.Theme,
+		Links: render.LinksOSC8, Numbers: true,
+		ShowHidden: p.hidden, Now: p.setting.Now, Location: p.setting.Location,
+	}
+}

@@ -1,0 +1,67 @@
+package tui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/tui/theme"
+)
+
+// Style names the theme: one of Glamour's styles, or the text of a JSON file
+// in its format. The zero Style is lede's own.
+type Style struct {
+	Name string
+	JSON []byte
+}
+
+// Theme compiles a style for a dark or a light background.
+func Theme(s Style, dark bool) (*theme.Theme, error) {
+	switch {
+	case len(s.JSON) > 0:
+		return theme.FromJSON(s.JSON)
+	case s.Name != "":
+		return theme.Named(s.Name, dark)
+	}
+	return theme.Default(dark), nil
+}
+
+// Options is how the interface is run. The zero value is a good one, but for
+// In and Out.
+type Options struct {
+	In      io.Reader
+	Out     io.Writer
+	Environ []string
+
+	Title   string // of the window; "lede" where empty
+	Style   Style
+	Light   bool // the background, until the terminal has told
+	Measure int  // columns of a line of text at most; 0 is 72
+	Keys    string
+	Notice  string // shown once, in the status line
+	Single  bool   // one story was asked for: it opens at once, and q quits
+
+	OpenURL  func(ctx context.Context, address string) error // nil where there is no browser
+	Now      func() time.Time
+	Location *time.Location
+}
+
+// Run shows library until the reader quits or ctx ends. The terminal is given
+// back whatever happens; an interrupt is reported as tea.ErrInterrupted.
+func Run(ctx context.Context, library Library, o Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	m, err := New(ctx, library, o)
+	if err != nil {
+		return err
+	}
+	program := tea.NewProgram(m,
+		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ))
+	_, err = program.Run()
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
+}
