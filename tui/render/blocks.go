@@ -1,0 +1,180 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"lede/articles"
+	"lede/tui/theme"
+)
+
+// block sets one block of the body.
+func (b *builder) block(block articles.Block) {
+	switch v := block.(type) {
+	case articles.Paragraph:
+		b.text(v.Text, theme.Body, 1)
+	case articles.Heading:
+		b.heading(v)
+	case articles.Quote:
+		b.quote(v)
+	case articles.PullQuote:
+		b.pullQuote(v)
+	case articles.List:
+		b.list(v)
+	case articles.Figure:
+		b.figure(v)
+	case articles.CodeBlock:
+		b.code(v)
+	case articles.Table:
+		b.table(v)
+	case articles.Embed:
+		b.embed(v)
+	case articles.Rule:
+		b.put(broken, theme.Quiet, 1)
+	case articles.Note:
+		b.note(v)
+	case articles.Hidden:
+		b.hidden(v)
+	}
+}
+
+// heading sets a heading; one of the second level is underlined, so that it
+// shows without colour too.
+func (b *builder) heading(h articles.Heading) {
+	role := theme.Heading4
+	switch {
+	case h.Level <= 2:
+		role = theme.Heading2
+	case h.Level == 3:
+		role = theme.Heading3
+	}
+	t := h.Text
+	if mark := b.t.HeadingMark(h.Level); mark != "" {
+		t = append(articles.Text{{Text: mark}}, t...)
+	}
+	if b.text(t, role, 2) != nil && h.Level <= 2 {
+		b.put(under, theme.Rule, 0)
+		b.tight = false
+	}
+}
+
+// quote sets a quotation with a bar on each of its lines.
+func (b *builder) quote(q articles.Quote) {
+	b.indented(b.bar(b.t.Bar(), theme.QuoteBar), func() {
+		for _, block := range q.Blocks {
+			if p, ok := block.(articles.Paragraph); ok {
+				b.text(p.Text, theme.Quote, 1)
+			} else {
+				b.block(block)
+			}
+		}
+		b.cite(q.Cite)
+	})
+}
+
+// cite sets who said it, apart from what was said.
+func (b *builder) cite(t articles.Text) {
+	if len(t) > 0 {
+		b.tight = true
+		b.text(append(articles.Text{{Text: "— "}}, t...), theme.Cite, 0)
+	}
+}
+
+// pullQuote sets a sentence in a larger voice: under a short heavy rule, moved
+// in from both sides, between quotation marks.
+func (b *builder) pullQuote(q articles.PullQuote) {
+	b.indented(space(4), func() {
+		b.put(short, theme.PullRule, 2)
+		b.tight = true
+		if it := b.text(quoted(q.Text), theme.PullQuote, 0); it != nil {
+			it.right = 4
+		}
+		b.cite(q.Cite)
+	})
+	b.extra = true
+}
+
+// quoted puts quotation marks around t unless it has its own.
+func quoted(t articles.Text) articles.Text {
+	s := strings.TrimSpace(t.String())
+	for _, mark := range []string{"“", "”", "\"", "„", "«", "»", "「", "『", "‘", "'"} {
+		if strings.HasPrefix(s, mark) {
+			return t
+		}
+	}
+	before, after := "“", "”"
+	for _, r := range s {
+		if ideograph(r) {
+			before, after = "「", "」"
+		}
+		break
+	}
+	out := append(articles.Text{{Text: before}}, t...)
+	return append(out, articles.Span{Text: after})
+}
+
+// figure sets a picture as a card: a line where the picture will stand, the
+// caption, and the credit apart from it.
+func (b *builder) figure(f articles.Figure) {
+	alt := f.Alt
+	if alt == "" || alt == f.Caption.String() {
+		alt = "Picture"
+	}
+	if f.Gallery != "" {
+		alt += " (" + f.Gallery + ")"
+	}
+	mark := b.bar("▦", theme.Picture)
+	mark.once = true
+	b.indented(mark, func() {
+		b.text(articles.Text{{Text: alt, Link: ""}}, theme.Alt, 1)
+		b.tight = true
+		b.text(f.Caption, theme.Caption, 0)
+		b.tight = true
+		b.plain(f.Credit, theme.Credit, 0)
+	})
+	b.tight = false
+}
+
+// embed names what a terminal can't show.
+func (b *builder) embed(e articles.Embed) {
+	mark := b.bar("↗", theme.Picture)
+	mark.once = true
+	name := e.Provider
+	if name == "" {
+		name = "Embedded"
+	}
+	b.indented(mark, func() {
+		t := articles.Text{{Text: name, Style: articles.Strong, Link: e.URL}}
+		if len(e.Text) > 0 {
+			t = append(t, articles.Span{Text: " — "})
+			t = append(t, e.Text...)
+		}
+		b.text(t, theme.Body, 1)
+	})
+}
+
+// note sets a word to the reader about the story.
+func (b *builder) note(n articles.Note) {
+	label := n.Label
+	if label == "" {
+		label = "Note"
+	}
+	t := articles.Text{{Text: label + ":", Style: articles.Strong}, {Text: " "}}
+	b.indented(space(2), func() { b.text(append(t, n.Text...), theme.Caption, 1) })
+}
+
+// hidden shows what was kept aside, in its place and with the reason, to a
+// reader who asks.
+func (b *builder) hidden(h articles.Hidden) {
+	if !b.p.how.ShowHidden {
+		return
+	}
+	outer := b.aside
+	b.aside = true
+	b.indented(b.bar("┊", theme.Aside), func() {
+		b.plain(fmt.Sprintf("hidden: %s", h.Reason), theme.Aside, 1)
+		b.tight = true
+		b.block(h.Block)
+	})
+	b.aside = outer
+}

@@ -1,0 +1,204 @@
+package render
+
+import (
+	"strings"
+	"time"
+
+	"lede/articles"
+	"lede/tui/theme"
+)
+
+// header sets what stands above the body.
+func (b *builder) header() {
+	s := &b.p.story
+	b.field(s.Meta.Section, theme.Kicker, strings.ToUpper)
+	b.field(s.Meta.Title, theme.Headline, nil)
+	b.dek()
+	b.byline()
+	b.facts()
+	if s.Notice != "" {
+		b.plain(s.Notice, theme.Quiet, 1)
+	}
+	if len(b.p.items) > 0 && len(s.Blocks) > 0 {
+		b.put(ruled, theme.Rule, 0)
+	}
+}
+
+// field sets a field of the story, a guessed one with a quiet "~".
+func (b *builder) field(f articles.Field, role theme.Role, change func(string) string) {
+	if f.Value == "" {
+		return
+	}
+	value := f.Value
+	if change != nil {
+		value = change(value)
+	}
+	from := len(b.p.words)
+	w := words{list: b.p.words}
+	b.guess(&w, f.Evidence)
+	w.add(value, b.look(role, 0, 0))
+	b.flow(&w, from, rightToLeft(articles.Plain(value)), 0)
+}
+
+func (b *builder) guess(w *words, e articles.Evidence) {
+	if e.From != articles.None && e.Sure == articles.Guess {
+		w.addGlued("~", b.look(theme.Quiet, 0, 0))
+	}
+}
+
+// dek sets the dek of the body, which may have styles, before the one of the
+// page's head.
+func (b *builder) dek() {
+	for i, block := range b.p.story.Blocks {
+		if d, ok := block.(articles.Dek); ok {
+			b.at = i
+			b.text(d.Text, theme.Dek, 1)
+			b.at = -1
+			return
+		}
+	}
+	if d := b.p.story.Meta.Dek.Value; d != "" {
+		b.plain(d, theme.Dek, 1)
+	}
+}
+
+func (b *builder) byline() {
+	m := &b.p.story.Meta
+	line := names(m.Byline.Authors, m.Language.Value)
+	if line == "" {
+		return
+	}
+	from := len(b.p.words)
+	w := words{list: b.p.words}
+	b.guess(&w, m.Byline.Evidence)
+	w.add(line, b.look(theme.Byline, 0, 0))
+	b.flow(&w, from, rightToLeft(articles.Plain(line)), 1)
+	b.tight = true
+}
+
+// names writes a byline: "By Ann Lee, Arts correspondent", "By Ann Lee and Bo
+// Ek". Only English takes its "By"; others stand bare.
+func names(authors []articles.Author, language string) string {
+	var out []string
+	for _, a := range authors {
+		switch {
+		case a.Role == "":
+			out = append(out, a.Name)
+		case strings.HasSuffix(strings.ToLower(a.Role), " by"):
+			out = append(out, a.Role+" "+a.Name)
+		case len(authors) == 1:
+			out = append(out, a.Name+", "+a.Role)
+		default:
+			out = append(out, a.Name+" ("+a.Role+")")
+		}
+	}
+	english := language == "" || strings.HasPrefix(strings.ToLower(language), "en")
+	if len(out) == 0 || !english {
+		return strings.Join(out, ", ")
+	}
+	line := out[len(out)-1]
+	if n := len(out) - 1; n > 0 {
+		line = strings.Join(out[:n], ", ") + " and " + line
+	}
+	if strings.HasPrefix(strings.ToLower(line), "by ") || strings.HasSuffix(strings.ToLower(authors[0].Role), " by") {
+		return line
+	}
+	return "By " + line
+}
+
+// facts sets date, source and reading time on one line.
+func (b *builder) facts() {
+	m := &b.p.story.Meta
+	from := len(b.p.words)
+	w := words{list: b.p.words}
+	quiet := b.look(theme.Quiet, 0, 0)
+	fact := func(e articles.Evidence, value string) {
+		if value == "" {
+			return
+		}
+		if len(w.list) > from {
+			w.add(" · ", quiet)
+		}
+		b.guess(&w, e)
+		w.add(value, quiet)
+	}
+	if !b.opensWith(m.Dateline.Value) {
+		fact(m.Dateline.Evidence, m.Dateline.Value)
+	}
+	fact(m.Published.Evidence, b.date(m.Published.Date))
+	if u := m.Updated; !u.IsZero() && !u.Time.Equal(m.Published.Time) {
+		fact(u.Evidence, "updated "+b.date(u.Date))
+	}
+	fact(m.Source.Evidence, m.Source.Value)
+	if n := countWords(b.p.story.Blocks); n > 0 {
+		fact(articles.Evidence{}, number(articles.ReadingMinutes(n))+" min read")
+	}
+	b.flow(&w, from, m.Direction == articles.RightToLeft, 1)
+}
+
+// opensWith reports whether the body itself shows the dateline.
+func (b *builder) opensWith(dateline string) bool {
+	for _, block := range b.p.story.Blocks {
+		if p, ok := block.(articles.Paragraph); ok {
+			return dateline != "" && strings.Contains(p.Text.String(), dateline)
+		}
+	}
+	return false
+}
+
+// date writes d as a person would: "12 November 2019, 11:34".
+func (b *builder) date(d articles.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	o := b.p.how
+	t := d.Time
+	if o.Location != nil {
+		t = d.In(o.Location)
+	}
+	day := t.Format("2 January 2006")
+	if !o.Now.IsZero() {
+		now := o.Now.In(t.Location())
+		switch {
+		case sameDay(t, now):
+			day = "Today"
+		case sameDay(t, now.AddDate(0, 0, -1)):
+			day = "Yesterday"
+		}
+	}
+	if d.Precision == articles.ToDay {
+		return day
+	}
+	clock := t.Format("15:04")
+	if d.Zoned && o.Location == nil {
+		clock += " UTC"
+		if _, offset := t.Zone(); offset != 0 {
+			clock += t.Format("-07:00")
+		}
+	}
+	return day + ", " + clock
+}
+
+func sameDay(a, b time.Time) bool { return a.YearDay() == b.YearDay() && a.Year() == b.Year() }
+
+// countWords counts the words that a reader of the story reads.
+func countWords(blocks []articles.Block) int {
+	n := 0
+	for _, block := range blocks {
+		switch v := block.(type) {
+		case articles.Paragraph:
+			for _, s := range v.Text {
+				n += articles.CountWords(s.Text)
+			}
+		case articles.Heading:
+			n += articles.CountWords(v.Text.String())
+		case articles.Quote:
+			n += countWords(v.Blocks)
+		case articles.List:
+			for _, it := range v.Items {
+				n += countWords(it.Blocks)
+			}
+		}
+	}
+	return n
+}

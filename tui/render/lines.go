@@ -1,0 +1,122 @@
+package render
+
+import "github.com/clipperhouse/displaywidth"
+
+// text breaks an item's words into lines, each as full as it can be.
+func (s *setter) text(it *item) {
+	list := s.p.words[it.words[0]:it.words[1]]
+	left, taken := s.levels(it.left, s.limit)
+	right := it.right
+	if s.limit-taken-right < 2*leastText {
+		right = 0
+	}
+	limit := max(1, s.limit-taken-right)
+	first := true
+	hang := 0
+	for len(list) > 0 {
+		n, width := fit(list, limit-hang)
+		if n == 0 {
+			list = s.cut(it, list, left, first, hang, limit)
+		} else {
+			s.begin(left, first)
+			s.indent(it, hang, limit, width)
+			s.run(list[:n])
+			s.end()
+			list = list[n:]
+		}
+		first = false
+		hang = min(it.hang, limit/2)
+	}
+}
+
+// indent moves a line in, or to the right where its script begins there.
+func (s *setter) indent(it *item, hang, limit, width int) {
+	switch {
+	case it.rtl && s.o.Width > 0:
+		s.spaces(limit - hang - width)
+	case it.centre && s.o.Width > 0:
+		s.spaces((limit - width) / 2)
+	default:
+		s.spaces(hang)
+	}
+	s.column = hang
+}
+
+// fit returns how many words the line takes, and their width; 0 where not
+// even the first unit has room.
+func fit(list []word, limit int) (n, width int) {
+	if int(list[0].unit) > limit {
+		return 0, 0
+	}
+	width = int(list[0].unit)
+	for n = 1; n < len(list); n++ {
+		w := &list[n]
+		if w.gap == glued {
+			continue
+		}
+		if w.gap == newline {
+			return n, width
+		}
+		more := int(w.unit)
+		if w.gap == spaced {
+			more++
+		}
+		if width+more > limit {
+			return n, width
+		}
+		width += more
+	}
+	return n, width
+}
+
+func (s *setter) run(list []word) {
+	for i := range list {
+		w := &list[i]
+		if i > 0 && w.gap == spaced {
+			s.pending++
+			s.column++
+		}
+		s.put(w, w.text, int(w.width))
+	}
+}
+
+func (s *setter) put(w *word, text string, width int) {
+	s.column += width
+	n := len(text)
+	for n > 0 && text[n-1] == ' ' {
+		n--
+	}
+	if n > 0 {
+		s.flush(w.look)
+		s.write(text[:n], w.look)
+	}
+	s.pending += len(text) - n
+	if l := s.p.looks[w.look].num; l > 0 && s.links[l-1].Line < 0 {
+		s.links[l-1].Line = len(s.ends)
+	}
+}
+
+// cut breaks a unit that is wider than the line wherever the line is full,
+// and returns the words after it. Its last line is not filled up.
+func (s *setter) cut(it *item, list []word, left []level, first bool, hang, limit int) []word {
+	s.begin(left, first)
+	s.spaces(hang)
+	s.column = hang
+	room := limit
+	i := 0
+	for ; i < len(list) && (i == 0 || list[i].gap == glued); i++ {
+		w := &list[i]
+		for g := displaywidth.StringGraphemes(w.text); g.Next(); {
+			if s.column+g.Width() > room && s.column > hang {
+				s.end()
+				s.begin(left, false)
+				hang = min(it.hang, limit/2)
+				s.spaces(hang)
+				s.column = hang
+			}
+			s.put(w, g.Value(), g.Width())
+		}
+	}
+	s.end()
+	return list[i:]
+}

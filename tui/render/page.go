@@ -1,0 +1,89 @@
+package render
+
+import (
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/articles"
+	"lede/tui/theme"
+)
+
+// Links says how the addresses behind a story's links are shown.
+type Links uint8
+
+// The ways to show links.
+const (
+	LinksFootnotes Links = iota // text [1], and a list at the end
+	LinksInline                 // text <https://example.org/>
+	LinksOSC8                   // clickable text, and a number where Options.Numbers asks for it
+	LinksNone                   // text
+)
+
+// DefaultMeasure is the number of columns that a line of prose has where
+// nothing else is asked for.
+const DefaultMeasure = 72
+
+// Options is how a story is to be set.
+type Options struct {
+	Width      int // columns there are; 0 means that nothing is wrapped
+	Measure    int // columns of a line of text at most; 0 means DefaultMeasure
+	Centre     bool
+	Theme      *theme.Theme // nil means theme.Default(true)
+	Links      Links
+	Numbers    bool // number the links also where they are clickable
+	ShowHidden bool
+	Now        time.Time      // makes "today" of today's date; zero writes all dates in full
+	Location   *time.Location // of the reader; nil shows the clock of the page, with its zone
+}
+
+// Page is a story set for one width.
+type Page struct {
+	Lines  []string // with escape sequences; see Text
+	Blocks []Mark
+	Links  []Link
+}
+
+// Mark says on which lines a block of the document stands. The dek stands
+// with the headline; a block that is hidden has no mark.
+type Mark struct {
+	Block int // index in Document.Blocks
+	First int // its first line
+	End   int // the line after its last
+}
+
+// Link is an address in the story. Links to the same address share a number.
+type Link struct {
+	Number int // from 1 on, as it is shown
+	Text   string
+	URL    string
+	Line   int // where it first stands
+}
+
+// Story sets s once.
+func Story(s articles.Story, o Options) Page { return Prepare(s, o).Page(o) }
+
+// Text returns line i without escape sequences, for a search.
+func (p Page) Text(i int) string { return Plain(p.Lines[i]) }
+
+// Plain returns line without escape sequences.
+func Plain(line string) string { return ansi.Strip(line) }
+
+func (o Options) measure() int {
+	m := o.Measure
+	if m <= 0 {
+		m = DefaultMeasure
+	}
+	if o.Width > 0 {
+		m = min(m, o.Width)
+	}
+	return m
+}
+
+// margin is what stands left of the measure.
+func (o Options) margin() int {
+	if !o.Centre || o.Width <= 0 {
+		return 0
+	}
+	return (o.Width - o.measure()) / 2
+}

@@ -1,0 +1,103 @@
+package render
+
+import (
+	"lede/articles"
+	"lede/tui/theme"
+)
+
+// Prepared is a story whose words are measured, so that it can be set at
+// another width without looking at them again. It does not change and may be
+// shared by goroutines.
+type Prepared struct {
+	story articles.Story
+	how   Options
+	items []item
+	words []word
+	looks []look
+	links []Link
+	size  int // bytes of text, to know what a page will take
+}
+
+// look is how a word is written: what opens its style, and its link.
+type look struct {
+	open string
+	link string // the OSC 8 sequence that opens it
+	num  int    // number of the link, 0 for none
+}
+
+// level is one step of what stands left of a text: a bar, a bullet, a number
+// or only space. mark shows on every line, or on the first alone.
+type level struct {
+	mark  string
+	look  uint16
+	width int  // with the space after it
+	id    int  // tells one quote's bar from the next one's
+	once  bool // only on the first line of what it stands before
+}
+
+// kind says how an item becomes lines.
+type kind uint8
+
+const (
+	text   kind = iota
+	ruled       // a line across the measure
+	short       // a short line at the left
+	broken      // * * *, centred
+	code        // words are kept as they are, lines broken anywhere
+	table
+	under // a line as wide as the widest line of the text before
+)
+
+// item is one piece of the page: mostly a paragraph with all that stands left
+// of it.
+type item struct {
+	kind   kind
+	block  int // index of the block; -1 for the header and the links
+	above  int // blank lines before it
+	left   []level
+	words  [2]int
+	look   uint16 // of rules
+	right  int    // columns kept free at the right
+	rtl    bool
+	hang   int // columns that lines after the first are moved in
+	bars   int // how many of left stand on the blank lines before it
+	grid   *articles.Table
+	centre bool
+}
+
+// Prepare measures s for pages that differ in width, measure and centring
+// only; [Prepared.Page] prepares it anew where o differs in more.
+func Prepare(s articles.Story, o Options) *Prepared {
+	if o.Theme == nil {
+		o.Theme = theme.Default(true)
+	}
+	b := newBuilder(s, o)
+	b.header()
+	for i, block := range s.Blocks {
+		b.at = i
+		b.block(block)
+	}
+	b.at = -1
+	b.footnotes()
+	units(b.p.words)
+	return b.p
+}
+
+// suits reports whether the preparation serves o.
+func (p *Prepared) suits(o Options) bool {
+	h := p.how
+	return (o.Theme == nil || o.Theme == h.Theme) && o.Links == h.Links && o.Numbers == h.Numbers &&
+		o.ShowHidden == h.ShowHidden && o.Now.Equal(h.Now) && o.Location == h.Location
+}
+
+// Page sets the story for one width.
+func (p *Prepared) Page(o Options) Page {
+	if !p.suits(o) {
+		return Prepare(p.story, o).Page(o)
+	}
+	s := newSetter(p, o)
+	for i := range p.items {
+		s.set(&p.items[i])
+	}
+	return s.page()
+}

@@ -1,0 +1,188 @@
+package render
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// gap is what lies between a word and the one before it.
+type gap uint8
+
+const (
+	glued   gap = iota // nothing: the line can't break here
+	spaced             // a space, or the line's end
+	may                // nothing, or the line's end: between ideographs, after a hyphen
+	newline            // the line's end, as the author set it
+)
+
+// word is a run of text that is never broken unless it is wider than a whole
+// line. It is measured once.
+type word struct {
+	text  string
+	width int32
+	unit  int32 // width up to the next place where the line may break; of no use inside a unit
+	look  uint16
+	gap   gap
+}
+
+// words collects the words of one text.
+type words struct {
+	list []word
+	next gap
+}
+
+// add appends the words of s. Spacing at its ends joins with that of its
+// neighbours.
+func (w *words) add(s string, look uint16) {
+	s = clean(s)
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == '\n':
+			w.next = newline
+			i++
+		case c == ' ':
+			w.next = max(w.next, spaced)
+			if w.next == may {
+				w.next = spaced
+			}
+			i++
+		case c == '-' || c < utf8.RuneSelf:
+			i += w.addASCII(s[i:], look)
+		default:
+			i += w.addWide(s[i:], look)
+		}
+	}
+}
+
+// addASCII takes a run of ASCII up to a space or past a hyphen that a line
+// may break after. Text with any other letter in it goes to addWide.
+func (w *words) addASCII(s string, look uint16) int {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' || c == '\n':
+			w.put(s[:i], i, look)
+			return i
+		case c >= utf8.RuneSelf:
+			return w.addWide(s, look)
+		case c == '-' && i > 1 && i+2 < len(s) && letter(s[i-1]) && letter(s[i+1]) && letter(s[i+2]):
+			w.put(s[:i+1], i+1, look)
+			w.next = may
+			return i + 1
+		}
+	}
+	w.put(s, len(s), look)
+	return len(s)
+}
+
+// addWide takes a run of any letters up to a space. Simple letters are counted,
+// the rest is measured by grapheme cluster.
+func (w *words) addWide(s string, look uint16) int {
+	end := len(s)
+	if i := strings.IndexAny(s, " \n"); i >= 0 {
+		end = i
+	}
+	// A joiner with nothing to join would widen the space before it.
+	s = strings.TrimLeft(s[:end], "\u200d\ufe0e\ufe0f")
+	if s == "" {
+		return end
+	}
+	count := 0
+	for _, r := range s {
+		if !narrow(r) {
+			w.addClusters(s, look)
+			return end
+		}
+		count++
+	}
+	w.put(s, count, look)
+	return end
+}
+
+// addClusters breaks s wherever East Asian text may break, with the simplest
+// rules of line ends (kinsoku, JIS X 4051): no line begins with a closing
+// mark or small kana, none ends with an opening one.
+func (w *words) addClusters(s string, look uint16) {
+	var run string // narrow clusters that stay together
+	runWidth := 0
+	flush := func() {
+		if run != "" {
+			w.put(run, runWidth, look)
+		}
+		run, runWidth = "", 0
+	}
+	start, last := 0, rune(0)
+	for g := displaywidth.StringGraphemes(s); g.Next(); {
+		cluster, width := g.Value(), g.Width()
+		r, _ := utf8.DecodeRuneInString(cluster)
+		switch {
+		case r == zeroWidthSpace:
+			flush()
+			w.next = max(w.next, may)
+		case breakable(last, r, width):
+			flush()
+			w.next = max(w.next, may)
+			fallthrough
+		default:
+			if run == "" {
+				run = s[start : start+len(cluster)]
+			} else {
+				run = s[start-len(run) : start+len(cluster)]
+			}
+			runWidth += width
+		}
+		start += len(cluster)
+		last = r
+	}
+	flush()
+}
+
+func (w *words) put(text string, width int, look uint16) {
+	if len(w.list) > 0 && w.next == glued {
+		prev := &w.list[len(w.list)-1]
+		if between(prev.text, text) {
+			w.next = may
+		}
+	}
+	w.list = append(w.list, word{text: text, width: int32(width), look: look, gap: w.next})
+	w.next = glued
+}
+
+// units notes, on each word where a line may break before it, how wide the
+// text is up to the next such place.
+func units(list []word) {
+	unit := int32(0)
+	for i := len(list) - 1; i >= 0; i-- {
+		unit += list[i].width
+		list[i].unit = unit
+		if list[i].gap != glued {
+			unit = 0
+		}
+	}
+}
+
+func letter(c byte) bool { return (c|0x20 >= 'a' && c|0x20 <= 'z') || c >= utf8.RuneSelf }
+
+// addGlued appends s as one word, its spaces kept.
+func (w *words) addGlued(s string, look uint16) {
+	w.list = append(w.list, word{text: s, width: int32(displaywidth.String(s)), look: look, gap: w.next})
+	w.next = glued
+}
+
+// addMarked appends s with marks around its words.
+func (w *words) addMarked(s, before, after string, look uint16) {
+	trimmed := strings.TrimLeft(s, " ")
+	if trimmed == "" {
+		w.add(s, look)
+		return
+	}
+	if len(trimmed) < len(s) {
+		w.next = max(w.next, spaced)
+	}
+	end := strings.TrimRight(trimmed, " ")
+	w.add(before+end+after, look)
+	if len(end) < len(trimmed) {
+		w.next = max(w.next, spaced)
+	}
+}
