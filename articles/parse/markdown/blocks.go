@@ -1,0 +1,229 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"lede/articles"
+)
+
+// reader turns goldmark's tree into blocks. Its frames are the elements of
+// HTML that are open around the place it has come to.
+type reader struct {
+	src []byte
+	resolver
+	frames []*frame
+	depth  int
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func (r *reader) emit(blocks ...articles.Block) {
+	top := r.frames[len(r.frames)-1]
+	top.blocks = append(top.blocks, blocks...)
+}
+
+func (r *reader) children(n ast.Node, depth int) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		r.block(c, depth)
+	}
+}
+
+// inside reads the blocks of n on their own: elements of HTML that open in
+// them close with them.
+func (r *reader) inside(n ast.Node, depth int) []articles.Block {
+	outer := r.frames
+	r.frames = nil
+	r.push("")
+	r.children(n, depth+1)
+	blocks := r.unwind()
+	r.frames = outer
+	return blocks
+}
+
+func (r *reader) block(n ast.Node, depth int) {
+	if depth > maxDepth {
+		return
+	}
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		r.paragraph(n)
+	case *ast.Heading:
+		if t := r.text(n); len(t) > 0 {
+			r.emit(articles.Heading{Level: n.Level, Text: t})
+		}
+	case *ast.ThematicBreak:
+		r.emit(articles.Rule{})
+	case *ast.FencedCodeBlock:
+		r.emit(articles.CodeBlock{Language: string(n.Language(r.src)), Text: r.code(n)})
+	case *ast.CodeBlock:
+		r.emit(articles.CodeBlock{Text: r.code(n)})
+	case *ast.Blockquote:
+		r.quote(n, depth)
+	case *ast.List:
+		r.list(n, depth)
+	case *ast.HTMLBlock:
+		r.html(r.rawLines(n))
+	case *extast.Table:
+		r.table(n)
+	case *extast.FootnoteList:
+		r.footnotes(n, depth)
+	default:
+		r.children(n, depth+1)
+	}
+}
+
+func (r *reader) code(n ast.Node) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		b.Write(line.Value(r.src))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func (r *reader) rawLines(n *ast.HTMLBlock) string {
+	s := r.code(n)
+	if n.HasClosure() {
+		s += "\n" + string(n.ClosureLine.Value(r.src))
+	}
+	return s
+}
+
+func (r *reader) quote(n ast.Node, depth int) {
+	blocks := r.inside(n, depth)
+	if note, ok := alert(blocks); ok {
+		r.emit(note)
+		return
+	}
+	var cite articles.Text
+	if blocks, cite = attribution(blocks); len(blocks) > 0 {
+		r.emit(articles.Quote{Blocks: blocks, Cite: cite})
+	}
+}
+
+// attribution takes "— Name" off the end of a quote's blocks.
+func attribution(blocks []articles.Block) ([]articles.Block, articles.Text) {
+	if len(blocks) == 0 {
+		return blocks, nil
+	}
+	last, ok := blocks[len(blocks)-1].(articles.Paragraph)
+	if !ok {
+		return blocks, nil
+	}
+	lines := splitLines(last.Text)
+	cite := lines[len(lines)-1]
+	blocks[len(blocks)-1] = articles.Paragraph{Text: join(lines)}
+	if len(cite) == 0 || len(blocks) == 1 && len(lines) == 1 || len(cite.String()) > 160 {
+		return blocks, nil
+	}
+	name, dashed := cutDash(cite[0].Text)
+	if !dashed {
+		return blocks, nil
+	}
+	cite[0].Text = name
+	blocks = blocks[: len(blocks)-1 : len(blocks)-1]
+	if len(lines) > 1 {
+		blocks = append(blocks, articles.Paragraph{Text: join(lines[:len(lines)-1])})
+	}
+	return blocks, trim(cite)
+}
+
+func cutDash(s string) (string, bool) {
+	for _, dash := range []string{"—", "–", "--", "― "} {
+		if rest, ok := strings.CutPrefix(s, dash); ok {
+			return strings.TrimLeft(rest, " "), true
+		}
+	}
+	return s, false
+}
+
+// join is the inverse of splitLines, with the breaks that prose has.
+func join(lines []articles.Text) articles.Text {
+	var k ink
+	for i, line := range lines {
+		if i > 0 {
+			k.add(" ", 0, "")
+		}
+		for _, s := range line {
+			k.add(s.Text, s.Style, s.Link)
+		}
+	}
+	return k.take()
+}
+
+// alert reads GitHub's "> [!NOTE]" for what it is.
+func alert(blocks []articles.Block) (articles.Note, bool) {
+	if len(blocks) == 0 {
+		return articles.Note{}, false
+	}
+	p, ok := blocks[0].(articles.Paragraph)
+	if !ok || len(p.Text) == 0 {
+		return articles.Note{}, false
+	}
+	rest, ok := strings.CutPrefix(p.Text[0].Text, "[!")
+	kind, rest, closed := strings.Cut(rest, "]")
+	if !ok || !closed || kind == "" || kind != strings.ToUpper(kind) {
+		return articles.Note{}, false
+	}
+	note := articles.Note{}
+	if kind != "NOTE" {
+		note.Label = kind[:1] + strings.ToLower(kind[1:])
+	}
+	p.Text[0].Text = rest
+	texts := []articles.Text{trim(p.Text)}
+	texts[0] = flow(texts[0])
+	for _, b := range blocks[1:] {
+		if p, ok := b.(articles.Paragraph); ok {
+			texts = append(texts, flow(p.Text))
+		}
+	}
+	note.Text = join(texts)
+	if t := note.Text; len(t) > 1 && t[0].Style == articles.Strong && strings.HasSuffix(t[0].Text, ":") {
+		note.Label = strings.TrimSuffix(t[0].Text, ":")
+		note.Text = trim(t[1:])
+	}
+	return note, true
+}
+
+func (r *reader) list(n *ast.List, depth int) {
+	list := articles.List{Ordered: n.IsOrdered()}
+	if list.Ordered {
+		list.Start = n.Start
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		list.Items = append(list.Items, articles.Item{Blocks: r.inside(c, depth)})
+	}
+	r.emit(list)
+}
+
+// footnotes sets the notes as a numbered list at the end, under a rule.
+func (r *reader) footnotes(n ast.Node, depth int) {
+	list := articles.List{Ordered: true, Start: 1}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		list.Items = append(list.Items, articles.Item{Blocks: r.inside(c, depth)})
+	}
+	r.emit(articles.Rule{}, list)
+}
+
+func (r *reader) table(n *extast.Table) {
+	var t articles.Table
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		var row []articles.Text
+		filled := false
+		for cell := c.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			text := r.text(cell)
+			filled = filled || len(text) > 0
+			row = append(row, text)
+		}
+		if _, header := c.(*extast.TableHeader); !header {
+			t.Rows = append(t.Rows, row)
+		} else if filled {
+			t.Header = row
+		}
+	}
+	r.emit(t)
+}

@@ -1,0 +1,97 @@
+// Package markdown reads stories written in Markdown: CommonMark with
+// GitHub's tables, task lists and strike-through, footnotes, front matter in
+// YAML or TOML, and the HTML that authors mix in. HTML is reduced to blocks;
+// scripts and styles are dropped.
+package markdown
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+
+	"lede/articles"
+)
+
+// headBytes is how much of a body Head reads: titles, deks and bylines stand
+// at the top.
+const headBytes = 1500
+
+// Parse reads a story. Relative addresses resolve against base, which may be
+// empty.
+func Parse(s, base string) (articles.Meta, articles.Document) {
+	front, body := splitFront(s)
+	var meta articles.Meta
+	front.fill(&meta)
+	blocks := read(body, base)
+	blocks = recoverHead(&meta, blocks)
+	if meta.Link.Value != "" {
+		meta.Link.Value = newResolver(base).resolve(meta.Link.Value)
+	}
+	return meta, articles.Document{Blocks: blocks}
+}
+
+// Head returns what Parse finds in the front matter and in the first lines,
+// and about how many words the body has.
+func Head(s, base string) (articles.Meta, int) {
+	_, body := splitFront(s)
+	words := articles.CountWords(body)
+	top := body
+	if len(top) > headBytes {
+		top = top[:headBytes]
+		if i := strings.LastIndex(top, "\n\n"); i > 0 {
+			top = top[:i]
+		} else if i := strings.LastIndexByte(top, '\n'); i > 0 {
+			top = top[:i]
+		}
+	}
+	meta, _ := Parse(s[:len(s)-len(body)]+top, base)
+	return meta, words
+}
+
+// read turns a body into blocks.
+func read(body, base string) []articles.Block {
+	src := []byte(flatten(body))
+	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
+	r := &reader{src: src, resolver: newResolver(base)}
+	r.push("")
+	r.children(md.Parser().Parse(text.NewReader(src)), 0)
+	return r.unwind()
+}
+
+// resolver makes addresses absolute.
+type resolver struct{ base *url.URL }
+
+func newResolver(base string) resolver {
+	u, err := url.Parse(base)
+	if err != nil || base == "" {
+		return resolver{}
+	}
+	return resolver{base: u}
+}
+
+func (r resolver) resolve(address string) string {
+	address = strings.TrimSpace(address)
+	if r.base == nil || address == "" {
+		return address
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	return r.base.ResolveReference(u).String()
+}
+
+// link is resolve for addresses to follow: those that are not http, https or
+// mailto are dropped.
+func (r resolver) link(address string) string {
+	address = r.resolve(address)
+	scheme, _, _ := strings.Cut(address, ":")
+	switch strings.ToLower(scheme) {
+	case "http", "https", "mailto":
+		return address
+	}
+	return ""
+}

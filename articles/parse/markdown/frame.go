@@ -1,0 +1,191 @@
+package markdown
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"lede/articles"
+)
+
+// frame is an element of HTML that is open, and the blocks that it has so far.
+type frame struct {
+	tag
+	ink
+	blocks  []articles.Block
+	cells   []articles.Text // of a table's row
+	header  bool
+	rows    [][]articles.Text
+	items   []articles.Item
+	caption articles.Text // figcaption, or details' summary
+}
+
+// push opens an element.
+func (r *reader) push(name string) { r.frames = append(r.frames, &frame{tag: tag{name: name}}) }
+
+// unwind closes all that is open and returns the blocks.
+func (r *reader) unwind() []articles.Block {
+	for len(r.frames) > 1 {
+		r.pop()
+	}
+	r.frames[0].flush()
+	return r.frames[0].blocks
+}
+
+// flush makes a paragraph of the loose text.
+func (f *frame) flush() {
+	if t := f.take(); len(t) > 0 {
+		f.blocks = append(f.blocks, articles.Paragraph{Text: t})
+	}
+}
+
+// pop closes the innermost element and puts what it comes to in its parent.
+func (r *reader) pop() {
+	f := r.frames[len(r.frames)-1]
+	r.frames = r.frames[:len(r.frames)-1]
+	parent := r.frames[len(r.frames)-1]
+	switch f.name {
+	case "figcaption", "caption", "summary":
+		f.flush()
+		parent.caption = firstText(f.blocks)
+		return
+	case "td", "th":
+		f.flush()
+		parent.cells = append(parent.cells, firstText(f.blocks))
+		parent.header = parent.header || f.name == "th"
+		return
+	case "tr":
+		if f.header && len(parent.rows) == 0 {
+			parent.header = true
+		}
+		parent.rows = append(parent.rows, f.cells)
+		return
+	case "li":
+		f.flush()
+		parent.items = append(parent.items, articles.Item{Blocks: f.blocks})
+		return
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		if t := f.take(); len(t) > 0 {
+			parent.blocks = append(parent.blocks, articles.Heading{Level: int(f.name[1] - '0'), Text: t})
+		}
+		parent.blocks = append(parent.blocks, f.blocks...)
+		return
+	case "pre":
+		parent.blocks = append(parent.blocks, articles.CodeBlock{Text: strings.Trim(f.spans.String(), "\n")})
+		return
+	}
+	f.flush()
+	parent.blocks = append(parent.blocks, r.close(f)...)
+}
+
+// close returns the blocks that the element f comes to.
+func (r *reader) close(f *frame) []articles.Block {
+	switch f.name {
+	case "blockquote":
+		if blocks, cite := attribution(f.blocks); len(blocks) > 0 {
+			return []articles.Block{articles.Quote{Blocks: blocks, Cite: cite}}
+		}
+		return nil
+	case "aside":
+		return pullQuote(f)
+	case "details":
+		return details(f)
+	case "figure":
+		return r.figure(f)
+	case "table":
+		t := articles.Table{Rows: f.rows, Caption: f.caption}
+		if f.header && len(t.Rows) > 0 {
+			t.Header, t.Rows = t.Rows[0], t.Rows[1:]
+		}
+		return []articles.Block{t}
+	case "ul", "ol":
+		l := articles.List{Ordered: f.name == "ol", Items: f.items}
+		if l.Ordered {
+			l.Start = 1
+		}
+		for _, b := range f.blocks {
+			l.Items = append(l.Items, articles.Item{Blocks: []articles.Block{b}})
+		}
+		return []articles.Block{l}
+	}
+	return f.blocks
+}
+
+func firstText(blocks []articles.Block) articles.Text {
+	var texts []articles.Text
+	for _, b := range blocks {
+		if p, ok := b.(articles.Paragraph); ok {
+			texts = append(texts, p.Text)
+		}
+	}
+	return join(texts)
+}
+
+func pullQuote(f *frame) []articles.Block {
+	if !strings.Contains(f.attr("class"), "pull") {
+		return f.blocks
+	}
+	blocks, cite := attribution(f.blocks)
+	return []articles.Block{articles.PullQuote{Text: firstText(blocks), Cite: cite}}
+}
+
+// details are shown open, under their summary.
+func details(f *frame) []articles.Block {
+	if f.attr("class") == "hidden" {
+		var out []articles.Block
+		for _, b := range f.blocks {
+			out = append(out, articles.Hidden{Reason: f.caption.String(), Block: b})
+		}
+		return out
+	}
+	if len(f.caption) == 0 {
+		return f.blocks
+	}
+	var k ink
+	for _, s := range f.caption {
+		k.add(s.Text, s.Style|articles.Strong, s.Link)
+	}
+	return append([]articles.Block{articles.Paragraph{Text: k.take()}}, f.blocks...)
+}
+
+// figure gives the caption to the last picture of the figure. A figure that
+// only links to its content is an embed.
+func (r *reader) figure(f *frame) []articles.Block {
+	for i := len(f.blocks) - 1; i >= 0; i-- {
+		switch b := f.blocks[i].(type) {
+		case articles.Figure:
+			if len(f.caption) > 0 {
+				b.Caption, b.Credit = splitCredit(f.caption)
+			}
+			f.blocks[i] = b
+			return f.blocks
+		case articles.Paragraph:
+			if links := b.Text.Links(); len(f.blocks) == 1 && len(links) == 1 && links[0].Text == b.Text.String() {
+				return []articles.Block{articles.Embed{Provider: f.attr("data-provider"), Text: articles.Plain(links[0].Text), URL: links[0].Href}}
+			}
+		}
+	}
+	if len(f.caption) > 0 {
+		return append(f.blocks, articles.Paragraph{Text: f.caption})
+	}
+	return f.blocks
+}
+
+// image is the figure that <img> stands for.
+func (r resolver) image(t tag) articles.Figure {
+	f := articles.Figure{Source: r.resolve(t.attr("src")), Alt: t.attr("alt")}
+	f.Width, _ = strconv.Atoi(t.attr("width"))
+	f.Height, _ = strconv.Atoi(t.attr("height"))
+	f.Width, f.Height = max(f.Width, 0), max(f.Height, 0)
+	return f
+}
+
+// embed names what an <iframe> shows.
+func (r resolver) embed(t tag) articles.Embed {
+	address := r.link(t.attr("src"))
+	e := articles.Embed{Text: articles.Plain(t.attr("title")), URL: address}
+	if u, err := url.Parse(address); err == nil {
+		e.Provider = strings.TrimPrefix(u.Hostname(), "www.")
+	}
+	return e
+}

@@ -1,0 +1,154 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+)
+
+var (
+	byPrefix   = regexp.MustCompile(`^(?i:by|von|par|por|di|door|af|av)\s+(\S.*)$`)
+	andBetween = regexp.MustCompile(`\s*(?:,|;|&|\s(?:and|und|et|y|e|en|og|och)\s)\s*(?:and\s+)?`)
+)
+
+// names splits "Ann Lee, Bo Ek and Cy Oh".
+func names(s string) []articles.Author {
+	var out []articles.Author
+	for _, name := range andBetween.Split(s, -1) {
+		if name = strings.TrimSpace(name); name != "" {
+			out = append(out, articles.Author{Name: name})
+		}
+	}
+	return out
+}
+
+// recoverHead takes the headline, the dek, the byline and the date from the
+// top of the story where the front matter lacks them, and returns the rest.
+func recoverHead(m *articles.Meta, blocks []articles.Block) []articles.Block {
+	named := m.Title.Value != ""
+	at := headline(m, blocks)
+	if at >= 0 {
+		rest := make([]articles.Block, 0, len(blocks))
+		blocks = append(append(rest, blocks[:at]...), blocks[at+1:]...)
+	}
+	for i, b := range blocks {
+		if h, ok := b.(articles.Heading); ok && h.Level < 2 {
+			h.Level = 2
+			blocks[i] = h
+		}
+	}
+	if at < 0 && !named {
+		return blocks
+	}
+	at = max(at, 0)
+	for tries := 0; at < len(blocks) && tries < 3; tries++ {
+		p, ok := blocks[at].(articles.Paragraph)
+		if !ok {
+			break
+		}
+		switch {
+		case tries == 0 && all(p.Text, articles.Emphasis) && !byPrefix.MatchString(p.Text.String()):
+			blocks[at] = articles.Dek{Text: without(p.Text, articles.Emphasis)}
+			if m.Dek.Value == "" {
+				m.Dek = found(p.Text.String(), "emphasis under the headline")
+			}
+			at++
+		case creditLine(m, p.Text.String()):
+			blocks = append(blocks[:at:at], blocks[at+1:]...)
+		default:
+			return blocks
+		}
+	}
+	return blocks
+}
+
+// headline returns where the heading that is the title stands, or -1.
+func headline(m *articles.Meta, blocks []articles.Block) int {
+	for i, b := range blocks {
+		h, ok := b.(articles.Heading)
+		if !ok || h.Level != 1 {
+			continue
+		}
+		title := oneLine(h.Text.String())
+		if m.Title.Value == "" && title != "" {
+			m.Title = articles.Field{Value: title, Evidence: articles.Evidence{
+				From: articles.Markup, Detail: "first heading", Sure: articles.Stated,
+			}}
+			return i
+		}
+		if i == 0 && strings.EqualFold(title, m.Title.Value) {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func found(value, detail string) articles.Field {
+	return articles.Field{Value: oneLine(value), Evidence: articles.Evidence{
+		From: articles.TextPattern, Detail: detail, Sure: articles.Likely,
+	}}
+}
+
+// creditLine reads "By Ann Lee | 12 November 2019" and reports whether the
+// line says that and nothing else.
+func creditLine(m *articles.Meta, s string) bool {
+	if len(s) > 200 {
+		return false
+	}
+	d, start, end, dated := dates.Find(s, m.Language.Value)
+	rest := s
+	if dated {
+		rest = s[:start] + " " + s[end:]
+	}
+	rest = strings.Trim(rest, " \n|·•—–-,()")
+	parts := byPrefix.FindStringSubmatch(rest)
+	evidence := articles.Evidence{From: articles.TextPattern, Detail: "under the headline", Sure: articles.Likely}
+	if parts == nil && (!dated || !dateLabel(rest)) {
+		return false
+	}
+	if parts != nil {
+		if len(parts[1]) > 90 || strings.ContainsAny(parts[1], ".!?:") && len(strings.Fields(parts[1])) > 6 {
+			return false
+		}
+		if m.Byline.From == articles.None {
+			m.Byline = articles.Byline{Authors: names(strings.TrimRight(parts[1], " |·•,")), Evidence: evidence}
+		}
+	}
+	if dated && m.Published.IsZero() {
+		m.Published = articles.Moment{Date: d, Evidence: evidence}
+	}
+	return true
+}
+
+// dateLabel reports whether s is what may stand beside a date on its line.
+func dateLabel(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ": ")) {
+	case "", "published", "posted", "date", "publié le", "veröffentlicht am", "stand":
+		return true
+	}
+	return false
+}
+
+// all reports whether every span of t has the style.
+func all(t articles.Text, style articles.Style) bool {
+	for _, s := range t {
+		if s.Style&style == 0 && strings.TrimSpace(s.Text) != "" {
+			return false
+		}
+	}
+	return len(t) > 0
+}
+
+// without returns t with the style taken off.
+func without(t articles.Text, style articles.Style) articles.Text {
+	var k ink
+	for _, s := range t {
+		k.add(s.Text, s.Style&^style, s.Link)
+	}
+	return k.take()
+}

@@ -1,0 +1,168 @@
+package markdown
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"lede/articles"
+)
+
+// tag is an element's start or end as written.
+type tag struct {
+	name    string
+	attrs   []html.Attribute
+	closing bool
+}
+
+func (t tag) attr(key string) string {
+	for _, a := range t.attrs {
+		if a.Key == key {
+			return oneLine(a.Val)
+		}
+	}
+	return ""
+}
+
+// parseTag reads one tag; a comment or a declaration has no name.
+func parseTag(s string) tag {
+	z := html.NewTokenizer(strings.NewReader(s))
+	kind := z.Next()
+	switch kind {
+	case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+		token := z.Token()
+		return tag{name: token.Data, attrs: token.Attr, closing: kind == html.EndTagToken}
+	}
+	return tag{}
+}
+
+// html reads a block of HTML. What it opens may close in a later one: the
+// Markdown between them is inside.
+func (r *reader) html(s string) {
+	z := html.NewTokenizer(strings.NewReader(s))
+	page := &markup{reader: r}
+	for {
+		kind := z.Next()
+		switch kind {
+		case html.ErrorToken:
+			r.frames[len(r.frames)-1].flush()
+			return
+		case html.TextToken:
+			page.words(string(z.Text()))
+		case html.StartTagToken, html.SelfClosingTagToken, html.EndTagToken:
+			token := z.Token()
+			page.tag(tag{name: token.Data, attrs: token.Attr, closing: kind == html.EndTagToken})
+		}
+	}
+}
+
+// markup is the state of one block of HTML.
+type markup struct {
+	*reader
+	styles  []articles.Style
+	address string
+	skip    string // the element whose text is not for reading
+}
+
+func (m *markup) top() *frame { return m.frames[len(m.frames)-1] }
+
+func (m *markup) words(s string) {
+	if m.skip != "" {
+		return
+	}
+	s = html.UnescapeString(s)
+	top := m.top()
+	if top.name == "pre" {
+		top.spans = append(top.spans, articles.Span{Text: s})
+		return
+	}
+	var style articles.Style
+	for _, t := range m.styles {
+		style |= t
+	}
+	top.add(strings.NewReplacer("\n", " ", "\r", " ").Replace(s), style, m.address)
+}
+
+func (m *markup) tag(t tag) {
+	switch t.name {
+	case "script", "style", "template", "noscript", "svg", "form", "select", "button", "title":
+		m.skip = t.name
+		if t.closing {
+			m.skip = ""
+		}
+		return
+	}
+	if m.skip != "" {
+		return
+	}
+	if style, ok := tagStyle(t.name); ok {
+		m.style(style, t.closing)
+		return
+	}
+	switch t.name {
+	case "br":
+		m.top().add("\n", 0, "")
+	case "a":
+		m.address = ""
+		if !t.closing {
+			m.address = m.link(t.attr("href"))
+		}
+	case "img":
+		m.top().flush()
+		m.emit(m.image(t))
+	case "iframe", "video", "audio":
+		m.embedded(t)
+	case "hr":
+		m.top().flush()
+		m.emit(articles.Rule{})
+	default:
+		m.element(t)
+	}
+}
+
+func (m *markup) style(style articles.Style, closing bool) {
+	if !closing && len(m.styles) < maxDepth {
+		m.styles = append(m.styles, style)
+	} else if closing && len(m.styles) > 0 {
+		m.styles = m.styles[:len(m.styles)-1]
+	}
+}
+
+func (m *markup) embedded(t tag) {
+	if t.closing || t.attr("src") == "" {
+		return
+	}
+	m.top().flush()
+	m.emit(m.embed(t))
+}
+
+// element opens or closes an element that holds blocks; any other but the
+// inline ones ends a paragraph.
+func (m *markup) element(t tag) {
+	switch t.name {
+	case "span", "small", "sup", "sub", "u", "mark", "abbr", "time", "q", "font", "picture", "source":
+		return
+	case "blockquote", "figure", "figcaption", "details", "summary", "aside", "table", "caption", "tr", "td", "th",
+		"ul", "ol", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6":
+	default:
+		m.top().flush()
+		return
+	}
+	if !t.closing {
+		if m.top().name != "pre" {
+			m.top().flush()
+		}
+		if len(m.frames) < maxDepth {
+			m.frames = append(m.frames, &frame{tag: t})
+		}
+		return
+	}
+	for i := len(m.frames) - 1; i > 0; i-- {
+		if m.frames[i].name == t.name {
+			for len(m.frames) > i {
+				m.pop()
+			}
+			return
+		}
+	}
+}
