@@ -13,9 +13,9 @@ import (
 type place uint8
 
 const (
-	ownLines  place = iota // lines of its own
-	oneLine              // a heading, an alternative text
-	inCell               // a cell of a table
+	ownLines place = iota // lines of its own
+	oneLine               // a heading, an alternative text
+	inCell                // a cell of a table
 )
 
 // emphasised returns t with every span in emphasis.

@@ -127,7 +127,7 @@ func (m *markdown) block(b articles.Block, indent string) {
 	case articles.Embed:
 		m.embed(b, indent)
 	case articles.Hidden:
-		m.element("details", "details", indent, []articles.Block{b.Block}, "<summary>"+escapeHTML(b.Reason)+"</summary>\n")
+		m.element(`details class="hidden"`, "details", indent, []articles.Block{b.Block}, "<summary>"+escapeHTML(b.Reason)+"</summary>\n")
 	default:
 		m.print(indent, "---\n")
 	}
