@@ -1,0 +1,160 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+)
+
+// builder walks the story's area and makes blocks.
+type builder struct {
+	p      *page
+	keep   verdict
+	meta   articles.Meta
+	blocks []articles.Block
+	run    run
+	aside  bool // inside of something that is kept aside whole
+	seen   map[string]bool
+}
+
+func newBuilder(p *page, keep verdict, meta articles.Meta) *builder {
+	return &builder{p: p, keep: keep, meta: meta, seen: map[string]bool{}}
+}
+
+// story returns the finished blocks.
+func (b *builder) story() []articles.Block {
+	b.element(b.keep.area, voice{})
+	b.flush()
+	return finish(b.blocks, b.meta)
+}
+
+// flow walks the children of n in voice v.
+func (b *builder) flow(n *html.Node, v voice) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode:
+			if b.wanted(n) {
+				b.run.add(c.Data, v)
+			}
+		case html.ElementNode:
+			b.visit(c, v)
+		}
+	}
+}
+
+// wanted reports whether the words directly in n belong to the story.
+func (b *builder) wanted(n *html.Node) bool {
+	return b.aside || b.keep.all || b.keep.kept[n] || b.inherits(n)
+}
+
+// inherits reports whether n is an inline element that go-readability
+// replaced by another: its words are still there.
+func (b *builder) inherits(n *html.Node) bool {
+	if n.Parent == nil || !b.keep.kept[n.Parent] {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.A:
+		return strings.HasPrefix(attr(n, "href"), "javascript:")
+	case atom.Font:
+		return true
+	}
+	return false
+}
+
+// visit decides whether c is walked, or kept aside.
+func (b *builder) visit(c *html.Node, v voice) {
+	switch {
+	case c.DataAtom == atom.Br:
+		b.lineBreak()
+	case silent(c.DataAtom):
+	case b.wanted(c) || b.keep.holds[c]:
+		b.element(c, v)
+	case b.restored(c, v):
+	default:
+		b.dropped(c)
+	}
+}
+
+// lineBreak ends the line; two in a row end the paragraph.
+func (b *builder) lineBreak() {
+	if !b.run.begun && len(b.run.spans)+b.run.b.Len() > 0 {
+		b.flush()
+		return
+	}
+	b.run.newline()
+}
+
+// flush ends the paragraph in hand.
+func (b *builder) flush() {
+	if t := b.run.take(); t != nil {
+		b.add(articles.Paragraph{Text: t})
+	}
+}
+
+func (b *builder) add(block articles.Block) { b.blocks = append(b.blocks, block) }
+
+// within builds the blocks of n apart from those so far.
+func (b *builder) within(n *html.Node, v voice) []articles.Block {
+	b.flush()
+	outer := b.blocks
+	b.blocks = nil
+	b.flow(n, v)
+	b.flush()
+	inner := b.blocks
+	b.blocks = outer
+	return inner
+}
+
+// inline returns all of n as one text.
+func (b *builder) inline(n *html.Node, v voice) articles.Text {
+	outer := b.run
+	b.run = run{}
+	b.gather(n, v)
+	t := b.run.take()
+	b.run = outer
+	return t
+}
+
+// gather adds what n holds to the run, blocks parted by spaces.
+func (b *builder) gather(n *html.Node, v voice) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			b.run.add(c.Data, v)
+		case c.Type != html.ElementNode || silent(c.DataAtom) || c.DataAtom == atom.Button:
+		case c.DataAtom == atom.Br:
+			b.run.newline()
+		default:
+			if isBlock(c) {
+				b.run.space = true
+			}
+			b.gather(c, b.voiceOf(c, v))
+			if isBlock(c) {
+				b.run.space = true
+			}
+		}
+	}
+}
+
+// voiceOf is the voice of what stands inside n.
+func (b *builder) voiceOf(n *html.Node, v voice) voice {
+	switch n.DataAtom {
+	case atom.Em, atom.I, atom.Cite, atom.Dfn, atom.Var:
+		v.style |= articles.Emphasis
+	case atom.Strong, atom.B:
+		v.style |= articles.Strong
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		v.style |= articles.Code
+	case atom.S, atom.Del, atom.Strike:
+		v.style |= articles.Strike
+	case atom.A:
+		if href := b.p.absolute(attr(n, "href")); href != "" {
+			v.link = href
+		}
+	}
+	return v
+}

@@ -1,0 +1,160 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+	"lede/articles/parse/phrases"
+)
+
+// maxByline is the length in bytes of the longest text that can be a byline.
+const maxByline = 160
+
+func (p *page) byline(ld linked, site string) articles.Byline {
+	for _, step := range []func() articles.Byline{
+		func() articles.Byline { return bylineOf(ld.authors, articles.JSONLD, "author", articles.Stated) },
+		p.taggedByline,
+		p.markedByline,
+		p.namedByline,
+	} {
+		if b := step(); len(b.Authors) > 0 {
+			return b
+		}
+	}
+	return articles.Byline{}
+}
+
+// bylineOf makes a byline of values, each a name or a list of names.
+func bylineOf(values []string, kind articles.EvidenceKind, detail string, sure articles.Sureness) articles.Byline {
+	b := articles.Byline{Evidence: articles.Evidence{From: kind, Detail: detail, Sure: sure}}
+	seen := map[string]bool{}
+	for _, v := range values {
+		for _, a := range authors(v) {
+			if key := letters(a.Name); key != "" && !seen[key] {
+				seen[key] = true
+				b.Authors = append(b.Authors, a)
+			}
+		}
+	}
+	if len(b.Authors) == 0 {
+		return articles.Byline{}
+	}
+	return b
+}
+
+// authors reads one value: by its opening, as a list of names, or whole.
+func authors(v string) []articles.Author {
+	v = squeeze(v)
+	if v == "" || isAddress(v) {
+		return nil
+	}
+	if list, ok := phrases.Byline(v); ok {
+		return list
+	}
+	if list, ok := phrases.Names(v); ok {
+		return list
+	}
+	if _, rest, ok := phrases.CutByline(v); ok {
+		v = rest
+	}
+	if len(v) > maxByline {
+		return nil
+	}
+	return []articles.Author{{Name: strings.Trim(v, " ,;|·•")}}
+}
+
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "http:") || strings.HasPrefix(s, "https:") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "@")
+}
+
+func (p *page) taggedByline() articles.Byline {
+	for _, name := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "byl", "citation_author", "og:author", "vr:author"} {
+		var values []string
+		for _, t := range p.tags {
+			if t.name == name {
+				values = append(values, plain(t.content))
+			}
+		}
+		if b := bylineOf(values, articles.MetaTag, name, articles.Stated); len(b.Authors) > 0 {
+			return b
+		}
+	}
+	return articles.Byline{}
+}
+
+// markedByline reads microdata and rel=author.
+func (p *page) markedByline() articles.Byline {
+	var values []string
+	for _, n := range p.props {
+		if strings.Contains(attr(n, "itemprop"), "author") && !commented(n) {
+			values = append(values, authorText(n))
+			break
+		}
+	}
+	if b := bylineOf(values, articles.Markup, "itemprop=author", articles.Likely); len(b.Authors) > 0 {
+		return b
+	}
+	for _, n := range p.bylines {
+		if attr(n, "rel") == "author" && !commented(n) {
+			if v := text(n); v != "" && len(v) < maxByline {
+				return bylineOf([]string{v}, articles.Markup, "rel=author", articles.Likely)
+			}
+		}
+	}
+	return articles.Byline{}
+}
+
+// authorText prefers the name inside an author's element.
+func authorText(n *html.Node) string {
+	if c := attr(n, "content"); c != "" {
+		return c
+	}
+	if inner := find(n, func(m *html.Node) bool { return m != n && attr(m, "itemprop") == "name" }); inner != nil {
+		if c := attr(inner, "content"); c != "" {
+			return c
+		}
+		return text(inner)
+	}
+	return cutStamp(text(n))
+}
+
+// namedByline reads elements that are called bylines, outside of comments.
+func (p *page) namedByline() articles.Byline {
+	for _, n := range p.bylines {
+		v := cutStamp(text(n))
+		if v == "" || len(v) > maxByline || commented(n) {
+			continue
+		}
+		if list, ok := phrases.Byline(v); ok {
+			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + attr(n, "class"), Sure: articles.Likely}}
+		}
+		if list, ok := phrases.Names(v); ok {
+			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + attr(n, "class")}}
+		}
+	}
+	return articles.Byline{}
+}
+
+// cutStamp takes the date from a line that holds byline and date.
+func cutStamp(s string) string {
+	if len(s) > 3*maxByline {
+		return s
+	}
+	if _, start, end, ok := dates.Find(s, ""); ok {
+		if before := strings.Trim(s[:start], " ,|·•-–—("); before != "" {
+			return before
+		}
+		return strings.Trim(s[end:], " ,|·•-–—)")
+	}
+	return s
+}
+
+// commented reports whether n stands among readers' comments or other stories.
+func commented(n *html.Node) bool {
+	return under(n, func(m *html.Node) bool {
+		return containsAny(naming(m), "comment", "related", "sidebar", "footer") && m.Data != "body" && m.Data != "html"
+	})
+}

@@ -1,0 +1,198 @@
+package webpage
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+)
+
+// element makes of n what it is: a block, a part of the run, or the blocks
+// that it holds.
+func (b *builder) element(n *html.Node, v voice) {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		b.heading(n)
+	case atom.Blockquote:
+		b.quote(n)
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		b.list(n)
+	case atom.Pre:
+		b.code(n)
+	case atom.Table:
+		b.table(n, v)
+	case atom.Figure:
+		b.figure(n)
+	case atom.Img, atom.Picture:
+		b.picture(n)
+	case atom.Iframe, atom.Video, atom.Embed:
+		b.embed(n)
+	case atom.Hr:
+		b.flush()
+		b.add(articles.Rule{})
+	case atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Option:
+	case atom.Q:
+		b.run.add("“", v)
+		b.flow(n, v)
+		b.closeQuote(v)
+	default:
+		b.container(n, v)
+	}
+}
+
+// closeQuote sets the sign against the word before it.
+func (b *builder) closeQuote(v voice) {
+	space := b.run.space
+	b.run.space = false
+	b.run.add("”", v)
+	b.run.space = space
+}
+
+func (b *builder) container(n *html.Node, v voice) {
+	switch {
+	case isCaptionBox(n) && !b.aside:
+		b.figure(n)
+	case !isBlock(n):
+		b.flow(n, b.voiceOf(n, v))
+	default:
+		b.flush()
+		b.flow(n, v)
+		b.flush()
+	}
+}
+
+func (b *builder) heading(n *html.Node) {
+	b.flush()
+	pictures(n, func(img *html.Node) { b.picture(img) })
+	t := b.inline(n, voice{})
+	if t == nil {
+		return
+	}
+	level := int(n.Data[1] - '0')
+	b.add(articles.Heading{Level: max(level, 2), Text: t})
+}
+
+func (b *builder) quote(n *html.Node) {
+	if isTweet(n) {
+		b.tweet(n)
+		return
+	}
+	inner := b.within(n, voice{})
+	if len(inner) == 0 {
+		return
+	}
+	q := articles.Quote{Blocks: inner}
+	b.splitCite(n, &q)
+	b.add(q)
+}
+
+// splitCite moves a last paragraph that is a <cite> or a <footer> to Cite.
+func (b *builder) splitCite(n *html.Node, q *articles.Quote) {
+	cite := find(n, func(m *html.Node) bool { return m.DataAtom == atom.Cite || m.DataAtom == atom.Footer })
+	last, ok := q.Blocks[len(q.Blocks)-1].(articles.Paragraph)
+	if cite == nil || !ok || len(q.Blocks) < 2 {
+		return
+	}
+	if letters(last.Text.String()) == letters(text(cite)) {
+		q.Cite = last.Text
+		q.Blocks = q.Blocks[:len(q.Blocks)-1]
+	}
+}
+
+func (b *builder) list(n *html.Node) {
+	b.flush()
+	l := articles.List{Ordered: n.DataAtom == atom.Ol, Start: 1}
+	if start, err := strconv.Atoi(attr(n, "start")); err == nil {
+		l.Start = start
+	}
+	b.items(n, &l)
+	if len(l.Items) > 0 {
+		b.add(l)
+	}
+}
+
+// items fills l from n. What stands in a list outside of its items becomes
+// an item too: sloppy pages nest lists that way.
+func (b *builder) items(n *html.Node, l *articles.List) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || silent(c.DataAtom) {
+			continue
+		}
+		if !b.wanted(c) && !b.keep.holds[c] {
+			if !b.restored(c, voice{}) {
+				b.dropped(c)
+			}
+			continue
+		}
+		inner := b.item(c)
+		if len(inner) > 0 {
+			l.Items = append(l.Items, articles.Item{Blocks: inner})
+		}
+	}
+}
+
+func (b *builder) item(c *html.Node) []articles.Block {
+	if c.DataAtom == atom.Li {
+		return b.within(c, voice{})
+	}
+	return b.alone(c)
+}
+
+// alone builds c itself apart from the blocks so far.
+func (b *builder) alone(c *html.Node) []articles.Block {
+	b.flush()
+	outer := b.blocks
+	b.blocks = nil
+	b.element(c, voice{})
+	b.flush()
+	inner := b.blocks
+	b.blocks = outer
+	return inner
+}
+
+func (b *builder) code(n *html.Node) {
+	b.flush()
+	var s strings.Builder
+	verbatim(&s, n)
+	body := strings.Trim(strings.ReplaceAll(s.String(), "\r\n", "\n"), "\n")
+	if strings.TrimSpace(body) != "" {
+		b.add(articles.CodeBlock{Language: codeLanguage(n), Text: body})
+	}
+}
+
+func verbatim(b *strings.Builder, n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.DataAtom == atom.Br:
+			b.WriteByte('\n')
+		case c.Type == html.ElementNode && !silent(c.DataAtom):
+			verbatim(b, c)
+		}
+	}
+}
+
+// codeLanguage reads "language-go", "lang-go", "brush: go" and "highlight-source-go".
+func codeLanguage(n *html.Node) string {
+	for _, m := range []*html.Node{n, findAtom(n, atom.Code), n.Parent} {
+		if m == nil {
+			continue
+		}
+		class := strings.ReplaceAll(attr(m, "class"), "brush: ", "language-")
+		for name := range strings.FieldsSeq(strings.ToLower(class)) {
+			for _, prefix := range []string{"language-", "lang-", "highlight-source-", "sourcecode-"} {
+				if lang, ok := strings.CutPrefix(name, prefix); ok {
+					return strings.Trim(lang, ";")
+				}
+			}
+		}
+		if lang := attr(m, "data-lang"); lang != "" {
+			return strings.ToLower(lang)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,291 @@
+package webpage
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+	"lede/articles/parse/phrases"
+)
+
+// isCaptionBox reports whether n is the box that old pages put around a
+// picture and its caption.
+func isCaptionBox(n *html.Node) bool {
+	if n.DataAtom != atom.Div && n.DataAtom != atom.Section && n.DataAtom != atom.Span {
+		return false
+	}
+	if !containsAny(naming(n), "wp-caption ", " caption ", "thumbinner", "image-caption", "photo-caption", "media-caption", "figure") {
+		return false
+	}
+	count := 0
+	pictures(n, func(*html.Node) { count++ })
+	return count == 1 && len(text(n)) < 800
+}
+
+// isCaption reports whether n holds what is said of a picture.
+func isCaption(n *html.Node) bool {
+	return n.DataAtom == atom.Figcaption || containsAny(naming(n), "caption", "legend", "bildunterschrift", "cutline")
+}
+
+func isCredit(n *html.Node) bool {
+	return containsAny(naming(n), "credit", "copyright", "photographer", "image-source", "attribution", "byline") || containsAny(attr(n, "itemprop"), "copyrightHolder")
+}
+
+// pictures calls visit for each <img> below n that no other one doubles.
+func pictures(n *html.Node, visit func(*html.Node)) {
+	each(n, func(m *html.Node) {
+		if m.DataAtom == atom.Img {
+			visit(m)
+		}
+	})
+}
+
+// figure makes Figures of n: its pictures, with the caption on the last.
+func (b *builder) figure(n *html.Node) {
+	b.flush()
+	before := len(b.blocks)
+	switch inner := find(n, func(m *html.Node) bool {
+		return m.DataAtom == atom.Table || m.DataAtom == atom.Pre || m.DataAtom == atom.Blockquote || m.DataAtom == atom.Iframe || m.DataAtom == atom.Video
+	}); {
+	case inner != nil && inner.DataAtom == atom.Table:
+		b.tableFigure(n, inner)
+		return
+	case inner != nil:
+		b.flow(n, voice{})
+		b.flush()
+		return
+	}
+	pictures(n, b.picture)
+	caption, credit := b.caption(n)
+	if len(b.blocks) == before {
+		b.bareFigure(n, caption, credit)
+		return
+	}
+	if f, ok := b.blocks[len(b.blocks)-1].(articles.Figure); ok {
+		f.Caption, f.Credit = caption, credit
+		b.blocks[len(b.blocks)-1] = f
+	}
+}
+
+// bareFigure keeps what a figure without a picture says.
+func (b *builder) bareFigure(n *html.Node, caption articles.Text, credit string) {
+	if caption != nil || credit != "" {
+		b.add(articles.Figure{Caption: caption, Credit: credit})
+		return
+	}
+	b.flow(n, voice{})
+	b.flush()
+}
+
+// caption reads the caption and the credit of n.
+func (b *builder) caption(n *html.Node) (caption articles.Text, credit string) {
+	box := find(n, func(m *html.Node) bool { return m != n && isCaption(m) && text(m) != "" })
+	mark := find(n, func(m *html.Node) bool { return m != n && isCredit(m) && len(text(m)) < 200 && text(m) != "" })
+	if box == nil && mark == nil {
+		box = n
+	}
+	if mark != nil {
+		credit = bareCredit(text(mark))
+	}
+	if box == nil {
+		return nil, credit
+	}
+	if mark != nil && mark != box && under(mark, func(m *html.Node) bool { return m == box }) {
+		caption = b.inlineWithout(box, mark)
+	} else if mark != box {
+		caption = b.inline(box, voice{})
+	}
+	if credit == "" {
+		caption, credit = splitCredit(caption)
+	}
+	return caption, credit
+}
+
+// inlineWithout is the text of n but for what stands in part.
+func (b *builder) inlineWithout(n, part *html.Node) articles.Text {
+	next, parent := part.NextSibling, part.Parent
+	parent.RemoveChild(part)
+	t := b.inline(n, voice{})
+	parent.InsertBefore(part, next)
+	return t
+}
+
+// bareCredit is a credit without its label.
+func bareCredit(s string) string {
+	if _, credit, ok := phrases.Credit(s); ok && credit != "" {
+		return credit
+	}
+	return s
+}
+
+// splitCredit tells the credit at the end of a caption from the caption.
+func splitCredit(t articles.Text) (articles.Text, string) {
+	whole := t.String()
+	caption, credit, ok := phrases.Credit(whole)
+	if !ok || credit == "" {
+		return t, ""
+	}
+	if caption == "" {
+		return nil, credit
+	}
+	if !strings.HasPrefix(whole, caption) {
+		return articles.Plain(caption), credit
+	}
+	return shortened(t, len(caption)), credit
+}
+
+// shortened is the first n bytes of t.
+func shortened(t articles.Text, n int) articles.Text {
+	var out articles.Text
+	for _, s := range t {
+		if len(s.Text) >= n {
+			s.Text = s.Text[:n]
+			return trimmed(append(out, s))
+		}
+		n -= len(s.Text)
+		out = append(out, s)
+	}
+	return trimmed(out)
+}
+
+// picture adds the Figure of an <img> or a <picture>, once an address.
+func (b *builder) picture(n *html.Node) {
+	img := n
+	if n.DataAtom == atom.Picture {
+		if img = findAtom(n, atom.Img); img == nil {
+			return
+		}
+	}
+	src := b.p.absolute(source(img))
+	width, height := size(img, "width"), size(img, "height")
+	alt := squeeze(attr(img, "alt"))
+	if src == "" || (width > 0 && width < 24) || (height > 0 && height < 24 && width < 200) || tracks(src) {
+		return
+	}
+	if b.run.begun && height > 0 && height < 40 {
+		return
+	}
+	if b.seen[src] {
+		return
+	}
+	b.seen[src] = true
+	b.flush()
+	b.add(articles.Figure{Source: src, Alt: alt, Width: width, Height: height})
+}
+
+// tracks reports whether src is a picture that nobody sees.
+func tracks(src string) bool {
+	return containsAny(strings.ToLower(src), "/pixel.", "1x1.", "/spacer.", "blank.gif", "doubleclick.net", "/transparent.", "count.gif", "feedburner.com/~")
+}
+
+func size(n *html.Node, key string) int {
+	v, err := strconv.Atoi(strings.TrimSuffix(attr(n, key), "px"))
+	if err != nil || v < 0 || v > 100_000 {
+		return 0
+	}
+	return v
+}
+
+// lazy are the attributes that scripts move to src when the reader comes near.
+var lazy = []string{"data-src", "data-original", "data-lazy-src", "data-lazyload", "data-hi-res-src", "data-full-src", "data-image", "data-url", "data-actualsrc", "data-orig-file"}
+
+// lazySets are the same for srcset.
+var lazySets = []string{"data-srcset", "data-lazy-srcset"}
+
+// source is the address of a picture: src, unless that is a placeholder, then
+// what waits in attributes, the largest of srcset, and the sources beside it.
+func source(img *html.Node) string {
+	src := attr(img, "src")
+	if src != "" && !placeholder(src) && !waits(img) {
+		return src
+	}
+	for _, key := range lazy {
+		if v := attr(img, key); v != "" && !strings.HasPrefix(v, "{") && !strings.HasPrefix(v, "data:") {
+			return v
+		}
+	}
+	for _, key := range append([]string{"srcset"}, lazySets...) {
+		if v := largest(attr(img, key)); v != "" {
+			return v
+		}
+	}
+	if v := besides(img); v != "" {
+		return v
+	}
+	if v := anyPicture(img); v != "" {
+		return v
+	}
+	if strings.HasPrefix(src, "data:") {
+		return ""
+	}
+	return src
+}
+
+// waits reports whether the real address stands in another attribute.
+func waits(img *html.Node) bool {
+	for _, key := range lazy {
+		if v := attr(img, key); v != "" && !strings.HasPrefix(v, "data:") && looksLikePicture(v) {
+			return true
+		}
+	}
+	return false
+}
+
+func placeholder(src string) bool {
+	return strings.HasPrefix(src, "data:") || strings.HasPrefix(src, "about:") || containsAny(strings.ToLower(src), "placeholder", "blank.", "spacer", "loading.gif", "lazy", "grey.gif", "transparent", "1x1")
+}
+
+// besides reads the <source> elements of a <picture>.
+func besides(img *html.Node) string {
+	if img.Parent == nil || img.Parent.DataAtom != atom.Picture {
+		return ""
+	}
+	for c := img.Parent.FirstChild; c != nil; c = c.NextSibling {
+		for _, key := range []string{"srcset", "data-srcset"} {
+			if c.DataAtom == atom.Source {
+				if v := largest(attr(c, key)); v != "" {
+					return v
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// anyPicture takes the address of a picture from whatever attribute holds one.
+func anyPicture(img *html.Node) string {
+	for i := range img.Attr {
+		a := &img.Attr[i]
+		if a.Key != "src" && a.Key != "alt" && a.Key != "title" && looksLikePicture(a.Val) {
+			return strings.TrimSpace(a.Val)
+		}
+	}
+	return ""
+}
+
+func looksLikePicture(v string) bool {
+	v = strings.ToLower(v)
+	return len(v) < 2000 && !strings.ContainsAny(strings.TrimSpace(v), " {<") && containsAny(v, ".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+}
+
+// largest picks from a srcset the candidate of the greatest width or density.
+func largest(set string) string {
+	best, at := "", -1.0
+	for part := range strings.SplitSeq(set, ", ") {
+		fields := strings.Fields(strings.Trim(part, ", \n\t"))
+		if len(fields) == 0 || strings.HasPrefix(fields[0], "data:") {
+			continue
+		}
+		size := 0.0
+		if len(fields) > 1 {
+			size, _ = strconv.ParseFloat(strings.TrimRight(fields[1], "wxh,"), 64)
+		}
+		if size > at {
+			best, at = strings.TrimRight(fields[0], ","), size
+		}
+	}
+	return best
+}

@@ -1,0 +1,119 @@
+package webpage
+
+import (
+	"strconv"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// mark opens the attribute by which an element of the judged copy names its
+// original. The number is in the attribute's key, because go-readability
+// merges the attributes of elements that it folds into one.
+const mark = "lede-"
+
+// maxJudged is how many nodes go-readability is given; its time grows faster
+// than the page.
+const maxJudged = 60_000
+
+// verdict says which elements of a tree belong to the story.
+type verdict struct {
+	area  *html.Node          // the smallest element that holds all of them
+	kept  map[*html.Node]bool // they themselves
+	holds map[*html.Node]bool // elements that have some of them below
+	all   bool                // nothing was judged: all of area is the story
+}
+
+// judge asks go-readability about a copy of the tree.
+func (t *tree) judge(p *page) verdict {
+	body := findAtom(t.root, atom.Body)
+	if body == nil {
+		body = t.root
+	}
+	whole := verdict{area: body, all: true}
+	if t.simple {
+		return whole
+	}
+	c := copier{}
+	clone := c.clone(t.root)
+	if len(c.originals) > maxJudged {
+		t.notice = "simplified: the page is too large to tell its story from the rest"
+		return whole
+	}
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	article, err := parser.ParseAndMutate(clone, p.base)
+	if err != nil || article.Node == nil {
+		return whole
+	}
+	v := verdict{kept: map[*html.Node]bool{}, holds: map[*html.Node]bool{}}
+	each(article.Node, func(n *html.Node) { v.admit(n, c.originals) })
+	v.area = v.common(body)
+	if len(v.kept) == 0 {
+		return whole
+	}
+	return v
+}
+
+// copier copies a tree and numbers its elements.
+type copier struct{ originals []*html.Node }
+
+func (c *copier) clone(n *html.Node) *html.Node {
+	m := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace}
+	if n.Type == html.ElementNode {
+		m.Attr = make([]html.Attribute, len(n.Attr), len(n.Attr)+1)
+		copy(m.Attr, n.Attr)
+		m.Attr = append(m.Attr, html.Attribute{Key: mark + strconv.Itoa(len(c.originals))})
+		c.originals = append(c.originals, n)
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		m.AppendChild(c.clone(child))
+	}
+	return m
+}
+
+// admit notes the originals of n, an element of the judged copy.
+func (v *verdict) admit(n *html.Node, originals []*html.Node) {
+	for i := range n.Attr {
+		number, ok := strings.CutPrefix(n.Attr[i].Key, mark)
+		if !ok {
+			continue
+		}
+		k, err := strconv.Atoi(number)
+		if err != nil || k >= len(originals) {
+			continue
+		}
+		v.keep(originals[k])
+	}
+}
+
+func (v *verdict) keep(n *html.Node) {
+	v.kept[n] = true
+	for p := n.Parent; p != nil && !v.holds[p]; p = p.Parent {
+		v.holds[p] = true
+	}
+}
+
+// common is the lowest element below body that holds all that is kept.
+func (v *verdict) common(body *html.Node) *html.Node {
+	area := body
+	for !v.kept[area] {
+		var only *html.Node
+		for c := area.FirstChild; c != nil; c = c.NextSibling {
+			if !v.kept[c] && !v.holds[c] {
+				continue
+			}
+			if only != nil {
+				return area
+			}
+			only = c
+		}
+		if only == nil {
+			return area
+		}
+		area = only
+	}
+	return area
+}

@@ -1,0 +1,161 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"lede/articles"
+)
+
+// meta gathers the fields. For each the order of trust is: what the page
+// tells machines of this story (JSON-LD, then meta elements, then microdata),
+// what its markup names, what its visible text reads like. Machines' fields
+// come first because they hold the one story; the visible page also shows
+// names and dates of others.
+func (p *page) meta() articles.Meta {
+	ld := linkedData(p.scripts)
+	var m articles.Meta
+	m.Source = p.sourceField(ld)
+	m.Title = p.titleField(ld, m.Source.Value)
+	m.Language = p.languageField(ld)
+	m.Direction = p.direction(m.Language.Value)
+	m.Byline = p.byline(ld, m.Source.Value)
+	m.Published, m.Updated = p.moments(ld, m.Language.Value)
+	m.Section = p.sectionField(ld, m.Title.Value)
+	m.Summary = p.summaryField(ld)
+	m.Link = p.linkField(ld)
+	return m
+}
+
+func stated(kind articles.EvidenceKind, detail, value string) articles.Field {
+	return articles.Field{Value: value, Evidence: articles.Evidence{From: kind, Detail: detail, Sure: articles.Stated}}
+}
+
+func likely(kind articles.EvidenceKind, detail, value string) articles.Field {
+	return articles.Field{Value: value, Evidence: articles.Evidence{From: kind, Detail: detail, Sure: articles.Likely}}
+}
+
+func guessed(kind articles.EvidenceKind, detail, value string) articles.Field {
+	return articles.Field{Value: value, Evidence: articles.Evidence{From: kind, Detail: detail}}
+}
+
+func (p *page) sourceField(ld linked) articles.Field {
+	if ld.publisher != "" {
+		return stated(articles.JSONLD, "publisher", ld.publisher)
+	}
+	if v, name := p.tagged("og:site_name"); v != "" {
+		return stated(articles.MetaTag, name, v)
+	}
+	if n := p.prop("publisher"); n != nil {
+		if v := text(n); v != "" && len(v) < 60 {
+			return likely(articles.Markup, "itemprop=publisher", v)
+		}
+	}
+	if v, name := p.tagged("dc:publisher", "application-name", "publisher"); v != "" {
+		return likely(articles.MetaTag, name, v)
+	}
+	return articles.Field{}
+}
+
+func (p *page) summaryField(ld linked) articles.Field {
+	if ld.description != "" {
+		return stated(articles.JSONLD, "description", ld.description)
+	}
+	v, name := p.tagged("dc:description", "dcterm:description", "dcterms:description", "og:description", "description", "twitter:description")
+	if v != "" {
+		return stated(articles.MetaTag, name, v)
+	}
+	return articles.Field{}
+}
+
+func (p *page) languageField(ld linked) articles.Field {
+	if p.lang != "" {
+		return stated(articles.MetaTag, "html lang", languageTag(p.lang))
+	}
+	if v, name := p.tagged("content-language", "dc:language", "language"); v != "" && len(v) < 12 {
+		return stated(articles.MetaTag, name, languageTag(v))
+	}
+	if ld.language != "" && len(ld.language) < 12 {
+		return stated(articles.JSONLD, "inLanguage", languageTag(ld.language))
+	}
+	if v, name := p.tagged("og:locale"); v != "" && len(v) < 12 {
+		return likely(articles.MetaTag, name, languageTag(v))
+	}
+	return articles.Field{}
+}
+
+// languageTag writes "EN_us" as "en-US".
+func languageTag(s string) string {
+	s, _, _ = strings.Cut(s, ",")
+	lang, region, ok := strings.Cut(strings.ReplaceAll(strings.TrimSpace(s), "_", "-"), "-")
+	lang = strings.ToLower(lang)
+	switch {
+	case !ok:
+		return lang
+	case len(region) == 2:
+		return lang + "-" + strings.ToUpper(region)
+	}
+	return lang + "-" + region
+}
+
+func (p *page) direction(lang string) articles.Direction {
+	switch strings.ToLower(p.dir) {
+	case "rtl":
+		return articles.RightToLeft
+	case "ltr":
+		return articles.LeftToRight
+	}
+	lang, _, _ = strings.Cut(lang, "-")
+	switch lang {
+	case "ar", "fa", "he", "iw", "ur", "ps", "sd", "yi", "dv", "ug", "ckb":
+		return articles.RightToLeft
+	}
+	return articles.LeftToRight
+}
+
+func (p *page) linkField(ld linked) articles.Field {
+	if v := p.absolute(p.canonical); v != "" {
+		return stated(articles.MetaTag, "link canonical", v)
+	}
+	if v, name := p.tagged("og:url", "twitter:url"); p.absolute(v) != "" {
+		return stated(articles.MetaTag, name, p.absolute(v))
+	}
+	if v := p.absolute(ld.address); v != "" {
+		return stated(articles.JSONLD, "url", v)
+	}
+	return articles.Field{}
+}
+
+// prop returns the first element with the microdata property name.
+func (p *page) prop(name string) *html.Node {
+	for _, n := range p.props {
+		for value := range strings.FieldsSeq(attr(n, "itemprop")) {
+			if value == name {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// absolute resolves href; it is empty for what is no address of the web.
+func (p *page) absolute(href string) string {
+	href = strings.TrimSpace(href)
+	if href == "" || strings.HasPrefix(href, "javascript:") || strings.HasPrefix(href, "data:") {
+		return ""
+	}
+	u, err := p.base.Parse(href)
+	if err != nil {
+		return ""
+	}
+	switch u.Scheme {
+	case "http", "https", "mailto":
+		return u.String()
+	case "":
+		if u.Path != "" && u.Host == "" {
+			return u.String()
+		}
+	}
+	return ""
+}

@@ -1,0 +1,136 @@
+package webpage
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+	"lede/articles/parse/phrases"
+)
+
+// publishedTags and updatedTags are the names that sites give the dates in
+// meta elements, the commonest first.
+var (
+	publishedTags = []string{
+		"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dcterms:available", "dcterms:created", "dcterms:issued",
+		"dcterm:created", "dc:date:issued", "dc:date", "dc:created", "dc:issued", "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate",
+		"article:created", "article:published", "originalpublicationdate", "ptime", "pdate", "displaydate", "weibo:article:create_at", "citation_publication_date", "citation_date",
+		"cxenseparse:recs:publishtime", "rnews:datepublished", "datecreated", "created", "og:release_date", "vr:published_time", "bt:pubdate", "article_date_original", "article.published", "last-modified-date",
+	}
+	updatedTags = []string{
+		"article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "dcterm:modified", "dc:date:modified", "dc:modified", "lastmod", "last-modified", "revised", "updated", "article.updated",
+	}
+)
+
+func moment(d articles.Date, kind articles.EvidenceKind, detail string, sure articles.Sureness) articles.Moment {
+	return articles.Moment{Date: d, Evidence: articles.Evidence{From: kind, Detail: detail, Sure: sure}}
+}
+
+// moments returns when the story was published and updated.
+func (p *page) moments(ld linked, lang string) (published, updated articles.Moment) {
+	published = p.statedMoment(ld.published, "datePublished", publishedTags)
+	updated = p.statedMoment(ld.modified, "dateModified", updatedTags)
+	for _, step := range []func(string) articles.Moment{p.propMoment, p.timeMoment, p.visibleMoment, p.addressMoment} {
+		if !published.IsZero() {
+			break
+		}
+		published = step(lang)
+	}
+	if published.IsZero() && !updated.IsZero() {
+		published = updated
+		published.Sure = articles.Guess
+	}
+	return published, updated
+}
+
+func (p *page) statedMoment(ld, property string, tags []string) articles.Moment {
+	if d, ok := dates.Parse(ld); ok {
+		return moment(d, articles.JSONLD, property, articles.Stated)
+	}
+	for _, name := range tags {
+		if v, _ := p.tagged(name); v != "" {
+			if d, ok := dates.Parse(v); ok {
+				return moment(d, articles.MetaTag, name, articles.Stated)
+			}
+		}
+	}
+	return articles.Moment{}
+}
+
+// propMoment reads microdata.
+func (p *page) propMoment(lang string) articles.Moment {
+	for _, name := range []string{"datePublished", "dateCreated"} {
+		if n := p.prop(name); n != nil {
+			if d, ok := stampOf(n, lang); ok {
+				return moment(d, articles.Markup, "itemprop="+name, articles.Stated)
+			}
+		}
+	}
+	return articles.Moment{}
+}
+
+// timeMoment reads the <time> that says it is the publication's, else the
+// first that does not stand among comments or other stories.
+func (p *page) timeMoment(lang string) articles.Moment {
+	for _, n := range p.times {
+		if hasAttr(n, "pubdate") || containsAny(naming(n), "publish", "entry-date", "posted") {
+			if d, ok := stampOf(n, lang); ok {
+				return moment(d, articles.Markup, "time", articles.Stated)
+			}
+		}
+	}
+	for _, n := range p.times {
+		if commented(n) || containsAny(naming(n), "updat", "modif") {
+			continue
+		}
+		if d, ok := stampOf(n, lang); ok {
+			return moment(d, articles.Markup, "time", articles.Likely)
+		}
+	}
+	return articles.Moment{}
+}
+
+// stampOf reads an element's machine stamp, or its words.
+func stampOf(n *html.Node, lang string) (articles.Date, bool) {
+	for _, key := range []string{"datetime", "content", "title"} {
+		if d, ok := dates.Parse(attr(n, key)); ok {
+			return d, true
+		}
+	}
+	d, _, _, ok := dates.Find(text(n), lang)
+	return d, ok
+}
+
+// visibleMoment reads elements that are called dates.
+func (p *page) visibleMoment(lang string) articles.Moment {
+	for _, n := range p.stamps {
+		v := text(n)
+		if v == "" || len(v) > 240 || commented(n) {
+			continue
+		}
+		if kind, _ := phrases.Stamp(v); kind == "updated" {
+			continue
+		}
+		if d, _, _, ok := dates.Find(v, lang); ok {
+			return moment(d, articles.Markup, "class "+attr(n, "class"), articles.Likely)
+		}
+	}
+	return articles.Moment{}
+}
+
+// addressDate finds /2020/08/29/ in an address.
+var addressDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[/-]|$)`)
+
+func (p *page) addressMoment(string) articles.Moment {
+	for _, where := range []string{p.canonical, p.base.Path} {
+		if m := addressDate.FindStringSubmatch(where); m != nil {
+			if d, ok := dates.Parse(strings.Join(m[1:], "-")); ok {
+				return moment(d, articles.Path, "address", articles.Guess)
+			}
+		}
+	}
+	return articles.Moment{}
+}

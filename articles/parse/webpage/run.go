@@ -1,0 +1,108 @@
+package webpage
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/articles"
+)
+
+// voice is how a run of text is set.
+type voice struct {
+	style articles.Style
+	link  string
+}
+
+// run gathers the text of a paragraph: spaces collapse, newlines are meant.
+type run struct {
+	spans articles.Text
+	b     strings.Builder
+	voice voice
+	space bool // a space is due before the next word
+	begun bool // there is a word already
+}
+
+// add appends text in voice v.
+func (r *run) add(s string, v voice) {
+	for s != "" {
+		i := strings.IndexFunc(s, collapses)
+		if i == 0 {
+			_, n := utf8.DecodeRuneInString(s)
+			r.space = true
+			s = s[n:]
+			continue
+		}
+		if i < 0 {
+			i = len(s)
+		}
+		r.word(s[:i], v)
+		s = s[i:]
+	}
+}
+
+func collapses(c rune) bool { return unicode.IsSpace(c) && c != 0x3000 || c == 0x200b }
+
+func (r *run) word(w string, v voice) {
+	if v != r.voice {
+		due := r.space && r.begun
+		if due && (v.link != "" || v.style != 0) {
+			r.b.WriteByte(' ')
+			r.space = false
+		}
+		r.cut()
+		r.voice = v
+	}
+	if r.space && r.begun {
+		r.b.WriteByte(' ')
+	}
+	r.b.WriteString(w)
+	r.space, r.begun = false, true
+}
+
+// newline ends a line that the author ended.
+func (r *run) newline() {
+	if r.begun {
+		r.b.WriteByte('\n')
+		r.space, r.begun = false, false
+	}
+}
+
+// cut ends the span in hand.
+func (r *run) cut() {
+	if r.b.Len() > 0 {
+		r.spans = append(r.spans, articles.Span{Text: r.b.String(), Style: r.voice.style, Link: r.voice.link})
+		r.b.Reset()
+	}
+}
+
+// take returns what was gathered and begins anew.
+func (r *run) take() articles.Text {
+	r.cut()
+	t := trimmed(r.spans)
+	*r = run{}
+	return t
+}
+
+// trimmed drops space and empty spans from both ends of t.
+func trimmed(t articles.Text) articles.Text {
+	for len(t) > 0 {
+		t[0].Text = strings.TrimLeftFunc(t[0].Text, unicode.IsSpace)
+		if t[0].Text != "" {
+			break
+		}
+		t = t[1:]
+	}
+	for len(t) > 0 {
+		last := &t[len(t)-1]
+		last.Text = strings.TrimRightFunc(last.Text, unicode.IsSpace)
+		if last.Text != "" {
+			break
+		}
+		t = t[:len(t)-1]
+	}
+	if len(t) == 0 {
+		return nil
+	}
+	return t
+}

@@ -1,0 +1,66 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+	"lede/articles/parse/phrases"
+)
+
+// sectionField takes what machines are told, then the last crumb of the trail
+// that is neither the front page nor the story itself.
+func (p *page) sectionField(ld linked, title string) articles.Field {
+	if v, name := p.tagged("article:section", "og:article:section"); v != "" {
+		return stated(articles.MetaTag, name, v)
+	}
+	if ld.section != "" {
+		return stated(articles.JSONLD, "articleSection", ld.section)
+	}
+	if v := lastCrumb(ld.crumbs, title); v != "" {
+		return stated(articles.JSONLD, "BreadcrumbList", v)
+	}
+	if n := p.prop("articleSection"); n != nil {
+		if v := text(n); v != "" && len(v) < 60 {
+			return likely(articles.Markup, "itemprop=articleSection", v)
+		}
+	}
+	if v, name := p.tagged("section", "cxenseparse:recs:category", "parsely-section", "sailthru.section", "category"); v != "" && len(v) < 60 {
+		return likely(articles.MetaTag, name, v)
+	}
+	for _, n := range p.crumbs {
+		if v := lastCrumb(trail(n), title); v != "" {
+			return likely(articles.Markup, "breadcrumb", v)
+		}
+	}
+	return articles.Field{}
+}
+
+// trail lists the links of a breadcrumb trail.
+func trail(n *html.Node) []string {
+	var names []string
+	each(n, func(m *html.Node) {
+		if m.DataAtom == atom.A {
+			if v := text(m); v != "" {
+				names = append(names, v)
+			}
+		}
+	})
+	return names
+}
+
+func lastCrumb(names []string, title string) string {
+	for i := len(names) - 1; i >= 0; i-- {
+		name := strings.Trim(names[i], " /›»>")
+		if name == "" || len(name) > 60 || phrases.IsHome(name) || letters(name) == letters(title) {
+			continue
+		}
+		if i == 0 && len(names) == 1 && !phrases.IsSection(name) {
+			continue
+		}
+		return name
+	}
+	return ""
+}

@@ -1,0 +1,223 @@
+package webpage
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+)
+
+// tag is a <meta> that has content, its name in lower case.
+type tag struct{ name, content string }
+
+// page is what one walk over a tree notes for the metadata.
+type page struct {
+	root      *html.Node
+	base      *url.URL
+	tags      []tag
+	title     string
+	lang, dir string
+	canonical string
+	scripts   []string     // JSON-LD
+	props     []*html.Node // itemprop
+	times     []*html.Node // <time>
+	headlines []*html.Node // <h1>
+	bylines   []*html.Node // elements named as bylines are
+	stamps    []*html.Node // elements named as dates are
+	crumbs    []*html.Node // breadcrumb trails
+	words     int          // of paragraphs
+}
+
+// survey walks the tree once.
+func survey(root *html.Node, base string) *page {
+	p := &page{root: root, base: address(base)}
+	p.visit(root)
+	return p
+}
+
+func address(s string) *url.URL {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil {
+		return &url.URL{}
+	}
+	return u
+}
+
+func (p *page) visit(n *html.Node) {
+	if n.Type == html.ElementNode {
+		p.note(n)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		p.visit(c)
+	}
+}
+
+func (p *page) note(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		p.lang, p.dir = attr(n, "lang"), attr(n, "dir")
+		if p.lang == "" {
+			p.lang = attr(n, "xml:lang")
+		}
+	case atom.Body:
+		if p.dir == "" {
+			p.dir = attr(n, "dir")
+		}
+	case atom.Base:
+		p.rebase(attr(n, "href"))
+	case atom.Meta:
+		p.noteTag(n)
+	case atom.Title:
+		if p.title == "" && n.Namespace == "" {
+			p.title = rawText(n)
+		}
+	case atom.Link:
+		if p.canonical == "" && strings.EqualFold(attr(n, "rel"), "canonical") {
+			p.canonical = attr(n, "href")
+		}
+	case atom.Script:
+		if strings.HasPrefix(strings.ToLower(attr(n, "type")), "application/ld+json") {
+			p.scripts = append(p.scripts, rawText(n))
+		}
+	case atom.Time:
+		p.times = append(p.times, n)
+	case atom.H1:
+		p.headlines = append(p.headlines, n)
+	case atom.P:
+		p.words += countWords(n)
+	}
+	if len(n.Attr) > 0 {
+		p.noteNames(n)
+	}
+}
+
+// rebase follows the page's first <base>.
+func (p *page) rebase(href string) {
+	if href == "" {
+		return
+	}
+	if u, err := p.base.Parse(href); err == nil {
+		p.base = u
+	}
+}
+
+func (p *page) noteTag(n *html.Node) {
+	content := attr(n, "content")
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+		for name := range strings.FieldsSeq(strings.ToLower(attr(n, key))) {
+			if strings.HasPrefix(name, "dc.") || strings.HasPrefix(name, "dcterm") {
+				name = strings.Replace(name, ".", ":", 1)
+			}
+			p.tags = append(p.tags, tag{name, content})
+		}
+	}
+}
+
+// noteNames collects elements by what their attributes call them.
+func (p *page) noteNames(n *html.Node) {
+	var rel, prop string
+	for i := range n.Attr {
+		switch n.Attr[i].Key {
+		case "rel":
+			rel = n.Attr[i].Val
+		case "itemprop":
+			prop = n.Attr[i].Val
+		}
+	}
+	if prop != "" && n.DataAtom != atom.Meta {
+		p.props = append(p.props, n)
+	}
+	if n.DataAtom == atom.Link || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return
+	}
+	named := naming(n)
+	if rel == "author" || containsAny(named, "byline", "author", "dateline", "writtenby") {
+		p.bylines = append(p.bylines, n)
+	}
+	if named == "" {
+		return
+	}
+	if containsAny(named, "date", "publish", "posted", "timestamp", " time ", "pubtime", "entry-meta", "post-meta", "datum", "fecha") {
+		p.stamps = append(p.stamps, n)
+	}
+	if strings.Contains(named, "breadcrumb") || strings.Contains(named, " crumbs") {
+		p.crumbs = append(p.crumbs, n)
+	}
+}
+
+func containsAny(s string, parts ...string) bool {
+	if s == "" {
+		return false
+	}
+	for _, part := range parts {
+		if strings.Contains(s, part) {
+			return true
+		}
+	}
+	return false
+}
+
+func countWords(n *html.Node) int {
+	if n.Type == html.TextNode {
+		return articles.CountWords(n.Data)
+	}
+	words := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		words += countWords(c)
+	}
+	return words
+}
+
+func rawText(n *html.Node) string {
+	if n.FirstChild == nil {
+		return ""
+	}
+	if n.FirstChild.NextSibling == nil {
+		return n.FirstChild.Data
+	}
+	return text(n)
+}
+
+// tagged returns the first of names that the page has a meta element for.
+func (p *page) tagged(names ...string) (value, name string) {
+	for _, name := range names {
+		for i := range p.tags {
+			if p.tags[i].name == name {
+				if v := plain(p.tags[i].content); v != "" {
+					return v, name
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+// plain makes one line of a value that may be escaped twice or hold markup.
+func plain(s string) string {
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	if strings.IndexByte(s, '<') >= 0 && strings.IndexByte(s, '>') >= 0 {
+		s = withoutTags(s)
+	}
+	return squeeze(s)
+}
+
+func withoutTags(s string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(s))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken:
+			b.Write(z.Text())
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package webpage
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+)
+
+// table tells tables of data from tables that only lay out the page: those
+// hold other blocks, or one cell a row.
+func (b *builder) table(n *html.Node, v voice) {
+	b.flush()
+	if !isData(n) {
+		b.flow(n, v)
+		b.flush()
+		return
+	}
+	if t := b.readTable(n); len(t.Rows)+len(t.Header) > 0 {
+		b.add(t)
+	}
+}
+
+// tableFigure is a figure around a table: the caption is the table's.
+func (b *builder) tableFigure(n, inner *html.Node) {
+	if !isData(inner) {
+		b.flow(n, voice{})
+		b.flush()
+		return
+	}
+	t := b.readTable(inner)
+	if caption := find(n, isCaption); caption != nil && t.Caption == nil {
+		t.Caption = b.inline(caption, voice{})
+	}
+	b.add(t)
+}
+
+func isData(n *html.Node) bool {
+	if attr(n, "role") == "presentation" {
+		return false
+	}
+	rows, widest, inner := 0, 0, false
+	each(n, func(m *html.Node) {
+		switch m.DataAtom {
+		case atom.Table:
+			inner = inner || m != n
+		case atom.Blockquote, atom.Figure, atom.H1, atom.H2:
+			inner = true
+		case atom.Tr:
+			rows++
+			widest = max(widest, cells(m))
+		}
+	})
+	return !inner && widest > 1 && (rows > 1 || find(n, func(m *html.Node) bool { return m.DataAtom == atom.Th }) != nil) && !manyParagraphs(n)
+}
+
+// manyParagraphs reports whether one cell holds a story's worth of paragraphs.
+func manyParagraphs(n *html.Node) bool {
+	return find(n, func(m *html.Node) bool {
+		if m.DataAtom != atom.Td {
+			return false
+		}
+		count := 0
+		for c := m.FirstChild; c != nil; c = c.NextSibling {
+			if c.DataAtom == atom.P {
+				count++
+			}
+		}
+		return count > 3
+	}) != nil
+}
+
+func cells(row *html.Node) int {
+	count := 0
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			count++
+		}
+	}
+	return count
+}
+
+func (b *builder) readTable(n *html.Node) articles.Table {
+	var t articles.Table
+	each(n, func(m *html.Node) {
+		switch m.DataAtom {
+		case atom.Caption:
+			t.Caption = b.inline(m, voice{})
+		case atom.Tr:
+			b.row(m, &t)
+		}
+	})
+	return t
+}
+
+func (b *builder) row(n *html.Node, t *articles.Table) {
+	var row []articles.Text
+	headers, filled := 0, false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
+			continue
+		}
+		if c.DataAtom == atom.Th {
+			headers++
+		}
+		cell := b.inline(c, voice{})
+		filled = filled || cell != nil
+		row = append(row, cell)
+	}
+	switch {
+	case !filled:
+	case headers == len(row) && t.Header == nil && len(t.Rows) == 0:
+		t.Header = row
+	default:
+		t.Rows = append(t.Rows, row)
+	}
+}
