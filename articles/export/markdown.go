@@ -15,17 +15,20 @@ import (
 // in an element that names it.
 func Markdown(w io.Writer, s articles.Story, hidden bool) error {
 	p := &printer{w: w}
-	p.frontMatter(s.Meta)
+	var front strings.Builder
+	(&printer{w: &front}).frontMatter(s.Meta)
+	if front.Len() > 0 {
+		p.print("---\n", front.String(), "---\n\n")
+	}
 	if s.Meta.Title.Value != "" {
 		p.print("# ", inline(articles.Plain(s.Meta.Title.Value), oneLine), "\n")
 	}
-	m := &markdown{printer: p}
+	m := &layout{printer: p}
 	m.blocks(shown(s.Blocks, hidden), "")
 	return p.err
 }
 
 func (p *printer) frontMatter(m articles.Meta) {
-	p.print("---\n")
 	p.yaml("title", m.Title.Value)
 	if len(m.Byline.Authors) > 0 {
 		p.print("authors:\n")
@@ -49,7 +52,6 @@ func (p *printer) frontMatter(m articles.Meta) {
 	p.yaml("lang", m.Language.Value)
 	p.yaml("dateline", m.Dateline.Value)
 	p.yaml("description", m.Summary.Value)
-	p.print("---\n\n")
 }
 
 func (p *printer) yaml(key, value string) {
@@ -67,10 +69,10 @@ func quoted(s string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// markdown lays out blocks with the indent or quote bar that they stand in.
-type markdown struct{ *printer }
+// layout sets out blocks with the indent or quote bar that they stand in.
+type layout struct{ *printer }
 
-func (m *markdown) blocks(blocks []articles.Block, indent string) {
+func (m *layout) blocks(blocks []articles.Block, indent string) {
 	for i, b := range blocks {
 		if indent == "" || i > 0 {
 			m.print(strings.TrimRight(indent, " "), "\n")
@@ -101,7 +103,7 @@ func runsOn(before, b articles.Block) bool {
 }
 
 // block writes b; its first line goes where the cursor is, indented.
-func (m *markdown) block(b articles.Block, indent string) {
+func (m *layout) block(b articles.Block, indent string) {
 	switch b := b.(type) {
 	case articles.Paragraph:
 		m.text(indent, inline(b.Text, ownLines))
@@ -134,11 +136,11 @@ func (m *markdown) block(b articles.Block, indent string) {
 }
 
 // text writes s with indent before each of its lines.
-func (m *markdown) text(indent, s string) {
+func (m *layout) text(indent, s string) {
 	m.print(indent, strings.ReplaceAll(s, "\n", "\n"+indent), "\n")
 }
 
-func (m *markdown) quote(q articles.Quote, indent string) {
+func (m *layout) quote(q articles.Quote, indent string) {
 	blocks := q.Blocks
 	if len(q.Cite) > 0 {
 		blocks = append(blocks[:len(blocks):len(blocks)], cited(q.Cite))
@@ -172,7 +174,7 @@ func attributed(t, cite articles.Text) []articles.Block {
 }
 
 // element wraps blocks in an element of HTML whose inside stays Markdown.
-func (m *markdown) element(open, name, indent string, blocks []articles.Block, lead ...string) {
+func (m *layout) element(open, name, indent string, blocks []articles.Block, lead ...string) {
 	m.print(indent, "<", open, ">\n")
 	for _, s := range lead {
 		m.print(indent, s)
@@ -184,7 +186,7 @@ func (m *markdown) element(open, name, indent string, blocks []articles.Block, l
 	m.print(strings.TrimRight(indent, " "), "\n", indent, "</", name, ">\n")
 }
 
-func (m *markdown) list(l articles.List, indent string) {
+func (m *layout) list(l articles.List, indent string) {
 	for i, item := range l.Items {
 		marker := "- "
 		if l.Ordered {
@@ -192,7 +194,7 @@ func (m *markdown) list(l articles.List, indent string) {
 		}
 		inner := indent + strings.Repeat(" ", len(marker))
 		var b strings.Builder
-		sub := &markdown{printer: &printer{w: &b}}
+		sub := &layout{printer: &printer{w: &b}}
 		for j, block := range item.Blocks {
 			if _, nested := block.(articles.List); j > 0 && !nested {
 				sub.print(strings.TrimRight(inner, " "), "\n")
@@ -207,7 +209,7 @@ func (m *markdown) list(l articles.List, indent string) {
 	}
 }
 
-func (m *markdown) code(c articles.CodeBlock, indent string) {
+func (m *layout) code(c articles.CodeBlock, indent string) {
 	fence := "```"
 	for strings.Contains(c.Text, fence) {
 		fence += "`"
@@ -220,7 +222,7 @@ func (m *markdown) code(c articles.CodeBlock, indent string) {
 	m.print(indent, fence, "\n")
 }
 
-func (m *markdown) table(t articles.Table, indent string) {
+func (m *layout) table(t articles.Table, indent string) {
 	columns := len(t.Header)
 	for _, row := range t.Rows {
 		columns = max(columns, len(row))
@@ -240,7 +242,7 @@ func (m *markdown) table(t articles.Table, indent string) {
 	}
 }
 
-func (m *markdown) row(cells []articles.Text, columns int, indent string) {
+func (m *layout) row(cells []articles.Text, columns int, indent string) {
 	m.print(indent)
 	for i := range columns {
 		var cell articles.Text
@@ -252,7 +254,7 @@ func (m *markdown) row(cells []articles.Text, columns int, indent string) {
 	m.print("|\n")
 }
 
-func (m *markdown) figure(f articles.Figure, indent string) {
+func (m *layout) figure(f articles.Figure, indent string) {
 	m.print(indent, "![", inline(articles.Plain(f.Alt), oneLine), "](", destination(f.Source))
 	if f.Gallery != "" {
 		m.print(` "`, strings.NewReplacer(`"`, "'", "\n", " ").Replace(f.Gallery), `"`)
@@ -266,7 +268,7 @@ func (m *markdown) figure(f articles.Figure, indent string) {
 	}
 }
 
-func (m *markdown) embed(e articles.Embed, indent string) {
+func (m *layout) embed(e articles.Embed, indent string) {
 	text := e.Text
 	if len(text) == 0 {
 		text = articles.Plain(e.URL)

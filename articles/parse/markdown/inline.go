@@ -49,7 +49,7 @@ func (in *inlines) walk(n ast.Node, depth int) {
 func (in *inlines) node(n ast.Node, depth int) {
 	switch n := n.(type) {
 	case *ast.Text:
-		in.write(unescape(string(n.Segment.Value(in.src))))
+		in.characters(n)
 		if n.HardLineBreak() {
 			in.write("\n")
 		} else if n.SoftLineBreak() {
@@ -93,6 +93,27 @@ func (in *inlines) node(n ast.Node, depth int) {
 	default:
 		in.walk(n, depth+1)
 	}
+}
+
+// characters writes the text of n. Goldmark may cut a run of text anywhere,
+// between a backslash and its sign too, so the first of a run writes it whole.
+func (in *inlines) characters(n *ast.Text) {
+	if before, ok := n.PreviousSibling().(*ast.Text); ok && touches(before, n) {
+		return
+	}
+	end := n.Segment.Stop
+	for last := n; ; {
+		next, ok := last.NextSibling().(*ast.Text)
+		if !ok || !touches(last, next) {
+			break
+		}
+		last, end = next, next.Segment.Stop
+	}
+	in.write(unescape(string(in.src[n.Segment.Start:end])))
+}
+
+func touches(a, b *ast.Text) bool {
+	return a.Segment.Stop == b.Segment.Start && !a.SoftLineBreak() && !a.HardLineBreak()
 }
 
 func (in *inlines) styled(style articles.Style, inside func()) {

@@ -1,0 +1,160 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/google/go-cmp/cmp"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+	"lede/articles/parse/markdown"
+)
+
+func plain(s string) articles.Paragraph { return articles.Paragraph{Text: articles.Plain(s)} }
+
+// tide is a story with a block of every kind.
+func tide() articles.Story {
+	published, _ := dates.Parse("2026-11-09T08:30")
+	stated := articles.Evidence{From: articles.FrontMatter, Detail: "title", Sure: articles.Stated}
+	return articles.Story{
+		ID: "abcd2345", Origin: "sample:tide.md", Format: articles.Markdown,
+		Meta: articles.Meta{
+			Title:     articles.Field{Value: `The "tide" comes back`, Evidence: stated},
+			Section:   articles.Field{Value: "Coast", Evidence: articles.Evidence{From: articles.Path, Sure: articles.Guess}},
+			Byline:    articles.Byline{Authors: []articles.Author{{Name: "Ann Lee", Role: "Reporter"}, {Name: "Bo Ek"}}, Evidence: stated},
+			Published: articles.Moment{Date: published, Evidence: stated},
+			Language:  articles.Field{Value: "en", Evidence: stated},
+			Dek:       articles.Field{Value: "Boats lie on the sand.", Evidence: stated},
+		},
+		Document: articles.Document{Blocks: []articles.Block{
+			articles.Dek{Text: articles.Plain("Boats lie on the sand.")},
+			articles.Paragraph{Text: articles.Text{
+				{Text: "The "}, {Text: "old", Style: articles.Emphasis}, {Text: " harbour & "},
+				{Text: "its boats", Link: "https://post.example/boats?a=1&b=(2)"}, {Text: " <woke>.\n1. Verse_line*"},
+			}},
+			articles.Hidden{Reason: "advertisement", Block: plain("Buy a boat")},
+			articles.Heading{Level: 2, Text: articles.Plain("What came back")},
+			articles.Quote{Blocks: []articles.Block{plain("We gave them up."), plain("All of them.")}, Cite: articles.Plain("Mara Sand")},
+			articles.PullQuote{Text: articles.Plain("All of them."), Cite: articles.Plain("Mara Sand")},
+			articles.List{Ordered: true, Start: 3, Items: []articles.Item{
+				{Blocks: []articles.Block{plain("Nine boats"), articles.List{Items: []articles.Item{{Blocks: []articles.Block{plain("with sails")}}}}}},
+				{Blocks: []articles.Block{plain("One anchor")}},
+			}},
+			articles.Figure{Source: "https://post.example/b.jpg", Alt: "Boats", Caption: articles.Plain("Low water."), Credit: "Cy Oh/Coast Images", Gallery: "2 of 5"},
+			articles.Table{
+				Header: []articles.Text{articles.Plain("Boat"), articles.Plain("A|B")},
+				Rows:   [][]articles.Text{{articles.Plain("Gull"), articles.Plain("1961")}}, Caption: articles.Plain("The fleet"),
+			},
+			articles.CodeBlock{Language: "go", Text: "a := 1\n\n```"},
+			articles.Rule{},
+			articles.Embed{Provider: "Tube", Text: articles.Plain("A film"), URL: "https://tube.example/1"},
+			articles.Note{Label: "Correction", Text: articles.Plain("The year was wrong.")},
+		}},
+	}
+}
+
+func TestWritesJSON(t *testing.T) {
+	var b, indented bytes.Buffer
+	if err := JSON(&b, tide()); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Indent(&indented, b.Bytes(), "", " "); err != nil {
+		t.Fatal(err)
+	}
+	golden.RequireEqual(t, indented.Bytes())
+}
+
+func TestWritesMarkdown(t *testing.T) {
+	var b bytes.Buffer
+	if err := Markdown(&b, tide(), true); err != nil {
+		t.Fatal(err)
+	}
+	golden.RequireEqual(t, b.Bytes())
+}
+
+func TestWritesHTML(t *testing.T) {
+	var b bytes.Buffer
+	if err := HTML(&b, tide(), true); err != nil {
+		t.Fatal(err)
+	}
+	golden.RequireEqual(t, b.Bytes())
+}
+
+func TestInspects(t *testing.T) {
+	var b bytes.Buffer
+	if err := Inspect(&b, tide()); err != nil {
+		t.Fatal(err)
+	}
+	golden.RequireEqual(t, b.Bytes())
+}
+
+func TestMarkdownReadsBackAsTheSameBlocks(t *testing.T) {
+	want := tide()
+	var b bytes.Buffer
+	if err := Markdown(&b, want, true); err != nil {
+		t.Fatal(err)
+	}
+	m, doc := markdown.Parse(b.String(), "")
+	blocks := want.Blocks
+	p := blocks[1].(articles.Paragraph)
+	p.Text[3].Link = "https://post.example/boats?a=1&b=%282%29"
+	if diff := cmp.Diff(blocks, doc.Blocks); diff != "" {
+		t.Error(diff, b.String())
+	}
+	if m.Title.Value != want.Meta.Title.Value || m.Byline.Authors[0].Role != "Reporter" || m.Published.String() != "2026-11-09T08:30" {
+		t.Errorf("meta is %+v", m)
+	}
+}
+
+func TestLeavesOutWhatIsHidden(t *testing.T) {
+	var b bytes.Buffer
+	for _, write := range []func() error{
+		func() error { return Markdown(&b, tide(), false) },
+		func() error { return HTML(&b, tide(), false) },
+	} {
+		if err := write(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if strings.Contains(b.String(), "Buy a boat") {
+		t.Error("an advertisement is shown")
+	}
+}
+
+func TestEscapesWhatHTMLWouldRun(t *testing.T) {
+	s := articles.Story{Document: articles.Document{Blocks: []articles.Block{
+		articles.Paragraph{Text: articles.Text{{Text: "<script>x</script>", Link: "javascript:x"}}},
+		articles.Figure{Source: "javascript:x", Alt: `"><script>`},
+	}}}
+	var b bytes.Buffer
+	if err := HTML(&b, s, false); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "<script") || strings.Contains(b.String(), "javascript:") {
+		t.Error(b.String())
+	}
+}
+
+func FuzzMarkdownKeepsAParagraph(f *testing.F) {
+	f.Add("1. Verse *x* _y_ `z` <b> [a](b) & &amp; www.x.example a@b.example https://x.example ~~s~~ # > - |")
+	f.Add("> quote\\")
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7f || r >= 0x80 }), " ")
+		if s == "" {
+			t.Skip()
+		}
+		blocks := []articles.Block{plain(s)}
+		var b bytes.Buffer
+		if err := Markdown(&b, articles.Story{Document: articles.Document{Blocks: blocks}}, false); err != nil {
+			t.Fatal(err)
+		}
+		_, doc := markdown.Parse(b.String(), "")
+		if diff := cmp.Diff(blocks, doc.Blocks); diff != "" {
+			t.Error(diff, b.String())
+		}
+	})
+}
