@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"strings"
 	"time"
 
 	"lede/articles"
@@ -44,7 +45,16 @@ func (f file) list() (e entry) {
 	if problem != "" {
 		return f.failed(article, problem)
 	}
-	return entry{parse.Headline(article), f}
+	return entry{detach(parse.Headline(article)), f}
+}
+
+// detach copies the strings of a row, which else would keep the whole file in
+// memory that they were cut from.
+func detach(row articles.Headline) articles.Headline {
+	for _, s := range [...]*string{&row.Title, &row.Section, &row.Source, &row.Byline, &row.Problem} {
+		*s = strings.Clone(*s)
+	}
+	return row
 }
 
 func (f file) failed(a articles.Article, problem string) entry {
