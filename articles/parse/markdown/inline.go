@@ -49,7 +49,7 @@ func (in *inlines) walk(n ast.Node, depth int) {
 func (in *inlines) node(n ast.Node, depth int) {
 	switch n := n.(type) {
 	case *ast.Text:
-		in.characters(n)
+		in.write(unescape(string(n.Segment.Value(in.src))))
 		if n.HardLineBreak() {
 			in.write("\n")
 		} else if n.SoftLineBreak() {
@@ -93,27 +93,6 @@ func (in *inlines) node(n ast.Node, depth int) {
 	default:
 		in.walk(n, depth+1)
 	}
-}
-
-// characters writes the text of n. Goldmark may cut a run of text anywhere,
-// between a backslash and its sign too, so the first of a run writes it whole.
-func (in *inlines) characters(n *ast.Text) {
-	if before, ok := n.PreviousSibling().(*ast.Text); ok && touches(before, n) {
-		return
-	}
-	end := n.Segment.Stop
-	for last := n; ; {
-		next, ok := last.NextSibling().(*ast.Text)
-		if !ok || !touches(last, next) {
-			break
-		}
-		last, end = next, next.Segment.Stop
-	}
-	in.write(unescape(string(in.src[n.Segment.Start:end])))
-}
-
-func touches(a, b *ast.Text) bool {
-	return a.Segment.Stop == b.Segment.Start && !a.SoftLineBreak() && !a.HardLineBreak()
 }
 
 func (in *inlines) styled(style articles.Style, inside func()) {
@@ -198,18 +177,28 @@ func unescape(s string) string {
 			i++
 			b.WriteByte(s[i])
 		case s[i] == '&':
-			end := strings.IndexByte(s[i:min(len(s), i+40)], ';')
-			if end < 0 {
-				b.WriteByte('&')
-				continue
-			}
-			b.WriteString(html.UnescapeString(s[i : i+end+1]))
-			i += end
+			n := entity(s[i:])
+			b.WriteString(html.UnescapeString(s[i : i+n]))
+			i += n - 1
 		default:
 			b.WriteByte(s[i])
 		}
 	}
 	return b.String()
+}
+
+// entity returns the length of the entity that s begins with, or 1 for a mere
+// ampersand.
+func entity(s string) int {
+	for i := 1; i < len(s) && i < 40; i++ {
+		switch c := s[i]; {
+		case c == ';':
+			return i + 1
+		case c != '#' && punctuation(c) || c <= ' ':
+			return 1
+		}
+	}
+	return 1
 }
 
 func punctuation(c byte) bool {
