@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"lede/articles/sanitize"
+)
+
+// console is where a command reads and writes, and what surrounds it.
+type console struct {
+	in      io.Reader
+	out     *bufio.Writer
+	stdout  io.Writer
+	errOut  io.Writer
+	environ []string
+	env     map[string]string
+}
+
+func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {
+	env := make(map[string]string, len(environ))
+	for _, entry := range environ {
+		if name, value, ok := strings.Cut(entry, "="); ok {
+			env[name] = value
+		}
+	}
+	return &console{
+		in: in, out: bufio.NewWriterSize(out, 32<<10), stdout: out,
+		errOut: errOut, environ: environ, env: env,
+	}
+}
+
+func (c *console) flush() error { return c.out.Flush() }
+
+// interactive reports whether a person sits at the other end: standard output
+// is a terminal that understands more than plain text.
+func (c *console) interactive() bool {
+	return isTerminal(c.stdout) && c.env["TERM"] != "dumb"
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// columns is the width to lay a story out for: the terminal's, or COLUMNS, or 80.
+func (c *console) columns() int {
+	if n, err := strconv.Atoi(c.env["COLUMNS"]); err == nil && n > 0 {
+		return min(n, maxColumns)
+	}
+	if f, ok := c.stdout.(*os.File); ok {
+		if width, _, err := term.GetSize(f.Fd()); err == nil && width > 0 {
+			return width
+		}
+	}
+	return 80
+}
+
+// maxColumns bounds what COLUMNS and --width can ask for.
+const maxColumns = 1000
+
+// profile is the colour that standard output can show.
+func (c *console) profile(color string) colorprofile.Profile {
+	switch color {
+	case "never":
+		return colorprofile.NoTTY
+	case "always":
+		return max(colorprofile.Env(append(c.environ, "CLICOLOR_FORCE=1")), colorprofile.ANSI256)
+	}
+	if c.env["TERM"] == "dumb" {
+		return colorprofile.NoTTY
+	}
+	return colorprofile.Detect(c.stdout, c.environ)
+}
+
+// oneLine is an error as one harmless line.
+func oneLine(err error) string {
+	return sanitize.Field(strings.Join(strings.Fields(err.Error()), " "))
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lede/tui/render"
+)
+
+// storyFlags say how a story is to be set.
+type storyFlags struct {
+	as         string // form: ansi, text, md, html, json; "" takes what suits standard output
+	width      int    // columns; -1 takes the terminal's, 0 does not wrap
+	measure    int    // columns of running text at most
+	color      string // auto, always, never
+	links      string
+	style      string // Glamour style: a name or a JSON file
+	showHidden bool
+}
+
+func (o *storyFlags) registerLook(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.style, "style", "", "Glamour style, a name or a JSON file (default $GLAMOUR_STYLE)")
+	f.IntVar(&o.measure, "measure", 72, "columns of running text, at most")
+}
+
+func (o *storyFlags) register(cmd *cobra.Command) {
+	o.registerLook(cmd)
+	f := cmd.Flags()
+	f.StringVar(&o.as, "as", "", "form: ansi, text, md, html, json")
+	f.IntVar(&o.width, "width", -1, "columns to set for, 0 for no wrapping (default the terminal's, or 80)")
+	f.StringVar(&o.color, "color", "auto", "colour: auto, always, never")
+	f.StringVar(&o.links, "links", "", "links: footnotes, inline, osc8, none (default osc8 on a terminal, footnotes in a pipe)")
+	f.BoolVar(&o.showHidden, "show-hidden", false, "print what was kept aside, in its place, with the reason")
+}
+
+// check refuses values that no flag takes.
+func (o *storyFlags) check() error {
+	for _, choice := range []struct {
+		flag, value string
+		allowed     []string
+	}{
+		{"as", o.as, []string{"", "ansi", "text", "md", "html", "json"}},
+		{"color", o.color, []string{"auto", "always", "never"}},
+		{"links", o.links, []string{"", "footnotes", "inline", "osc8", "none"}},
+	} {
+		if !slices.Contains(choice.allowed, choice.value) {
+			return usageError{fmt.Errorf("--%s %s: takes %s", choice.flag, choice.value,
+				strings.TrimPrefix(strings.Join(choice.allowed, ", "), ", "))}
+		}
+	}
+	if o.width < -1 || o.width > maxColumns {
+		return usageError{fmt.Errorf("--width %d: takes 0 to %d columns, 0 for no wrapping", o.width, maxColumns)}
+	}
+	return o.checkMeasure()
+}
+
+func (o *storyFlags) checkMeasure() error {
+	if o.measure < 20 || o.measure > maxColumns {
+		return usageError{fmt.Errorf("--measure %d: takes 20 to %d columns", o.measure, maxColumns)}
+	}
+	return nil
+}
+
+// linkStyles are the values of --links.
+var linkStyles = map[string]render.Links{
+	"footnotes": render.LinksFootnotes,
+	"inline":    render.LinksInline,
+	"osc8":      render.LinksOSC8,
+	"none":      render.LinksNone,
+}

@@ -1,0 +1,76 @@
+// Command lede is a newspaper for the terminal: it opens files and folders of
+// scraped, saved or written stories, lists them by date and section, sets the
+// chosen one, and prints any of them to standard output.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// version is set by the linker: -ldflags "-X main.version=1.2.3".
+var version = "0.1.0-dev"
+
+// Exit codes, as the manual page lists them.
+const (
+	exitDone        = 0
+	exitFailed      = 1 // nothing done, or nothing matched
+	exitUsage       = 2
+	exitPartly      = 3 // some of what was asked for could not be read
+	exitInterrupted = 130
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(),
+		os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	code := run(ctx, os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run is the whole program: it carries out args and returns the exit code.
+func run(ctx context.Context, args, environ []string, in io.Reader, out, errOut io.Writer) int {
+	c := newConsole(environ, in, out, errOut)
+	root := newRoot(c)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = c.flush()
+	}
+	code := exitCode(ctx, err)
+	if err != nil && code != exitInterrupted && !errors.Is(err, errReported) && !errors.Is(err, syscall.EPIPE) {
+		_, _ = fmt.Fprintf(errOut, "lede: %s\n", oneLine(err))
+	}
+	return code
+}
+
+// usageError is a mistake in the words of the command.
+type usageError struct{ error }
+
+// errPartly ends a command that did some of what it was asked for;
+// errReported one whose failures are on standard error already.
+var (
+	errPartly   = errors.New("some stories could not be read")
+	errReported = errors.New("reported")
+)
+
+func exitCode(ctx context.Context, err error) int {
+	var usage usageError
+	switch {
+	case err == nil || errors.Is(err, syscall.EPIPE):
+		return exitDone
+	case ctx.Err() != nil || errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.As(err, &usage):
+		return exitUsage
+	case errors.Is(err, errPartly):
+		return exitPartly
+	default:
+		return exitFailed
+	}
+}

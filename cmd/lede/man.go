@@ -1,0 +1,37 @@
+package main
+
+import (
+	mango "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
+	"github.com/spf13/cobra"
+)
+
+func newManual(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "man",
+		Short: "Print the manual page",
+		Long:  "Print the manual page in roff: lede man | man -l -",
+		Args:  argsBetween(0, 0, "no argument"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			page, err := mango.NewManPage(1, cmd.Root())
+			if err != nil {
+				return err
+			}
+			page = page.
+				WithSection("Selectors", selectorsText).
+				WithSection("Exit status", exitText).
+				WithSection("Environment", environmentText).
+				WithSection("Files", filesText)
+			_, err = c.out.WriteString(page.Build(roff.NewDocument()))
+			return err
+		},
+	}
+}
+
+const selectorsText = `A story is selected by a path, by - for standard input, by the id that "lede ls" prints (or an unambiguous beginning of it), by "latest", or by its number in the list. Ids and numbers speak of the place that was listed last.`
+
+const exitText = `0 when all was done; 1 when it failed or nothing matched; 2 for a mistake in the command's words; 3 when some of the stories could not be read; 130 when interrupted.`
+
+const environmentText = `NO_COLOR leaves bold and italics but no colour; CLICOLOR_FORCE keeps colour in a pipe; COLUMNS is the width where standard output is no terminal; GLAMOUR_STYLE names the style; BROWSER opens links (a list separated by colons, %s stands for the address); TERM=dumb and a pipe get plain text.`
+
+const filesText = `$XDG_STATE_HOME/lede/recent remembers the places that were listed, so that their ids can be looked up. Nothing else is written.`

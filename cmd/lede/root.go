@@ -1,0 +1,49 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+func newRoot(c *console) *cobra.Command {
+	var o storyFlags
+	root := &cobra.Command{
+		Use:   "lede [PATH…|-]",
+		Short: "A newspaper for the terminal",
+		Long: `lede opens files and folders of stories - scraped text, saved web pages,
+Markdown - as a newspaper: listed by day and section, set to be read, and
+ready for a pipe. Without a path it opens the sample edition.`,
+		Example: `  lede                       read the sample edition
+  lede ~/news                read a folder
+  lede cat story.txt | less  print a story
+  lede ls ~/news --json      list headlines for a script`,
+		Args:          cobra.ArbitraryArgs,
+		Version:       version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.read(cmd.Context(), args, o)
+		},
+	}
+	root.SetVersionTemplate("lede {{.Version}}\n")
+	root.SetOut(c.out)
+	root.SetErr(c.errOut)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w - try \"%s --help\"", err, cmd.CommandPath())}
+	})
+	o.registerLook(root)
+	root.AddCommand(newCat(c), newList(c), newInspect(c), newManual(c))
+	root.InitDefaultCompletionCmd()
+	return root
+}
+
+// noArgs and the like tell a usage error from a failure.
+func argsBetween(least, most int, wants string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) >= least && (most < 0 || len(args) <= most) {
+			return nil
+		}
+		return usageError{fmt.Errorf("%s wants %s - try \"%s --help\"", cmd.CommandPath(), wants, cmd.CommandPath())}
+	}
+}

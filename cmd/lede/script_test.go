@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"lede": main})
+}
+
+// TestCommandLine runs every script of testdata/script against the real main.
+func TestCommandLine(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:   "testdata/script",
+		Setup: setUpHome,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"noescape": noEscape,
+			"exitcode": exitsWith,
+		},
+	})
+}
+
+func setUpHome(e *testscript.Env) error {
+	e.Setenv("HOME", e.WorkDir)
+	e.Setenv("XDG_STATE_HOME", e.WorkDir+"/state")
+	e.Setenv("TZ", "UTC")
+	e.Setenv("COLUMNS", "80")
+	return nil
+}
+
+// noEscape fails when a file (stdout, stderr or a path) holds an ESC or a C1 byte.
+func noEscape(ts *testscript.TestScript, neg bool, args []string) {
+	for _, r := range ts.ReadFile(args[0]) {
+		if r == 0x1b || (r >= 0x7f && r < 0xa0) {
+			if !neg {
+				ts.Fatalf("%s holds %q", args[0], r)
+			}
+			return
+		}
+	}
+	if neg {
+		ts.Fatalf("%s holds no escape", args[0])
+	}
+}
+
+// exitsWith runs lede in this process and compares its exit code:
+// exitcode 2 cat --width x.
+func exitsWith(ts *testscript.TestScript, _ bool, args []string) {
+	out, errOut := &lines{}, &lines{}
+	environ := []string{"HOME=" + ts.Getenv("HOME"), "XDG_STATE_HOME=" + ts.Getenv("XDG_STATE_HOME"), "COLUMNS=80"}
+	words := make([]string, 0, len(args))
+	for _, arg := range args[1:] {
+		if _, err := os.Stat(ts.MkAbs(arg)); err == nil {
+			arg = ts.MkAbs(arg)
+		}
+		words = append(words, arg)
+	}
+	code := run(context.Background(), words, environ, nil, out, errOut)
+	if got := string(rune('0' + code)); got != args[0] {
+		ts.Fatalf("lede %q exits %d, want %s\n%s", words, code, args[0], errOut.text)
+	}
+	if code == exitUsage || code == exitFailed {
+		if errOut.count != 1 {
+			ts.Fatalf("lede %q says %d lines, want one:\n%s", words, errOut.count, errOut.text)
+		}
+	}
+}
+
+// lines counts the lines that are written to it.
+type lines struct {
+	text  string
+	count int
+}
+
+// Write keeps what it is given.
+func (l *lines) Write(p []byte) (int, error) {
+	l.text += string(p)
+	for _, b := range p {
+		if b == '\n' {
+			l.count++
+		}
+	}
+	return len(p), nil
+}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"lede/tui"
+	"lede/tui/theme"
+)
+
+// styleFile reads what --style or GLAMOUR_STYLE names: a built-in style by its
+// name, or a JSON file.
+func (c *console) styleFile(flag string) (tui.Style, error) {
+	name := flag
+	if name == "" {
+		name = c.env["GLAMOUR_STYLE"]
+	}
+	if !strings.ContainsAny(name, "/\\.") {
+		if _, err := tui.Theme(tui.Style{Name: name}, true); err != nil {
+			return tui.Style{}, usageError{err}
+		}
+		return tui.Style{Name: name}, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return tui.Style{}, fmt.Errorf("style %s: %s", name, oneLine(err))
+	}
+	if _, err := theme.FromJSON(data); err != nil {
+		return tui.Style{}, fmt.Errorf("style %s: %w", name, err)
+	}
+	return tui.Style{JSON: data}, nil
+}
+
+func (c *console) theme(flag string, dark bool) (*theme.Theme, error) {
+	style, err := c.styleFile(flag)
+	if err != nil {
+		return nil, err
+	}
+	return tui.Theme(style, dark)
+}
