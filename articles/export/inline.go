@@ -137,8 +137,8 @@ func wrap(text string, style articles.Style, before, after rune) string {
 	}
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
-	clear := unicode.IsSpace(before) && (unicode.IsSpace(after) || after == '.' || after == ',')
-	if clear && solid(first) && solid(last) {
+	plainly := unicode.IsSpace(before) && (unicode.IsSpace(after) || after == '.' || after == ',')
+	if plainly && solid(first) && solid(last) {
 		return marker + text + marker
 	}
 	return "<" + tag + ">" + text + "</" + tag + ">"

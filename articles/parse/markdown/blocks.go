@@ -16,7 +16,6 @@ type reader struct {
 	src []byte
 	resolver
 	frames []*frame
-	depth  int
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -46,6 +45,9 @@ func (r *reader) inside(n ast.Node, depth int) []articles.Block {
 
 func (r *reader) block(n ast.Node, depth int) {
 	if depth > maxDepth {
+		if t := articles.Plain(oneLine(r.words(n))); t != nil {
+			r.emit(articles.Paragraph{Text: t})
+		}
 		return
 	}
 	switch n := n.(type) {
@@ -74,6 +76,20 @@ func (r *reader) block(n ast.Node, depth int) {
 	default:
 		r.children(n, depth+1)
 	}
+}
+
+// words returns the text in n, whatever its form.
+func (r *reader) words(n ast.Node) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			b.WriteString(unescape(string(t.Segment.Value(r.src))))
+		} else if n.Type() == ast.TypeBlock {
+			b.WriteByte(' ')
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
 }
 
 func (r *reader) code(n ast.Node) string {

@@ -19,6 +19,10 @@ import (
 // at the top.
 const headBytes = 1500
 
+// headBlocks is how many blocks the head of a story takes at most: headline,
+// dek, byline, date; and a blank line between it and the front matter.
+const headBlocks = 5
+
 // Parse reads a story. Relative addresses resolve against base, which may be
 // empty.
 func Parse(s, base string) (articles.Meta, articles.Document) {
@@ -36,19 +40,37 @@ func Parse(s, base string) (articles.Meta, articles.Document) {
 // Head returns what Parse finds in the front matter and in the first lines,
 // and about how many words the body has.
 func Head(s, base string) (articles.Meta, int) {
-	_, body := splitFront(s)
-	words := articles.CountWords(body)
-	top := body
-	if len(top) > headBytes {
-		top = top[:headBytes]
-		if i := strings.LastIndex(top, "\n\n"); i > 0 {
-			top = top[:i]
-		} else if i := strings.LastIndexByte(top, '\n'); i > 0 {
-			top = top[:i]
+	front, body := splitFront(s)
+	var meta articles.Meta
+	front.fill(&meta)
+	recoverHead(&meta, read(top(body, meta.Title.Value != ""), base))
+	if meta.Link.Value != "" {
+		meta.Link.Value = newResolver(base).resolve(meta.Link.Value)
+	}
+	return meta, articles.CountWords(body)
+}
+
+// top returns the first blocks of body: where the title is known, the few
+// that can be headline, dek, byline and date.
+func top(body string, titled bool) string {
+	if len(body) > headBytes {
+		body = body[:headBytes]
+		if i := strings.LastIndexByte(body, '\n'); i > 0 {
+			body = body[:i]
 		}
 	}
-	meta, _ := Parse(s[:len(s)-len(body)]+top, base)
-	return meta, words
+	if !titled {
+		return body
+	}
+	at := 0
+	for range headBlocks {
+		n := strings.Index(body[at:], "\n\n")
+		if n < 0 {
+			return body
+		}
+		at += n + 2
+	}
+	return body[:at]
 }
 
 // read turns a body into blocks.

@@ -41,7 +41,11 @@ func (in *inlines) write(s string) {
 }
 
 func (in *inlines) walk(n ast.Node, depth int) {
-	for c := n.FirstChild(); c != nil && depth < maxDepth; c = c.NextSibling() {
+	if depth >= maxDepth {
+		in.write(in.words(n))
+		return
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		in.node(c, depth)
 	}
 }

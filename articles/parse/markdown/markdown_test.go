@@ -172,7 +172,35 @@ func TestBoundsNesting(t *testing.T) {
 		strings.Repeat("> ", 20000) + "deep", strings.Repeat("- ", 20000) + "deep",
 		strings.Repeat("<blockquote>", 20000) + "deep", strings.Repeat("*a **b ", 3000), strings.Repeat("[", 20000),
 	} {
-		Parse(s, "")
+		if _, doc := Parse(s, ""); len(doc.Blocks) == 0 {
+			t.Errorf("%.20q: nothing is left", s)
+		}
+	}
+}
+
+func TestKeepsTheWordsOfWhatIsNestedTooDeep(t *testing.T) {
+	var b strings.Builder
+	for i := range 3 * maxDepth {
+		b.WriteString(strings.Repeat("  ", i) + "- level\n")
+	}
+	_, doc := Parse(b.String(), "")
+	levels := 0
+	var count func([]articles.Block)
+	count = func(blocks []articles.Block) {
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case articles.Paragraph:
+				levels += strings.Count(b.Text.String(), "level")
+			case articles.List:
+				for _, item := range b.Items {
+					count(item.Blocks)
+				}
+			}
+		}
+	}
+	count(doc.Blocks)
+	if levels != 3*maxDepth {
+		t.Errorf("%d of %d lines are left", levels, 3*maxDepth)
 	}
 }
 
