@@ -76,7 +76,9 @@ func (b *builder) quote(q articles.Quote) {
 func (b *builder) cite(t articles.Text) {
 	if len(t) > 0 {
 		b.tight = true
-		b.text(append(articles.Text{{Text: "— "}}, t...), theme.Cite, 0)
+		b.indented(space(2), func() {
+			b.text(append(articles.Text{{Text: "— "}}, t...), theme.Cite, 0)
+		})
 	}
 }
 

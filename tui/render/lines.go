@@ -26,6 +26,9 @@ func (s *setter) text(it *item) {
 		}
 		first = false
 		hang = min(it.hang, limit/2)
+		if len(list) > 0 && list[0].gap == newline {
+			hang = 0
+		}
 	}
 }
 

@@ -51,18 +51,20 @@ const (
 // item is one piece of the page: mostly a paragraph with all that stands left
 // of it.
 type item struct {
-	kind   kind
-	block  int // index of the block; -1 for the header and the links
-	above  int // blank lines before it
-	left   []level
-	words  [2]int
-	look   uint16 // of rules
-	right  int    // columns kept free at the right
-	rtl    bool
-	hang   int // columns that lines after the first are moved in
-	bars   int // how many of left stand on the blank lines before it
-	grid   *articles.Table
-	centre bool
+	kind    kind
+	block   int // index of the block; -1 for the header and the links
+	above   int // blank lines before it
+	left    []level
+	words   [2]int
+	look    uint16 // of rules and tables
+	strong  uint16 // of a table's header
+	instead int    // items after a table that stand for it where it has no room
+	right   int    // columns kept free at the right
+	rtl     bool
+	hang    int // columns that lines after the first are moved in
+	bars    int // how many of left stand on the blank lines before it
+	grid    *grid
+	centre  bool
 }
 
 // Prepare measures s for pages that differ in width, measure and centring
@@ -76,6 +78,7 @@ func Prepare(s articles.Story, o Options) *Prepared {
 	for i, block := range s.Blocks {
 		b.at = i
 		b.block(block)
+		b.tight = false
 	}
 	b.at = -1
 	b.footnotes()
@@ -96,8 +99,15 @@ func (p *Prepared) Page(o Options) Page {
 		return Prepare(p.story, o).Page(o)
 	}
 	s := newSetter(p, o)
-	for i := range p.items {
-		s.set(&p.items[i])
+	for i := 0; i < len(p.items); i++ {
+		it := &p.items[i]
+		if it.kind != table {
+			s.set(it)
+			continue
+		}
+		if s.setTable(it) {
+			i += it.instead
+		}
 	}
 	return s.page()
 }

@@ -51,20 +51,13 @@ func newSetter(p *Prepared, o Options) *setter {
 
 // set writes the lines of an item.
 func (s *setter) set(it *item) {
-	if s.started {
-		for range it.above {
-			s.blankLine(it.left[:it.bars])
-		}
-	}
-	s.started = true
+	s.above(it)
 	first := len(s.ends)
 	widest := s.widest
 	s.widest = 0
 	switch it.kind {
 	case text, code:
 		s.text(it)
-	case table:
-		s.table(it)
 	case ruled:
 		s.line(it, s.across(it), "─")
 	case short:
@@ -75,6 +68,29 @@ func (s *setter) set(it *item) {
 		s.stars(it)
 	}
 	s.note(it.block, first)
+}
+
+// setTable writes a table as a grid and reports whether there is room for it.
+func (s *setter) setTable(it *item) bool {
+	mark := *s
+	s.above(it)
+	first := len(s.ends)
+	if !s.table(it) {
+		*s = mark
+		return false
+	}
+	s.note(it.block, first)
+	return true
+}
+
+// above writes the blank lines before an item; a page begins with none.
+func (s *setter) above(it *item) {
+	if s.started {
+		for range it.above {
+			s.blankLine(it.left[:it.bars])
+		}
+	}
+	s.started = true
 }
 
 func (s *setter) note(block, first int) {
@@ -234,5 +250,3 @@ func (s *setter) page() Page {
 	}
 	return Page{Lines: lines, Blocks: s.marks, Links: s.links}
 }
-
-func (s *setter) table(*item) {}

@@ -1,0 +1,252 @@
+package render
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"lede/articles"
+	"lede/tui/theme"
+)
+
+// body sets blocks without a header and returns the plain lines.
+func body(o Options, blocks ...articles.Block) []string {
+	p := Story(articles.Story{Document: articles.Document{Blocks: blocks}}, o)
+	lines := make([]string, len(p.Lines))
+	for i := range lines {
+		lines[i] = p.Text(i)
+	}
+	return lines
+}
+
+func paragraph(s string) articles.Paragraph {
+	return articles.Paragraph{Text: articles.Plain(s)}
+}
+
+func expect(t *testing.T, got []string, want string) {
+	t.Helper()
+	if g := strings.Join(got, "\n"); g != strings.TrimPrefix(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", g, want)
+	}
+}
+
+func TestKeepsTheQuoteBarOnEveryLine(t *testing.T) {
+	q := articles.Quote{
+		Blocks: []articles.Block{paragraph("You can argue with a minister, not with a tide."), paragraph("It is never late.")},
+		Cite:   articles.Plain("Maren Holt"),
+	}
+	for width := 12; width < 100; width++ {
+		for _, line := range body(Options{Width: width}, q) {
+			if !strings.HasPrefix(line, "│") {
+				t.Fatalf("width %d: no bar before %q", width, line)
+			}
+		}
+	}
+	expect(t, body(Options{Width: 30}, q), `
+│ You can argue with a
+│ minister, not with a tide.
+│
+│ It is never late.
+│   — Maren Holt`)
+}
+
+func TestNeighbouringQuotesKeepApart(t *testing.T) {
+	q := articles.Quote{Blocks: []articles.Block{paragraph("One.")}}
+	expect(t, body(Options{Width: 30}, q, q), "│ One.\n\n│ One.")
+}
+
+func TestAlignsTheNumbersOfAList(t *testing.T) {
+	item := func(s string, inner ...articles.Block) articles.Item {
+		return articles.Item{Blocks: append([]articles.Block{paragraph(s)}, inner...)}
+	}
+	l := articles.List{Ordered: true, Start: 9, Items: []articles.Item{
+		item("Find the day and read on."),
+		item("Subtract.", articles.List{Items: []articles.Item{item("in feet, or else in metres")}}),
+	}}
+	expect(t, body(Options{Width: 20}, l), `
+ 9. Find the day and
+    read on.
+10. Subtract.
+    • in feet, or
+      else in metres`)
+}
+
+func TestKeepsCaptionAndCreditTogether(t *testing.T) {
+	f := articles.Figure{Alt: "A quay", Caption: articles.Plain("The quay at five."), Credit: "Jo Ek", Gallery: "1 of 2"}
+	expect(t, body(Options{Width: 40}, f), `
+▦ A quay (1 of 2)
+  The quay at five.
+  Jo Ek`)
+}
+
+func TestSetsAPullQuoteApart(t *testing.T) {
+	expect(t, body(Options{Width: 40}, paragraph("Before."), articles.PullQuote{Text: articles.Plain("It is a neighbour")}, paragraph("After.")), `
+Before.
+
+
+    ━━━━━━
+    “It is a neighbour”
+
+
+After.`)
+}
+
+func TestStacksATableThatHasNoRoom(t *testing.T) {
+	table := articles.Table{
+		Header: []articles.Text{articles.Plain("Day"), articles.Plain("High water")},
+		Rows:   [][]articles.Text{{articles.Plain("Monday"), articles.Plain("4.2 | *metres* &amp; more")}},
+	}
+	expect(t, body(Options{Width: 60}, table), `
+ Day    │ High water
+────────┼──────────────────────────
+ Monday │ 4.2 | *metres* &amp; more`)
+	expect(t, body(Options{Width: 20}, table), `
+Day: Monday
+High water: 4.2 |
+  *metres* &amp;
+  more`)
+}
+
+func TestShowsWhatIsHiddenOnRequest(t *testing.T) {
+	h := articles.Hidden{Reason: "advertisement", Block: paragraph("Buy a boat.")}
+	expect(t, body(Options{Width: 40}, paragraph("One."), h), "One.")
+	expect(t, body(Options{Width: 40, ShowHidden: true}, paragraph("One."), h), "One.\n\n┊ hidden: advertisement\n┊ Buy a boat.")
+}
+
+func TestWidthZeroWrapsNothing(t *testing.T) {
+	s := strings.Repeat("a long sentence ", 30)
+	if got := body(Options{}, paragraph(s)); len(got) != 1 || got[0] != strings.TrimSpace(s) {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestKeepsTheLinesOfVerse(t *testing.T) {
+	expect(t, body(Options{Width: 40}, paragraph("The sea\nis late")), "The sea\nis late")
+}
+
+func TestNoLineOfJapaneseBeginsWithAClosingMark(t *testing.T) {
+	text := "潮の満ち引きは、一日に二度、町を空にする。「それは隣人だ」と彼女は言う。"
+	for width := 10; width < 60; width++ {
+		for _, line := range body(Options{Width: width}, paragraph(text)) {
+			first, last := []rune(line)[0], []rune(line)[len([]rune(line))-1]
+			if strings.ContainsRune(noLineStart, first) || strings.ContainsRune(noLineEnd, last) {
+				t.Errorf("width %d: %q", width, line)
+			}
+		}
+	}
+}
+
+func TestRightToLeftTextEndsAtTheRight(t *testing.T) {
+	got := body(Options{Width: 20}, paragraph("مرحبا"))
+	if got[0] != strings.Repeat(" ", 15)+"مرحبا" {
+		t.Errorf("got %q", got[0])
+	}
+}
+
+func TestShowsLinksAsAsked(t *testing.T) {
+	p := articles.Paragraph{Text: articles.Text{{Text: "see "}, {Text: "tides", Link: "https://e.org/a b\x1b"}, {Text: "."}}}
+	expect(t, body(Options{Width: 60, Links: LinksNone}, p), "see tides.")
+	expect(t, body(Options{Width: 60, Links: LinksInline}, p), "see tides <https://e.org/a%20b%1B>.")
+	foot := body(Options{Width: 60}, p)
+	if foot[0] != "see tides\u00a0[1]." || foot[len(foot)-1] != "[1] https://e.org/a%20b%1B" {
+		t.Errorf("got %q", foot)
+	}
+	page := Story(articles.Story{Document: articles.Document{Blocks: []articles.Block{p}}}, Options{Width: 60, Links: LinksOSC8})
+	if !strings.Contains(page.Lines[0], "\x1b]8;id=lede1;https://e.org/a%20b%1B\x1b\\") || page.Text(0) != "see tides." {
+		t.Errorf("got %q", page.Lines[0])
+	}
+	if len(page.Links) != 1 || page.Links[0].Line != 0 || page.Links[0].Text != "tides" {
+		t.Errorf("links: %+v", page.Links)
+	}
+}
+
+func TestAddressesThatNobodyShouldOpenAreNoLinks(t *testing.T) {
+	p := articles.Paragraph{Text: articles.Text{{Text: "x", Link: "javascript:alert(1)"}}}
+	expect(t, body(Options{Width: 60}, p), "x")
+}
+
+func TestSetsTheHeaderInItsOrder(t *testing.T) {
+	s := tide()
+	s.Blocks = []articles.Block{paragraph("Text.")}
+	p := Story(s, Options{Width: 60})
+	var got []string
+	for i := range p.Lines {
+		got = append(got, p.Text(i))
+	}
+	expect(t, got, `
+COAST
+The harbour that learned to wait for the moon, and for the
+people who live by it
+
+Twice a day the town of Sel empties into the sea. Its clocks
+keep another time.
+
+By Ann Lee, Arts correspondent
+12 November 2019, 11:34 · ~The Sel Courier · 1 min read
+────────────────────────────────────────────────────────────
+
+Text.`)
+}
+
+func TestWritesDatesForPeople(t *testing.T) {
+	at := time.Date(2019, 11, 12, 11, 34, 5, 0, time.FixedZone("", 3600))
+	date := func(p articles.Precision, zoned bool) articles.Date {
+		return articles.Date{Time: at, Precision: p, Zoned: zoned}
+	}
+	for _, c := range []struct {
+		d    articles.Date
+		o    Options
+		want string
+	}{
+		{articles.Date{}, Options{}, ""},
+		{date(articles.ToDay, false), Options{}, "12 November 2019"},
+		{date(articles.ToMinute, false), Options{}, "12 November 2019, 11:34"},
+		{date(articles.ToSecond, true), Options{}, "12 November 2019, 11:34 UTC+01:00"},
+		{date(articles.ToSecond, true), Options{Location: time.UTC}, "12 November 2019, 10:34"},
+		{date(articles.ToMinute, true), Options{Location: time.UTC, Now: at.Add(time.Hour)}, "Today, 10:34"},
+		{date(articles.ToMinute, true), Options{Location: time.UTC, Now: at.Add(24 * time.Hour)}, "Yesterday, 10:34"},
+	} {
+		b := newBuilder(articles.Story{}, c.o)
+		if got := b.date(c.d); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestEveryVisibleBlockHasItsLines(t *testing.T) {
+	s := tide()
+	p := Story(s, Options{Width: 60})
+	seen := map[int]bool{}
+	for _, m := range p.Blocks {
+		if m.First >= m.End || m.End > len(p.Lines) {
+			t.Errorf("block %d on lines %d to %d", m.Block, m.First, m.End)
+		}
+		seen[m.Block] = true
+	}
+	if len(seen) != len(s.Blocks)-1 {
+		t.Errorf("%d of %d blocks are marked", len(seen), len(s.Blocks))
+	}
+}
+
+func TestTheColourlessStyleWritesNoEscape(t *testing.T) {
+	notty, err := theme.Named("notty", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range Story(tide(), Options{Width: 60, Theme: notty, ShowHidden: true}).Lines {
+		if strings.Contains(line, "\x1b") {
+			t.Errorf("%q", line)
+		}
+	}
+}
+
+func TestAnotherWidthGivesWhatAFreshStartGives(t *testing.T) {
+	o := Options{Width: 80, Centre: true, Links: LinksOSC8, Numbers: true}
+	p := Prepare(tide(), o)
+	for _, width := range []int{0, 12, 40, 100, 80} {
+		o.Width = width
+		if a, b := p.Page(o), Story(tide(), o); strings.Join(a.Lines, "\n") != strings.Join(b.Lines, "\n") {
+			t.Errorf("width %d differs", width)
+		}
+	}
+}
