@@ -34,16 +34,23 @@ func sortKeys(headlines []Headline, q Query, now time.Time) []sortKey {
 		}
 		keys = append(keys, keyOf(h, i, q.By, names, now))
 	}
-	slices.SortFunc(keys, func(a, b sortKey) int {
-		return cmp.Or(
-			cmp.Compare(a.group, b.group),
-			cmp.Compare(a.part, b.part),
-			cmp.Compare(b.instant, a.instant),
-			cmp.Compare(headlines[a.at].Title, headlines[b.at].Title),
-			cmp.Compare(headlines[a.at].ID, headlines[b.at].ID),
-		)
-	})
+	slices.SortFunc(keys, func(a, b sortKey) int { return compareKeys(a, b, headlines) })
 	return keys
+}
+
+// compareKeys compares numbers first: only keys that agree in all of them cost
+// a look at the headlines.
+func compareKeys(a, b sortKey, headlines []Headline) int {
+	switch {
+	case a.group != b.group:
+		return cmp.Compare(a.group, b.group)
+	case a.part != b.part:
+		return cmp.Compare(a.part, b.part)
+	case a.instant != b.instant:
+		return cmp.Compare(b.instant, a.instant)
+	}
+	x, y := &headlines[a.at], &headlines[b.at]
+	return cmp.Or(cmp.Compare(x.Title, y.Title), cmp.Compare(x.ID, y.ID))
 }
 
 func selects(unread bool, words []string, h *Headline) bool {
@@ -112,5 +119,6 @@ func rankNames(headlines []Headline, name func(*Headline) string) map[string]int
 
 // dayNumber counts the days of t's own calendar since 1970.
 func dayNumber(t time.Time) int {
-	return int(time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC).Unix() / 86400)
+	_, offset := t.Zone()
+	return int(math.Floor(float64(t.Unix()+int64(offset)) / 86400))
 }
