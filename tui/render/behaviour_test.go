@@ -98,7 +98,7 @@ func TestStacksATableThatHasNoRoom(t *testing.T) {
 	}
 	expect(t, body(Options{Width: 60}, table), `
  Day    │ High water
-────────┼──────────────────────────
+────────┼───────────────────────────
  Monday │ 4.2 | *metres* &amp; more`)
 	expect(t, body(Options{Width: 20}, table), `
 Day: Monday

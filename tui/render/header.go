@@ -130,7 +130,7 @@ func (b *builder) facts() {
 		fact(u.Evidence, "updated "+b.date(u.Date))
 	}
 	fact(m.Source.Evidence, m.Source.Value)
-	if n := countWords(b.p.story.Blocks); n > 0 {
+	if n := countWords(b.p.story.Blocks); n > 0 && (len(b.p.items) > 0 || len(w.list) > from) {
 		fact(articles.Evidence{}, number(articles.ReadingMinutes(n))+" min read")
 	}
 	b.flow(&w, from, m.Direction == articles.RightToLeft, 1)

@@ -24,6 +24,9 @@ func TestNoStoryMakesALineTooWide(t *testing.T) {
 			Width: rapid.IntRange(10, 200).Draw(t, "width"), Links: Links(rapid.IntRange(0, 3).Draw(t, "links")),
 			Centre: rapid.Bool().Draw(t, "centre"), Numbers: rapid.Bool().Draw(t, "numbers"), ShowHidden: true,
 		}
+		if name := rapid.SampledFrom(theme.Names()).Draw(t, "theme"); name != "auto" {
+			o.Theme, _ = theme.Named(name, false)
+		}
 		s := articles.Story{}
 		s.Meta.Title.Value = someText(t).String()
 		for range rapid.IntRange(0, 5).Draw(t, "blocks") {
