@@ -136,23 +136,24 @@ func (l *Library) fill(ctx context.Context, starts []start) {
 }
 
 // The first rows are announced at once, so that the first screen fills; the
-// later ones in batches, so that editions are not made for every file.
+// later ones now and then, so that editions are not made for every file, and a
+// slow disk still shows what it has.
 const (
 	firstBatch = 64
-	laterBatch = 1024
+	pause      = 200 * time.Millisecond
 )
 
 func (l *Library) listAll(ctx context.Context, files <-chan file) {
 	var batch []entry
-	limit := firstBatch
+	begun, announced := time.Now(), false
 	for f := range files {
 		if ctx.Err() != nil {
 			continue
 		}
 		batch = append(batch, f.list())
-		if len(batch) >= limit {
+		if time.Since(begun) >= pause || !announced && len(batch) >= firstBatch {
 			l.add(batch)
-			batch, limit = batch[:0], laterBatch
+			batch, begun, announced = batch[:0], time.Now(), true
 		}
 	}
 	if len(batch) > 0 {
