@@ -9,32 +9,47 @@ import (
 )
 
 // readByline reads the authors: a line that says "By" first, then a line of
-// names beside the headline or the date.
+// names beside a date, then one beside the headline.
 func (p *page) readByline() {
 	spots := p.near(8, 6)
-	for _, i := range spots {
+	for _, i := range append(spots, p.foot()...) {
 		if p.readAuthors(i, true) {
 			return
 		}
 	}
-	for _, i := range spots {
-		if p.readAuthors(i, false) {
-			return
+	for _, beside := range []func(int) bool{p.besideStamp, p.besideTitle} {
+		for _, i := range spots {
+			if beside(i) && p.readAuthors(i, false) {
+				return
+			}
 		}
 	}
+}
+
+// foot lists the lines around the end of the body, where some papers sign.
+func (p *page) foot() []int {
+	var list []int
+	for i := max(p.to-2, p.title+9); i < min(len(p.lines), p.to+5); i++ {
+		list = append(list, i)
+	}
+	return list
 }
 
 // readAuthors reads line i as a byline.
 func (p *page) readAuthors(i int, labelled bool) bool {
 	l := &p.lines[i]
-	if l.kind != story && l.kind != stamp || len(l.text) > 200 {
+	if l.kind != story && l.kind != stamp && !p.signedTwice(i) || len(l.text) > 200 {
 		return false
 	}
 	names, role := p.namesOf(l.text, labelled)
-	if names == "" || !labelled && !p.nameBeside(i, names) {
+	names = phrases.TrimNames(names)
+	if names == "" || !labelled && !p.signs(i, names) {
 		return false
 	}
 	authors, ok := phrases.Names(names)
+	if !ok && labelled && phrases.IsHandle(names) {
+		authors, ok = []articles.Author{{Name: names}}, true
+	}
 	if !ok {
 		return false
 	}
@@ -46,10 +61,18 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 		sure = articles.Stated
 	}
 	p.meta.Byline = articles.Byline{Authors: authors, Evidence: p.evidence(i, sure)}
-	if l.kind == story {
+	if l.kind != stamp && (i < p.from+2 || l.maybe) {
 		l.kind, l.reason = byline, "byline"
 	}
 	return true
+}
+
+// signedTwice reports whether line i is a name that stands twice, as the alt
+// text of a portrait and as the byline.
+func (p *page) signedTwice(i int) bool {
+	l := &p.lines[i]
+	return l.kind == picture && l.credit == "" && i+2 < len(p.lines) &&
+		(p.besideStamp(i) || p.lines[i+2].kind == stamp || phrases.IsRole(p.lines[i+2].text))
 }
 
 // namesOf cuts a byline's opening, its dates and what follows a bar.
@@ -120,22 +143,37 @@ func dropLabel(s string) string {
 	return s
 }
 
-// nameBeside reports whether the line i, which has no opening, stands where
-// bylines stand, and reads like one or two names.
-func (p *page) nameBeside(i int, names string) bool {
-	l := &p.lines[i]
+// signs reports whether names, which no opening introduces, read like one or
+// two names and not like a menu or a part of the headline.
+func (p *page) signs(i int, names string) bool {
 	n := wordCount(names, 8)
-	if phrases.IsSection(names) || phrases.IsRole(names) || n > 7 || len(names) < 4 {
+	if n > 7 || len(names) < 4 || phrases.HoldsSection(names) && !phrases.IsBureau(names) || phrases.IsRole(names) {
 		return false
 	}
-	if n < 2 && !wideText(names) && !phrases.IsBureau(names) {
+	if p.title >= 0 && i != p.title && strings.Contains(p.lines[p.title].text, names) {
 		return false
 	}
-	if l.kind == stamp {
+	if n >= 2 || wideText(names) || phrases.IsBureau(names) {
 		return true
 	}
-	for j := max(0, i-2); j <= min(len(p.lines)-1, i+2); j++ {
-		if m := &p.lines[j]; j == p.title || m.kind == stamp || m.kind == byline || phrases.IsRole(m.text) {
+	return p.lines[i].kind == stamp || i > p.title && p.besideStamp(i)
+}
+
+// besideStamp reports whether line i holds a date or touches one that does.
+func (p *page) besideStamp(i int) bool {
+	for j := max(0, i-1); j <= min(len(p.lines)-1, i+1); j++ {
+		if p.lines[j].kind == stamp {
+			return true
+		}
+	}
+	return false
+}
+
+// besideTitle reports whether line i stands at the headline, or above what
+// says what an author is.
+func (p *page) besideTitle(i int) bool {
+	for j := max(0, i-2); j <= min(len(p.lines)-1, i+1); j++ {
+		if j == p.title || j > i && phrases.IsRole(p.lines[j].text) {
 			return true
 		}
 	}

@@ -27,20 +27,33 @@ func (p *page) markFields() {
 // the date.
 func (p *page) mergeLabel(i int) {
 	l := &p.lines[i]
-	if l.width > 24 || i+1 >= len(p.lines) || p.lines[i+1].kind != story || p.lines[i+1].width > 60 {
+	if l.width > 40 || i+1 >= len(p.lines) || p.lines[i+1].kind != story || p.lines[i+1].width > 60 {
 		return
 	}
 	next := p.lines[i+1].text
-	if _, n := phrases.Stamp(l.text); n > 0 && n >= len(strings.TrimRight(l.text, " :")) && p.isStamp(next) || isByline(l.text+" "+next) && bareOpening(l.text) {
+	if _, n := phrases.Stamp(l.text); n > 0 && n >= len(strings.TrimRight(l.text, " :")) && p.isStamp(next) || bareOpening(l.text) && signature(next) {
 		p.join(i, i+1)
 		l.parts--
 	}
 }
 
+// signature reports whether s begins with names or a pen name.
+func signature(s string) bool {
+	names := phrases.TrimNames(s)
+	if _, ok := phrases.Names(names); ok {
+		return true
+	}
+	return phrases.IsHandle(names)
+}
+
 // bareOpening reports whether s opens a byline and names nobody yet.
 func bareOpening(s string) bool {
 	_, rest, ok := phrases.CutByline(s + " Nobody")
-	return ok && rest == "Nobody"
+	if ok && rest == "Nobody" {
+		return true
+	}
+	i := strings.LastIndexByte(s, ' ')
+	return i > 0 && hasDigit(s) && bareOpening(s[i+1:])
 }
 
 // isStamp reports whether a date is the better part of s.
@@ -80,8 +93,8 @@ func isByline(s string) bool {
 	if i := strings.IndexAny(rest, "|–—•"); i > 0 {
 		rest = rest[:i]
 	}
-	_, ok = phrases.Names(rest)
-	return ok
+	_, ok = phrases.Names(phrases.TrimNames(rest))
+	return ok || len(s) < 40 && phrases.IsHandle(phrases.TrimNames(rest)) && strings.HasSuffix(s[:len(s)-len(rest)], " ")
 }
 
 // readFields reads what stands around the headline: section, date, byline,
@@ -93,7 +106,7 @@ func (p *page) readFields() {
 	}
 	p.meta.Direction = direction(p.lang)
 	if p.title >= 0 {
-		p.meta.Title = p.field(p.title, p.lines[p.title].text, articles.Likely)
+		p.meta.Title = p.field(p.title, bare(p.lines[p.title].text), articles.Likely)
 	}
 	p.readSection()
 	p.readDates()

@@ -150,8 +150,8 @@ func startsMark(s string) bool {
 		return true
 	case '.':
 		return !strings.HasPrefix(s[size:], ".") || len(s) < 5
-	case '…', '–', '—', '&':
-		return len(s) > 4 && s[size] == ' '
+	case '…', '–', '—', '&', '/':
+		return len(s) > size+1 && s[size] == ' ' && unicode.IsLower(first(s[size+1:]))
 	case '\'':
 		return strings.HasPrefix(s, "'s ")
 	}

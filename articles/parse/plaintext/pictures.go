@@ -78,8 +78,17 @@ func (p *page) pair(i, j int) {
 	l.kind, m.kind, m.reason = picture, repeated, "caption, a second time"
 	l.caption, l.credit = text, ""
 	if caption, credit, ok := phrases.Credit(text); ok {
-		l.caption, l.credit = caption, credit
+		l.caption, l.credit = caption, lone(text, caption, credit)
 	}
+}
+
+// lone is the credit of a picture. Where there is no caption, it keeps its
+// label: "Photo: AFP" is then all that says that there was a picture.
+func lone(text, caption, credit string) string {
+	if caption == "" && len(text) < 80 {
+		return strings.Trim(text, "()[] ")
+	}
+	return credit
 }
 
 // markCredited marks a single line that is a credit, or a caption that ends
@@ -95,7 +104,7 @@ func (p *page) markCredited(l *line) {
 	if !ok || credit == "" && l.width > 250 {
 		return
 	}
-	l.kind, l.caption, l.credit = picture, caption, credit
+	l.kind, l.caption, l.credit = picture, caption, lone(l.text, caption, credit)
 }
 
 // creditSign is a cheap test that passes every line that may hold a credit.

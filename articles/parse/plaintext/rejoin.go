@@ -85,8 +85,8 @@ const linkWidth = 90
 // line after j, or -1.
 func (p *page) broken(i, j, k int) bool {
 	a, b := &p.lines[i], &p.lines[j]
-	if ends(a.text) && !(startsMark(b.text) && !unicode.IsLetter(first(b.text))) {
-		return false
+	if ends(a.text) {
+		return startsMark(b.text) && b.width < 4
 	}
 	if startsMark(b.text) {
 		return a.width > 3
@@ -114,10 +114,13 @@ func (p *page) linkBetween(i, j, k int) bool {
 		return false
 	}
 	if endsOpen(a.text) || dangling(a.text) {
-		return true
+		return i >= p.prose || a.width >= 60 && !p.lines[j].maybe && b.width < 40 && k >= 0 && startsLow(p.lines[k].text)
 	}
 	if r, _ := utf8.DecodeLastRuneInString(a.text); r == ':' || strings.ContainsRune(closers, r) {
 		return false
+	}
+	if i >= p.prose && (holdsStop(a.text) || a.width >= 120) {
+		return true
 	}
 	if b.width > linkWidth || k < 0 || i < p.prose {
 		return false
@@ -129,6 +132,17 @@ func (p *page) linkBetween(i, j, k int) bool {
 func wideText(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return wide(r)
+}
+
+// holdsStop reports whether a sentence ends inside s, so that s is prose and
+// cannot be a headline.
+func holdsStop(s string) bool {
+	for i := 1; i+2 < len(s); i++ {
+		if (s[i] == '.' || s[i] == '?' || s[i] == '!') && s[i+1] == ' ' && s[i-1] >= 'a' && s[i-1] <= 'z' && s[i+2] >= 'A' && s[i+2] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // dangling reports whether s ends with a word that cannot end a sentence.

@@ -15,10 +15,14 @@ const above = 45
 // lines, by the looks of each and by how many of its words the body uses.
 func (p *page) findTitle() {
 	p.title = -1
-	words := p.vocabulary()
+	words, seen := p.vocabulary(), p.repeats()
 	best := 0.0
 	for i := max(0, p.from-above); i < min(len(p.lines), p.from+3); i++ {
-		if s := p.titleScore(i, &words); s > best {
+		s := p.titleScore(i, &words)
+		if s > 0 {
+			s += p.repeated(i, seen)
+		}
+		if s > best {
 			best, p.title = s, i
 		}
 	}
@@ -31,6 +35,34 @@ func (p *page) findTitle() {
 		p.from = p.title + 1
 	}
 }
+
+// repeats counts how often lines of a headline's length stand in the page: a
+// headline is often its own last crumb.
+func (p *page) repeats() map[string]int {
+	seen := make(map[string]int, 64)
+	for i := range p.lines {
+		if l := &p.lines[i]; l.width >= 20 && l.width < 160 && i < p.to {
+			seen[bare(l.text)]++
+		}
+	}
+	return seen
+}
+
+// repeated weighs that line i stands in the page more than once. A caption
+// stands twice by its nature.
+func (p *page) repeated(i int, seen map[string]int) float64 {
+	n := seen[bare(p.lines[i].text)]
+	switch {
+	case p.lines[i].kind == picture && n < 3:
+		return -0.6
+	case n > 1:
+		return 0.8
+	}
+	return 0
+}
+
+// bare is s without the arrow that leads to a crumb.
+func bare(s string) string { return strings.TrimLeft(s, "»›> /") }
 
 // titleScore says how much line i looks like the headline; 0 is not at all.
 func (p *page) titleScore(i int, words *bloom) float64 {
@@ -62,7 +94,24 @@ func (p *page) titleScore(i int, words *bloom) float64 {
 	if i >= p.from {
 		score -= 0.5 * float64(i-p.from)
 	}
-	return score + p.company(i)
+	return score + p.company(i) + p.rank(i)
+}
+
+// rank tells the headline from the kicker above it, which is shorter, and from
+// the dek below it, which is longer.
+func (p *page) rank(i int) float64 {
+	l := &p.lines[i]
+	if i+1 < len(p.lines) && l.width < 40 {
+		if next := &p.lines[i+1]; p.canBeTitle(i+1) && next.width > l.width+10 && next.width < 120 && !ends(next.text) {
+			return -0.9
+		}
+	}
+	if i > 0 && l.width > 60 && l.kind == story {
+		if last := &p.lines[i-1]; p.canBeTitle(i-1) && last.width >= 18 && last.width < l.width && !phrases.IsSection(last.text) {
+			return -0.7
+		}
+	}
+	return 0
 }
 
 // canBeTitle rules out what is no headline whatever stands around it.

@@ -76,7 +76,7 @@ func (p *page) join(a, b int) {
 
 // glue sets two pieces of a sentence together.
 func glue(a, b string) string {
-	if startsMark(b) && first(b) != '–' && first(b) != '—' && first(b) != '&' && first(b) != '…' || opens(a) {
+	if startsMark(b) && !strings.ContainsRune("–—&…/", first(b)) || opens(a) {
 		return a + b
 	}
 	last, _ := utf8.DecodeLastRuneInString(a)
