@@ -31,7 +31,7 @@ func (p *page) markOwn(l *line) {
 		l.kind, l.reason = pageOwn, reason
 		return
 	}
-	if menu, ok := runTogether(l.text); ok && len(menu) > 3 {
+	if menu, ok := runTogether(l.text); ok && (len(menu) > 3 || phrases.IsHome(menu[0])) {
 		l.kind, l.reason = pageOwn, "menu"
 		return
 	}

@@ -91,14 +91,14 @@ func (p *page) broken(i, j, k int) bool {
 	if startsMark(b.text) {
 		return a.width > 3
 	}
-	if bulleted(b.text) || bulleted(a.text) && a.width < 40 {
+	if strings.HasSuffix(a.text, ":") || bulleted(b.text) || bulleted(a.text) && a.width < 40 {
 		return false
 	}
 	if unicode.IsLower(first(b.text)) {
 		if i < p.prose && b.width < 40 {
 			return endsOpen(a.text) || dangling(a.text)
 		}
-		return b.width >= 40 || a.width >= 40 || endsOpen(a.text) || ends(b.text)
+		return b.width >= 40 || a.width >= 40 || endsOpen(a.text) || ends(b.text) || dangling(a.text) || k >= 0 && startsLow(p.lines[k].text)
 	}
 	if wideText(a.text) {
 		return a.width >= 60 && strings.ContainsAny(a.text, "、。，") && !strings.HasSuffix(a.text, "」")
@@ -110,17 +110,17 @@ func (p *page) broken(i, j, k int) bool {
 // the line before stops in mid-sentence, or the line after goes on in one.
 func (p *page) linkBetween(i, j, k int) bool {
 	a, b := &p.lines[i], &p.lines[j]
-	if a.width < 30 && a.parts == 0 && !endsOpen(a.text) {
+	if a.width < 30 && a.parts == 0 && !endsOpen(a.text) && !dangling(a.text) {
 		return false
 	}
 	if endsOpen(a.text) || dangling(a.text) {
-		return i >= p.prose || a.width >= 60 && !p.lines[j].maybe && b.width < 40 && k >= 0 && startsLow(p.lines[k].text)
+		return i >= p.prose || a.width >= 30 && b.width < 40 && k >= 0 && startsLow(p.lines[k].text)
 	}
 	if r, _ := utf8.DecodeLastRuneInString(a.text); r == ':' || strings.ContainsRune(closers, r) {
 		return false
 	}
-	if i >= p.prose && (holdsStop(a.text) || a.width >= 120) {
-		return true
+	if i >= p.prose && (holdsStop(a.text) || a.width >= 120 || first(b.text) == '(') {
+		return ends(b.text) || k >= 0 && startsLow(p.lines[k].text)
 	}
 	if b.width > linkWidth || k < 0 || i < p.prose {
 		return false

@@ -31,9 +31,18 @@ func (p *page) findTitle() {
 	}
 	l := &p.lines[p.title]
 	l.kind, l.caption = title, ""
-	if p.title >= p.from {
-		p.from = p.title + 1
+	p.from = p.opening()
+}
+
+// opening is the first line of the story: the first prose below the headline,
+// where that stands above the body that findBody saw.
+func (p *page) opening() int {
+	for i := p.title + 1; i < p.from; i++ {
+		if l := &p.lines[i]; l.kind == story && !l.maybe && l.width >= 60 && ends(l.text) {
+			return i
+		}
 	}
+	return max(p.from, p.title+1)
 }
 
 // repeats counts how often lines of a headline's length stand in the page: a
@@ -90,7 +99,7 @@ func (p *page) titleScore(i int, words *bloom) float64 {
 	if startsLow(l.text) || endsOpen(l.text) || strings.HasSuffix(l.text, ":") {
 		score -= 1
 	}
-	score -= 0.05 * float64(max(0, p.from-i))
+	score -= min(0.04*float64(max(0, p.from-i)), 1.2)
 	if i >= p.from {
 		score -= 0.5 * float64(i-p.from)
 	}
