@@ -44,6 +44,9 @@ func (b *builder) code(c articles.CodeBlock) {
 	if strings.TrimSpace(source) == "" {
 		return
 	}
+	for strings.TrimSpace(source[:strings.IndexByte(source+"\n", '\n')]) == "" {
+		_, source, _ = strings.Cut(source, "\n")
+	}
 	lines := b.coloured(c.Language, source)
 	from := len(b.p.words)
 	w := words{list: b.p.words}

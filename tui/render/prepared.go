@@ -58,6 +58,7 @@ type item struct {
 	words   [2]int
 	look    uint16 // of rules and tables
 	strong  uint16 // of a table's header
+	quiet   uint16 // of a table's lattice
 	instead int    // items after a table that stand for it where it has no room
 	right   int    // columns kept free at the right
 	rtl     bool

@@ -75,19 +75,25 @@ func clean(s string) string {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\ufffd")
 	}
-	if strings.IndexFunc(s, unwanted) < 0 {
+	if strings.IndexFunc(s, func(r rune) bool { return unwanted(r) || joiner(r) }) < 0 {
 		return s
 	}
+	last := ' '
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\u2028' || r == '\u2029':
-			return ' '
-		case unwanted(r):
+			r = ' '
+		case unwanted(r), joiner(r) && (last == zeroWidthSpace || unicode.IsSpace(last)):
 			return -1
 		}
+		last = r
 		return r
 	}, s)
 }
+
+// joiner reports whether r changes the letter before it. With nothing to join
+// it would widen a space.
+func joiner(r rune) bool { return r == '\u200d' || r == '\ufe0e' || r == '\ufe0f' }
 
 func unwanted(r rune) bool {
 	switch {

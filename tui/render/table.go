@@ -27,6 +27,7 @@ func (b *builder) table(t articles.Table) {
 	at := len(b.p.items)
 	it := b.put(table, theme.TableText, 1)
 	it.strong = b.look(theme.Label, 0, 0)
+	it.quiet = b.look(theme.Rule, 0, 0)
 	it.grid = newGrid(t)
 	b.records(t)
 	b.p.items[at].instead = len(b.p.items) - at - 1
@@ -146,8 +147,25 @@ func (s *setter) grid(it *item, lines []string) {
 		if i < head {
 			look = it.strong
 		}
-		s.write(l, look)
+		s.row(l, look, it.quiet)
 		s.end()
+	}
+}
+
+// row writes a line of a grid, the lattice more quietly than the cells.
+func (s *setter) row(line string, look, quiet uint16) {
+	for line != "" {
+		next := strings.IndexAny(line, "│─┼")
+		switch {
+		case next < 0:
+			s.write(line, look)
+			return
+		case next > 0:
+			s.write(line[:next], look)
+		}
+		rest := strings.TrimLeft(line[next:], "│─┼")
+		s.write(line[next:len(line)-len(rest)], quiet)
+		line = rest
 	}
 }
 
