@@ -250,3 +250,20 @@ func TestAnotherWidthGivesWhatAFreshStartGives(t *testing.T) {
 		}
 	}
 }
+
+func TestDeepNestingAndManyLinksAreBounded(t *testing.T) {
+	var block articles.Block = paragraph("Deep down.")
+	for range 3000 {
+		block = articles.Quote{Blocks: []articles.Block{block}}
+	}
+	var text articles.Text
+	for i := range mostLinks + 10 {
+		text = append(text, articles.Span{Text: "x ", Link: "https://e.org/" + number(i)})
+	}
+	s := articles.Story{Document: articles.Document{Blocks: []articles.Block{block, articles.Paragraph{Text: text}}}}
+	p := Story(s, Options{Width: 40, Links: LinksOSC8})
+	check(t, p, 40)
+	if len(p.Links) != mostLinks || !strings.HasSuffix(p.Text(0), "Deep down.") && !strings.Contains(p.Text(0), "Deep") {
+		t.Errorf("%d links, first line %q", len(p.Links), p.Text(0))
+	}
+}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"lede/articles"
@@ -174,7 +173,7 @@ func (b *builder) hidden(h articles.Hidden) {
 	outer := b.aside
 	b.aside = true
 	b.indented(b.bar("┊", theme.Aside), func() {
-		b.plain(fmt.Sprintf("hidden: %s", h.Reason), theme.Aside, 1)
+		b.plain("hidden: "+h.Reason, theme.Aside, 1)
 		b.tight = true
 		b.block(h.Block)
 	})

@@ -128,9 +128,16 @@ func (b *builder) spans(w *words, t articles.Text, role theme.Role) {
 	}
 }
 
+// deepest is how many levels are shown; what lies deeper stands at the last.
+const deepest = 24
+
 // indented runs f with another level at the left.
 func (b *builder) indented(l level, f func()) {
 	n := len(b.left)
+	if n == deepest {
+		f()
+		return
+	}
 	b.ids++
 	l.id = b.ids
 	b.left = append(b.left, l)

@@ -7,6 +7,10 @@ import (
 	"lede/tui/theme"
 )
 
+// mostLinks bounds the links of one story, and with them its looks; what is
+// over it stays as text.
+const mostLinks = 5_000
+
 // link returns the number of an address, given on first use; 0 for an address
 // that nobody can open.
 func (b *builder) link(url, text string) int {
@@ -17,6 +21,9 @@ func (b *builder) link(url, text string) int {
 		return n
 	}
 	n := len(b.p.links) + 1
+	if n > mostLinks {
+		return 0
+	}
 	b.byURL[url] = n
 	b.p.links = append(b.p.links, Link{Number: n, Text: strings.TrimSpace(clean(text)), URL: url})
 	return n
