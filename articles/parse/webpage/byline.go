@@ -14,14 +14,39 @@ import (
 const maxByline = 160
 
 func (p *page) byline(ld linked, site string) articles.Byline {
+	var house articles.Byline // the publication as its own author: better than nobody
 	for _, step := range []func() articles.Byline{
 		func() articles.Byline { return bylineOf(ld.authors, articles.JSONLD, "author", articles.Stated) },
 		p.taggedByline,
 		p.markedByline,
 		p.namedByline,
+		p.linkedByline,
 	} {
-		if b := step(); len(b.Authors) > 0 {
+		b := step()
+		switch {
+		case len(b.Authors) == 0:
+		case !isHouse(b, site, p.host()):
 			return b
+		case len(house.Authors) == 0:
+			house = b
+		}
+	}
+	return house
+}
+
+func isHouse(b articles.Byline, site, host string) bool {
+	return len(b.Authors) == 1 && isSite(b.Authors[0].Name, site, host)
+}
+
+// linkedByline reads a name that links to its author's page.
+func (p *page) linkedByline() articles.Byline {
+	for _, n := range p.authorLinks {
+		v := text(n)
+		if phrases.NameLike(v) && strings.Contains(v, " ") && !commented(n) {
+			return articles.Byline{
+				Authors:  []articles.Author{{Name: v}},
+				Evidence: articles.Evidence{From: articles.Markup, Detail: "link to the author"},
+			}
 		}
 	}
 	return articles.Byline{}
@@ -72,13 +97,7 @@ func isAddress(s string) bool {
 
 func (p *page) taggedByline() articles.Byline {
 	for _, name := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "byl", "citation_author", "og:author", "vr:author"} {
-		var values []string
-		for _, t := range p.tags {
-			if t.name == name {
-				values = append(values, plain(t.content))
-			}
-		}
-		if b := bylineOf(values, articles.MetaTag, name, articles.Stated); len(b.Authors) > 0 {
+		if b := bylineOf(p.allTagged(name), articles.MetaTag, name, articles.Stated); len(b.Authors) > 0 {
 			return b
 		}
 	}
@@ -131,7 +150,7 @@ func (p *page) namedByline() articles.Byline {
 		if list, ok := phrases.Byline(v); ok {
 			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + attr(n, "class"), Sure: articles.Likely}}
 		}
-		if list, ok := phrases.Names(v); ok {
+		if list, ok := phrases.Names(v); ok && strings.Contains(v, " ") {
 			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + attr(n, "class")}}
 		}
 	}

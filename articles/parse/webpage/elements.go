@@ -76,7 +76,8 @@ func (b *builder) heading(n *html.Node) {
 }
 
 func (b *builder) quote(n *html.Node) {
-	if isTweet(n) {
+	b.flush()
+	if isTweet(n) && text(n) == "" {
 		b.tweet(n)
 		return
 	}

@@ -10,6 +10,7 @@ import (
 type linked struct {
 	headline, name, description, publisher, section string
 	published, modified, address, language          string
+	pagePublished, pageModified                     string
 	authors                                         []string
 	crumbs                                          []string
 	found                                           bool
@@ -73,8 +74,16 @@ func (l *linked) readObject(v map[string]any) {
 		case storyType.MatchString(t) && !l.found:
 			l.readStory(v)
 			return
+		case t == "WebPage" && !l.found:
+			l.readPage(v)
 		}
 	}
+}
+
+// readPage takes the dates of the page where no story has its own.
+func (l *linked) readPage(v map[string]any) {
+	l.pagePublished = first(texts(v["datePublished"]))
+	l.pageModified = first(texts(v["dateModified"]))
 }
 
 func (l *linked) readStory(v map[string]any) {

@@ -50,6 +50,7 @@ func (t *tree) judge(p *page) verdict {
 	}
 	v := verdict{kept: map[*html.Node]bool{}, holds: map[*html.Node]bool{}}
 	each(article.Node, func(n *html.Node) { v.admit(n, c.originals) })
+	v.admitLoose(article.Node, c.originals)
 	v.area = v.common(body)
 	if len(v.kept) == 0 {
 		return whole
@@ -87,6 +88,64 @@ func (v *verdict) admit(n *html.Node, originals []*html.Node) {
 		}
 		v.keep(originals[k])
 	}
+}
+
+// admitLoose keeps the originals of the elements that go-readability put a
+// new paragraph in place of: the words of a paragraph without a mark tell them.
+func (v *verdict) admitLoose(judged *html.Node, originals []*html.Node) {
+	said := map[string]bool{}
+	looseWords(judged, func(s string) { said[s] = true })
+	if len(said) == 0 {
+		return
+	}
+	for _, n := range originals {
+		if !v.kept[n] && replaceable(n) && saysAny(n, said) {
+			v.keep(n)
+		}
+	}
+}
+
+// replaceable reports whether go-readability may put another element in n's place.
+func replaceable(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Font, atom.Center, atom.Section:
+		return true
+	case atom.A:
+		return strings.HasPrefix(attr(n, "href"), "javascript:")
+	}
+	return false
+}
+
+func saysAny(n *html.Node, said map[string]bool) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && said[strings.TrimSpace(c.Data)] {
+			return true
+		}
+	}
+	return false
+}
+
+// looseWords calls visit for each text below n whose element has no mark.
+func looseWords(n *html.Node, visit func(string)) {
+	marked := n.Type == html.ElementNode && isMarked(n)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.TextNode {
+			looseWords(c, visit)
+			continue
+		}
+		if s := strings.TrimSpace(c.Data); s != "" && !marked {
+			visit(s)
+		}
+	}
+}
+
+func isMarked(n *html.Node) bool {
+	for i := range n.Attr {
+		if strings.HasPrefix(n.Attr[i].Key, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 func (v *verdict) keep(n *html.Node) {

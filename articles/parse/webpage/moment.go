@@ -33,7 +33,13 @@ func moment(d articles.Date, kind articles.EvidenceKind, detail string, sure art
 func (p *page) moments(ld linked, lang string) (published, updated articles.Moment) {
 	published = p.statedMoment(ld.published, "datePublished", publishedTags)
 	updated = p.statedMoment(ld.modified, "dateModified", updatedTags)
-	for _, step := range []func(string) articles.Moment{p.propMoment, p.timeMoment, p.visibleMoment, p.addressMoment} {
+	if d, ok := dates.Parse(ld.pagePublished); ok && published.IsZero() {
+		published = moment(d, articles.JSONLD, "WebPage datePublished", articles.Likely)
+	}
+	if d, ok := dates.Parse(ld.pageModified); ok && updated.IsZero() {
+		updated = moment(d, articles.JSONLD, "WebPage dateModified", articles.Likely)
+	}
+	for _, step := range []func(string) articles.Moment{p.propMoment, p.timeMoment, p.visibleMoment, p.addressMoment, p.lineMoment} {
 		if !published.IsZero() {
 			break
 		}
@@ -116,6 +122,20 @@ func (p *page) visibleMoment(lang string) articles.Moment {
 		}
 		if d, _, _, ok := dates.Find(v, lang); ok {
 			return moment(d, articles.Markup, "class "+attr(n, "class"), articles.Likely)
+		}
+	}
+	return articles.Moment{}
+}
+
+// lineMoment reads the short lines under the headline.
+func (p *page) lineMoment(lang string) articles.Moment {
+	for _, n := range p.lines {
+		v := strings.TrimSpace(n.Data)
+		if len(v) > 80 || under(n, func(m *html.Node) bool { return silent(m.DataAtom) }) || commented(n) {
+			continue
+		}
+		if d, _, _, ok := dates.Find(v, lang); ok {
+			return moment(d, articles.TextPattern, "under the headline", articles.Guess)
 		}
 	}
 	return articles.Moment{}

@@ -35,6 +35,33 @@ func (p *page) sectionField(ld linked, title string) articles.Field {
 			return likely(articles.Markup, "breadcrumb", v)
 		}
 	}
+	for _, n := range p.filed {
+		if v := text(n); v != "" && len(v) < 60 && !commented(n) {
+			return likely(articles.Markup, "rel=category", v)
+		}
+	}
+	return p.addressSection()
+}
+
+// addressSection takes the first folder of the story's address, in the words
+// of the link by which the page's own menu leads there.
+func (p *page) addressSection() articles.Field {
+	folder, rest, ok := strings.Cut(strings.Trim(p.base.Path, "/"), "/")
+	if !ok || rest == "" || len(folder) < 3 {
+		return articles.Field{}
+	}
+	for _, n := range p.links {
+		u, err := p.base.Parse(attr(n, "href"))
+		if err != nil || u.Host != p.base.Host || strings.Trim(u.Path, "/") != folder {
+			continue
+		}
+		if v := text(n); v != "" && len(v) < 40 && !phrases.IsHome(v) {
+			return guessed(articles.Path, "address", v)
+		}
+	}
+	if phrases.IsSection(folder) {
+		return guessed(articles.Path, "address", strings.ToUpper(folder[:1])+folder[1:])
+	}
 	return articles.Field{}
 }
 

@@ -10,25 +10,33 @@ import (
 	"lede/articles"
 )
 
-// tag is a <meta> that has content, its name in lower case.
-type tag struct{ name, content string }
+// tag is a <meta> that has content, its name in lower case. RDFa properties
+// are written for machines and count before names.
+type tag struct {
+	name, content string
+	property      bool
+}
 
 // page is what one walk over a tree notes for the metadata.
 type page struct {
-	root      *html.Node
-	base      *url.URL
-	tags      []tag
-	title     string
-	lang, dir string
-	canonical string
-	scripts   []string     // JSON-LD
-	props     []*html.Node // itemprop
-	times     []*html.Node // <time>
-	headlines []*html.Node // <h1>
-	bylines   []*html.Node // elements named as bylines are
-	stamps    []*html.Node // elements named as dates are
-	crumbs    []*html.Node // breadcrumb trails
-	words     int          // of paragraphs
+	root        *html.Node
+	base        *url.URL
+	tags        []tag
+	title       string
+	lang, dir   string
+	canonical   string
+	scripts     []string     // JSON-LD
+	props       []*html.Node // itemprop
+	times       []*html.Node // <time>
+	headlines   []*html.Node // <h1>
+	bylines     []*html.Node // elements named as bylines are
+	stamps      []*html.Node // elements named as dates are
+	crumbs      []*html.Node // breadcrumb trails
+	authorLinks []*html.Node // links to a page of their author
+	links       []*html.Node // all links
+	filed       []*html.Node // rel=category, links to the story's section
+	lines       []*html.Node // short texts after the headline
+	words       int          // of paragraphs
 }
 
 // survey walks the tree once.
@@ -47,12 +55,26 @@ func address(s string) *url.URL {
 }
 
 func (p *page) visit(n *html.Node) {
-	if n.Type == html.ElementNode {
+	switch n.Type {
+	case html.ElementNode:
 		p.note(n)
+	case html.TextNode:
+		p.noteLine(n)
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		p.visit(c)
 	}
+}
+
+// maxLines is how many short texts after the headline are looked at for what
+// stands under headlines: dates, names.
+const maxLines = 40
+
+func (p *page) noteLine(n *html.Node) {
+	if len(p.headlines) == 0 || len(p.lines) >= maxLines || len(n.Data) > 400 || len(strings.TrimSpace(n.Data)) < 6 {
+		return
+	}
+	p.lines = append(p.lines, n)
 }
 
 func (p *page) note(n *html.Node) {
@@ -88,9 +110,25 @@ func (p *page) note(n *html.Node) {
 		p.headlines = append(p.headlines, n)
 	case atom.P:
 		p.words += countWords(n)
+	case atom.A:
+		p.noteLink(n)
 	}
 	if len(n.Attr) > 0 {
 		p.noteNames(n)
+	}
+}
+
+func (p *page) noteLink(n *html.Node) {
+	href := attr(n, "href")
+	if href == "" {
+		return
+	}
+	p.links = append(p.links, n)
+	if containsAny(href, "author", "autor") {
+		p.authorLinks = append(p.authorLinks, n)
+	}
+	if rel := attr(n, "rel"); strings.Contains(rel, "category") {
+		p.filed = append(p.filed, n)
 	}
 }
 
@@ -114,7 +152,7 @@ func (p *page) noteTag(n *html.Node) {
 			if strings.HasPrefix(name, "dc.") || strings.HasPrefix(name, "dcterm") {
 				name = strings.Replace(name, ".", ":", 1)
 			}
-			p.tags = append(p.tags, tag{name, content})
+			p.tags = append(p.tags, tag{name, content, key == "property"})
 		}
 	}
 }
@@ -187,15 +225,33 @@ func rawText(n *html.Node) string {
 // tagged returns the first of names that the page has a meta element for.
 func (p *page) tagged(names ...string) (value, name string) {
 	for _, name := range names {
-		for i := range p.tags {
-			if p.tags[i].name == name {
-				if v := plain(p.tags[i].content); v != "" {
-					return v, name
-				}
-			}
+		if values := p.allTagged(name); len(values) > 0 {
+			return values[0], name
 		}
 	}
 	return "", ""
+}
+
+// allTagged returns the values that the page gives for name.
+func (p *page) allTagged(name string) []string {
+	var properties, others []string
+	for i := range p.tags {
+		if p.tags[i].name != name {
+			continue
+		}
+		v := plain(p.tags[i].content)
+		switch {
+		case v == "":
+		case p.tags[i].property:
+			properties = append(properties, v)
+		default:
+			others = append(others, v)
+		}
+	}
+	if len(properties) > 0 {
+		return properties
+	}
+	return others
 }
 
 // plain makes one line of a value that may be escaped twice or hold markup.

@@ -14,37 +14,71 @@ func (p *page) titleField(ld linked, site string) articles.Field {
 	if f.Value == "" {
 		return p.visibleTitle(site)
 	}
-	if h := p.headlineWithin(f.Value); h != "" {
+	if h := p.sharedHeadline(f.Value); h != "" {
+		return stated(articles.Markup, "h1, og:title", h)
+	}
+	if h := p.headlineWithin(f.Value, site); h != "" {
 		f.Value = h
 		return f
 	}
 	f.Value = withoutSite(f.Value, site, p.host())
+	if h := p.headlineBeyond(f.Value, site); h != "" {
+		return likely(articles.Markup, "h1", h)
+	}
 	return f
 }
 
+// statedTitle is the title for machines. The name of a JSON-LD story counts
+// where <title> confirms it against its headline; else names are apt to be
+// those of a product or a recipe.
 func (p *page) statedTitle(ld linked) articles.Field {
-	switch {
-	case ld.headline != "" && ld.name != "" && !strings.Contains(p.title, ld.headline) && strings.Contains(p.title, ld.name):
-		return stated(articles.JSONLD, "name", ld.name)
-	case ld.headline != "":
+	page := letters(plain(p.title))
+	says := func(s string) bool { return s != "" && strings.Contains(page, letters(s)) }
+	if ld.headline != "" && (says(ld.headline) || !says(ld.name)) {
 		return stated(articles.JSONLD, "headline", ld.headline)
-	case ld.name != "":
+	}
+	if ld.headline != "" {
 		return stated(articles.JSONLD, "name", ld.name)
 	}
 	if v, name := p.tagged("dc:title", "dcterm:title", "og:title", "weibo:article:title", "title", "twitter:title", "parsely-title"); v != "" {
 		return stated(articles.MetaTag, name, v)
 	}
+	if ld.name != "" {
+		return stated(articles.JSONLD, "name", ld.name)
+	}
 	return articles.Field{}
+}
+
+// sharedHeadline is the <h1> that og:title repeats, where JSON-LD differs:
+// sites give search engines another headline than readers.
+func (p *page) sharedHeadline(stated string) string {
+	og, _ := p.tagged("og:title")
+	if og == "" || letters(og) == letters(stated) {
+		return ""
+	}
+	for _, n := range p.headlines {
+		if h := text(n); letters(h) == letters(og) {
+			return h
+		}
+	}
+	return ""
 }
 
 // visibleTitle weighs <title> against the page's only <h1>.
 func (p *page) visibleTitle(site string) articles.Field {
 	title := plain(p.title)
-	if h := p.headlineWithin(title); h != "" {
+	if h := p.headlineWithin(title, site); h != "" {
 		return likely(articles.Markup, "h1", h)
 	}
-	if title != "" {
-		return likely(articles.MetaTag, "title", withoutSite(title, site, p.host()))
+	bare := withoutSite(title, site, p.host())
+	if bare == title && site == "" {
+		bare = withoutTail(title)
+	}
+	if h := p.headlineBeyond(bare, site); h != "" {
+		return likely(articles.Markup, "h1", h)
+	}
+	if bare != "" {
+		return likely(articles.MetaTag, "title", bare)
 	}
 	for _, n := range p.headlines {
 		if h := text(n); h != "" {
@@ -54,14 +88,50 @@ func (p *page) visibleTitle(site string) articles.Field {
 	return articles.Field{}
 }
 
+// headlineBeyond returns the only <h1> if it goes on where title ends, or if
+// title is a mere label of a word or two.
+func (p *page) headlineBeyond(title, site string) string {
+	only := ""
+	for _, n := range p.headlines {
+		h := text(n)
+		if h == "" || len(h) > 300 || isSite(h, site, p.host()) {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = h
+	}
+	k, t := letters(only), letters(title)
+	switch {
+	case t == "" || k == t:
+		return ""
+	case len(t) > 12 && strings.HasPrefix(k, t):
+		return only
+	case strings.Count(title, " ") < 2 && strings.Count(only, " ") > 2 && len(t) < 12:
+		return only
+	}
+	return ""
+}
+
+// withoutTail cuts a last part that is short beside a long title.
+func withoutTail(title string) string {
+	for _, sep := range []string{" | ", " – ", " — ", " · ", " » "} {
+		if i := strings.LastIndex(title, sep); i > 0 && strings.Count(title[:i], " ") >= 3 && strings.Count(title[i+len(sep):], " ") <= 3 {
+			return strings.TrimSpace(title[:i])
+		}
+	}
+	return title
+}
+
 // headlineWithin returns the <h1> that title holds at its beginning or end
 // beside other words.
-func (p *page) headlineWithin(title string) string {
+func (p *page) headlineWithin(title, site string) string {
 	key := letters(title)
 	for _, n := range p.headlines {
 		h := text(n)
 		k := letters(h)
-		if len(k) < 10 || len(h) > 300 {
+		if len(k) < 10 || len(h) > 300 || isSite(h, site, p.host()) {
 			continue
 		}
 		if key == k {
