@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -266,4 +267,21 @@ func TestDeepNestingAndManyLinksAreBounded(t *testing.T) {
 	if len(p.Links) != mostLinks || !strings.HasSuffix(p.Text(0), "Deep down.") && !strings.Contains(p.Text(0), "Deep") {
 		t.Errorf("%d links, first line %q", len(p.Links), p.Text(0))
 	}
+}
+
+func TestStoriesCanBeSetAtTheSameTime(t *testing.T) {
+	dark, err := theme.Named("dark", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.Join(Story(tide(), Options{Width: 60, Theme: dark}).Lines, "\n")
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if got := strings.Join(Story(tide(), Options{Width: 60, Theme: dark}).Lines, "\n"); got != want {
+				t.Error("a story differs when others are set beside it")
+			}
+		})
+	}
+	all.Wait()
 }

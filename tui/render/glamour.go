@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"sync"
 
 	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
@@ -11,9 +12,15 @@ import (
 	"lede/tui/theme"
 )
 
+// glamourTurn lets one block at a time into Glamour: it adds to Chroma's
+// registry of styles, a plain map of the process, which others may be reading.
+var glamourTurn sync.Mutex
+
 // glamourLines has Glamour set one block of Markdown. A renderer must not be
 // shared or used twice, so each block has its own.
 func glamourLines(t *theme.Theme, markdown string, width int) ([]string, bool) {
+	glamourTurn.Lock()
+	defer glamourTurn.Unlock()
 	c := t.Glamour()
 	c.Document = ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: c.Document.Color}}
 	c.CodeBlock.Margin, c.CodeBlock.Indent = nil, nil
