@@ -30,7 +30,8 @@ type Query struct {
 }
 
 // Group is a run of neighbouring stories in an edition. The groups of the
-// first level lie end to end from 0 on, and the parts of a group fill it.
+// first level lie end to end from 0 on, and its parts, if a group has any,
+// fill it.
 type Group struct {
 	Key    string // names the group over editions: "2026-11-09", "2026-11-09/world"
 	Label  string // "Today", "Monday 9 November", "World"

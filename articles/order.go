@@ -16,10 +16,12 @@ type sortKey struct {
 	at          int   // index of the headline
 }
 
-// noDay and noName rank what has no day or no name behind all others.
+// What has no day or no name ranks behind all others, and what can't be read
+// behind that.
 const (
-	noDay  = math.MaxInt
-	noName = math.MaxInt
+	noDay      = math.MaxInt - 1
+	noName     = math.MaxInt - 1
+	unreadable = math.MaxInt
 )
 
 // sortKeys returns the keys of the headlines that q selects, in order.
@@ -81,6 +83,9 @@ func keyOf(h *Headline, at int, by Grouping, names map[string]int, now time.Time
 	key.part = names[nameOf(by)(h)]
 	if by != ByDate {
 		key.group, key.part = key.part, key.group
+	}
+	if h.Problem != "" {
+		key.group, key.part = unreadable, 0
 	}
 	return key
 }

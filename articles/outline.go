@@ -15,24 +15,37 @@ func outlineOf(rows []Headline, keys []sortKey, by Grouping, now time.Time) Outl
 			out.Groups = append(out.Groups, Group{Key: key, Label: label, First: i})
 		}
 		group := &out.Groups[len(out.Groups)-1]
-		if newGroup || keys[i].part != keys[i-1].part {
+		if keys[i].group != unreadable && (newGroup || keys[i].part != keys[i-1].part) {
 			label, key := partName(rows[i], keys[i].part, by, now)
 			group.Parts = append(group.Parts, Group{Key: group.Key + "/" + key, Label: label, First: i})
 		}
-		part := &group.Parts[len(group.Parts)-1]
-		group.Count++
-		part.Count++
-		if !rows[i].Read {
-			out.Unread++
-			group.Unread++
-			part.Unread++
-		}
+		out.count(rows[i].Read)
 	}
 	return out
 }
 
+// count adds a story to the last group and its last part.
+func (o *Outline) count(read bool) {
+	unread := 1
+	if read {
+		unread = 0
+	}
+	group := &o.Groups[len(o.Groups)-1]
+	group.Count++
+	group.Unread += unread
+	o.Unread += unread
+	if len(group.Parts) > 0 {
+		part := &group.Parts[len(group.Parts)-1]
+		part.Count++
+		part.Unread += unread
+	}
+}
+
 func groupName(h Headline, rank int, by Grouping, now time.Time) (label, key string) {
-	if by == ByDate {
+	switch {
+	case rank == unreadable:
+		return "Can't be read", "unreadable"
+	case by == ByDate:
 		return dayName(rank, now)
 	}
 	return named(nameOf(by)(&h))

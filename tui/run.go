@@ -43,13 +43,18 @@ type Options struct {
 	Notice  string // shown once, in the status line
 	Single  bool   // one story was asked for: it opens at once, and q quits
 
-	OpenURL  func(ctx context.Context, address string) error // nil where there is no browser
+	OpenURL    func(ctx context.Context, address string) error // nil where there is no browser
+	Suspend    <-chan struct{}                                 // asks for what ctrl+z does; may be nil
+	Suspending func()                                          // called before the process stops; may be nil
+	Resumed    func()                                          // called when it goes on; may be nil
+
 	Now      func() time.Time
 	Location *time.Location
 }
 
-// Run shows library until the reader quits or ctx ends. The terminal is given
-// back whatever happens; an interrupt is reported as tea.ErrInterrupted.
+// Run shows library until the reader quits or ctx ends, and gives the terminal
+// back whatever happens. Signals are the caller's: it ends ctx for those that
+// end the program, and sends on Suspend for the one that stops it.
 func Run(ctx context.Context, library Library, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -58,10 +63,40 @@ func Run(ctx context.Context, library Library, o Options) error {
 		return err
 	}
 	program := tea.NewProgram(m,
-		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ))
+		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ),
+		tea.WithoutSignalHandler(), tea.WithFilter(o.tellSuspension))
+	go suspendOn(ctx, o.Suspend, program)
 	_, err = program.Run()
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}
 	return err
+}
+
+// suspendOn stops the program as ctrl+z does, each time that somebody asks.
+func suspendOn(ctx context.Context, asked <-chan struct{}, program *tea.Program) {
+	for {
+		select {
+		case <-asked:
+			program.Send(tea.SuspendMsg{})
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// tellSuspension lets the caller take its hand off the signal that stops the
+// process, and put it back.
+func (o Options) tellSuspension(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case tea.SuspendMsg:
+		if o.Suspending != nil {
+			o.Suspending()
+		}
+	case tea.ResumeMsg:
+		if o.Resumed != nil {
+			o.Resumed()
+		}
+	}
+	return msg
 }

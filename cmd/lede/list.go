@@ -106,7 +106,7 @@ func (c *console) printList(ctx context.Context, library *load.Library, by artic
 	for _, group := range edition.Outline().Groups {
 		opens[group.First] = fmt.Sprintf("%s · %d\n", group.Label, group.Count)
 		for _, part := range group.Parts {
-			opens[part.First] += fmt.Sprintf("  %s\n", part.Label)
+			opens[part.First] += "  " + part.Label + "\n"
 		}
 	}
 	width, at := c.columns(), 0

@@ -40,11 +40,22 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 		return err
 	}
 	defer done()
-	return tui.Run(ctx, shelf{library}, tui.Options{
+	options := tui.Options{
 		In: in, Out: c.stdout, Environ: c.environ,
 		Style: style, Measure: o.measure, Notice: notice,
-		OpenURL: c.browse,
-	})
+		Single: single(paths), OpenURL: c.browse,
+	}
+	defer suspendable(&options)()
+	return tui.Run(ctx, shelf{library}, options)
+}
+
+// single reports whether paths are one story, so that there is no list to show.
+func single(paths []string) bool {
+	if len(paths) != 1 {
+		return false
+	}
+	info, err := os.Stat(paths[0])
+	return paths[0] == "-" || err == nil && !info.IsDir()
 }
 
 // print is what "lede PATH" does in a pipe: the story that the screen would

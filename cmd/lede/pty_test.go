@@ -1,0 +1,158 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/termios"
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+)
+
+// asProgram makes the test binary be lede.
+const asProgram = "LEDE_TEST_AS_PROGRAM"
+
+// session is lede in a terminal of its own.
+type session struct {
+	t        *testing.T
+	cmd      *exec.Cmd
+	terminal *os.File
+	before   *unix.Termios
+	mu       sync.Mutex
+	sent     bytes.Buffer
+	drained  chan struct{}
+}
+
+func startSession(t *testing.T, args ...string) *session {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	t.Cleanup(cancel)
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Skip("no pseudo terminal:", err)
+	}
+	if err := pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	before, err := termios.GetTermios(int(slave.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := t.TempDir()
+	cmd := exec.CommandContext(ctx, os.Args[0], args...)
+	cmd.Env = []string{asProgram + "=1", "TERM=xterm-256color", "HOME=" + home, "TZ=UTC", "PATH=" + os.Getenv("PATH")}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	s := &session{t: t, cmd: cmd, terminal: master, before: before, drained: make(chan struct{})}
+	go s.drain()
+	t.Cleanup(func() {
+		_ = slave.Close()
+		_ = master.Close()
+		<-s.drained
+	})
+	return s
+}
+
+func (s *session) drain() {
+	defer close(s.drained)
+	buffer := make([]byte, 32<<10)
+	for {
+		n, err := s.terminal.Read(buffer)
+		s.mu.Lock()
+		s.sent.Write(buffer[:n])
+		s.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// output is every byte that the program has sent so far.
+func (s *session) output() []byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return bytes.Clone(s.sent.Bytes())
+}
+
+// waitFor waits until the program has sent text.
+func (s *session) waitFor(text string) {
+	s.t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+		if bytes.Contains(s.output(), []byte(text)) {
+			return
+		}
+	}
+	s.t.Fatalf("never sent %q in:\n%q", text, s.output())
+}
+
+// press types keys, one after the other, as a person would.
+func (s *session) press(keys ...string) {
+	s.t.Helper()
+	for _, key := range keys {
+		if _, err := s.terminal.WriteString(key); err != nil {
+			s.t.Fatal(err)
+		}
+		time.Sleep(60 * time.Millisecond)
+	}
+}
+
+// wait waits for the end and returns the exit code, -1 where a signal ended it.
+func (s *session) wait() int {
+	s.t.Helper()
+	ended := make(chan struct{})
+	go func() {
+		_ = s.cmd.Wait()
+		close(ended)
+	}()
+	select {
+	case <-ended:
+		return s.cmd.ProcessState.ExitCode()
+	case <-time.After(20 * time.Second):
+		_ = s.cmd.Process.Kill()
+		s.t.Fatalf("did not end; last bytes %q", tail(s.output()))
+		return -1
+	}
+}
+
+func tail(b []byte) []byte { return b[max(0, len(b)-300):] }
+
+// restored checks that the terminal is as it was found.
+func (s *session) restored() {
+	s.t.Helper()
+	after, err := termios.GetTermios(int(s.terminal.Fd()))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if *after != *s.before {
+		s.t.Errorf("the terminal's attributes changed: %+v, were %+v", after, s.before)
+	}
+	out := s.output()
+	for on, off := range map[string]string{"\x1b[?1049h": "\x1b[?1049l", "\x1b[?25l": "\x1b[?25h"} {
+		if bytes.LastIndex(out, []byte(on)) > bytes.LastIndex(out, []byte(off)) {
+			s.t.Errorf("%q was never followed by %q", on, off)
+		}
+	}
+}
+
+func newspaper(t *testing.T, files map[string]string) string {
+	t.Helper()
+	folder := t.TempDir()
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}

@@ -1,0 +1,82 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"syscall"
+	"testing"
+	"time"
+)
+
+func TestGivesTheTerminalBackAfterQ(t *testing.T) {
+	s := startSession(t)
+	s.waitFor("Last Ferry")
+	s.press("q")
+	if code := s.wait(); code != exitDone {
+		t.Errorf("exit code %d, want 0", code)
+	}
+	s.restored()
+}
+
+func TestGivesTheTerminalBackAfterASignal(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGQUIT} {
+		t.Run(signal.String(), func(t *testing.T) {
+			t.Parallel()
+			s := startSession(t)
+			s.waitFor("Last Ferry")
+			if err := s.cmd.Process.Signal(signal); err != nil {
+				t.Fatal(err)
+			}
+			if code := s.wait(); code != exitInterrupted {
+				t.Errorf("exit code %d, want 130", code)
+			}
+			s.restored()
+		})
+	}
+}
+
+func TestReadsAStoryWithTwoKeys(t *testing.T) {
+	s := startSession(t, newspaper(t, map[string]string{
+		"a.md": "# The eel is back\n\nIt came up the weir on Monday.\n",
+		"b.md": "# The otter is out\n\nIt went down the weir on Tuesday.\n",
+	}))
+	s.waitFor("otter")
+	s.press("\r")
+	s.waitFor("weir")
+	s.press("q", "q")
+	if code := s.wait(); code != exitDone {
+		t.Errorf("exit code %d, want 0", code)
+	}
+	s.restored()
+}
+
+func TestGivesTheTerminalBackWhileItIsStopped(t *testing.T) {
+	for name, stop := range map[string]func(*session){
+		"signal": func(s *session) { _ = s.cmd.Process.Signal(syscall.SIGTSTP) },
+		"key":    func(s *session) { s.press("\x1a") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := startSession(t)
+			s.waitFor("Last Ferry")
+			stop(s)
+			s.waitFor("\x1b[?1049l")
+			s.restored()
+			at := len(s.output())
+			// The process has no shell above it to say "continue".
+			for range 40 {
+				_ = s.cmd.Process.Signal(syscall.SIGCONT)
+				if bytes.Contains(s.output()[at:], []byte("\x1b[?1049h")) {
+					break
+				}
+				time.Sleep(50 * time.Millisecond)
+			}
+			s.press("q")
+			if code := s.wait(); code != exitDone {
+				t.Errorf("exit code %d, want 0", code)
+			}
+			s.restored()
+		})
+	}
+}
