@@ -50,7 +50,32 @@ func (p *page) list(i int) (articles.List, int) {
 	if list, n := p.bulletList(i); n > 0 {
 		return list, n
 	}
-	return p.numberList(i)
+	if list, n := p.numberList(i); n > 0 {
+		return list, n
+	}
+	return p.bareList(i)
+}
+
+// bareList reads the items of a list that lost its bullets: short lines below
+// one that ends in a colon, none of them a sentence.
+func (p *page) bareList(i int) (articles.List, int) {
+	var list articles.List
+	if i == 0 || !strings.HasSuffix(p.lines[i-1].text, ":") || p.lines[i-1].kind != story {
+		return list, 0
+	}
+	n := 0
+	for j := i; j < p.to; j++ {
+		l := &p.lines[j]
+		if l.kind != story || l.width > 120 || ends(l.text) || strings.HasSuffix(l.text, ":") {
+			break
+		}
+		list.Items = append(list.Items, plainItem(l.text))
+		n++
+	}
+	if n < 2 {
+		return articles.List{}, 0
+	}
+	return list, n
 }
 
 func (p *page) bulletList(i int) (articles.List, int) {
