@@ -25,7 +25,9 @@ func glamourLines(t *theme.Theme, markdown string, width int) ([]string, bool) {
 	c.Document = ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: c.Document.Color}}
 	c.CodeBlock.Margin, c.CodeBlock.Indent = nil, nil
 	c.Table.Margin, c.Table.Indent = nil, nil
-	r, err := glamour.NewTermRenderer(glamour.WithStyles(c), glamour.WithWordWrap(width))
+	// Full depth: Chroma's own choice among 256 colours varies from run to run.
+	r, err := glamour.NewTermRenderer(glamour.WithStyles(c), glamour.WithWordWrap(width),
+		glamour.WithChromaFormatter("terminal16m"))
 	if err != nil {
 		return nil, false
 	}
