@@ -55,6 +55,8 @@ func (b *builder) container(n *html.Node, v voice) {
 	switch {
 	case isCaptionBox(n) && !b.aside:
 		b.figure(n)
+	case isBlock(n) && !b.aside && isLooseCaption(n):
+		b.looseCaption(n)
 	case !isBlock(n):
 		b.flow(n, b.voiceOf(n, v))
 	default:

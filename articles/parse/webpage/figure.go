@@ -30,6 +30,35 @@ func isCaption(n *html.Node) bool {
 	return n.DataAtom == atom.Figcaption || containsAny(naming(n), "caption", "legend", "bildunterschrift", "cutline")
 }
 
+// isLooseCaption reports whether n is a caption that stands outside of any figure.
+func isLooseCaption(n *html.Node) bool {
+	return isCaption(n) && n.DataAtom != atom.Body && findAtom(n, atom.Img) == nil && len(text(n)) < 600
+}
+
+// looseCaption gives a caption to the picture before it, or keeps it as a
+// figure whose picture is gone.
+func (b *builder) looseCaption(n *html.Node) {
+	b.flush()
+	t, credit := splitCredit(b.inline(n, voice{}))
+	if mark := find(n, isCredit); mark != nil && credit == "" && mark != n {
+		t, credit = b.inlineWithout(n, mark), bareCredit(text(mark))
+	}
+	if t == nil && credit == "" {
+		return
+	}
+	if len(b.blocks) > 0 {
+		if f, ok := b.blocks[len(b.blocks)-1].(articles.Figure); ok && (f.Caption == nil || f.Credit == "" && t == nil) {
+			if f.Caption == nil {
+				f.Caption = t
+			}
+			f.Credit = credit
+			b.blocks[len(b.blocks)-1] = f
+			return
+		}
+	}
+	b.add(articles.Figure{Caption: t, Credit: credit})
+}
+
 func isCredit(n *html.Node) bool {
 	return containsAny(naming(n), "credit", "copyright", "photographer", "image-source", "attribution", "byline") || containsAny(attr(n, "itemprop"), "copyrightHolder")
 }
