@@ -24,6 +24,41 @@ func fillGaps(m *articles.Meta, a articles.Article) {
 	}
 }
 
+// dekFromSummary sets the description of the page's head under the headline
+// where the story has no dek of its own: the opening paragraph that says the
+// very same, or else a whole sentence that the story does not begin with.
+func dekFromSummary(s *articles.Story) {
+	summary := s.Meta.Summary.Value
+	if s.Meta.Dek.Value != "" || len(summary) < 20 {
+		return
+	}
+	for i, block := range s.Blocks[:min(len(s.Blocks), 8)] {
+		p, ok := block.(articles.Paragraph)
+		if !ok {
+			continue
+		}
+		text := p.Text.String()
+		if text == summary && i < 3 {
+			s.Blocks[i] = articles.Dek(p)
+			s.Meta.Dek = s.Meta.Summary
+			return
+		}
+		if strings.HasPrefix(text, opening(summary)) {
+			return
+		}
+	}
+	cut := strings.HasSuffix(summary, "…") || strings.HasSuffix(summary, "...")
+	if len(summary) <= 280 && !cut {
+		s.Meta.Dek = s.Meta.Summary
+	}
+}
+
+// opening is as much of s as tells whether a text begins the same way.
+func opening(s string) string {
+	runes := []rune(s)
+	return string(runes[:min(len(runes), 40)])
+}
+
 func titleFromName(origin string) articles.Field {
 	if origin == "-" {
 		return articles.Field{}

@@ -23,6 +23,7 @@ func Story(a articles.Article) articles.Story {
 	story.Meta, story.Document, note = parsers[story.Format].story(a)
 	story.Notice = joinNotices(story.Notice, note)
 	fillGaps(&story.Meta, a)
+	dekFromSummary(&story)
 	sanitize.Story(&story)
 	return story
 }

@@ -111,9 +111,11 @@ func (r *reader) rawLines(n *ast.HTMLBlock) string {
 
 func (r *reader) quote(n ast.Node, depth int) {
 	blocks := r.inside(n, depth)
-	if note, ok := alert(blocks); ok {
-		r.emit(note)
-		return
+	for _, read := range []func([]articles.Block) (articles.Note, bool){alert, editorsNote} {
+		if note, ok := read(blocks); ok {
+			r.emit(note)
+			return
+		}
 	}
 	var cite articles.Text
 	if blocks, cite = attribution(blocks); len(blocks) > 0 {
@@ -169,40 +171,6 @@ func join(lines []articles.Text) articles.Text {
 		}
 	}
 	return k.take()
-}
-
-// alert reads GitHub's "> [!NOTE]" for what it is.
-func alert(blocks []articles.Block) (articles.Note, bool) {
-	if len(blocks) == 0 {
-		return articles.Note{}, false
-	}
-	p, ok := blocks[0].(articles.Paragraph)
-	if !ok || len(p.Text) == 0 {
-		return articles.Note{}, false
-	}
-	rest, ok := strings.CutPrefix(p.Text[0].Text, "[!")
-	kind, rest, closed := strings.Cut(rest, "]")
-	if !ok || !closed || kind == "" || kind != strings.ToUpper(kind) {
-		return articles.Note{}, false
-	}
-	note := articles.Note{}
-	if kind != "NOTE" {
-		note.Label = kind[:1] + strings.ToLower(kind[1:])
-	}
-	p.Text[0].Text = rest
-	texts := []articles.Text{trim(p.Text)}
-	texts[0] = flow(texts[0])
-	for _, b := range blocks[1:] {
-		if p, ok := b.(articles.Paragraph); ok {
-			texts = append(texts, flow(p.Text))
-		}
-	}
-	note.Text = join(texts)
-	if t := note.Text; len(t) > 1 && t[0].Style == articles.Strong && strings.HasSuffix(t[0].Text, ":") {
-		note.Label = strings.TrimSuffix(t[0].Text, ":")
-		note.Text = trim(t[1:])
-	}
-	return note, true
 }
 
 func (r *reader) list(n *ast.List, depth int) {

@@ -29,6 +29,9 @@ func names(s string) []articles.Author {
 func recoverHead(m *articles.Meta, blocks []articles.Block) []articles.Block {
 	named := m.Title.Value != ""
 	at := headline(m, blocks)
+	if at == 1 && kicker(m, blocks[0]) {
+		blocks, at = blocks[1:], 0
+	}
 	if at >= 0 {
 		rest := make([]articles.Block, 0, len(blocks))
 		blocks = append(append(rest, blocks[:at]...), blocks[at+1:]...)
@@ -84,6 +87,21 @@ func headline(m *articles.Meta, blocks []articles.Block) int {
 		return -1
 	}
 	return -1
+}
+
+// kicker reads the line above the headline as the section, where it is one or
+// two words and no sentence.
+func kicker(m *articles.Meta, above articles.Block) bool {
+	p, ok := above.(articles.Paragraph)
+	if !ok || m.Section.Value != "" {
+		return false
+	}
+	line := p.Text.String()
+	if len(line) > 40 || len(strings.Fields(line)) > 3 || strings.ContainsAny(line, ".!?:,\n") {
+		return false
+	}
+	m.Section = found(line, "line above the headline")
+	return true
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
