@@ -9,15 +9,27 @@ import (
 	"lede/articles/parse/phrases"
 )
 
-// readDates reads when the story was published and updated.
+// readDates reads when the story was published and updated: around the
+// headline, or else where the story ends. A page that only says when it was
+// updated is dated by that.
 func (p *page) readDates() {
-	for _, i := range p.near(8, 8) {
-		if l := &p.lines[i]; l.maybe || l.kind == pageOwn && hasDigit(l.text) {
+	for _, i := range p.near(10, 10) {
+		l := &p.lines[i]
+		if !l.maybe && (l.kind != pageOwn || !hasDigit(l.text)) {
+			continue
+		}
+		if p.meta.Published.IsZero() || i > p.title && i <= p.title+4 {
 			p.readStamp(i)
 		}
-		if !p.meta.Published.IsZero() && i < p.title {
-			return
+	}
+	for i := max(p.title+11, p.to-3); i < min(len(p.lines), p.to+8) && p.meta.Published.IsZero(); i++ {
+		if p.lines[i].maybe {
+			p.readStamp(i)
 		}
+	}
+	if p.meta.Published.IsZero() && !p.meta.Updated.IsZero() {
+		p.meta.Published = p.meta.Updated
+		p.meta.Published.Sure = articles.Guess
 	}
 }
 

@@ -124,18 +124,18 @@ func (p *page) evidence(i int, sure articles.Sureness) articles.Evidence {
 	return articles.Evidence{From: articles.TextPattern, Detail: fmt.Sprintf("line %d", p.lines[i].number), Sure: sure}
 }
 
-// near lists the lines around the headline in the order in which a field is
-// looked for: those below it first, then those above, nearest first.
-func (p *page) near(below, before int) []int {
+// near lists the lines around the headline, nearest first; of two at the same
+// distance, the one below comes first.
+func (p *page) near(below, above int) []int {
 	t := max(p.title, 0)
-	list := make([]int, 0, below+before)
-	for i := t; i < len(p.lines) && i <= t+below; i++ {
-		if i != p.title {
-			list = append(list, i)
+	list := make([]int, 0, below+above)
+	for d := 1; d <= max(below, above+1); d++ {
+		if d <= below && t+d < len(p.lines) {
+			list = append(list, t+d)
 		}
-	}
-	for i := t - 1; i >= 0 && i >= t-before; i-- {
-		list = append(list, i)
+		if up := t - d + 1; d > 1 && d <= above+1 && up >= 0 {
+			list = append(list, up)
+		}
 	}
 	return list
 }

@@ -57,7 +57,7 @@ func (p *page) after(i int) int {
 	for j := i + 1; j < len(p.lines); j++ {
 		switch l := &p.lines[j]; {
 		case l.kind == joined || l.kind == ad:
-		case l.kind == story && (!l.maybe || startsMark(l.text)), p.linkWord(i, j):
+		case l.kind == story && (!l.maybe || i >= p.prose && startsMark(l.text)), p.linkWord(i, j):
 			return j
 		default:
 			return -1

@@ -7,13 +7,17 @@ import (
 // above is how many lines before the body a headline is looked for in.
 const above = 80
 
+// below is how many lines into what findBody took for the body a headline is
+// looked for in: a cookie notice may pass for a beginning.
+const below = 25
+
 // findTitle picks the headline among the lines above the body and its first
 // lines: the one for which the clues speak most.
 func (p *page) findTitle() {
 	p.title = -1
 	s := p.newSearch()
 	best := -99.0
-	for i := max(0, p.from-above); i < min(len(p.lines), p.from+3); i++ {
+	for i := max(0, p.from-above); i < min(len(p.lines), p.from+below); i++ {
 		if !p.canBeTitle(i) {
 			continue
 		}
@@ -37,10 +41,21 @@ func (p *page) opening() int {
 			return i
 		}
 	}
-	if p.title == p.from {
-		return p.from + 1
+	if p.title >= p.from && p.proseIn(p.from, p.title)*5 < p.proseIn(p.title, p.to) {
+		return p.title + 1
 	}
 	return p.from
+}
+
+// proseIn measures the prose of a run of lines.
+func (p *page) proseIn(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if l := &p.lines[i]; l.kind == story && l.width >= 60 && ends(l.text) {
+			n += l.width
+		}
+	}
+	return n
 }
 
 // canBeTitle rules out what is no headline whatever stands around it.
