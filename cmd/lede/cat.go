@@ -43,7 +43,7 @@ func (c *console) cat(ctx context.Context, selectors []string, o storyFlags) err
 	var chosen []choice
 	var failures []error
 	for _, selector := range selectors {
-		found, err := c.chooseOne(ctx, selector)
+		found, err := c.choose(ctx, selector)
 		if err != nil {
 			failures = append(failures, err)
 		}
@@ -76,7 +76,7 @@ func (c *console) printStories(ctx context.Context, chosen []choice, o storyFlag
 	var failures []error
 	printed := 0
 	for _, one := range chosen {
-		story, err := one.library.Story(ctx, one.id)
+		story, err := one(ctx)
 		if err != nil {
 			failures = append(failures, err)
 			continue

@@ -37,29 +37,24 @@ func (c *console) readStory(ctx context.Context, path, base string) (articles.St
 	return parse.Story(article), nil
 }
 
-// choice is a story that was selected, and the library that has it.
-type choice struct {
-	library *load.Library
-	id      articles.ID
+// choice reads a story that was selected.
+type choice func(ctx context.Context) (articles.Story, error)
+
+func choiceOf(library *load.Library, id articles.ID) choice {
+	return func(ctx context.Context) (articles.Story, error) { return library.Story(ctx, id) }
 }
 
-// choose finds the stories that selectors name: paths with everything below
-// them, "-", ids, "latest", and numbers of the list.
-func (c *console) choose(ctx context.Context, selectors []string) ([]choice, error) {
-	var chosen []choice
-	for _, selector := range selectors {
-		found, err := c.chooseOne(ctx, selector)
-		if err != nil {
-			return chosen, err
-		}
-		chosen = append(chosen, found...)
-	}
-	return chosen, nil
-}
-
-func (c *console) chooseOne(ctx context.Context, selector string) ([]choice, error) {
-	if _, err := os.Stat(selector); err == nil || selector == "-" || looksLikePath(selector) {
-		return c.choosePath(ctx, selector)
+// choose finds the stories that a selector names: a path with everything below
+// it, "-", an id, "latest", or a number of the list.
+func (c *console) choose(ctx context.Context, selector string) ([]choice, error) {
+	info, err := os.Stat(selector)
+	switch {
+	case err == nil && info.IsDir():
+		return c.chooseFolder(ctx, selector)
+	case err == nil || selector == "-" || looksLikePath(selector):
+		return []choice{func(ctx context.Context) (articles.Story, error) {
+			return c.readStory(ctx, selector, "")
+		}}, nil
 	}
 	library, err := c.open(ctx, c.recent())
 	if library == nil {
@@ -74,7 +69,7 @@ func (c *console) chooseOne(ctx context.Context, selector string) ([]choice, err
 			return nil, err
 		}
 		if ok {
-			return []choice{{place, id}}, nil
+			return []choice{choiceOf(place, id)}, nil
 		}
 	}
 	return nil, fmt.Errorf("%s: no such file or folder, and no story of that id - \"lede ls PATH\" lists them", selector)
@@ -85,7 +80,7 @@ func looksLikePath(selector string) bool {
 	return strings.ContainsAny(selector, "/\\") || filepath.Ext(selector) != ""
 }
 
-func (c *console) choosePath(ctx context.Context, path string) ([]choice, error) {
+func (c *console) chooseFolder(ctx context.Context, path string) ([]choice, error) {
 	library, err := c.open(ctx, []string{path})
 	if err != nil {
 		return nil, err
@@ -103,7 +98,7 @@ func (c *console) choosePath(ctx context.Context, path string) ([]choice, error)
 	}
 	chosen := make([]choice, len(rows))
 	for i, row := range rows {
-		chosen[i] = choice{library, row.ID}
+		chosen[i] = choiceOf(library, row.ID)
 	}
 	return chosen, nil
 }
@@ -123,5 +118,5 @@ func chooseNumber(ctx context.Context, library *load.Library, number int, select
 	if len(rows) == 0 {
 		return nil, fmt.Errorf("%s: the list has %d stories", selector, edition.Outline().Count)
 	}
-	return []choice{{library, rows[0].ID}}, nil
+	return []choice{choiceOf(library, rows[0].ID)}, nil
 }

@@ -71,7 +71,7 @@ func (c *console) print(ctx context.Context, paths []string, o storyFlags) error
 	}
 	if state.Listed == 1 {
 		id := library.Headlines()[0].ID
-		return errors.Join(c.printStories(ctx, []choice{{library, id}}, o), err)
+		return errors.Join(c.printStories(ctx, []choice{choiceOf(library, id)}, o), err)
 	}
 	return errors.Join(c.printList(ctx, library, articles.ByDate), err)
 }
