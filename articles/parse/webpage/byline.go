@@ -41,7 +41,7 @@ func isHouse(b articles.Byline, site, host string) bool {
 // linkedByline reads a name that links to its author's page.
 func (p *page) linkedByline() articles.Byline {
 	for _, n := range p.authorLinks {
-		v := text(n)
+		v := brief(n, maxByline)
 		if phrases.NameLike(v) && strings.Contains(v, " ") && !commented(n) {
 			return articles.Byline{
 				Authors:  []articles.Author{{Name: v}},
@@ -118,7 +118,7 @@ func (p *page) markedByline() articles.Byline {
 	}
 	for _, n := range p.bylines {
 		if attr(n, "rel") == "author" && !commented(n) {
-			if v := text(n); v != "" && len(v) < maxByline {
+			if v := brief(n, maxByline); v != "" {
 				return bylineOf([]string{v}, articles.Markup, "rel=author", articles.Likely)
 			}
 		}
@@ -135,15 +135,15 @@ func authorText(n *html.Node) string {
 		if c := attr(inner, "content"); c != "" {
 			return c
 		}
-		return text(inner)
+		return brief(inner, maxByline)
 	}
-	return cutStamp(text(n))
+	return cutStamp(brief(n, 2*maxByline))
 }
 
 // namedByline reads elements that are called bylines, outside of comments.
 func (p *page) namedByline() articles.Byline {
 	for _, n := range p.bylines {
-		v := cutStamp(text(n))
+		v := cutStamp(brief(n, 2*maxByline))
 		if v == "" || len(v) > maxByline || commented(n) {
 			continue
 		}

@@ -121,6 +121,13 @@ func (b *builder) list(n *html.Node) {
 // an item too: sloppy pages nest lists that way.
 func (b *builder) items(n *html.Node, l *articles.List) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && b.wanted(n) {
+			b.run.add(c.Data, voice{})
+			if t := b.run.take(); t != nil {
+				l.Items = append(l.Items, articles.Item{Blocks: []articles.Block{articles.Paragraph{Text: t}}})
+			}
+			continue
+		}
 		if c.Type != html.ElementNode || silent(c.DataAtom) {
 			continue
 		}

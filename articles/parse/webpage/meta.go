@@ -48,7 +48,7 @@ func (p *page) sourceField(ld linked) articles.Field {
 		return stated(articles.MetaTag, name, v)
 	}
 	if n := p.prop("publisher"); n != nil {
-		if v := text(n); v != "" && len(v) < 60 {
+		if v := brief(n, 400); v != "" && len(v) < 60 {
 			return likely(articles.Markup, "itemprop=publisher", v)
 		}
 	}

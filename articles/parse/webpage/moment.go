@@ -106,15 +106,15 @@ func stampOf(n *html.Node, lang string) (articles.Date, bool) {
 			return d, true
 		}
 	}
-	d, _, _, ok := dates.Find(text(n), lang)
+	d, _, _, ok := dates.Find(brief(n, 240), lang)
 	return d, ok
 }
 
 // visibleMoment reads elements that are called dates.
 func (p *page) visibleMoment(lang string) articles.Moment {
 	for _, n := range p.stamps {
-		v := text(n)
-		if v == "" || len(v) > 240 || commented(n) {
+		v := brief(n, 240)
+		if v == "" || commented(n) {
 			continue
 		}
 		if kind, _ := phrases.Stamp(v); kind == "updated" {

@@ -51,6 +51,35 @@ func text(n *html.Node) string {
 	return squeeze(b.String())
 }
 
+// brief is the text of n if it is at most most bytes long, and else empty. It
+// reads no further, so that asking it of nested elements costs little.
+func brief(n *html.Node, most int) string {
+	size := 0
+	if !withinSize(n, 2*most, &size) {
+		return ""
+	}
+	if s := text(n); len(s) <= most {
+		return s
+	}
+	return ""
+}
+
+func withinSize(n *html.Node, most int, size *int) bool {
+	if n.Type == html.TextNode {
+		*size += len(strings.TrimSpace(n.Data))
+		return *size <= most
+	}
+	if n.Type == html.ElementNode && silent(n.DataAtom) {
+		return true
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if !withinSize(c, most, size) {
+			return false
+		}
+	}
+	return true
+}
+
 func appendText(b *strings.Builder, n *html.Node) {
 	if n.Type == html.TextNode {
 		b.WriteString(n.Data)

@@ -23,7 +23,7 @@ func (p *page) sectionField(ld linked, title string) articles.Field {
 		return stated(articles.JSONLD, "BreadcrumbList", v)
 	}
 	if n := p.prop("articleSection"); n != nil {
-		if v := text(n); v != "" && len(v) < 60 {
+		if v := brief(n, 400); v != "" && len(v) < 60 {
 			return likely(articles.Markup, "itemprop=articleSection", v)
 		}
 	}
@@ -36,7 +36,7 @@ func (p *page) sectionField(ld linked, title string) articles.Field {
 		}
 	}
 	for _, n := range p.filed {
-		if v := text(n); v != "" && len(v) < 60 && !commented(n) {
+		if v := brief(n, 400); v != "" && len(v) < 60 && !commented(n) {
 			return likely(articles.Markup, "rel=category", v)
 		}
 	}
@@ -55,7 +55,7 @@ func (p *page) addressSection() articles.Field {
 		if err != nil || u.Host != p.base.Host || strings.Trim(u.Path, "/") != folder {
 			continue
 		}
-		if v := text(n); v != "" && len(v) < 40 && !phrases.IsHome(v) {
+		if v := brief(n, 400); v != "" && len(v) < 40 && !phrases.IsHome(v) {
 			return guessed(articles.Path, "address", v)
 		}
 	}
@@ -70,7 +70,7 @@ func trail(n *html.Node) []string {
 	var names []string
 	each(n, func(m *html.Node) {
 		if m.DataAtom == atom.A {
-			if v := text(m); v != "" {
+			if v := brief(m, 400); v != "" {
 				names = append(names, v)
 			}
 		}

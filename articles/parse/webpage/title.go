@@ -57,7 +57,7 @@ func (p *page) sharedHeadline(stated string) string {
 		return ""
 	}
 	for _, n := range p.headlines {
-		if h := text(n); letters(h) == letters(og) {
+		if h := brief(n, 400); letters(h) == letters(og) {
 			return h
 		}
 	}
@@ -81,7 +81,7 @@ func (p *page) visibleTitle(site string) articles.Field {
 		return likely(articles.MetaTag, "title", bare)
 	}
 	for _, n := range p.headlines {
-		if h := text(n); h != "" {
+		if h := brief(n, 400); h != "" {
 			return likely(articles.Markup, "h1", h)
 		}
 	}
@@ -93,7 +93,7 @@ func (p *page) visibleTitle(site string) articles.Field {
 func (p *page) headlineBeyond(title, site string) string {
 	only := ""
 	for _, n := range p.headlines {
-		h := text(n)
+		h := brief(n, 400)
 		if h == "" || len(h) > 300 || isSite(h, site, p.host()) {
 			continue
 		}
@@ -129,7 +129,7 @@ func withoutTail(title string) string {
 func (p *page) headlineWithin(title, site string) string {
 	key := letters(title)
 	for _, n := range p.headlines {
-		h := text(n)
+		h := brief(n, 400)
 		k := letters(h)
 		if len(k) < 10 || len(h) > 300 || isSite(h, site, p.host()) {
 			continue

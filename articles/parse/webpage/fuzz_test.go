@@ -1,0 +1,124 @@
+package webpage
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+)
+
+// everything is all that blocks say, hidden ones too.
+func everything(blocks []articles.Block) string {
+	var b strings.Builder
+	for _, block := range blocks {
+		b.WriteString(wordsOf(block))
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func wordsOf(block articles.Block) string {
+	switch b := block.(type) {
+	case articles.Hidden:
+		return wordsOf(b.Block)
+	case articles.Paragraph:
+		return b.Text.String()
+	case articles.Heading:
+		return b.Text.String()
+	case articles.Quote:
+		return everything(b.Blocks) + b.Cite.String()
+	case articles.PullQuote:
+		return b.Text.String() + b.Cite.String()
+	case articles.List:
+		var all []string
+		for _, item := range b.Items {
+			all = append(all, everything(item.Blocks))
+		}
+		return strings.Join(all, "\n")
+	case articles.Figure:
+		return b.Alt + " " + b.Caption.String() + " " + b.Credit
+	case articles.CodeBlock:
+		return b.Text
+	case articles.Table:
+		return tableWords(b)
+	case articles.Embed:
+		return b.Text.String()
+	case articles.Note:
+		return b.Label + " " + b.Text.String()
+	}
+	return ""
+}
+
+func tableWords(t articles.Table) string {
+	all := []string{t.Caption.String()}
+	for _, row := range append([][]articles.Text{t.Header}, t.Rows...) {
+		for _, cell := range row {
+			all = append(all, cell.String())
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+// proseWords are the words of n outside of figures and controls.
+func proseWords(n *html.Node, visit func(string)) {
+	switch {
+	case n.Type == html.TextNode:
+		for _, w := range strings.Fields(n.Data) {
+			visit(w)
+		}
+	case n.Type == html.ElementNode && (silent(n.DataAtom) || isCaption(n) || isCaptionBox(n) || controls[n.DataAtom]):
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		proseWords(c, visit)
+	}
+}
+
+var controls = map[atom.Atom]bool{
+	atom.Figure: true, atom.Button: true, atom.Select: true, atom.Textarea: true, atom.Option: true, atom.Iframe: true, atom.Video: true, atom.Embed: true,
+	atom.Table: true, atom.Ruby: true, atom.Picture: true,
+}
+
+func FuzzParse(f *testing.F) {
+	for _, page := range pages {
+		f.Add(page)
+	}
+	f.Add("<a href=javascript:x><p>a</p>b</a><q>c</q><br><br><table><td><p>d")
+	f.Add("<blockquote class=twitter-tweet>a<cite>b</cite></blockquote><ul>x<li>y<ol start=9><li>z")
+	f.Fuzz(func(t *testing.T, page string) {
+		meta, doc := Parse([]byte(page), "https://example.org/a/b.html")
+		if head, _ := Head([]byte(page), "https://example.org/a/b.html"); !reflect.DeepEqual(head, meta) {
+			t.Errorf("Head gave %+v\nParse gave %+v", head, meta)
+		}
+		if said := everything(doc.Blocks); !utf8.ValidString(said) {
+			t.Errorf("invalid text %q", said)
+		}
+		checkWords(t, page)
+	})
+}
+
+// checkWords builds the whole page, unjudged, and looks for each word.
+func checkWords(t *testing.T, page string) {
+	t.Helper()
+	tree := parseTree([]byte(page))
+	if tree.simple {
+		return
+	}
+	p := survey(tree.root, "https://example.org/")
+	body := findAtom(tree.root, atom.Body)
+	if body == nil {
+		return
+	}
+	b := newBuilder(p, verdict{area: body, all: true}, articles.Meta{})
+	said := letters(everything(b.story()))
+	proseWords(body, func(w string) {
+		if !strings.Contains(said, letters(w)) {
+			t.Errorf("lost %q of %.300q: have %.300q", w, page, said)
+		}
+	})
+}

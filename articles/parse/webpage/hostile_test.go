@@ -1,0 +1,71 @@
+package webpage
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"lede/articles"
+)
+
+func TestEndsInTimeOnHostilePages(t *testing.T) {
+	const tail = "<p>The ferry left on time, and the fog lifted before noon.</p>"
+	tests := []struct{ name, page string }{
+		{"a million open divs", strings.Repeat("<div>", 1_000_000) + tail},
+		{"deep divs", strings.Repeat("<div>", 5_000) + tail},
+		{"deep formatting", strings.Repeat("<b><i><a href=x>", 100_000) + tail},
+		{"a million paragraphs", "<article>" + strings.Repeat("<p>word, word</p>", 500_000)},
+		{"many paragraphs", "<article>" + strings.Repeat("<p>one word, and another word, and more of them</p>", 25_000)},
+		{"many divs", strings.Repeat("<div class=share>one word, and <a href=/x>another</a>", 400) + tail},
+		{"many flat divs", strings.Repeat("<div class=share>one word, and <a href=/x>another</a></div>", 15_000) + tail},
+		{"many breaks", "<div>" + strings.Repeat("word, <br><br>", 30_000) + tail},
+		{"nested tables", strings.Repeat("<table><tr><td>", 150) + tail},
+		{"a wide table", "<table>" + strings.Repeat("<tr>"+strings.Repeat("<td>x", 50), 1_000)},
+		{"many images", strings.Repeat("<figure><img src=a.jpg><figcaption>x</figcaption></figure>", 12_000)},
+		{"many links", "<p>" + strings.Repeat("<a href=/a>b</a> ", 25_000)},
+		{"nested lists", strings.Repeat("<ul><li>a", 200) + tail},
+		{"nested quotes", strings.Repeat("<blockquote>a", 400) + tail},
+		{"one long attribute", "<p title='" + strings.Repeat("x", 5_000_000) + "'>" + tail},
+		{"no end", tail + "<script>" + strings.Repeat("x<", 500_000)},
+		{"many stamps", strings.Repeat("<div class=date><div class=author>", 200) + strings.Repeat("x ", 100_000)},
+		{"much JSON", `<script type="application/ld+json">` + strings.Repeat("[", 100_000) + "</script>" + tail},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			start := time.Now()
+			_, doc := Parse([]byte(tt.page), "https://example.org/story")
+			took := time.Since(start)
+			t.Logf("%v, %d blocks, %q", took, len(doc.Blocks), doc.Notice)
+			if took > 4*time.Second {
+				t.Errorf("took %v", took)
+			}
+			if len(doc.Blocks) == 0 && strings.Contains(tt.page, tail) && !strings.Contains(tt.name, "no end") {
+				t.Error("found nothing")
+			}
+		})
+	}
+}
+
+func TestKeepsTheEndOfADeepPage(t *testing.T) {
+	page := "<title>Deep water</title>" + strings.Repeat("<div>", 3_000) + "<h2>Down</h2><p>First.<p>Second &amp; last."
+	meta, doc := Parse([]byte(page), "")
+	if meta.Title.Value != "Deep water" {
+		t.Errorf("title %q", meta.Title.Value)
+	}
+	if !strings.HasPrefix(doc.Notice, "simplified: ") {
+		t.Errorf("notice %q", doc.Notice)
+	}
+	want := []string{"Down", "First.", "Second & last."}
+	var got []string
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case articles.Heading:
+			got = append(got, b.Text.String())
+		case articles.Paragraph:
+			got = append(got, b.Text.String())
+		}
+	}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got %q", got)
+	}
+}

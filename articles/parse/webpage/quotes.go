@@ -1,0 +1,109 @@
+package webpage
+
+import (
+	"strings"
+
+	"lede/articles"
+)
+
+// quoteMarks open and close a quotation.
+var quoteMarks = []struct{ open, close string }{
+	{"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"»", "«"}, {"\"", "\""}, {"「", "」"}, {"『", "』"}, {"‘", "’"},
+}
+
+// markQuotes tells paragraphs that are one quotation from end to end from
+// prose, and those that repeat a sentence of the story as pull quotes.
+func markQuotes(blocks []articles.Block) {
+	for i, block := range blocks {
+		switch b := block.(type) {
+		case articles.Paragraph:
+			if isQuotation(b.Text.String()) {
+				blocks[i] = articles.Quote{Blocks: []articles.Block{b}}
+			}
+		case articles.Quote:
+			if t, ok := repeated(b, blocks); ok {
+				blocks[i] = articles.PullQuote{Text: t, Cite: b.Cite}
+			}
+		}
+	}
+}
+
+// isQuotation reports whether s opens with a quotation that ends where s does.
+func isQuotation(s string) bool {
+	s = strings.TrimRight(strings.TrimSpace(s), ".,")
+	for _, m := range quoteMarks {
+		if len(s) < 40 || !strings.HasPrefix(s, m.open) || !strings.HasSuffix(s, m.close) {
+			continue
+		}
+		inner := s[len(m.open) : len(s)-len(m.close)]
+		return !strings.Contains(inner, m.close) && !strings.Contains(inner, m.open) && m.open != "‘"
+	}
+	return false
+}
+
+// repeated returns the words of a short quote that a paragraph says too.
+func repeated(q articles.Quote, blocks []articles.Block) (articles.Text, bool) {
+	if len(q.Blocks) != 1 {
+		return nil, false
+	}
+	p, ok := q.Blocks[0].(articles.Paragraph)
+	key := letters(p.Text.String())
+	if !ok || len(key) < 20 || len(key) > 400 {
+		return nil, false
+	}
+	for _, block := range blocks {
+		if para, ok := block.(articles.Paragraph); ok && strings.Contains(letters(para.Text.String()), key) {
+			return p.Text, true
+		}
+	}
+	return nil, false
+}
+
+// noteLabels open a paragraph that speaks of the story itself.
+var noteLabels = []string{
+	"Correction", "Corrections", "Clarification", "Editor's note", "Editor’s note", "Editors' note", "Editors’ note", "Update", "Korrektur", "Anmerkung der Redaktion", "Hinweis der Redaktion",
+	"Rectificatif", "Note de la rédaction", "Corrección", "Nota del editor", "Correção", "Nota do editor", "Errata corrige", "Rectificatie",
+}
+
+// markNotes tells corrections and editors' notes from the story's paragraphs.
+func markNotes(blocks []articles.Block) {
+	for i, block := range blocks {
+		p, ok := block.(articles.Paragraph)
+		if !ok {
+			continue
+		}
+		s := p.Text.String()
+		for _, label := range noteLabels {
+			rest, ok := cutFold(s, label)
+			if ok && strings.HasPrefix(strings.TrimSpace(rest), ":") {
+				blocks[i] = note(p.Text, len(s)-len(rest))
+				break
+			}
+		}
+	}
+}
+
+func cutFold(s, prefix string) (string, bool) {
+	if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		return s[len(prefix):], true
+	}
+	return s, false
+}
+
+// note makes a Note of t, whose label is its first n bytes.
+func note(t articles.Text, n int) articles.Note {
+	label := t.String()[:n]
+	rest := make(articles.Text, 0, len(t))
+	for _, s := range t {
+		cut := min(n, len(s.Text))
+		n -= cut
+		s.Text = s.Text[cut:]
+		if n == 0 && len(rest) == 0 {
+			s.Text = strings.TrimLeft(s.Text, ": \u00a0")
+		}
+		if s.Text != "" {
+			rest = append(rest, s)
+		}
+	}
+	return articles.Note{Label: label, Text: trimmed(rest)}
+}

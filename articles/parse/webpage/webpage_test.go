@@ -1,0 +1,209 @@
+package webpage
+
+import (
+	"strings"
+	"testing"
+
+	"lede/articles"
+)
+
+func TestRecoversTheFieldsOfANewsPage(t *testing.T) {
+	meta, _ := Parse([]byte(harbour), "https://example.org/news/2024/03/08/harbour-wall?ref=mail")
+	for _, tt := range []struct{ field, got, want string }{
+		{"title", meta.Title.Value, "Harbour wall gives way after 140 years"},
+		{"section", meta.Section.Value, "Local"},
+		{"source", meta.Source.Value, "The Harbour Post"},
+		{"byline", meta.Byline.String(), "Ann Lee, Bo Ek"},
+		{"published", meta.Published.String(), "2024-03-08T07:15:00+01:00"},
+		{"updated", meta.Updated.String(), "2024-03-08T11:02:00+01:00"},
+		{"summary", meta.Summary.Value, "Nobody was hurt when forty metres of granite slid into the bay."},
+		{"link", meta.Link.Value, "https://example.org/news/2024/03/08/harbour-wall"},
+		{"language", meta.Language.Value, "en-GB"},
+		{"direction", meta.Direction.String(), "ltr"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%s is %q, want %q", tt.field, tt.got, tt.want)
+		}
+	}
+	if meta.Byline.From != articles.JSONLD || meta.Byline.Sure != articles.Stated {
+		t.Errorf("byline rests on %+v", meta.Byline.Evidence)
+	}
+}
+
+// outline names each block by its kind and opening words.
+func outline(blocks []articles.Block) []string {
+	var all []string
+	for _, block := range blocks {
+		kind := ""
+		switch b := block.(type) {
+		case articles.Paragraph:
+			kind = "p"
+		case articles.Heading:
+			kind = "h"
+		case articles.Figure:
+			kind = "figure"
+		case articles.List:
+			kind = "list"
+		case articles.Quote:
+			kind = "quote"
+		case articles.PullQuote:
+			kind = "pull"
+		case articles.Table:
+			kind = "table"
+		case articles.CodeBlock:
+			kind = "code"
+		case articles.Embed:
+			kind = "embed " + b.Provider
+		case articles.Rule:
+			kind = "rule"
+		case articles.Note:
+			kind = "note " + b.Label
+		case articles.Hidden:
+			kind = "hidden " + b.Reason
+		}
+		words := strings.Fields(wordsOf(block))
+		all = append(all, strings.TrimSpace(kind+": "+strings.Join(words[:min(3, len(words))], " ")))
+	}
+	return all
+}
+
+func TestKeepsTheStoryInOrderAndTheRestAside(t *testing.T) {
+	_, doc := Parse([]byte(harbour), "https://example.org/")
+	want := []string{
+		"hidden byline: By Ann Lee", "p: The wall had", "figure: A gap in", "p: “It sounded like", "hidden newsletter: Sign up for", "h: What happens now", "list: Boats over nine", "quote: We will build",
+		"table: Year Repairs 1921", "p: The council meets", "note Correction: Correction An earlier", "hidden share bar: Share",
+	}
+	if got := outline(doc.Blocks); strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestPairsCaptionAndCreditOfALazyPicture(t *testing.T) {
+	_, doc := Parse([]byte(harbour), "https://example.org/")
+	for _, block := range doc.Blocks {
+		f, ok := block.(articles.Figure)
+		if !ok {
+			continue
+		}
+		if f.Source != "https://example.org/img/wall-800.jpg" || f.Credit != "Cam Roe" || f.Caption.String() != "The gap, seen from the pilot boat on Friday." || f.Width != 800 {
+			t.Errorf("got %+v", f)
+		}
+		return
+	}
+	t.Error("no figure")
+}
+
+func TestReadsABlogWithoutMetadata(t *testing.T) {
+	meta, doc := Parse([]byte(blog), "https://example.net/2024/tower.html")
+	if meta.Byline.String() != "Ann Lee" || meta.Published.String() != "2024-03-08" || meta.Title.Value != "How we moved the lighthouse" {
+		t.Errorf("got %q, %q, %q", meta.Byline.String(), meta.Published.String(), meta.Title.Value)
+	}
+	said := everything(doc.Blocks)
+	for _, want := range []string{"It took eleven days", "We wrote the plan", "\treturn t.raise(4 * jack)", "the “easy part”, as the mayor called it,\nwhich was not easy."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in %q", want, said)
+		}
+	}
+	var links []string
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case articles.Paragraph:
+			for _, l := range b.Text.Links() {
+				links = append(links, l.Href)
+			}
+		case articles.CodeBlock:
+			if b.Language != "go" {
+				t.Errorf("code is %q", b.Language)
+			}
+		case articles.Figure:
+			if b.Source != "https://example.net/blog/large.jpg" {
+				t.Errorf("picture is %q", b.Source)
+			}
+		case articles.Embed:
+			if b.Provider != "YouTube" || b.Text.String() != "Eleven days in a minute" {
+				t.Errorf("embed is %+v", b)
+			}
+		}
+	}
+	if got := strings.Join(links, " "); got != "https://example.net/blog/notes.html mailto:ann@example.net" {
+		t.Errorf("links %q", got)
+	}
+}
+
+func TestKnowsTheDirectionOfTheScript(t *testing.T) {
+	meta, _ := Parse([]byte(bare), "")
+	if meta.Direction != articles.RightToLeft || meta.Title.Value != "العبّارة البطيئة" {
+		t.Errorf("got %v, %q", meta.Direction, meta.Title.Value)
+	}
+	meta, _ = Parse([]byte(`<html lang="fa"><p>سلام`), "")
+	if meta.Direction != articles.RightToLeft {
+		t.Error("Persian runs from right to left")
+	}
+}
+
+func TestTakesTheSiteOffTheTitle(t *testing.T) {
+	tests := []struct{ name, head, want string }{
+		{"by its name", `<title>Low water - The Post</title><meta property="og:site_name" content="The Post">`, "Low water"},
+		{"by the host", `<title>Low water | Example</title>`, "Low water"},
+		{"in front", `<title>Example » Low water at last</title>`, "Low water at last"},
+		{"by the headline", `<title>Low water at last :: Tides and more</title><h1>Low water at last</h1>`, "Low water at last"},
+		{"not a dash of its own", `<title>Low water - and after</title>`, "Low water - and after"},
+		{"the readers' headline", `<title>x</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Tide low, record, 2024"}</script><meta property="og:title" content="Low water at last"><h1>Low water at last</h1>`, "Low water at last"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			meta, _ := Head([]byte(tt.head+"<p>Text."), "https://www.example.org/a")
+			if meta.Title.Value != tt.want {
+				t.Errorf("got %q", meta.Title.Value)
+			}
+		})
+	}
+}
+
+func TestFindsTheDate(t *testing.T) {
+	tests := []struct{ name, page, want string }{
+		{"meta", `<meta property="article:published_time" content="2024-03-08T07:15Z"><p>x`, "2024-03-08T07:15Z"},
+		{"microdata", `<p><span itemprop="datePublished" content="2024-03-08">x</span>`, "2024-03-08"},
+		{"time", `<h1>T</h1><time datetime="2024-03-08T07:15">8 March</time>`, "2024-03-08T07:15"},
+		{"not a comment's time", `<div class="comments"><time datetime="2025-01-01">x</time></div><time datetime="2024-03-08">8 March</time>`, "2024-03-08"},
+		{"class", `<html lang="de"><div class="artikel-datum">8. März 2024, 07:15 Uhr</div>`, "2024-03-08T07:15"},
+		{"line", `<h1>T</h1><div>Saltby, 8 March 2024</div>`, "2024-03-08"},
+		{"none", `<h1>T</h1><p>In 1884 it was new.`, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			meta, _ := Head([]byte(tt.page), "https://example.org/a")
+			if meta.Published.String() != tt.want {
+				t.Errorf("got %q from %+v", meta.Published.String(), meta.Published.Evidence)
+			}
+		})
+	}
+}
+
+func TestTellsTablesOfLayoutFromTablesOfData(t *testing.T) {
+	prose := strings.Repeat("The tide came in, and went out, and came in again, as it does. ", 8)
+	page := "<table><tr><td>" + strings.Repeat("<p>"+prose+"</p>", 4) + "</td><td><a href=/>Home</a></td></tr></table>"
+	_, doc := Parse([]byte(page), "https://example.org/")
+	for _, block := range doc.Blocks {
+		if _, ok := block.(articles.Table); ok {
+			t.Error("layout came out as data")
+		}
+	}
+	if !strings.Contains(everything(doc.Blocks), "The tide came in") {
+		t.Error("lost the story")
+	}
+}
+
+func TestPicksTheLargestOfASet(t *testing.T) {
+	for set, want := range map[string]string{
+		"a.jpg 300w, b.jpg 1200w":     "b.jpg",
+		"a.jpg, b.jpg 2x":             "b.jpg",
+		"a,b.jpg 2x, c.jpg 1x":        "a,b.jpg",
+		"data:image/gif;base64,R0 1w": "",
+		"":                            "",
+	} {
+		if got := largest(set); got != want {
+			t.Errorf("%q gave %q, want %q", set, got, want)
+		}
+	}
+}
