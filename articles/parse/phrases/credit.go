@@ -72,6 +72,9 @@ func Agency(s string) (credit string, ok bool) {
 			known++
 		}
 	}
+	if known > 0 && strings.HasPrefix(key, "getty images") && len(key) < 60 {
+		return credit, true
+	}
 	ok = known > 0 && (known == len(cuts) || labelled && len(cuts) <= 3)
 	return credit, ok
 }

@@ -1,12 +1,15 @@
 package plaintext
 
+import "strings"
+
 // The balance of prose over the page's own lines, by which findBody tells the
 // story. The figures were weighed on dumps of news pages.
 const (
 	endOfStory = -9.0 // "Leave a comment"
 	tailLine   = -4.0 // "Related posts"
 	ownLine    = -1.2
-	shortLine  = -0.9
+	shortLine  = -0.7
+	prose      = 1.6
 	teaserLine = -0.7
 )
 
@@ -14,11 +17,17 @@ const (
 // everything else.
 func (p *page) findBody() {
 	best, sum, start := 0.0, 0.0, 0
+	listed := false
 	for i := range p.lines {
 		if sum <= 0 {
-			sum, start = 0, i
+			sum, start, listed = 0, i, false
 		}
-		sum += p.lines[i].weight(sum)
+		l := &p.lines[i]
+		w := l.weight(sum)
+		if listed = l.kind == story && (strings.HasSuffix(l.text, ":") || listed && w < 0); listed {
+			w /= 3
+		}
+		sum += w
 		if sum > best {
 			best, p.from, p.to = sum, start, i+1
 		}
@@ -46,7 +55,7 @@ func (l *line) weight(so float64) float64 {
 	case l.maybe:
 		return -0.3
 	case l.width >= 70 && ends(l.text):
-		return 1 + float64(min(l.width, 600))/100
+		return prose + float64(min(l.width, 600))/100
 	case l.width >= 120:
 		return 1
 	case ends(l.text):

@@ -124,35 +124,30 @@ func camel(s string) []string {
 	return append(items, s[start:])
 }
 
-// known splits s into names of sections, longest first; nil where s is not
-// made of them.
+// known splits s into names of sections; nil where s is not made of them. A
+// longer name is tried first, and given up where the rest then makes no sense.
 func known(s string) []string {
-	var items []string
-	for rest := s; rest != ""; {
-		n := longestName(rest)
-		if n == 0 {
-			if len(items) == 1 && phrases.IsHome(items[0]) {
-				return nil
-			}
-			return nil
-		}
-		items = append(items, rest[:n])
-		rest = rest[n:]
+	if len(s) > 200 {
+		return nil
 	}
-	return items
+	dead := map[int]bool{}
+	var from func(at int) []string
+	from = func(at int) []string {
+		if at == len(s) {
+			return []string{}
+		}
+		for n := min(len(s)-at, 40); n >= 2 && !dead[at]; n-- {
+			if at+n < len(s) && !utf8.RuneStart(s[at+n]) || !isName(s[at:at+n]) {
+				continue
+			}
+			if rest := from(at + n); rest != nil {
+				return append([]string{s[at : at+n]}, rest...)
+			}
+		}
+		dead[at] = true
+		return nil
+	}
+	return from(0)
 }
 
-// longestName returns the length of the longest section's name that s begins
-// with.
-func longestName(s string) int {
-	best := 0
-	for i := 2; i <= len(s) && i <= 40; i++ {
-		if i < len(s) && !utf8.RuneStart(s[i]) {
-			continue
-		}
-		if head := s[:i]; phrases.IsSection(head) || phrases.IsHome(head) {
-			best = i
-		}
-	}
-	return best
-}
+func isName(s string) bool { return phrases.IsSection(s) || phrases.IsHome(s) }

@@ -30,7 +30,7 @@ func (p *page) rejoin() {
 // stand headlines and menus, and joining needs better signs.
 func (p *page) firstProse() int {
 	for i := range p.lines {
-		if l := &p.lines[i]; l.kind == story && (l.width >= 100 && ends(l.text) || l.width >= 160) {
+		if l := &p.lines[i]; l.kind == story && (l.width >= 100 && ends(l.text) || l.width >= 75 && strings.HasSuffix(l.text, ".") || l.width >= 160 || holdsStop(l.text)) {
 			return i
 		}
 	}
