@@ -3,6 +3,8 @@ package articles
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -33,11 +35,11 @@ func shape(e *Edition) []string {
 	for _, g := range e.outline.Groups {
 		lines = append(lines, fmt.Sprintf("%s %d/%d", g.Label, g.Unread, g.Count))
 		for _, p := range g.Parts {
-			line := " " + p.Label
+			ids := []string{" " + p.Label}
 			for _, row := range e.rows[p.First : p.First+p.Count] {
-				line += " " + string(row.ID)
+				ids = append(ids, string(row.ID))
 			}
-			lines = append(lines, line)
+			lines = append(lines, strings.Join(ids, " "))
 		}
 	}
 	return lines
@@ -108,7 +110,7 @@ func BenchmarkNewEdition(b *testing.B) {
 	rows := make([]Headline, 100_000)
 	for i := range rows {
 		rows[i] = Headline{
-			ID: ID(fmt.Sprint(i)), Title: fmt.Sprintf("Story %d of the day", i), Source: "The Meridian",
+			ID: ID(strconv.Itoa(i)), Title: fmt.Sprintf("Story %d of the day", i), Source: "The Meridian",
 			Section: fmt.Sprintf("Section %d", i%9), Published: on(1+i%14, i%24),
 		}
 	}

@@ -109,14 +109,13 @@ func rankNames(headlines []Headline, name func(*Headline) string) map[string]int
 			names = append(names, n)
 		}
 	}
-	folded := func(n string) string { return strings.ToLower(n) }
-	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(folded(a), folded(b)) })
+	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) })
 	rank, last := 0, ""
 	for i, n := range names {
-		if i > 0 && folded(n) != last {
+		if i > 0 && strings.ToLower(n) != last {
 			rank++
 		}
-		ranks[n], last = rank, folded(n)
+		ranks[n], last = rank, strings.ToLower(n)
 	}
 	ranks[""] = noName
 	return ranks

@@ -98,8 +98,13 @@ func allowed(r rune, size int) bool {
 func TestPipesNothingThatAFileSmuggledIn(t *testing.T) {
 	folder := newspaper(t, hostileFiles())
 	for _, args := range [][]string{
-		{"ls", folder}, {"ls", folder, "--json"}, {"cat", folder}, {"cat", folder, "--show-hidden", "--links", "inline"},
-		{"cat", folder, "--as", "md"}, {"cat", folder, "--as", "html"}, {"cat", folder, "--as", "json"},
+		{"ls", folder},
+		{"ls", folder, "--json"},
+		{"cat", folder},
+		{"cat", folder, "--show-hidden", "--links", "inline"},
+		{"cat", folder, "--as", "md"},
+		{"cat", folder, "--as", "html"},
+		{"cat", folder, "--as", "json"},
 	} {
 		out, errOut := &lines{}, &lines{}
 		run(t.Context(), args, []string{"HOME=" + t.TempDir()}, nil, out, errOut)

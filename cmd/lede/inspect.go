@@ -1,12 +1,9 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
+	"lede/articles/export"
 
 	"github.com/spf13/cobra"
-
-	"lede/articles/export"
 )
 
 func newInspect(c *console) *cobra.Command {
@@ -30,14 +27,4 @@ func newInspect(c *console) *cobra.Command {
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
 	cmd.Flags().StringVar(&base, "base", "", "address that relative links resolve against")
 	return cmd
-}
-
-// writeLine prints v as one line of JSON.
-func (c *console) writeLine(v any) error {
-	line, err := json.Marshal(v)
-	if err != nil {
-		return fmt.Errorf("json: %w", err)
-	}
-	_, err = c.out.Write(append(line, '\n'))
-	return err
 }

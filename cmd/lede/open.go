@@ -3,15 +3,14 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
-	"strconv"
-	"strings"
-
 	"lede/articles"
 	"lede/articles/load"
 	"lede/articles/parse"
 	"lede/articles/samples"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 )
 
 // open starts to read paths, or the sample edition where there are none. The

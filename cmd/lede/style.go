@@ -2,11 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"strings"
-
 	"lede/tui"
 	"lede/tui/theme"
+	"os"
+	"strings"
 )
 
 // styleFile reads what --style or GLAMOUR_STYLE names: a built-in style by its
