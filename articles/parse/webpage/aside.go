@@ -41,6 +41,9 @@ func (b *builder) dropped(c *html.Node) {
 	}
 }
 
+// besides is the reason where nothing says more.
+const besides = "beside the story"
+
 func reasonFor(n *html.Node, said string) string {
 	if reason, ok := phrases.Junk(said); ok {
 		return reason
@@ -63,10 +66,51 @@ func reasonFor(n *html.Node, said string) string {
 	case atom.Aside:
 		return "sidebar"
 	}
-	return "beside the story"
+	return besides
 }
 
-// restored puts back what go-readability is known to lose inside a story.
+// minRestored is how many words a dropped block must have to be put back.
+const minRestored = 10
+
+// restored puts back what go-readability loses inside a story: a block of
+// prose between others that nothing but its statistics speaks against. What
+// is uncertain stays in the story.
 func (b *builder) restored(c *html.Node, v voice) bool {
-	return false
+	if !b.begun || !b.keep.kept[c.Parent] || !isBlock(c) || !isProse(c) {
+		return false
+	}
+	outer := b.aside
+	b.aside = true
+	b.element(c, v)
+	b.aside = outer
+	return true
+}
+
+// isProse reports whether c is made of words that lead nowhere and whose
+// element is called nothing that stories are not.
+func isProse(c *html.Node) bool {
+	switch c.DataAtom {
+	case atom.P, atom.Div, atom.Section, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.Pre, atom.Dl:
+	default:
+		return false
+	}
+	said := text(c)
+	if strings.Count(said, " ") < minRestored || reasonFor(c, said) != besides || hiddenByStyle(c) {
+		return false
+	}
+	linked := 0
+	each(c, func(m *html.Node) {
+		switch m.DataAtom {
+		case atom.A:
+			linked += len(text(m))
+		case atom.Form, atom.Input, atom.Button, atom.Iframe:
+			linked += len(said)
+		}
+	})
+	return linked*5 < len(said)
+}
+
+func hiddenByStyle(n *html.Node) bool {
+	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	return hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }

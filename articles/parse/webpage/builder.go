@@ -17,6 +17,7 @@ type builder struct {
 	blocks []articles.Block
 	run    run
 	aside  bool // inside of something that is kept aside whole
+	begun  bool // a paragraph of the story stands already
 	seen   map[string]bool
 }
 
@@ -92,6 +93,7 @@ func (b *builder) lineBreak() {
 func (b *builder) flush() {
 	if t := b.run.take(); t != nil {
 		b.add(articles.Paragraph{Text: t})
+		b.begun = b.begun || !b.aside
 	}
 }
 

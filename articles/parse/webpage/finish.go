@@ -6,6 +6,7 @@ import "lede/articles"
 // words rather than at elements.
 func finish(blocks []articles.Block, meta articles.Meta) []articles.Block {
 	blocks = dropHeadline(blocks, meta.Title.Value)
+	blocks = setDek(blocks, meta.Dek.Value)
 	hideStamps(blocks, meta)
 	hideJunk(blocks)
 	hideTail(blocks)

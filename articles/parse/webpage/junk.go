@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"regexp"
 	"strings"
 
 	"lede/articles"
@@ -32,6 +33,9 @@ const maxStamps = 10
 // its date, which the headline shows already.
 func hideStamps(blocks []articles.Block, meta articles.Meta) {
 	for i, block := range blocks[:min(len(blocks), maxStamps)] {
+		if l, ok := block.(articles.List); ok && listOfLinks(l) && labels(l) {
+			hide(blocks, i, "menu")
+		}
 		t, ok := said(block)
 		if !ok {
 			continue
@@ -62,7 +66,7 @@ func isStamp(s, lang string) bool {
 	}
 	_, label := phrases.Stamp(s)
 	rest := letters(s[min(label, start):start] + s[end:])
-	return len(rest) <= 8
+	return len(rest) <= 12
 }
 
 // repeatsByline reports whether s is a short line made of the authors' names,
@@ -88,6 +92,10 @@ func repeatsByline(s string, meta articles.Meta) bool {
 // hideJunk keeps aside the lines that belong to the page.
 func hideJunk(blocks []articles.Block) {
 	for i, block := range blocks {
+		if l, ok := block.(articles.List); ok && listOfLinks(l) && titles(l) {
+			hide(blocks, i, "related stories")
+			hideLabel(blocks, i)
+		}
 		t, ok := said(block)
 		if !ok {
 			continue
@@ -97,6 +105,56 @@ func hideJunk(blocks []articles.Block) {
 		}
 	}
 }
+
+// hideLabel keeps aside the line above a list of other stories if it calls it so.
+func hideLabel(blocks []articles.Block, i int) {
+	if i == 0 {
+		return
+	}
+	t, ok := said(blocks[i-1])
+	if !ok {
+		return
+	}
+	s := t.String()
+	if _, heading := blocks[i-1].(articles.Heading); heading || len(s) < 60 && !strings.HasSuffix(s, ".") {
+		hide(blocks, i-1, "related stories")
+	}
+}
+
+// labels reports whether the items of l are a word or two, as a menu's are.
+func labels(l articles.List) bool { return meanWords(l) < 2.5 }
+
+// titles reports whether the items of l are as long as headlines, and lead
+// out of the page.
+func titles(l articles.List) bool {
+	for _, item := range l.Items {
+		for _, block := range item.Blocks {
+			if p, ok := block.(articles.Paragraph); ok {
+				for _, link := range p.Text.Links() {
+					if strings.Contains(link.Href, "#") {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return len(l.Items) > 1 && meanWords(l) >= 5
+}
+
+func meanWords(l articles.List) float64 {
+	words := 0
+	for _, item := range l.Items {
+		for _, block := range item.Blocks {
+			if t, ok := said(block); ok {
+				words += articles.CountWords(t.String())
+			}
+		}
+	}
+	return float64(words) / float64(max(1, len(l.Items)))
+}
+
+// counter is what a gallery shows beside its pictures.
+var counter = regexp.MustCompile(`^(?i:(?:image|photo|picture|slide|bild|foto|imagen|immagine)?\s*\d{1,3}\s*(?:of|/|von|de|di|sur)\s*\d{1,3})$`)
 
 // maxJunk is the length in bytes of the longest junk that is told by its words.
 const maxJunk = 320
@@ -108,6 +166,9 @@ func junk(t articles.Text) (string, bool) {
 	}
 	if reason, ok := phrases.Junk(s); ok {
 		return reason, true
+	}
+	if counter.MatchString(s) {
+		return "gallery counter", true
 	}
 	if onlyLinks(t) && strings.Count(s, " ") >= 2 && (strings.ToUpper(s) == s && strings.ToLower(s) != s) {
 		return "related stories", true

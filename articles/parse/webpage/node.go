@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 )
 
 // attr returns the value of n's attribute, trimmed.
@@ -100,7 +101,7 @@ func appendText(b *strings.Builder, n *html.Node) {
 	}
 }
 
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+func squeeze(s string) string { return norm.NFC.String(strings.Join(strings.Fields(s), " ")) }
 
 // isBlock reports whether n stands on lines of its own.
 func isBlock(n *html.Node) bool {

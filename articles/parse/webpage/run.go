@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"lede/articles"
 )
 
@@ -68,10 +70,11 @@ func (r *run) newline() {
 	}
 }
 
-// cut ends the span in hand.
+// cut ends the span in hand. Letters and their marks are composed, since
+// terminals set them badly side by side.
 func (r *run) cut() {
 	if r.b.Len() > 0 {
-		r.spans = append(r.spans, articles.Span{Text: r.b.String(), Style: r.voice.style, Link: r.voice.link})
+		r.spans = append(r.spans, articles.Span{Text: norm.NFC.String(r.b.String()), Style: r.voice.style, Link: r.voice.link})
 		r.b.Reset()
 	}
 }

@@ -31,7 +31,7 @@ func source(img *html.Node) string {
 			return v
 		}
 	}
-	if v := besides(img); v != "" {
+	if v := sourceBeside(img); v != "" {
 		return v
 	}
 	if v := anyPicture(img); v != "" {
@@ -57,8 +57,8 @@ func placeholder(src string) bool {
 	return strings.HasPrefix(src, "data:") || strings.HasPrefix(src, "about:") || containsAny(strings.ToLower(src), "placeholder", "blank.", "spacer", "loading.gif", "lazy", "grey.gif", "transparent", "1x1")
 }
 
-// besides reads the <source> elements of a <picture>.
-func besides(img *html.Node) string {
+// sourceBeside reads the <source> elements of a <picture>.
+func sourceBeside(img *html.Node) string {
 	if img.Parent == nil || img.Parent.DataAtom != atom.Picture {
 		return ""
 	}

@@ -32,6 +32,8 @@ type page struct {
 	bylines     []*html.Node // elements named as bylines are
 	stamps      []*html.Node // elements named as dates are
 	crumbs      []*html.Node // breadcrumb trails
+	wordsAbove  int          // of paragraphs above the first <h1>
+	deks        []*html.Node // elements named as deks are
 	authorLinks []*html.Node // links to a page of their author
 	links       []*html.Node // all links
 	filed       []*html.Node // rel=category, links to the story's section
@@ -107,6 +109,9 @@ func (p *page) note(n *html.Node) {
 	case atom.Time:
 		p.times = append(p.times, n)
 	case atom.H1:
+		if len(p.headlines) == 0 {
+			p.wordsAbove = p.words
+		}
 		p.headlines = append(p.headlines, n)
 	case atom.P:
 		p.words += countWords(n)
@@ -184,6 +189,7 @@ func (p *page) noteNames(n *html.Node) {
 	if containsAny(named, "date", "publish", "posted", "timestamp", " time ", "pubtime", "entry-meta", "post-meta", "datum", "fecha") {
 		p.stamps = append(p.stamps, n)
 	}
+	p.noteDek(n, named)
 	if strings.Contains(named, "breadcrumb") || strings.Contains(named, " crumbs") {
 		p.crumbs = append(p.crumbs, n)
 	}
