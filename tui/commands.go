@@ -22,9 +22,16 @@ type marked struct{ err error }
 
 type browsed struct{ err error }
 
-// previewPause is how long the cursor rests before the story beside the list
-// follows it.
-const previewPause = 120 * time.Millisecond
+// pauses keep the interface from doing work that nobody waits for.
+type pauses struct {
+	preview time.Duration // the cursor rests so long before the story beside the list follows it
+	batch   time.Duration // at least so long passes between two listings of a growing library
+	share   time.Duration // and so many times as long as a listing takes
+}
+
+func usualPauses() pauses {
+	return pauses{preview: 120 * time.Millisecond, batch: 150 * time.Millisecond, share: 8}
+}
 
 // awaitChange waits for stories that since does not know of. The pause lets
 // batches gather, so that listing them anew stays a small part of the work.
@@ -43,8 +50,8 @@ func awaitChange(ctx context.Context, library Library, since articles.Progress, 
 	}
 }
 
-func rest(move int) tea.Cmd {
-	return tea.Tick(previewPause, func(time.Time) tea.Msg { return rested{move} })
+func rest(move int, pause time.Duration) tea.Cmd {
+	return tea.Tick(pause, func(time.Time) tea.Msg { return rested{move} })
 }
 
 func markRead(ctx context.Context, library Library, id articles.ID, read bool) tea.Cmd {

@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -59,7 +58,7 @@ func (m *Model) handleLoaded(msg headlines.Loaded) tea.Cmd {
 	}
 	if !m.waiting && !m.list.Loading() {
 		m.waiting = true
-		pause := max(150*time.Millisecond, 8*msg.Took)
+		pause := max(m.pauses.batch, m.pauses.share*msg.Took)
 		cmd = tea.Batch(cmd, awaitChange(m.ctx, m.library, m.progress, pause))
 	}
 	if _, count, _ := m.list.Position(); count > 0 && !m.started {
@@ -107,7 +106,7 @@ func (m *Model) followCursor() tea.Cmd {
 		return m.preview()
 	case m.at == onList && m.geometry.both:
 		m.move++
-		return rest(m.move)
+		return rest(m.move, m.pauses.preview)
 	}
 	if m.geometry.tooSmall || m.width == 0 {
 		return nil // the first preview waits for a screen

@@ -20,6 +20,7 @@ type Model struct {
 	keys    keyMap
 	theme   *theme.Theme
 	paints  paints
+	pauses  pauses
 
 	width, height int
 	at            focus
@@ -62,7 +63,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 	if o.Location == nil {
 		o.Location = time.Local
 	}
-	m := &Model{ctx: ctx, library: library, options: o, keys: keys, theme: t, paints: newPaints(t), note: o.Notice}
+	m := &Model{ctx: ctx, library: library, options: o, keys: keys, theme: t, paints: newPaints(t), pauses: usualPauses(), note: o.Notice}
 	source := func(ctx context.Context, q articles.Query) (headlines.Edition, error) {
 		return library.Edition(ctx, q)
 	}

@@ -109,7 +109,7 @@ func readChunks(ctx context.Context, e Edition, wanted []int) (map[int][]article
 		if err != nil {
 			return chunks, err
 		}
-		chunks[c] = page
+		chunks[c] = slices.Clone(page) // marks are set on it
 	}
 	return chunks, nil
 }

@@ -123,7 +123,7 @@ func (p *Pane) dayLine(r ruler, more string) string {
 		count += " ▸"
 		bar = p.bar(p.sheet.settle(p.cursor) == r.first)
 	}
-	room := p.measure() - ansi.StringWidth(count) - 4
+	room := p.measure() - ansi.StringWidth(count) - 3
 	label := fit(r.label, room-3)
 	more = fit(more, room-3-ansi.StringWidth(label))
 	rule := max(0, room-ansi.StringWidth(label)-ansi.StringWidth(more)-1)
@@ -187,7 +187,7 @@ func (p *Pane) head(h articles.Headline, here bool, width int) string {
 // reading time.
 func (p *Pane) row(h articles.Headline, here bool) string {
 	width := p.measure()
-	source := max(14, min(width/5, 26))
+	source := max(16, min(width*9/40, 26))
 	title := width - indent - source - 2 - 7 - 8
 	if h.Problem != "" {
 		name := p.head(h, here, title)

@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"lede/articles"
+)
+
+// shelf is a library that lies in memory.
+type shelf struct {
+	rows    []articles.Headline
+	stories map[articles.ID]articles.Story
+	marks   []string // "id read"
+	state   articles.Progress
+	opened  int
+}
+
+func (s *shelf) Edition(ctx context.Context, q articles.Query) (Edition, error) {
+	return articles.NewEdition(s.rows, q, today), ctx.Err()
+}
+
+func (s *shelf) Story(_ context.Context, id articles.ID) (articles.Story, error) {
+	s.opened++
+	story, ok := s.stories[id]
+	if !ok {
+		return story, errors.New("the file is gone")
+	}
+	return story, nil
+}
+
+func (s *shelf) MarkRead(_ context.Context, id articles.ID, read bool) error {
+	s.marks = append(s.marks, fmt.Sprint(id, " ", read))
+	return nil
+}
+
+func (s *shelf) Wait(ctx context.Context, _ articles.Progress) (articles.Progress, error) {
+	return s.state, ctx.Err()
+}
+
+var today = time.Date(2026, 11, 14, 12, 0, 0, 0, time.UTC)
+
+func nowIs() time.Time { return today }
+
+// newShelf makes n stories, seven a day, over three sections.
+func newShelf(n int) *shelf {
+	s := &shelf{
+		stories: make(map[articles.ID]articles.Story, min(n, 500)),
+		state:   articles.Progress{Version: 1, Found: n, Listed: n, Done: true},
+	}
+	sections := []string{"World", "Science", "文化"}
+	for i := range n {
+		id := articles.NewID(fmt.Sprint("story ", i))
+		h := articles.Headline{
+			ID: id, Title: fmt.Sprintf("Headline %d of the harbour and its tide tables", i),
+			Section: sections[i%3], Source: "The Harbour News", Words: 300 + i%900,
+			Published: articles.Date{Time: today.Add(-time.Duration(i) * 200 * time.Minute), Precision: articles.ToMinute},
+		}
+		if i%10 == 4 {
+			h.Title, h.Guessed = "灯台守が数えた波、そして町の人々が忘れた夜のこと", articles.SourceField|articles.DateField
+		}
+		if i%50 == 7 {
+			h.Title, h.Problem = fmt.Sprintf("scan-%d.txt", i), "binary data, not text"
+		}
+		s.rows = append(s.rows, h)
+		if i < 500 && h.Problem == "" {
+			s.stories[id] = newStory(h, i)
+		}
+	}
+	return s
+}
+
+func newStory(h articles.Headline, i int) articles.Story {
+	s := articles.Story{ID: h.ID}
+	s.Meta.Title.Value = h.Title
+	s.Meta.Source.Value = h.Source
+	s.Meta.Link.Value = fmt.Sprintf("https://harbour.example/%d", i)
+	for p := range 30 {
+		text := articles.Text{
+			{Text: fmt.Sprintf("Paragraph %d. ", p) + strings.Repeat("The tide came in over the long quay wall. ", 4)},
+			{Text: "the tables", Link: fmt.Sprintf("https://tide.example/%d", p%3)},
+			{Text: " said so."},
+		}
+		s.Blocks = append(s.Blocks, articles.Paragraph{Text: text})
+		if p%10 == 5 {
+			s.Blocks = append(s.Blocks, articles.Hidden{Reason: "advertisement", Block: articles.Paragraph{Text: articles.Plain("Buy boots")}})
+		}
+	}
+	return s
+}
