@@ -2,7 +2,7 @@ package phrases
 
 // adLines are what pages write where an advertisement stands.
 var adLines = index([]row{
-	{"advertisement", []string{
+	{Advertisement, []string{
 		"ad", "ads", "advert", "advertisement", "advertisements", "advertisement advertisement",
 		"advertisement - continue reading below", "advertisement continue reading below",
 		"story continues below", "story continues below advertisement", "story continues below this ad",

@@ -64,6 +64,9 @@ func Agency(s string) (credit string, ok bool) {
 	if _, ok = agencyIndex[key]; ok {
 		return credit, true
 	}
+	if !labelled && !strings.ContainsAny(key, "/,|") && !strings.HasPrefix(key, "getty") {
+		return credit, false
+	}
 	cuts := strings.FieldsFunc(key, func(r rune) bool { return r == '/' || r == ',' || r == '|' })
 	known := 0
 	for _, part := range cuts {
@@ -77,6 +80,12 @@ func Agency(s string) (credit string, ok bool) {
 	}
 	ok = known > 0 && (known == len(cuts) || labelled && len(cuts) <= 3)
 	return credit, ok
+}
+
+// KnowsAgency reports whether s is an agency's name and nothing else.
+func KnowsAgency(s string) bool {
+	_, ok := agencyIndex[Key(s)]
+	return ok
 }
 
 // unlabel removes a label that opens s.

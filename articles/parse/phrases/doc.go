@@ -25,10 +25,21 @@ func Key(line string) string {
 		return line
 	}
 	line = strings.ReplaceAll(strings.ToLower(line), "’", "'")
-	if strings.ContainsAny(line, "\t\n\u00a0") || strings.Contains(line, "  ") {
+	if unevenlySpaced(line) {
 		line = strings.Join(strings.Fields(line), " ")
 	}
 	return line
+}
+
+// unevenlySpaced reports whether s holds any blank but single spaces.
+func unevenlySpaced(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == ' ' && i > 0 && s[i-1] == ' ', c == 0xa0 && i > 0 && s[i-1] == 0xc2:
+			return true
+		}
+	}
+	return false
 }
 
 // edge reports whether r says nothing at the end of a label.

@@ -1,5 +1,12 @@
 package phrases
 
+// The reasons that parsers act on beyond hiding the line.
+const (
+	Advertisement  = "advertisement"
+	RelatedStories = "related stories"
+	Comments       = "comments"
+)
+
 // Junk reports whether line belongs to the page and not to the story, and
 // says why in a few words for the reader: "menu", "share bar", "newsletter".
 // Both whole lines and openings of lines are known; a section's name alone is
@@ -13,14 +20,14 @@ func Junk(line string) (reason string, ok bool) {
 		if reason, ok = junkLines[key]; ok {
 			return reason, true
 		}
-		if IsAd(line) {
-			return "advertisement", true
+		if reason, ok = adLines[key]; ok {
+			return reason, true
 		}
 		if reason, ok = tailLines[key]; ok {
 			return reason, true
 		}
 	}
-	key := Key(cut(line, longest))
+	key := Key(cut(line, 80))
 	reason, length := junkOpenings.match(key)
 	if length == 0 {
 		return "", false

@@ -1,6 +1,10 @@
 package plaintext
 
-import "strings"
+import (
+	"strings"
+
+	"lede/articles/parse/phrases"
+)
 
 // The balance of prose over the page's own lines, by which findBody tells the
 // story. The figures were weighed on dumps of news pages.
@@ -45,7 +49,7 @@ func (l *line) weight(so float64) float64 {
 		return 0
 	case l.tail && so > 6:
 		return tailLine
-	case l.tail || l.reason == "comments":
+	case l.tail || l.reason == phrases.Comments:
 		if so > 6 {
 			return endOfStory
 		}

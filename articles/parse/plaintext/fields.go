@@ -145,11 +145,11 @@ func (p *page) near(below, above int) []int {
 func (p *page) readSection() {
 	for i := max(p.title, 0) - 1; i >= 0 && i >= p.title-12; i-- {
 		l := &p.lines[i]
-		if items, ok := runTogether(l.text); ok && phrases.IsHome(items[0]) && len(items) <= 4 {
-			p.setSection(i, items[len(items)-1])
+		if l.crumbs() && len(l.items) <= 4 {
+			p.setSection(i, l.items[len(l.items)-1])
 			return
 		}
-		if l.kind == story && phrases.IsSection(l.text) && !p.inMenu(i) {
+		if l.kind == story && l.filed && !p.inMenu(i) {
 			p.setSection(i, l.text)
 			return
 		}
@@ -168,7 +168,7 @@ func (p *page) inMenu(i int) bool {
 	for j := i - 2; j <= i+2; j++ {
 		if j >= 0 && j < len(p.lines) && j != i && j != p.title {
 			l := &p.lines[j]
-			if phrases.IsSection(l.text) || phrases.IsHome(l.text) {
+			if l.filed || phrases.IsHome(l.text) {
 				run++
 			}
 		}

@@ -31,12 +31,14 @@ type line struct {
 	number  int // from 1 on, as an editor counts
 	gap     bool
 	kind    kind
-	reason  string // why it is kept aside
-	width   int    // in columns of Latin text; a Han character counts three
-	parts   int    // lines that went into it, less one
-	tail    bool   // opens a list of other stories
-	maybe   bool   // looks like a date or a byline; readFields decides
-	caption string // of a picture
+	reason  string   // why it is kept aside
+	width   int      // in columns of Latin text; a Han character counts three
+	parts   int      // lines that went into it, less one
+	tail    bool     // opens a list of other stories
+	maybe   bool     // looks like a date or a byline; readFields decides
+	filed   bool     // is the name of a section
+	items   []string // of a menu or crumbs that ran together
+	caption string   // of a picture
 	credit  string
 }
 
@@ -177,9 +179,14 @@ func wordCount(s string, most int) int {
 // hasDigit reports whether s holds a digit of the kinds that dates are in.
 func hasDigit(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if s[i] >= '0' && s[i] <= '9' {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
 			return true
+		case c == 0xd9 && i+1 < len(s) && s[i+1] >= 0xa0 && s[i+1] <= 0xa9:
+			return true // Arabic digits
+		case c == 0xef && i+2 < len(s) && s[i+1] == 0xbc && s[i+2] >= 0x90 && s[i+2] <= 0x99:
+			return true // digits of full width
 		}
 	}
-	return strings.ContainsAny(s, "٠١٢٣٤٥٦٧٨٩０１２３４５６７８９")
+	return false
 }

@@ -15,23 +15,21 @@ func (p *page) markPage() {
 		if l.width > 900 || l.width > 200 && ends(l.text) {
 			continue
 		}
-		switch {
-		case phrases.IsAd(l.text):
-			l.kind, l.reason = ad, "advertisement"
-		case phrases.Tail(l.text):
-			l.kind, l.reason, l.tail = pageOwn, "related stories", true
-		default:
-			p.markOwn(l)
-		}
+		p.markOwn(l)
 	}
 }
 
 func (p *page) markOwn(l *line) {
 	if reason, ok := phrases.Junk(l.text); ok {
-		l.kind, l.reason = pageOwn, reason
+		l.kind, l.reason, l.tail = pageOwn, reason, reason == phrases.RelatedStories
+		if reason == phrases.Advertisement {
+			l.kind = ad
+		}
 		return
 	}
-	if menu, ok := runTogether(l.text); ok && (len(menu) > 3 || phrases.IsHome(menu[0])) {
+	l.filed = l.width < 50 && phrases.IsSection(l.text)
+	l.items, _ = runTogether(l.text)
+	if len(l.items) > 3 || l.crumbs() {
 		l.kind, l.reason = pageOwn, "menu"
 		return
 	}
@@ -39,6 +37,9 @@ func (p *page) markOwn(l *line) {
 		l.kind, l.reason = pageOwn, "counter"
 	}
 }
+
+// crumbs reports whether l is a trail that begins at the front page.
+func (l *line) crumbs() bool { return len(l.items) > 1 && phrases.IsHome(l.items[0]) }
 
 // counter reports whether s is a number or a sign alone: "1 / 23", "(4)", "|",
 // "41 Comments". Marks that end a broken sentence are left to rejoin.
@@ -85,7 +86,7 @@ func runTogether(s string) ([]string, bool) {
 	if items := camel(s); len(items) > 1 && (phrases.IsHome(items[0]) && len(items) < 8 || len(items) >= 4 && wordCount(s, 400) <= 2*len(items)) {
 		return items, true
 	}
-	if len(s) > 200 || wordCount(s, 5) > 4 {
+	if len(s) > 200 || wordCount(s, 5) > 4 || !caseless(s) {
 		return nil, false
 	}
 	if items := known(s); len(items) > 1 && (phrases.IsHome(items[0]) || len(items) > 3) {
@@ -94,9 +95,20 @@ func runTogether(s string) ([]string, bool) {
 	return nil, false
 }
 
+// caseless reports whether s has no small Latin letters, so that capitals
+// can't part its words.
+func caseless(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'a' && s[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 // crumbs splits "Home > News > Politics" and its like.
 func crumbs(s string) []string {
-	if len(s) > 200 || !strings.ContainsAny(s, ">›»/|→") {
+	if len(s) > 200 || !anyByte(s, ">/|\xc2\xe2") {
 		return nil
 	}
 	items := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(">›»/|→", r) })
@@ -109,8 +121,22 @@ func crumbs(s string) []string {
 	return nil
 }
 
+// anyByte reports whether s holds one of a few bytes, the first bytes of
+// longer characters among them.
+func anyByte(s, bytes string) bool {
+	for i := 0; i < len(s); i++ {
+		if strings.IndexByte(bytes, s[i]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // camel splits s where a capital follows a small letter without a space.
 func camel(s string) []string {
+	if !humped(s) {
+		return nil
+	}
 	var items []string
 	start := 0
 	var before rune
@@ -122,6 +148,17 @@ func camel(s string) []string {
 		before = r
 	}
 	return append(items, s[start:])
+}
+
+// humped reports whether camel may find something to split.
+func humped(s string) bool {
+	for i := 1; i < len(s); i++ {
+		before, c := s[i-1], s[i]
+		if (c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf) && (before >= 'a' && before <= 'z' || before >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return false
 }
 
 // known splits s into names of sections; nil where s is not made of them. A

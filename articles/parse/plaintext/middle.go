@@ -1,7 +1,5 @@
 package plaintext
 
-import "lede/articles/parse/phrases"
-
 // markMiddle hides the titles of other stories that stand inside the body
 // under a line such as "Related stories", up to the next prose.
 func (p *page) markMiddle() {
@@ -16,7 +14,7 @@ func (p *page) markMiddle() {
 			inside = false
 		case inside:
 			l.kind, l.reason = pageOwn, "link to another story"
-		case phrases.IsSection(l.text) && i == p.from:
+		case l.filed && i == p.from:
 			l.kind, l.reason = pageOwn, "menu"
 		}
 	}

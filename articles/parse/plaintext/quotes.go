@@ -47,6 +47,9 @@ func closesInside(inner string, open rune, closing string) bool {
 	return false
 }
 
+// pullReach is how many lines from its sentence a pull quote may stand.
+const pullReach = 40
+
 // pullQuotes finds the lines that repeat a sentence of the body word for word
 // from another paragraph.
 func (p *page) pullQuotes() map[int]bool {
@@ -68,7 +71,7 @@ func (p *page) pullQuotes() map[int]bool {
 }
 
 func (p *page) saidElsewhere(i int, words string) bool {
-	for j := p.from; j < p.to; j++ {
+	for j := max(p.from, i-pullReach); j < min(p.to, i+pullReach); j++ {
 		m := &p.lines[j]
 		if j != i && m.kind == story && len(m.text) > len(words)+20 && strings.Contains(m.text, words) {
 			return true

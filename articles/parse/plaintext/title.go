@@ -1,9 +1,5 @@
 package plaintext
 
-import (
-	"lede/articles/parse/phrases"
-)
-
 // above is how many lines before the body a headline is looked for in.
 const above = 80
 
@@ -68,8 +64,7 @@ func (p *page) canBeTitle(i int) bool {
 	case picture:
 		return l.credit == "" && l.caption == l.text && l.text[len(l.text)-1] != '.'
 	case story:
-		_, menu := runTogether(l.text)
-		return !menu
+		return len(l.items) < 2
 	}
 	return false
 }
@@ -78,17 +73,13 @@ func (p *page) canBeTitle(i int) bool {
 // line i, pictures aside.
 func (p *page) belowKicker(i int) bool {
 	j := p.before(i)
-	return j >= 0 && (p.lines[j].maybe || phrases.IsSection(p.lines[j].text))
+	return j >= 0 && (p.lines[j].maybe || p.lines[j].filed)
 }
 
 // belowCrumbs reports whether the crumbs of the page stand above line i.
 func (p *page) belowCrumbs(i int) bool {
 	j := p.before(i)
-	if j < 0 {
-		return false
-	}
-	items, ok := runTogether(p.lines[j].text)
-	return ok && phrases.IsHome(items[0])
+	return j >= 0 && p.lines[j].crumbs()
 }
 
 // before is the line above line i, pictures and ads aside; -1 above the first.
