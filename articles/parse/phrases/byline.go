@@ -58,7 +58,7 @@ func Byline(line string) ([]articles.Author, bool) {
 // CutByline removes the opening of a byline from line.
 func CutByline(line string) (role, rest string, ok bool) {
 	line = strings.TrimSpace(strings.TrimLeft(line, "—–-•·*>| "))
-	if len(line) > 3*longest {
+	if len(line) > 3*longest || !bylineOpenings.mayOpen(line) {
 		return "", "", false
 	}
 	lower := strings.ToLower(cut(line, 64))

@@ -90,6 +90,9 @@ func KnowsAgency(s string) bool {
 
 // unlabel removes a label that opens s.
 func unlabel(s string) (rest string, ok bool) {
+	if !labelIndex.mayOpen(s) {
+		return s, false
+	}
 	lower := strings.ToLower(cut(s, 48))
 	_, n := labelIndex.match(lower)
 	if n == 0 || n >= len(s) {

@@ -108,9 +108,32 @@ func (o opening) match(key string) (reason string, length int) {
 	return reason, length
 }
 
+// mayOpen is a cheap test that passes every line that match could know.
+func (o opening) mayOpen(line string) bool {
+	line = strings.TrimLeftFunc(line, edge)
+	word := firstWord(line)
+	if len(word) > 40 {
+		return len(word) < len(line) || len(o[strings.ToLower(word)]) > 0
+	}
+	var low [40]byte
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return len(o[strings.ReplaceAll(strings.ToLower(word), "’", "'")]) > 0
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	return len(o[string(low[:len(word)])]) > 0
+}
+
 func firstWord(s string) string {
-	if i := strings.IndexAny(s, " :,|"); i >= 0 {
-		return s[:i]
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == ' ' || c == ':' || c == ',' || c == '|' {
+			return s[:i]
+		}
 	}
 	return s
 }

@@ -27,6 +27,9 @@ func Junk(line string) (reason string, ok bool) {
 			return reason, true
 		}
 	}
+	if !junkOpenings.mayOpen(line) {
+		return "", false
+	}
 	key := Key(cut(line, 80))
 	reason, length := junkOpenings.match(key)
 	if length == 0 {

@@ -108,7 +108,7 @@ func caseless(s string) bool {
 
 // crumbs splits "Home > News > Politics" and its like.
 func crumbs(s string) []string {
-	if len(s) > 200 || !anyByte(s, ">/|\xc2\xe2") {
+	if len(s) > 200 || !arrowBytes.in(s) {
 		return nil
 	}
 	items := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(">›»/|→", r) })
@@ -121,11 +121,28 @@ func crumbs(s string) []string {
 	return nil
 }
 
-// anyByte reports whether s holds one of a few bytes, the first bytes of
-// longer characters among them.
-func anyByte(s, bytes string) bool {
+// byteSet is a set of bytes, the first bytes of longer characters among them.
+type byteSet [256]bool
+
+func bytesOf(s string) *byteSet {
+	var set byteSet
 	for i := 0; i < len(s); i++ {
-		if strings.IndexByte(bytes, s[i]) >= 0 {
+		set[s[i]] = true
+	}
+	return &set
+}
+
+// The bytes that lines of crumbs and credits hold. They are what makes the
+// closer look worth its time.
+var (
+	arrowBytes  = bytesOf(">/|\xc2\xe2")
+	creditBytes = bytesOf("|:/=\xc2\xef")
+)
+
+// in reports whether s holds a byte of the set.
+func (set *byteSet) in(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if set[s[i]] {
 			return true
 		}
 	}
