@@ -119,7 +119,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = tea.Batch(m.list.Update(msg), m.story.Update(msg))
 	}
-	cmd = tea.Batch(cmd, m.followCursor(), m.arrange())
+	cmd = tea.Batch(cmd, m.arrange(), m.followCursor())
 	m.compose()
 	return m, cmd
 }

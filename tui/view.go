@@ -108,15 +108,16 @@ func (m *Model) windowTitle() string {
 func (m *Model) status() string {
 	width := m.width - 2
 	if pane := m.focused(); pane.Typing() {
-		return " /" + pane.Prompt(width-1-ansi.StringWidth(m.place())-2) + m.rightAligned()
+		right := ansi.Truncate(m.place(), max(0, width-14), "…")
+		left := "/" + pane.Prompt(width-ansi.StringWidth(right)-3)
+		gap := max(0, width-ansi.StringWidth(left)-ansi.StringWidth(right))
+		return " " + left + strings.Repeat(" ", gap) + paint(m.paints.quiet, right)
 	}
 	right := ansi.Truncate(m.place(), width, "…")
 	left := ansi.Truncate(m.message(), max(0, width-ansi.StringWidth(right)-2), "…")
 	gap := max(0, width-ansi.StringWidth(left)-ansi.StringWidth(right))
 	return " " + paint(m.paints.quiet, left+strings.Repeat(" ", gap)+right)
 }
-
-func (m *Model) rightAligned() string { return "  " + paint(m.paints.quiet, m.place()) }
 
 // message is the left of the status line, the weightiest thing first.
 func (m *Model) message() string {
