@@ -19,17 +19,24 @@ var reasons = []struct{ part, reason string }{
 	{"nav", "menu"}, {"menu", "menu"}, {"breadcrumb", "menu"}, {"footer", "page footer"}, {"header", "page header"}, {"tags", "tags"}, {"byline", "byline"}, {"author", "byline"}, {"date", "date"}, {"sidebar", "sidebar"},
 }
 
+// maxAside bounds how much is kept aside of a page that is mostly machinery.
+const maxAside = 20_000
+
 // dropped keeps c aside, with the reason.
 func (b *builder) dropped(c *html.Node) {
-	if len(b.blocks) > 20_000 {
+	if len(b.blocks) > maxAside {
 		return
 	}
 	said := text(c)
 	if said == "" || letters(said) == letters(b.meta.Title.Value) {
 		return
 	}
+	b.setAside(c, reasonFor(c, said))
+}
+
+// setAside builds c as Hidden blocks.
+func (b *builder) setAside(c *html.Node, reason string) {
 	b.flush()
-	reason := reasonFor(c, said)
 	b.aside = true
 	inner := b.alone(c)
 	b.aside = false

@@ -18,6 +18,7 @@ type builder struct {
 	run    run
 	aside  bool // inside of something that is kept aside whole
 	begun  bool // a paragraph of the story stands already
+	size   int  // length of the area's text, once asked for
 	seen   map[string]bool
 }
 
@@ -72,6 +73,8 @@ func (b *builder) visit(c *html.Node, v voice) {
 	case c.DataAtom == atom.Br:
 		b.lineBreak()
 	case silent(c.DataAtom):
+	case b.misplaced(c) != "":
+		b.setAside(c, b.misplaced(c))
 	case b.wanted(c) || b.keep.holds[c]:
 		b.element(c, v)
 	case b.restored(c, v):

@@ -55,7 +55,7 @@ func (b *builder) container(n *html.Node, v voice) {
 	switch {
 	case isCaptionBox(n) && !b.aside:
 		b.figure(n)
-	case isBlock(n) && !b.aside && isLooseCaption(n):
+	case !b.aside && (isBlock(n) || b.afterFigure()) && isLooseCaption(n):
 		b.looseCaption(n)
 	case !isBlock(n):
 		b.flow(n, b.voiceOf(n, v))
@@ -64,6 +64,15 @@ func (b *builder) container(n *html.Node, v voice) {
 		b.flow(n, v)
 		b.flush()
 	}
+}
+
+// afterFigure reports whether a figure was the last thing seen.
+func (b *builder) afterFigure() bool {
+	if b.run.begun || len(b.blocks) == 0 {
+		return false
+	}
+	_, ok := b.blocks[len(b.blocks)-1].(articles.Figure)
+	return ok
 }
 
 func (b *builder) heading(n *html.Node) {
@@ -112,9 +121,28 @@ func (b *builder) list(n *html.Node) {
 		l.Start = start
 	}
 	b.items(n, &l)
-	if len(l.Items) > 0 {
+	switch {
+	case laidOut(l):
+		for _, item := range l.Items {
+			b.blocks = append(b.blocks, item.Blocks...)
+		}
+	case len(l.Items) > 0:
 		b.add(l)
 	}
+}
+
+// laidOut reports whether l only lays out what it holds: a list of items with
+// headings or pictures is a row of cards.
+func laidOut(l articles.List) bool {
+	for _, item := range l.Items {
+		for _, block := range item.Blocks {
+			switch block.(type) {
+			case articles.Heading, articles.Figure, articles.Table:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // items fills l from n. What stands in a list outside of its items becomes

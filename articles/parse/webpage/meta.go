@@ -151,7 +151,12 @@ func (p *page) absolute(href string) string {
 		return ""
 	}
 	switch u.Scheme {
-	case "http", "https", "mailto":
+	case "http", "https":
+		if u.Path == "" && u.Host != "" {
+			u.Path = "/"
+		}
+		return u.String()
+	case "mailto":
 		return u.String()
 	case "":
 		if u.Path != "" && u.Host == "" {

@@ -1,0 +1,49 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// strangers are the names by which sites know what they put inside of their
+// stories that is not the story: go-readability keeps some of it for its
+// words. Each is a part of a class or id, where a space is a word's end.
+var strangers = []struct{ part, reason string }{
+	{"related-stor", "related stories"}, {"related-article", "related stories"}, {"related-post", "related stories"}, {"related-content", "related stories"}, {"related-link", "related stories"}, {"relatedposts", "related stories"}, {"yarpp", "related stories"},
+	{"read-more-", "related stories"}, {"also-read", "related stories"}, {"recirc", "related stories"}, {"outbrain", "advertisement"}, {"taboola", "advertisement"}, {"sponsored-content", "advertisement"}, {"advertisement", "advertisement"},
+	{"newsletter", "newsletter"}, {"signup-form", "newsletter"}, {"sign-up-form", "newsletter"}, {"subscribe-box", "newsletter"}, {"mc_embed", "newsletter"}, {"notification-bar", "newsletter"},
+	{"social-share", "share bar"}, {"share-button", "share bar"}, {"sharing-", "share bar"}, {"sharedaddy", "share bar"}, {"addtoany", "share bar"}, {"share-bar", "share bar"},
+	{"breadcrumb", "menu"}, {"slidecount", "gallery counter"}, {"byline-section", "byline"}, {"author-bio", "about the author"}, {"about-author", "about the author"}, {"author-box", "about the author"}, {"author-info", "about the author"}, {"ab-author", "about the author"}, {"about-the-author", "about the author"},
+	{"author-description", "about the author"}, {"author_bio", "about the author"}, {"comments-area", "comments"}, {"comment-list", "comments"}, {" comments ", "comments"}, {"disqus_thread", "comments"}, {"cookie-", "cookie notice"},
+}
+
+// misplaced says why an element that go-readability kept is not the story's.
+// What holds much of the story is named after it, and stays.
+func (b *builder) misplaced(n *html.Node) (reason string) {
+	if b.aside || b.keep.all || len(n.Attr) == 0 || n == b.keep.area {
+		return ""
+	}
+	if n.DataAtom == atom.Nav {
+		return "menu"
+	}
+	named := naming(n)
+	if named == "" {
+		return ""
+	}
+	for _, s := range strangers {
+		if strings.Contains(named, s.part) && b.minor(n) {
+			return s.reason
+		}
+	}
+	return ""
+}
+
+// minor reports whether n holds less than a fifth of the story's words.
+func (b *builder) minor(n *html.Node) bool {
+	if b.size == 0 {
+		b.size = max(1, len(text(b.keep.area)))
+	}
+	return len(text(n))*5 < b.size
+}

@@ -1,0 +1,133 @@
+package webpage
+
+import (
+	"regexp"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/parse/phrases"
+)
+
+// discussion opens readers' comments.
+var discussion = regexp.MustCompile(`^(?i:(?:\d+|#\d+|no|one|keine?|alle)?\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|kommentar von .*|комментарии|コメント|评论|تعليقات)(?:\s*\(?\d*\)?|\s+(?:so far|to|zu|on|von) .*)|(?:\d+|no|one) (?:responses?|repl(?:y|ies))\b.*|leave a (?:reply|comment).*|post your comments?.*|join the (?:discussion|conversation).*|schreibe? (?:einen|ein) kommentar.*|kommentare? schreiben.*|deja (?:un|tu) comentario.*|deixe (?:um|seu) comentário.*|laisser un commentaire.*)$`)
+
+// hideEnd keeps aside what follows the story on its page: readers' comments,
+// and a word on the author.
+func hideEnd(blocks []articles.Block, meta articles.Meta) {
+	total, before := 0, 0
+	for _, block := range blocks {
+		total += weight(block)
+	}
+	for i, block := range blocks {
+		before += weight(block)
+		t, ok := said(block)
+		if !ok || i == 0 {
+			continue
+		}
+		_, heading := block.(articles.Heading)
+		switch s := t.String(); {
+		case len(s) < 60 && before*3 > total && discussion.MatchString(s):
+			hideFrom(blocks, i, "comments")
+			return
+		case heading && before*3 > total*2 && isAboutAuthor(s, meta):
+			hidePart(blocks, i, "about the author")
+		case heading && before*3 > total && phrases.Tail(s):
+			hidePart(blocks, i, "related stories")
+		}
+	}
+}
+
+// weight is how much of the story a block is.
+func weight(block articles.Block) int {
+	if t, ok := said(block); ok {
+		return len(t.String())
+	}
+	return 0
+}
+
+func hideFrom(blocks []articles.Block, i int, reason string) {
+	for ; i < len(blocks); i++ {
+		hide(blocks, i, reason)
+	}
+}
+
+// maxPart is how many blocks a part after the story may have.
+const maxPart = 8
+
+// hidePart keeps aside the heading at i and what stands under it.
+func hidePart(blocks []articles.Block, i int, reason string) {
+	hide(blocks, i, reason)
+	for j := i + 1; j < len(blocks) && j < i+maxPart; j++ {
+		if _, heading := blocks[j].(articles.Heading); heading {
+			return
+		}
+		hide(blocks, j, reason)
+	}
+}
+
+// aboutWords open the heading over a word on the author.
+var aboutWords = []string{"about the author", "about the authors", "über den autor", "über die autorin", "à propos de l'auteur", "sobre el autor", "sobre la autora", "sobre o autor", "sull'autore", "over de auteur", "об авторе"}
+
+func isAboutAuthor(s string, meta articles.Meta) bool {
+	key := phrases.Key(s)
+	for _, words := range aboutWords {
+		if key == words {
+			return true
+		}
+	}
+	about, name, ok := strings.Cut(key, " ")
+	if !ok || about != "about" && about != "über" && about != "sobre" && about != "over" {
+		return false
+	}
+	for _, a := range meta.Byline.Authors {
+		if strings.HasPrefix(strings.ToLower(a.Name), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// captionAfter gives a figure the emphasised line below it, which is how
+// pages without markup for captions write them.
+func captionAfter(blocks []articles.Block) []articles.Block {
+	out := blocks[:0]
+	for _, block := range blocks {
+		if p, ok := block.(articles.Paragraph); ok && len(out) > 0 {
+			if f, ok := out[len(out)-1].(articles.Figure); ok && f.Caption == nil && captionLike(p.Text, f) {
+				f.Caption, f.Credit = emphasisless(p.Text), ""
+				f.Caption, f.Credit = splitCredit(f.Caption)
+				out[len(out)-1] = f
+				continue
+			}
+		}
+		out = append(out, block)
+	}
+	return out
+}
+
+// captionLike reports whether t is a short line in emphasis, or repeats the
+// picture's alternative text.
+func captionLike(t articles.Text, f articles.Figure) bool {
+	s := t.String()
+	if len(s) > 240 {
+		return false
+	}
+	if k := letters(s); len(k) > 12 && k == letters(f.Alt) {
+		return true
+	}
+	for _, span := range t {
+		if span.Style&articles.Emphasis == 0 && letters(span.Text) != "" {
+			return false
+		}
+	}
+	return !isQuotation(s)
+}
+
+func emphasisless(t articles.Text) articles.Text {
+	out := make(articles.Text, len(t))
+	for i, span := range t {
+		span.Style &^= articles.Emphasis
+		out[i] = span
+	}
+	return out
+}
