@@ -41,7 +41,7 @@ func Credit(s string) (caption, credit string, ok bool) {
 	if credit, ok = Agency(s); ok {
 		return "", credit, true
 	}
-	for _, split := range []func(string) (string, string, bool){leadingLabel, afterBar, inBrackets, inlineLabel, afterSlash, leadingSign} {
+	for _, split := range []func(string) (string, string, bool){leadingWord, leadingLabel, afterBar, inBrackets, inlineLabel, afterSlash, leadingSign} {
 		if caption, credit, ok = split(s); ok {
 			return strings.TrimSpace(caption), strings.TrimSpace(credit), true
 		}
@@ -129,6 +129,29 @@ func leadingLabel(s string) (caption, credit string, ok bool) {
 		return c, cr, true
 	}
 	return rest, "", true
+}
+
+// pictureWords open lines that say of themselves that they are a caption or a
+// credit, without a colon.
+var pictureWords = openings([]row{
+	{"caption", []string{"image caption", "media caption", "photo caption", "video caption", "bildunterschrift", "légende"}},
+	{"credit", []string{"image copyright", "image source", "media playback", "bildrechte", "photo courtesy"}},
+})
+
+// leadingWord splits "Image caption The mayor opens the bridge".
+func leadingWord(s string) (caption, credit string, ok bool) {
+	if !pictureWords.mayOpen(s) {
+		return "", "", false
+	}
+	kind, n := pictureWords.match(strings.ToLower(cut(s, 48)))
+	if n == 0 || n >= len(s) {
+		return "", "", false
+	}
+	rest := strings.TrimLeft(s[n:], " :")
+	if kind == "caption" {
+		return rest, "", true
+	}
+	return "", rest, true
 }
 
 // nameLike reports whether s reads as who made a picture and not as what is

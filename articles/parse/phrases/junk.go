@@ -4,6 +4,7 @@ package phrases
 const (
 	Advertisement  = "advertisement"
 	RelatedStories = "related stories"
+	OtherStory     = "link to another story"
 	Comments       = "comments"
 )
 

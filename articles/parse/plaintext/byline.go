@@ -61,10 +61,27 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 		sure = articles.Stated
 	}
 	p.meta.Byline = articles.Byline{Authors: authors, Evidence: p.evidence(i, sure)}
-	if l.kind != stamp && (i < p.from+2 || l.maybe) {
+	if l.kind != stamp && (i < max(p.from+2, p.title+10) || l.maybe) {
 		l.kind, l.reason = byline, "byline"
 	}
+	p.markSigned(i)
 	return true
+}
+
+// markSigned sets aside what says more of the authors below line i: their
+// names again, their roles, their handles.
+func (p *page) markSigned(i int) {
+	for j := i + 1; j < min(len(p.lines), i+5); j++ {
+		l := &p.lines[j]
+		if l.kind == stamp || l.kind == pageOwn {
+			continue
+		}
+		again := l.text == p.meta.Byline.Authors[0].Name
+		if l.kind != story || !again && !phrases.IsRole(l.text) && (l.text[0] != '@' || wordCount(l.text, 2) > 1) {
+			return
+		}
+		l.kind, l.reason = byline, "byline"
+	}
 }
 
 // signedTwice reports whether line i is a name that stands twice, as the alt

@@ -3,6 +3,7 @@ package plaintext
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
@@ -109,6 +110,9 @@ func (p *page) readFields() {
 		p.meta.Title = p.field(p.title, bare(p.lines[p.title].text), articles.Likely)
 	}
 	p.readSection()
+	if p.meta.Section.Value == "" {
+		p.topCrumb()
+	}
 	p.readDates()
 	p.readByline()
 	p.readDek()
@@ -151,6 +155,22 @@ func (p *page) readSection() {
 		}
 		if l.kind == story && l.filed && !p.inMenu(i) {
 			p.setSection(i, l.text)
+			return
+		}
+	}
+}
+
+// topCrumb reads a crumb that ran together with "Home" at the very top of the
+// page, whatever the section is called.
+func (p *page) topCrumb() {
+	for i := 0; i < min(4, p.title); i++ {
+		l := &p.lines[i]
+		if l.width > 40 || l.kind != story {
+			continue
+		}
+		name, ok := strings.CutPrefix(l.text, "Home")
+		if ok && len(name) > 2 && unicode.IsLetter(first(name)) && (i == 0 || p.lines[i-1].kind == pageOwn) {
+			p.setSection(i, name)
 			return
 		}
 	}

@@ -123,6 +123,8 @@ func ends(s string) bool {
 func endsOpen(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	switch r {
+	case '"':
+		return strings.HasSuffix(s, " \"")
 	case ',', '(', '[', '„', '«', '–', '—', '、', '，', '،', '“', '‘', '「', '/', '-':
 		return true
 	}
@@ -154,6 +156,8 @@ func startsMark(s string) bool {
 		return !strings.HasPrefix(s[size:], ".") || len(s) < 5
 	case '…', '–', '—', '&', '/':
 		return len(s) > size+1 && s[size] == ' ' && unicode.IsLower(first(s[size+1:]))
+	case '"':
+		return strings.HasPrefix(s, "\" ")
 	case '\'':
 		return strings.HasPrefix(s, "'s ")
 	}

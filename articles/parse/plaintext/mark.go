@@ -21,7 +21,7 @@ func (p *page) markPage() {
 
 func (p *page) markOwn(l *line) {
 	if reason, ok := phrases.Junk(l.text); ok {
-		l.kind, l.reason, l.tail = pageOwn, reason, reason == phrases.RelatedStories
+		l.kind, l.reason, l.tail = pageOwn, reason, reason == phrases.RelatedStories || reason == phrases.OtherStory && l.width < 40
 		if reason == phrases.Advertisement {
 			l.kind = ad
 		}

@@ -109,6 +109,6 @@ func (p *page) markCredited(l *line) {
 
 // creditSign is a cheap test that passes every line that may hold a credit.
 func creditSign(s string) bool {
-	return creditBytes.in(s) || len(s) < 60 && strings.IndexByte(s, ',') >= 0 || len(s) < 40 && phrases.KnowsAgency(s) || strings.HasSuffix(s, ")") || strings.HasSuffix(s, ").") ||
+	return creditBytes.in(s) || strings.HasPrefix(s, "Image ") || strings.HasPrefix(s, "Media ") || len(s) < 60 && strings.IndexByte(s, ',') >= 0 || len(s) < 40 && phrases.KnowsAgency(s) || strings.HasSuffix(s, ")") || strings.HasSuffix(s, ").") ||
 		strings.Contains(s, "hoto by") || strings.Contains(s, "raph by") || strings.Contains(s, "Credit ") || strings.Contains(s, "mage by")
 }

@@ -57,7 +57,7 @@ func (p *page) after(i int) int {
 	for j := i + 1; j < len(p.lines); j++ {
 		switch l := &p.lines[j]; {
 		case l.kind == joined || l.kind == ad:
-		case l.kind == story && (!l.maybe || i >= p.prose && startsMark(l.text)), p.linkWord(i, j):
+		case l.kind == story && (!l.maybe || i >= p.prose && startsMark(l.text) || signsPost(p.lines[i].text)), p.linkWord(i, j):
 			return j
 		default:
 			return -1
@@ -85,6 +85,9 @@ const linkWidth = 90
 // line after j, or -1.
 func (p *page) broken(i, j, k int) bool {
 	a, b := &p.lines[i], &p.lines[j]
+	if strings.HasPrefix(b.text, "pic.twitter.com/") || b.maybe && signsPost(a.text) {
+		return true
+	}
 	if ends(a.text) {
 		return startsMark(b.text) && b.width < 4
 	}
@@ -96,14 +99,20 @@ func (p *page) broken(i, j, k int) bool {
 	}
 	if unicode.IsLower(first(b.text)) {
 		if i < p.prose && b.width < 40 {
-			return endsOpen(a.text) || dangling(a.text)
+			return endsOpen(a.text) || dangling(a.text) || danglers[b.text] && a.width >= 60
 		}
-		return b.width >= 40 || a.width >= 40 || endsOpen(a.text) || ends(b.text) || dangling(a.text) || k >= 0 && startsLow(p.lines[k].text)
+		return b.width >= 40 || a.width >= 40 || endsOpen(a.text) || ends(b.text) || dangling(a.text) || k >= 0 && startsLow(p.lines[k].text) && (startsMark(p.lines[k].text) || p.lines[k].width >= 40)
 	}
 	if wideText(a.text) {
 		return a.width >= 60 && strings.ContainsAny(a.text, "、。，") && !strings.HasSuffix(a.text, "」")
 	}
 	return p.linkBetween(i, j, k)
+}
+
+// signsPost reports whether s is the signature of a post, after which its date
+// stands: "— Ann Lee (@annlee)".
+func signsPost(s string) bool {
+	return strings.HasPrefix(s, "— ") && strings.HasSuffix(s, ")") && strings.Contains(s, "(@")
 }
 
 // linkBetween tells a link that begins with a capital from a new paragraph:

@@ -92,8 +92,8 @@ func opens(s string) bool {
 	switch r {
 	case '(', '[', '„', '«', '‘', '「', '（', '#', '@':
 		return true
-	case '“':
-		return strings.HasSuffix(s, " “")
+	case '“', '"':
+		return strings.HasSuffix(s, " "+string(r))
 	}
 	return false
 }
