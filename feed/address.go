@@ -1,0 +1,170 @@
+package feed
+
+import (
+	"net/url"
+	"strings"
+
+	"lede/articles/sanitize"
+)
+
+// baseOf is the address that relative ones within n resolve against: xml:base
+// from the outermost element inwards, on top of where the stories live and
+// where the feed came from.
+func (r *reader) baseOf(n *node) *url.URL {
+	stated := ""
+	var outer *url.URL
+	for m := n; m != nil; m = m.parent {
+		if m.base == "" {
+			continue
+		}
+		stated = m.base
+		if m.parent != nil {
+			outer = r.baseOf(m.parent)
+		}
+		break
+	}
+	if stated == "" {
+		return r.ground()
+	}
+	if outer == nil {
+		outer = r.ground()
+	}
+	return join(outer, stated)
+}
+
+// ground is the base where xml:base says nothing.
+func (r *reader) ground() *url.URL {
+	if r.site != nil && r.site.IsAbs() {
+		return r.site
+	}
+	return r.base
+}
+
+func join(base *url.URL, ref string) *url.URL {
+	u, err := url.Parse(strings.TrimSpace(ref))
+	if err != nil {
+		return base
+	}
+	if base == nil {
+		return u
+	}
+	return base.ResolveReference(u)
+}
+
+// address returns ref as found at n, absolute and harmless, or "".
+func (r *reader) address(n *node, ref string) string {
+	if absolute(ref) {
+		return resolve(nil, ref)
+	}
+	return resolve(r.baseOf(n), ref)
+}
+
+// resolve returns ref, absolute and harmless, or "".
+func resolve(base *url.URL, ref string) string {
+	ref = strings.TrimSpace(ref)
+	if ref == "" {
+		return ""
+	}
+	if !absolute(ref) {
+		ref = onto(base, ref)
+	}
+	safe, ok := sanitize.URL(ref)
+	if !ok {
+		return ""
+	}
+	return safe
+}
+
+// onto resolves the relative address ref; "" where that can't be done.
+func onto(base *url.URL, ref string) string {
+	if strings.HasPrefix(ref, "//") && (base == nil || !base.IsAbs()) {
+		return "http:" + ref
+	}
+	if base == nil || !base.IsAbs() {
+		return ""
+	}
+	u, err := url.Parse(ref)
+	if err != nil {
+		return ""
+	}
+	return base.ResolveReference(u).String()
+}
+
+// absolute reports whether s begins with a scheme.
+func absolute(s string) bool {
+	s = strings.TrimSpace(s)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c|0x20 >= 'a' && c|0x20 <= 'z', i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'):
+		default:
+			return c == ':' && i > 0
+		}
+	}
+	return false
+}
+
+// siteLink is the address of the site that head speaks for.
+func (r *reader) siteLink(head *node) string {
+	if r.site == nil {
+		defer func() { r.site = nil }()
+	}
+	return r.link(head, r.base)
+}
+
+// itemLink is the address of the story n: its link, or what else names it.
+func (r *reader) itemLink(n *node) string {
+	if s := r.link(n, nil); s != "" {
+		return s
+	}
+	if guid := n.child(core, "guid"); guid != nil && !strings.EqualFold(guid.attr("ispermalink"), "false") {
+		if s := guid.text(); absolute(s) {
+			return r.address(guid, s)
+		}
+	}
+	if s := n.in(rdf, "about"); absolute(s) {
+		return r.address(n, s)
+	}
+	return ""
+}
+
+// link returns the address of the first link of n, RSS's or Atom's, that is
+// the page itself and not another view of it.
+func (r *reader) link(n *node, base *url.URL) string {
+	best, rank := "", 0
+	for c := n.first; c != nil; c = c.next {
+		if c.kind != opening || c.local != "link" || c.space > atom {
+			continue
+		}
+		ref, value := linkOf(c)
+		if value <= rank {
+			continue
+		}
+		if s := r.address(c, ref); s != "" {
+			best, rank = s, value
+		}
+	}
+	return best
+}
+
+// linkOf returns the address that a link element names, and how likely it is
+// to be the page; 0 is never.
+func linkOf(c *node) (ref string, rank int) {
+	ref = c.attr("href")
+	if ref == "" {
+		ref = strings.TrimSpace(c.text())
+		if ref == "" {
+			return "", 0
+		}
+		return ref, 6
+	}
+	page := c.attr("type") == "" || strings.Contains(c.attr("type"), "html")
+	switch rel := strings.ToLower(c.attr("rel")); {
+	case (rel == "" || rel == "alternate") && page:
+		return ref, 5
+	case rel == "" || rel == "alternate":
+		return ref, 4
+	case rel == "related", rel == "via":
+		return ref, 1
+	}
+	return "", 0
+}

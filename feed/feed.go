@@ -1,0 +1,35 @@
+package feed
+
+import "lede/articles"
+
+// Feed is what a feed says of itself and the items that it lists, in its
+// order.
+type Feed struct {
+	Title       string // plain text
+	Link        string // the site that the feed is of; absolute
+	Language    string // BCP 47
+	Description string // plain text
+	Items       []Item
+	Notes       []string // what was mended or left out: "repaired: …", "simplified: …"
+}
+
+// Item is one story of a feed.
+type Item struct {
+	ID         string // guid or atom:id; the link where there is none
+	Title      string // plain text
+	Link       string // absolute
+	Authors    []articles.Author
+	Published  articles.Date
+	Updated    articles.Date
+	Content    string // HTML: harmless, its addresses absolute
+	Summary    string // HTML as Content is; empty where Content is all there is
+	Categories []string
+	Enclosures []Enclosure
+}
+
+// Enclosure is a file that goes with an item: an episode, a picture.
+type Enclosure struct {
+	URL    string
+	Type   string // media type as stated
+	Length string // bytes as stated
+}

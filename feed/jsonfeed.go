@@ -1,0 +1,255 @@
+package feed
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+	"lede/articles/sanitize"
+)
+
+// loose is a string that may have been written as a number or be missing.
+type loose string
+
+// UnmarshalJSON takes any value; what is neither string nor number is empty.
+func (l *loose) UnmarshalJSON(data []byte) error {
+	var s string
+	if json.Unmarshal(data, &s) == nil {
+		*l = loose(s)
+		return nil
+	}
+	if len(data) > 0 && (data[0] == '-' || data[0] >= '0' && data[0] <= '9') {
+		*l = loose(data)
+	}
+	return nil
+}
+
+// list is an array, a single value that should have been one, or nothing.
+type list[T any] []T
+
+// UnmarshalJSON leaves out the members that are no T.
+func (l *list[T]) UnmarshalJSON(data []byte) error {
+	var parts []json.RawMessage
+	if json.Unmarshal(data, &parts) != nil {
+		parts = []json.RawMessage{data}
+	}
+	for _, part := range parts[:min(len(parts), maxList)] {
+		var v T
+		if json.Unmarshal(part, &v) == nil {
+			*l = append(*l, v)
+		}
+	}
+	return nil
+}
+
+// jsonAuthor is an author object, or the name alone.
+type jsonAuthor struct{ Name, URL loose }
+
+// UnmarshalJSON takes a bare name for an author.
+func (a *jsonAuthor) UnmarshalJSON(data []byte) error {
+	type object jsonAuthor
+	if json.Unmarshal(data, (*object)(a)) != nil {
+		return a.Name.UnmarshalJSON(data)
+	}
+	return nil
+}
+
+type jsonFile struct {
+	URL      loose `json:"url"`
+	MimeType loose `json:"mime_type"`
+	Size     loose `json:"size_in_bytes"`
+}
+
+type jsonItem struct {
+	ID            loose            `json:"id"`
+	URL           loose            `json:"url"`
+	ExternalURL   loose            `json:"external_url"`
+	Title         loose            `json:"title"`
+	ContentHTML   loose            `json:"content_html"`
+	ContentText   loose            `json:"content_text"`
+	Summary       loose            `json:"summary"`
+	DatePublished loose            `json:"date_published"`
+	DateModified  loose            `json:"date_modified"`
+	Author        list[jsonAuthor] `json:"author"`
+	Authors       list[jsonAuthor] `json:"authors"`
+	Tags          list[loose]      `json:"tags"`
+	Attachments   list[jsonFile]   `json:"attachments"`
+}
+
+type jsonHead struct {
+	version, title, homePage, feedURL, description, language loose
+	author, authors                                          list[jsonAuthor]
+}
+
+// readJSON reads a JSON Feed a member at a time, so that one that is cut off
+// gives what came before.
+func (f *Feed) readJSON(text, base string) error {
+	d := json.NewDecoder(strings.NewReader(text))
+	var head jsonHead
+	var items []jsonItem
+	err := readMembers(d, func(key string) error { return head.member(d, key, &items) })
+	if err != nil && !wholesome(text) {
+		items, head = nil, jsonHead{}
+		d = json.NewDecoder(strings.NewReader(blankControls(text)))
+		err = readMembers(d, func(key string) error { return head.member(d, key, &items) })
+		f.note("repaired: control characters in JSON")
+	}
+	if err != nil {
+		f.note("repaired: JSON that breaks off: " + sanitize.Field(err.Error()))
+	}
+	if !strings.Contains(string(head.version), "jsonfeed") && len(items) == 0 && head.title == "" {
+		return ErrNotFeed
+	}
+	f.fromJSON(head, items, base)
+	return nil
+}
+
+// wholesome reports whether text has no control that JSON forbids.
+func wholesome(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r < ' ' }) < 0
+}
+
+// blankControls makes spaces of raw controls, which JSON forbids in strings
+// and does not need elsewhere.
+func blankControls(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
+// readMembers calls read for each member of the object that d stands before.
+func readMembers(d *json.Decoder, read func(key string) error) error {
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return err
+		}
+		name, _ := key.(string)
+		if err := read(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (h *jsonHead) member(d *json.Decoder, key string, items *[]jsonItem) error {
+	switch key {
+	case "version":
+		return d.Decode(&h.version)
+	case "title":
+		return d.Decode(&h.title)
+	case "home_page_url":
+		return d.Decode(&h.homePage)
+	case "feed_url":
+		return d.Decode(&h.feedURL)
+	case "description":
+		return d.Decode(&h.description)
+	case "language":
+		return d.Decode(&h.language)
+	case "author":
+		return d.Decode(&h.author)
+	case "authors":
+		return d.Decode(&h.authors)
+	case "items":
+		return decodeItems(d, items)
+	}
+	var skipped json.RawMessage
+	return d.Decode(&skipped)
+}
+
+func decodeItems(d *json.Decoder, items *[]jsonItem) error {
+	open, err := d.Token()
+	if err != nil || open != json.Delim('[') {
+		return err
+	}
+	for d.More() {
+		var it jsonItem
+		err := d.Decode(&it)
+		var wrong *json.UnmarshalTypeError
+		if err != nil && !errors.As(err, &wrong) {
+			return err
+		}
+		if len(*items) <= maxItems && err == nil {
+			*items = append(*items, it)
+		}
+	}
+	_, err = d.Token()
+	return err
+}
+
+func (f *Feed) fromJSON(head jsonHead, items []jsonItem, base string) {
+	doc, _ := url.Parse(base)
+	f.Title = clip(sanitize.Field(string(head.title)))
+	f.Description = clip(sanitize.Field(string(head.description)))
+	f.Language = sanitize.Field(string(head.language))
+	f.Link = resolve(doc, string(head.homePage))
+	site := doc
+	if f.Link != "" {
+		site, _ = url.Parse(f.Link)
+	}
+	authors := jsonAuthors(head.authors, head.author)
+	if len(items) > maxItems {
+		items = items[:maxItems]
+		f.note(fmt.Sprintf("simplified: items beyond the first %d left out", maxItems))
+	}
+	for _, it := range items {
+		f.Items = append(f.Items, it.item(site, authors))
+	}
+}
+
+func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
+	it := Item{
+		ID:      clip(sanitize.Field(string(j.ID))),
+		Title:   clip(sanitize.Field(string(j.Title))),
+		Link:    either(resolve(base, string(j.URL)), resolve(base, string(j.ExternalURL))),
+		Authors: jsonAuthors(j.Authors, j.Author),
+		Content: clean(string(j.ContentHTML), base),
+		Summary: clean(html5(j.Summary), base),
+	}
+	it.Published, _ = dates.Parse(string(j.DatePublished))
+	it.Updated, _ = dates.Parse(string(j.DateModified))
+	it.ID = either(it.ID, it.Link)
+	it.Content = either(it.Content, clean(html5(j.ContentText), base))
+	it.Content = either(it.Content, it.Summary)
+	it.Title = either(it.Title, opener(it.Summary, it.Content))
+	if it.Content == it.Summary {
+		it.Summary = ""
+	}
+	if len(it.Authors) == 0 {
+		it.Authors = authors
+	}
+	for _, tag := range j.Tags {
+		if s := clip(sanitize.Field(string(tag))); s != "" {
+			it.Categories = append(it.Categories, s)
+		}
+	}
+	for _, file := range j.Attachments {
+		if link := resolve(base, string(file.URL)); link != "" {
+			it.Enclosures = append(it.Enclosures, Enclosure{link, clip(sanitize.Field(string(file.MimeType))), clip(sanitize.Field(string(file.Size)))})
+		}
+	}
+	return it
+}
+
+// html5 sets plain text as HTML.
+func html5(s loose) string { return escape(string(s)) }
+
+func jsonAuthors(lists ...list[jsonAuthor]) []articles.Author {
+	var out []articles.Author
+	for _, l := range lists {
+		for _, a := range l {
+			out = addAuthor(out, either(string(a.Name), string(a.URL)))
+		}
+	}
+	return out
+}

@@ -1,0 +1,101 @@
+package feed
+
+import (
+	"encoding/base64"
+	"html"
+	"net/url"
+	"strings"
+
+	"lede/articles/sanitize"
+)
+
+// line returns the first of names within n as a line of plain text.
+func (r *reader) line(n *node, names []name) string {
+	found := first(n, names)
+	if found == nil {
+		return ""
+	}
+	if found.local == "title" && r.literal(found) {
+		return clip(sanitize.Field(found.text()))
+	}
+	markup, _ := r.markup(found)
+	return clip(sanitize.Field(plain(markup)))
+}
+
+// html returns what n holds as harmless HTML.
+func (r *reader) html(n *node) string {
+	markup, base := r.markup(n)
+	return clean(markup, base)
+}
+
+// literal reports whether n is a text construct of Atom's that is no markup.
+func (r *reader) literal(n *node) bool {
+	if n.mixed() || !r.atomic(n) {
+		return false
+	}
+	kind, mode := strings.ToLower(n.attr("type")), n.attr("mode")
+	return mode != "escaped" && (kind == "" || kind == "text" || kind == "text/plain")
+}
+
+// atomic reports whether n is an element of Atom's.
+func (r *reader) atomic(n *node) bool {
+	return n.space == atom || n.space == core && r.atomRoot
+}
+
+// markup returns what n holds as HTML from an unknown hand, and the base of
+// its addresses.
+func (r *reader) markup(n *node) (string, *url.URL) {
+	base := r.baseOf(n)
+	switch {
+	case n.mixed():
+		var b strings.Builder
+		r.write(&b, n)
+		return b.String(), base
+	case n.attr("mode") == "base64" || strings.EqualFold(n.attr("encoding"), "base64"):
+		return unbase64(n.text()), base
+	case r.literal(n):
+		return html.EscapeString(n.text()), base
+	}
+	return n.text(), base
+}
+
+func unbase64(s string) string {
+	raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(s), ""))
+	if err != nil {
+		return ""
+	}
+	return strings.ToValidUTF8(string(raw), "")
+}
+
+// write sets the elements within n as HTML, with their own xml:base applied.
+func (r *reader) write(b *strings.Builder, n *node) {
+	for c := n.first; c != nil; c = c.next {
+		if c.kind != opening {
+			b.WriteString(html.EscapeString(c.own()))
+			continue
+		}
+		b.WriteString("<" + c.local)
+		for _, a := range c.attrs {
+			r.writeAttr(b, c, a)
+		}
+		b.WriteString(">")
+		if voids[c.local] {
+			continue
+		}
+		r.write(b, c)
+		b.WriteString("</" + c.local + ">")
+	}
+}
+
+func (r *reader) writeAttr(b *strings.Builder, n *node, a attr) {
+	if a.space == xmlSpace && a.local != "lang" {
+		return
+	}
+	value := a.value
+	if addressAttrs[a.local] && !absolute(value) {
+		if s := onto(r.baseOf(n), value); s != "" {
+			value = s
+		}
+	}
+	b.WriteString(" " + a.local + `="` + html.EscapeString(value) + `"`)
+}

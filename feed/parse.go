@@ -1,0 +1,84 @@
+package feed
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"lede/articles/parse/charset"
+)
+
+// ErrNotFeed says that the bytes hold no feed: no rss, RDF or feed element
+// and no JSON Feed.
+var ErrNotFeed = errors.New("not a feed: neither RSS, Atom nor JSON Feed")
+
+// Parse reads the feed in data. base is the address that it came from, which
+// relative addresses resolve against where the feed names no other; it may be
+// empty.
+//
+// A damaged feed gives what can be read, with a note of what was mended. The
+// only error is [ErrNotFeed].
+func Parse(data []byte, base string) (*Feed, error) {
+	f := &Feed{}
+	if len(data) > maxBytes {
+		data = data[:maxBytes]
+		f.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
+	}
+	text, note := charset.Decode(data, "")
+	if note != "" {
+		f.note("repaired: " + note)
+	}
+	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
+	if strings.HasPrefix(text, "{") {
+		return f, f.readJSON(text, base)
+	}
+	return f, f.readXML(text, base)
+}
+
+func (f *Feed) note(s string) { f.Notes = append(f.Notes, s) }
+
+func (f *Feed) readXML(text, base string) error {
+	tree := build(text)
+	root := findRoot(tree.root)
+	if root == nil {
+		return ErrNotFeed
+	}
+	r := reader{feed: f, atomRoot: root.local == "feed"}
+	r.base, _ = url.Parse(strings.TrimSpace(base))
+	r.read(root)
+	if n := tree.tokens.mended; n > 0 {
+		f.note(fmt.Sprintf("repaired: markup that is no XML in %d places", n))
+	}
+	if tree.full {
+		f.note("simplified: left out what nests too deep or is too much")
+	}
+	return nil
+}
+
+// findRoot returns the element that holds the feed, whatever stands before or
+// around it.
+func findRoot(n *node) *node {
+	for c := n.first; c != nil; c = c.next {
+		if c.kind != opening {
+			continue
+		}
+		if isRoot(c) {
+			return c
+		}
+		if found := findRoot(c); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+func isRoot(n *node) bool {
+	switch n.local {
+	case "rss", "feed", "channel":
+		return n.space == core || n.space == atom || n.space == foreign
+	case "rdf":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package feed
+
+import (
+	"fmt"
+	"net/url"
+
+	"lede/articles"
+	"lede/articles/sanitize"
+)
+
+// reader turns the tree of a feed into a Feed.
+type reader struct {
+	feed     *Feed
+	base     *url.URL // where the feed came from; nil where that is not known
+	site     *url.URL // where the feed's stories live, as it says
+	authors  []articles.Author
+	atomRoot bool
+	dropped  int
+}
+
+func (r *reader) read(root *node) {
+	heads := []*node{root}
+	for c := root.first; c != nil; c = c.next {
+		if c.kind == opening && c.local == "channel" {
+			heads = append(heads, c)
+		}
+	}
+	for _, head := range heads {
+		r.readHead(head)
+	}
+	for _, head := range heads {
+		r.readItems(head)
+	}
+	if r.dropped > 0 {
+		r.feed.note(fmt.Sprintf("simplified: %d items beyond the first %d left out", r.dropped, maxItems))
+	}
+}
+
+func (r *reader) readHead(head *node) {
+	f := r.feed
+	if f.Link == "" {
+		f.Link = r.siteLink(head)
+		r.site, _ = url.Parse(f.Link)
+	}
+	fill(&f.Title, func() string { return r.line(head, headTitles) })
+	fill(&f.Description, func() string { return r.line(head, headDescriptions) })
+	fill(&f.Language, func() string { return sanitize.Field(r.language(head)) })
+	if r.authors == nil {
+		r.authors = r.headAuthors(head)
+	}
+}
+
+// fill sets s where it is empty.
+func fill(s *string, value func() string) {
+	if *s == "" {
+		*s = value()
+	}
+}
+
+func (r *reader) readItems(n *node) {
+	for c := n.first; c != nil; c = c.next {
+		if c.kind != opening || c.space > atom && c.space != foreign {
+			continue
+		}
+		switch c.local {
+		case "item", "entry":
+			if len(r.feed.Items) >= maxItems {
+				r.dropped++
+				continue
+			}
+			r.feed.Items = append(r.feed.Items, r.item(c))
+		case "items", "entries":
+			r.readItems(c)
+		}
+	}
+}
+
+func (r *reader) language(head *node) string {
+	if s := first(head, languages); s != nil {
+		return s.text()
+	}
+	for n := head; n != nil; n = n.parent {
+		if s := n.in(xmlSpace, "lang"); s != "" {
+			return s
+		}
+	}
+	return ""
+}

@@ -1,0 +1,33 @@
+package feed
+
+import (
+	"regexp"
+	"strings"
+
+	"lede/articles/parse/charset"
+)
+
+// roots finds the element that holds a feed, under any prefix.
+var roots = regexp.MustCompile(`(?i)<(?:[a-z][a-z0-9]*:)?(?:rss|rdf|feed)[\s>]`)
+
+// pages finds what only a web page has before any feed.
+var pages = regexp.MustCompile(`(?i)<html[\s>]|<!doctype html>|<body[\s>]`)
+
+// sniffed is how many bytes Sniff looks at. Feeds stand behind a licence in a
+// comment, a stylesheet, or the warnings of a broken server.
+const sniffed = 16 << 10
+
+// Sniff reports whether data looks like a feed: by its first kilobytes, not
+// by a name or a media type, which lie.
+func Sniff(data []byte) bool {
+	text, _ := charset.Decode(data[:min(len(data), sniffed)], "")
+	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
+	if strings.HasPrefix(text, "{") {
+		return strings.Contains(text, "jsonfeed.org/version")
+	}
+	at := roots.FindStringIndex(text)
+	if at == nil {
+		return false
+	}
+	return pages.FindStringIndex(text[:at[0]]) == nil
+}

@@ -1,0 +1,242 @@
+package feed
+
+import "strings"
+
+// kind tells the tokens apart.
+type kind uint8
+
+const (
+	endOfInput kind = iota
+	opening
+	closing
+	text
+	verbatim // text of a CDATA section: its ampersands stand for themselves
+)
+
+// token is a piece of markup. Its strings are parts of the source.
+type token struct {
+	kind  kind
+	name  string // as written, with its prefix
+	data  string // of text
+	attrs []rawAttr
+	empty bool // <name/>
+}
+
+// rawAttr is an attribute as it is written.
+type rawAttr struct{ name, value string }
+
+// tokenizer cuts markup into tokens. It takes any string: what is no markup
+// is text.
+type tokenizer struct {
+	src    string
+	pos    int
+	attrs  []rawAttr // lent to the token until the next one
+	mended int       // places that no XML parser would take
+}
+
+// next returns the next token. open is the name of the innermost open
+// element, which ends a CDATA section that nothing else ends.
+func (t *tokenizer) next(open string) token {
+	for t.pos < len(t.src) {
+		if t.src[t.pos] != '<' {
+			return t.text()
+		}
+		rest := t.src[t.pos:]
+		switch {
+		case strings.HasPrefix(rest, "<![CDATA["):
+			return t.verbatim(open)
+		case strings.HasPrefix(rest, "<!--"):
+			t.skipComment()
+		case strings.HasPrefix(rest, "<!"):
+			t.skipDeclaration()
+		case strings.HasPrefix(rest, "<?"):
+			t.skipPast("?>")
+		case len(rest) > 2 && rest[1] == '/' && nameStart(rest[2]):
+			return t.closing()
+		case len(rest) > 1 && nameStart(rest[1]):
+			return t.opening()
+		default:
+			return t.text()
+		}
+	}
+	return token{}
+}
+
+// text reads up to the next "<", which may not be the first byte.
+func (t *tokenizer) text() token {
+	start := t.pos
+	if t.src[start] == '<' {
+		t.mended++
+	}
+	end := strings.IndexByte(t.src[start+1:], '<')
+	if end < 0 {
+		t.pos = len(t.src)
+	} else {
+		t.pos = start + 1 + end
+	}
+	return token{kind: text, data: t.src[start:t.pos]}
+}
+
+func (t *tokenizer) verbatim(open string) token {
+	body := t.src[t.pos+len("<![CDATA["):]
+	end := strings.Index(body, "]]>")
+	if end >= 0 {
+		t.pos += len("<![CDATA[") + end + len("]]>")
+		return token{kind: verbatim, data: body[:end]}
+	}
+	t.mended++
+	end = strings.Index(body, "</"+open)
+	if end < 0 {
+		end = len(body)
+	}
+	t.pos += len("<![CDATA[") + end
+	return token{kind: verbatim, data: strings.TrimSuffix(body[:end], "]]")}
+}
+
+func (t *tokenizer) skipComment() {
+	if end := strings.Index(t.src[t.pos:], "-->"); end >= 0 {
+		t.pos += end + len("-->")
+		return
+	}
+	t.mended++
+	t.skipPast(">")
+}
+
+// skipDeclaration passes over a DOCTYPE with whatever it declares.
+func (t *tokenizer) skipDeclaration() {
+	depth := 0
+	for i := t.pos; i < len(t.src); i++ {
+		switch t.src[i] {
+		case '[':
+			depth++
+		case ']':
+			depth--
+		case '"', '\'':
+			if end := strings.IndexByte(t.src[i+1:], t.src[i]); end >= 0 && depth > 0 {
+				i += end + 1
+			}
+		case '>':
+			if depth <= 0 {
+				t.pos = i + 1
+				return
+			}
+		}
+	}
+	t.mended++
+	t.skipPast(">")
+}
+
+func (t *tokenizer) skipPast(mark string) {
+	end := strings.Index(t.src[t.pos:], mark)
+	if end < 0 && mark != ">" {
+		t.mended++
+		t.skipPast(">")
+		return
+	}
+	if end < 0 {
+		t.pos = len(t.src)
+		return
+	}
+	t.pos += end + len(mark)
+}
+
+func (t *tokenizer) closing() token {
+	t.pos += len("</")
+	name := t.name()
+	t.space()
+	if t.pos < len(t.src) && t.src[t.pos] == '>' {
+		t.pos++
+	} else {
+		t.mended++
+	}
+	return token{kind: closing, name: name}
+}
+
+func (t *tokenizer) opening() token {
+	t.pos++
+	tok := token{kind: opening, name: t.name()}
+	t.attrs = t.attrs[:0]
+	for {
+		t.space()
+		if t.pos >= len(t.src) || t.src[t.pos] == '<' {
+			t.mended++
+			break
+		}
+		if t.src[t.pos] == '>' {
+			t.pos++
+			break
+		}
+		if strings.HasPrefix(t.src[t.pos:], "/>") {
+			t.pos += 2
+			tok.empty = true
+			break
+		}
+		t.attribute()
+	}
+	tok.attrs = t.attrs
+	return tok
+}
+
+// attribute reads name="value", or what people write instead.
+func (t *tokenizer) attribute() {
+	name := t.name()
+	if name == "" {
+		t.pos++
+		t.mended++
+		return
+	}
+	t.space()
+	value := ""
+	if t.pos < len(t.src) && t.src[t.pos] == '=' {
+		t.pos++
+		t.space()
+		value = t.value()
+	}
+	if len(t.attrs) < maxAttributes {
+		t.attrs = append(t.attrs, rawAttr{name, value})
+	}
+}
+
+func (t *tokenizer) value() string {
+	if t.pos >= len(t.src) {
+		return ""
+	}
+	if quote := t.src[t.pos]; quote == '"' || quote == '\'' {
+		if end := strings.IndexByte(t.src[t.pos+1:], quote); end >= 0 {
+			value := t.src[t.pos+1 : t.pos+1+end]
+			t.pos += end + 2
+			return value
+		}
+		t.pos++
+	}
+	t.mended++
+	start := t.pos
+	for t.pos < len(t.src) && !isSpace(t.src[t.pos]) && t.src[t.pos] != '>' && t.src[t.pos] != '<' {
+		t.pos++
+	}
+	return t.src[start:t.pos]
+}
+
+func (t *tokenizer) name() string {
+	start := t.pos
+	for t.pos < len(t.src) && nameByte(t.src[t.pos]) {
+		t.pos++
+	}
+	return t.src[start:t.pos]
+}
+
+func (t *tokenizer) space() {
+	for t.pos < len(t.src) && isSpace(t.src[t.pos]) {
+		t.pos++
+	}
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+
+func nameStart(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == ':' || c >= 0x80
+}
+
+func nameByte(c byte) bool {
+	return nameStart(c) || c >= '0' && c <= '9' || c == '-' || c == '.'
+}
