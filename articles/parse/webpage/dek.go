@@ -29,13 +29,29 @@ func (p *page) noteDek(n *html.Node, named string) {
 	}
 }
 
-func (p *page) dekField(title string) articles.Field {
+func (p *page) dekField(title, summary string) articles.Field {
 	for _, n := range p.deks {
 		v := brief(n, maxDek)
 		if len(v) < minDek || letters(v) == letters(title) || commented(n) || under(n, func(m *html.Node) bool { return m.DataAtom == atom.A }) {
 			continue
 		}
 		return likely(articles.Markup, "class "+attr(n, "class"), v)
+	}
+	return p.repeatedDek(summary)
+}
+
+// repeatedDek is the line under the headline that the page's description
+// repeats, unless it is but the story's first paragraph.
+func (p *page) repeatedDek(summary string) articles.Field {
+	key := letters(summary)
+	if len(summary) < minDek || len(summary) > maxDek {
+		return articles.Field{}
+	}
+	for _, n := range p.lines {
+		if letters(n.Data) != key || n.Parent == nil || n.Parent.DataAtom == atom.P && naming(n.Parent) == "" || silent(n.Parent.DataAtom) {
+			continue
+		}
+		return likely(articles.Markup, "line that the description repeats", squeeze(n.Data))
 	}
 	return articles.Field{}
 }

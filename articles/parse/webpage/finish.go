@@ -17,16 +17,21 @@ func finish(blocks []articles.Block, meta articles.Meta) []articles.Block {
 	return blocks
 }
 
-// dropHeadline removes the first heading if it is the story's title, which is
+// dropHeadline removes the heading above the story that is the story's title, which is
 // shown anyway.
 func dropHeadline(blocks []articles.Block, title string) []articles.Block {
 	for i, block := range blocks {
+		if h, ok := block.(articles.Hidden); ok {
+			if _, ok := h.Block.(articles.Heading); !ok {
+				continue
+			}
+			block = h.Block
+		}
 		switch b := block.(type) {
 		case articles.Heading:
 			if letters(b.Text.String()) == letters(title) {
 				return append(blocks[:i:i], blocks[i+1:]...)
 			}
-			return blocks
 		case articles.Paragraph:
 			return blocks
 		}

@@ -24,7 +24,7 @@ func (p *page) meta() articles.Meta {
 	m.Published, m.Updated = p.moments(ld, m.Language.Value)
 	m.Section = p.sectionField(ld, m.Title.Value)
 	m.Summary = p.summaryField(ld)
-	m.Dek = p.dekField(m.Title.Value)
+	m.Dek = p.dekField(m.Title.Value, m.Summary.Value)
 	m.Link = p.linkField(ld)
 	return m
 }

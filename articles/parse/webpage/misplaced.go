@@ -22,11 +22,16 @@ var strangers = []struct{ part, reason string }{
 // misplaced says why an element that go-readability kept is not the story's.
 // What holds much of the story is named after it, and stays.
 func (b *builder) misplaced(n *html.Node) (reason string) {
-	if b.aside || b.keep.all || len(n.Attr) == 0 || n == b.keep.area {
+	if b.aside || n == b.keep.area {
 		return ""
 	}
-	if n.DataAtom == atom.Nav {
+	switch {
+	case n.DataAtom == atom.Nav:
 		return "menu"
+	case b.keep.all && n.DataAtom == atom.Footer:
+		return "page footer"
+	case b.keep.all && n.DataAtom == atom.Aside:
+		return "sidebar"
 	}
 	named := naming(n)
 	if named == "" {

@@ -73,7 +73,7 @@ func (p *page) visit(n *html.Node) {
 const maxLines = 40
 
 func (p *page) noteLine(n *html.Node) {
-	if len(p.headlines) == 0 || len(p.lines) >= maxLines || len(n.Data) > 400 || len(strings.TrimSpace(n.Data)) < 6 {
+	if len(p.headlines) == 0 || len(p.lines) >= maxLines || len(n.Data) > maxDek+100 || len(strings.TrimSpace(n.Data)) < 6 {
 		return
 	}
 	p.lines = append(p.lines, n)

@@ -120,7 +120,7 @@ func captionLike(t articles.Text, f articles.Figure) bool {
 			return false
 		}
 	}
-	return !isQuotation(s)
+	return letters(s) != "" && !isQuotation(s)
 }
 
 func emphasisless(t articles.Text) articles.Text {

@@ -17,10 +17,6 @@ func (p *page) titleField(ld linked, site string) articles.Field {
 	if h := p.sharedHeadline(f.Value); h != "" {
 		return stated(articles.Markup, "h1, og:title", h)
 	}
-	if h := p.headlineWithin(f.Value, site); h != "" {
-		f.Value = h
-		return f
-	}
 	f.Value = withoutSite(f.Value, site, p.host())
 	if h := p.headlineBeyond(f.Value, site); h != "" {
 		return likely(articles.Markup, "h1", h)
