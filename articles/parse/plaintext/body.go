@@ -10,7 +10,7 @@ import (
 // story. The figures were weighed on dumps of news pages.
 const (
 	endOfStory = -9.0 // "Leave a comment"
-	tailLine   = -4.0 // "Related posts"
+	tailLine   = -6.0 // "Related posts"
 	ownLine    = -1.2
 	shortLine  = -0.7
 	prose      = 1.6

@@ -35,6 +35,18 @@ func (p *page) markOwn(l *line) {
 	}
 	if counter(l.text) {
 		l.kind, l.reason = pageOwn, "counter"
+		return
+	}
+	if l.width < 100 && unicode.IsDigit(first(l.text)) {
+		p.markCounted(l)
+	}
+}
+
+// markCounted marks what a number opens: "12 responses to …".
+func (p *page) markCounted(l *line) {
+	rest := strings.TrimLeft(l.text, "0123456789 ")
+	if reason, ok := phrases.Junk(rest); ok && reason == phrases.Comments {
+		l.kind, l.reason = pageOwn, reason
 	}
 }
 
