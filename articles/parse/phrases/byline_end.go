@@ -1,0 +1,74 @@
+package phrases
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// nameEnds are the words at which the names of a byline are over: a date, a
+// category, another role, a button.
+var nameEnds = []string{
+	" am ", " on ", " at ", " um ", " in ", " le ", " el ", " vom ", " kategorien:", " kategorie:", " category:", " categories:", " tags:", " quelle:", " source:",
+	" illustration von ", " fotos von ", " foto von ", " bilder von ", " photos by ", " photographs by ", " illustration by ", " illustrations by ", " fotos:", " foto:", " photos:", " photo:", " bild:",
+	" zuletzt ", " last updated", " last modified", " updated", " aktualisiert", " published", " veröffentlicht", " publié", " publicado", " follow", " folgen", " view profile", " @", " days ago", " vor ", " il y a ", " hace ", " for the ", " mit ", " (avec ", " avec ", " email", " e-mail",
+}
+
+// TrimNames cuts a byline at the first word that belongs to no name: "Bo Ek
+// on Monday" and "Bo Ek 5 Comments" leave "Bo Ek".
+func TrimNames(s string) string {
+	lower := strings.ToLower(s) + " "
+	end := len(s)
+	for _, w := range nameEnds {
+		if i := strings.Index(lower[:min(len(lower), end+len(w))], w); i > 0 && i < end {
+			end = i
+		}
+	}
+	if len(lower) != len(s)+1 {
+		return s
+	}
+	s = s[:end]
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == ' ' && (s[i+1] >= '0' && s[i+1] <= '9' || strings.ContainsRune("©|•·", first(s[i+1:]))) {
+			s = s[:i]
+			break
+		}
+	}
+	if i := strings.LastIndexByte(s, ' '); i > 0 && strings.ContainsRune(s[i:], '@') {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,–—-·•|/")
+}
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// IsHandle reports whether s is a pen name of one word, as blogs sign:
+// "reineckefuchs", "det/dpa".
+func IsHandle(s string) bool {
+	if len(s) < 3 || len(s) > 30 || particles[strings.ToLower(s)] != "" {
+		return false
+	}
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_-./", r) {
+			return false
+		}
+	}
+	return unicode.IsLetter(first(s)) && !strings.HasSuffix(s, ".")
+}
+
+// HoldsSection reports whether a word of s is the name of a section, as it is
+// in "Top News" and never in a person's name.
+func HoldsSection(s string) bool {
+	if IsSection(s) {
+		return true
+	}
+	for _, w := range strings.Fields(s) {
+		if IsSection(w) {
+			return true
+		}
+	}
+	return false
+}

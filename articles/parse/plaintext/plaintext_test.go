@@ -1,0 +1,223 @@
+package plaintext
+
+import (
+	"strings"
+	"testing"
+
+	"lede/articles"
+)
+
+func TestReadsTheHeadOfEveryStyle(t *testing.T) {
+	tests := []struct {
+		name, text                                 string
+		title, byline, published, updated, section string
+	}{
+		{
+			"crumbs, name, date and clock on lines of their own", celebrity,
+			"Trumpeter Ines Okafor Tells Why She Left the Harbour Nine After Twelve Years",
+			"Marguerite Obi", "2021-03-03T21:12", "", "Entertainment",
+		},
+		{
+			"byline with roles and both dates", harbour,
+			"Harbour town votes to move uphill before the sea does",
+			"Ann Lee, Bo Ek", "2021-06-03T12:14", "2021-06-03T13:02", "World",
+		},
+		{
+			"German", museum,
+			"Ein Museum für verlorene Handschuhe", "Käthe Brandt, Jonas Weil", "2022-03-12T08:30", "", "Kultur",
+		},
+		{
+			"Japanese", tram,
+			"坂の町の路面電車、最後の運転士が引退 百人が見送る", "高瀬一郎", "2021-06-08T16:40", "", "地域",
+		},
+		{
+			"hard-wrapped", letter,
+			"A lighthouse keeper's daughter writes home after forty years", "Nora Quill", "1998-05-04", "", "",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m, _ := Parse(tt.text)
+			expect(t, "title", m.Title.Value, tt.title)
+			expect(t, "byline", m.Byline.String(), tt.byline)
+			expect(t, "published", m.Published.String(), tt.published)
+			expect(t, "updated", m.Updated.String(), tt.updated)
+			expect(t, "section", m.Section.Value, tt.section)
+		})
+	}
+}
+
+func TestHeadReadsWhatParseReads(t *testing.T) {
+	for _, text := range []string{celebrity, harbour, museum, tram, letter} {
+		whole, _ := Parse(text)
+		head, words := Head(text)
+		expect(t, "title", head.Title.Value, whole.Title.Value)
+		expect(t, "byline", head.Byline.String(), whole.Byline.String())
+		expect(t, "published", head.Published.String(), whole.Published.String())
+		if words < 40 || words > 400 {
+			t.Errorf("%q has about %d words", head.Title.Value, words)
+		}
+	}
+}
+
+func TestKeepsRolesAndDateline(t *testing.T) {
+	m, _ := Parse(harbour)
+	expect(t, "role", m.Byline.Authors[0].Role, "environment correspondent")
+	expect(t, "dateline", m.Dateline.Value, "LUND BAY (Reuters)")
+	expect(t, "dek", m.Dek.Value, "Residents chose the expensive plan, and a vicar who has measured every tide")
+}
+
+func TestKeepsACaptionOnceWithItsCredit(t *testing.T) {
+	_, d := Parse(celebrity)
+	figures := all[articles.Figure](d)
+	if len(figures) != 2 {
+		t.Fatalf("got %d figures, want 2: %v", len(figures), figures)
+	}
+	expect(t, "credit alone", figures[0].Credit, "Getty images/ Global Images Iceland")
+	expect(t, "caption", figures[1].Caption.String(), "Ines Okafor at the Pier Hall in Reykjavik, on May 1, 2019")
+	expect(t, "credit", figures[1].Credit, "Olga STEFANS/Nordic-Pictures via Getty Images")
+	_, d = Parse(museum)
+	figures = all[articles.Figure](d)
+	expect(t, "credit after a label", figures[0].Credit, "Mira Holt/dpa")
+}
+
+func TestRejoinsSentencesThatLinksAndAdsBroke(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{celebrity, "The band had played its first concert in April. By autumn it its second record and was booked for a tour that was to."},
+		{harbour, "The council bought the hill in 2016, when nobody else wanted it, and has let sheep graze there since."},
+		{museum, "Gesammelt hat sie der frühere Briefträger Emil Rau, der sie auf seinen Wegen fand und die Fundorte in ein Heft schrieb."},
+		{tram, "運転士の松井実さん(62)は、坂の途中にある停留所で子どもたちと交わした言葉を一冊の帳面に書きとめてきたという。"},
+		{letter, "It is a hotel today. They have kept the crank, and they ask the guests not to touch it."},
+	}
+	for _, tt := range tests {
+		_, d := Parse(tt.text)
+		found := false
+		for _, p := range all[articles.Paragraph](d) {
+			found = found || p.Text.String() == tt.want
+		}
+		if !found {
+			t.Errorf("no paragraph reads %q in\n%s", tt.want, paragraphs(d))
+		}
+	}
+}
+
+func TestTellsQuotesFromSpeechInProse(t *testing.T) {
+	tests := []struct {
+		line string
+		want bool
+	}{
+		{`"I loved every night of it. I also counted the nights."`, true},
+		{`"We will play together again, but in a kitchen," she writes.`, false},
+		{`She said: "We will play together again."`, false},
+		{`"One," he said, "and then there was another."`, false},
+		{`„Ein Handschuh ist ein Brief ohne Adresse.“`, true},
+		{`„Ein Handschuh“, sagte er, „ist ein Brief.“`, false},
+		{`«Люди отдавали их даром, лишь бы не сгнили в сарае».`, true},
+		{`「電車は町の速さで走る。それがうれしかった」`, true},
+		{`“She called it ‘home’ and meant it, more or less.”`, true},
+	}
+	for _, tt := range tests {
+		if got := isQuote(tt.line); got != tt.want {
+			t.Errorf("isQuote(%s) = %v", tt.line, got)
+		}
+	}
+}
+
+func TestTellsAPullQuoteByItsRepetition(t *testing.T) {
+	text := strings.Replace(harbour, "Where the school will stand", "“Of 4,112 votes cast, 3,007 were for the plan, which will cost more than the harbour earned”", 1)
+	_, d := Parse(text)
+	if got := all[articles.PullQuote](d); len(got) != 1 {
+		t.Errorf("got %d pull quotes in\n%s", len(got), paragraphs(d))
+	}
+}
+
+func TestTellsHeadingsAndListsFromJunk(t *testing.T) {
+	_, d := Parse(harbour)
+	headings := all[articles.Heading](d)
+	if len(headings) != 1 || headings[0].Text.String() != "Where the school will stand" {
+		t.Errorf("headings %v", headings)
+	}
+	lists := all[articles.List](d)
+	if len(lists) != 1 || len(lists[0].Items) != 3 {
+		t.Errorf("lists %v", lists)
+	}
+}
+
+func TestHidesWhatIsNotTheStoryAndSaysWhy(t *testing.T) {
+	_, d := Parse(harbour)
+	reasons := map[string]string{}
+	for _, h := range all[articles.Hidden](d) {
+		reasons[h.Block.(articles.Paragraph).Text.String()] = h.Reason
+	}
+	for line, want := range map[string]string{
+		"NEWSSPORTBUSINESSTRAVEL": "menu",
+		"Sign in":                 "log-in",
+		"Share on Facebook":       "share bar",
+		"41 Comments":             "counter",
+		"READ MORE: The vicar who measures the tide": "link to another story",
+		"MOST READ":                   "related stories",
+		"Bins: new rules from Monday": "after the story",
+	} {
+		expect(t, line, reasons[line], want)
+	}
+	_, d = Parse(celebrity)
+	ads := 0
+	for _, h := range all[articles.Hidden](d) {
+		if h.Reason == "advertisement" {
+			ads++
+		}
+	}
+	if ads != 5 {
+		t.Errorf("%d of 5 ads are hidden", ads)
+	}
+}
+
+func TestSplitsMenusThatRanTogether(t *testing.T) {
+	tests := map[string]string{
+		"HomeEntertainment":      "Home|Entertainment",
+		"NEWSSPORTSHOWBIZTRAVEL": "NEWS|SPORT|SHOWBIZ|TRAVEL",
+		"ホームニュース社会":              "ホーム|ニュース|社会",
+		"Home > Sci-Tech":        "Home|Sci-Tech",
+		"McDonald wins":          "",
+		"iPhone":                 "",
+	}
+	for line, want := range tests {
+		items, _ := runTogether(line)
+		expect(t, line, strings.Join(items, "|"), want)
+	}
+}
+
+func TestEmptyTextIsNoStory(t *testing.T) {
+	for _, text := range []string{"", "\n\n \r\n", "\ufeff"} {
+		m, d := Parse(text)
+		if m.Title.Value != "" || len(d.Blocks) != 0 {
+			t.Errorf("%q became %q with %d blocks", text, m.Title.Value, len(d.Blocks))
+		}
+	}
+}
+
+func expect(t *testing.T, what, got, want string) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s: got %q, want %q", what, got, want)
+	}
+}
+
+// all returns the blocks of one type.
+func all[T articles.Block](d articles.Document) []T {
+	var found []T
+	for _, b := range d.Blocks {
+		if x, ok := b.(T); ok {
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+func paragraphs(d articles.Document) string {
+	var b strings.Builder
+	for _, p := range all[articles.Paragraph](d) {
+		b.WriteString("  " + p.Text.String() + "\n")
+	}
+	return b.String()
+}

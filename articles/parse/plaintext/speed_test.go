@@ -1,0 +1,44 @@
+package plaintext
+
+import (
+	"strings"
+	"testing"
+)
+
+// longDump is a story of about size bytes, with the ads and broken links that
+// dumps have.
+func longDump(size int) string {
+	var b strings.Builder
+	b.WriteString(harbour[:strings.Index(harbour, "What goes uphill")])
+	body := celebrity[strings.Index(celebrity, "On Friday"):strings.Index(celebrity, "She does not know")]
+	for b.Len() < size {
+		b.WriteString("The council met again on the evening of the first storm, and heard from the people of the lower town, one after another, what the water had taken.\n\n" + body)
+	}
+	return b.String()
+}
+
+func BenchmarkParse(b *testing.B) {
+	text := longDump(12 << 10)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Parse(text)
+	}
+}
+
+func BenchmarkParseLong(b *testing.B) {
+	text := longDump(1 << 20)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Parse(text)
+	}
+}
+
+func BenchmarkHead(b *testing.B) {
+	text := longDump(3 << 10)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Head(text)
+	}
+}

@@ -1,0 +1,87 @@
+package plaintext
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// bloom is a set of word beginnings that may err towards holding a word.
+type bloom [64]uint64
+
+// stem is how many letters of a word count: enough to see past its ending.
+const stem = 5
+
+// vocabulary collects the words of the body's beginning.
+func (p *page) vocabulary() (words bloom) {
+	left := 4000
+	for i := p.from; i < p.to && left > 0; i++ {
+		l := &p.lines[i]
+		if l.kind != story || !ends(l.text) {
+			continue
+		}
+		text := l.text
+		if len(text) > left {
+			text = text[:left]
+		}
+		left -= len(text)
+		eachStem(text, func(h uint32) { words[h>>6&63] |= 1 << (h & 63) })
+	}
+	return words
+}
+
+// share is the part of s's words that the set holds.
+func (b *bloom) share(s string) float64 {
+	n, held := 0, 0
+	eachStem(s, func(h uint32) {
+		n++
+		if b[h>>6&63]&(1<<(h&63)) != 0 {
+			held++
+		}
+	})
+	if n == 0 {
+		return 0
+	}
+	return float64(held) / float64(n)
+}
+
+// eachStem calls f with a hash of the beginning of every word of four letters
+// or more, and of every pair of characters in scripts without spaces.
+func eachStem(s string, f func(uint32)) {
+	h, n := uint32(2166136261), 0
+	var before rune
+	flush := func() {
+		if n >= 4 {
+			f(h ^ h>>12)
+		}
+		h, n = 2166136261, 0
+	}
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+		switch {
+		case wide(r):
+			if wide(before) {
+				x := uint32(before)*31 + uint32(r)
+				x *= 16777619
+				f(x ^ x>>12)
+			}
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsLetter(r):
+			if n < stem {
+				if r < utf8.RuneSelf {
+					r |= 0x20
+				} else {
+					r = unicode.ToLower(r)
+				}
+				h = (h ^ uint32(r)) * 16777619
+			}
+			n++
+		default:
+			flush()
+		}
+		before = r
+	}
+	flush()
+}
