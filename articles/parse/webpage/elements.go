@@ -55,7 +55,7 @@ func (b *builder) container(n *html.Node, v voice) {
 	switch {
 	case isCaptionBox(n) && !b.aside:
 		b.figure(n)
-	case !b.aside && (isBlock(n) || b.afterFigure()) && isLooseCaption(n):
+	case !b.aside && (isBlock(n) || !b.run.begun) && isLooseCaption(n):
 		b.looseCaption(n)
 	case !isBlock(n):
 		b.flow(n, b.voiceOf(n, v))
@@ -64,15 +64,6 @@ func (b *builder) container(n *html.Node, v voice) {
 		b.flow(n, v)
 		b.flush()
 	}
-}
-
-// afterFigure reports whether a figure was the last thing seen.
-func (b *builder) afterFigure() bool {
-	if b.run.begun || len(b.blocks) == 0 {
-		return false
-	}
-	_, ok := b.blocks[len(b.blocks)-1].(articles.Figure)
-	return ok
 }
 
 func (b *builder) heading(n *html.Node) {

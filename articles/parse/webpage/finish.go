@@ -10,6 +10,7 @@ func finish(blocks []articles.Block, meta articles.Meta) []articles.Block {
 	hideStamps(blocks, meta)
 	blocks = captionAfter(blocks)
 	hideJunk(blocks)
+	hideLinkRuns(blocks)
 	hideEnd(blocks, meta)
 	hideTail(blocks)
 	markQuotes(blocks)

@@ -106,6 +106,28 @@ func hideJunk(blocks []articles.Block) {
 	}
 }
 
+// hideLinkRuns keeps aside neighbouring paragraphs that are each one link as
+// long as a headline.
+func hideLinkRuns(blocks []articles.Block) {
+	for i := 0; i < len(blocks); i++ {
+		end := i
+		for end < len(blocks) && isStoryLink(blocks[end]) {
+			end++
+		}
+		if end-i < 2 {
+			continue
+		}
+		for ; i < end; i++ {
+			hide(blocks, i, "related stories")
+		}
+	}
+}
+
+func isStoryLink(block articles.Block) bool {
+	p, ok := block.(articles.Paragraph)
+	return ok && onlyLinks(p.Text) && len(p.Text.Links()) == 1 && articles.CountWords(p.Text.String()) >= 4
+}
+
 // hideLabel keeps aside the line above a list of other stories if it calls it so.
 func hideLabel(blocks []articles.Block, i int) {
 	if i == 0 {
@@ -156,6 +178,9 @@ func meanWords(l articles.List) float64 {
 // counter is what a gallery shows beside its pictures.
 var counter = regexp.MustCompile(`^(?i:(?:image|photo|picture|slide|bild|foto|imagen|immagine)?\s*\d{1,3}\s*(?:of|/|von|de|di|sur)\s*\d{1,3})$`)
 
+// follow asks readers to follow somebody elsewhere.
+var follow = regexp.MustCompile(`(?i)\b(?:follow|like|find) (?:us|me|him|her|them|@\w+)\b.{0,60}\b(?:twitter|facebook|instagram|x|youtube|bluesky|mastodon)\b`)
+
 // maxJunk is the length in bytes of the longest junk that is told by its words.
 const maxJunk = 320
 
@@ -166,6 +191,9 @@ func junk(t articles.Text) (string, bool) {
 	}
 	if reason, ok := phrases.Junk(s); ok {
 		return reason, true
+	}
+	if follow.MatchString(s) {
+		return "follow us", true
 	}
 	if counter.MatchString(s) {
 		return "gallery counter", true
