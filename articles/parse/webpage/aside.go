@@ -83,6 +83,10 @@ const minRestored = 10
 // prose between others that nothing but its statistics speaks against. What
 // is uncertain stays in the story.
 func (b *builder) restored(c *html.Node, v voice) bool {
+	if b.keep.holds[c.Parent] && isBlock(c) && b.captioned(c) {
+		b.element(c, v)
+		return true
+	}
 	if !b.begun || !b.keep.kept[c.Parent] || !isBlock(c) || !isProse(c) {
 		return false
 	}

@@ -28,6 +28,7 @@ func newBuilder(p *page, keep verdict, meta articles.Meta) *builder {
 
 // story returns the finished blocks.
 func (b *builder) story() []articles.Block {
+	b.leadFigure()
 	b.element(b.keep.area, voice{})
 	b.flush()
 	return finish(b.blocks, b.meta)

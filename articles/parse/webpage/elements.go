@@ -61,10 +61,17 @@ func (b *builder) container(n *html.Node, v voice) {
 		b.flow(n, b.voiceOf(n, v))
 	default:
 		b.flush()
+		first := len(b.blocks)
 		b.flow(n, v)
 		b.flush()
+		if isGallery(n) {
+			b.numberGallery(first)
+		}
 	}
 }
+
+// ofTotal is "2 of 5".
+func ofTotal(at, total int) string { return strconv.Itoa(at) + " of " + strconv.Itoa(total) }
 
 func (b *builder) heading(n *html.Node) {
 	b.flush()

@@ -22,6 +22,7 @@ func (p *page) meta() articles.Meta {
 	m.Direction = p.direction(m.Language.Value)
 	m.Byline = p.byline(ld, m.Source.Value)
 	m.Published, m.Updated = p.moments(ld, m.Language.Value)
+	m.Dateline = p.datelineField()
 	m.Section = p.sectionField(ld, m.Title.Value)
 	m.Summary = p.summaryField(ld)
 	m.Dek = p.dekField(m.Title.Value, m.Summary.Value)

@@ -33,6 +33,7 @@ type page struct {
 	stamps      []*html.Node // elements named as dates are
 	crumbs      []*html.Node // breadcrumb trails
 	wordsAbove  int          // of paragraphs above the first <h1>
+	openings    []*html.Node // the first <p>
 	deks        []*html.Node // elements named as deks are
 	authorLinks []*html.Node // links to a page of their author
 	links       []*html.Node // all links
@@ -115,6 +116,7 @@ func (p *page) note(n *html.Node) {
 		p.headlines = append(p.headlines, n)
 	case atom.P:
 		p.words += countWords(n)
+		p.noteOpening(n)
 	case atom.A:
 		p.noteLink(n)
 	}

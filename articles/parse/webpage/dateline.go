@@ -1,0 +1,34 @@
+package webpage
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"lede/articles"
+)
+
+// dateline reads the place in capitals that opens a report, the agency in
+// brackets after it, and the dash that ends both.
+var dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\p{L}. ]{1,20})?(?: ?\([^)]{2,30}\))?)\s*(?:—|–|--| - )`)
+
+// maxOpenings is how many paragraphs may precede the one with the dateline.
+const maxOpenings = 8
+
+// noteOpening keeps the first paragraphs.
+func (p *page) noteOpening(n *html.Node) {
+	if len(p.openings) < maxOpenings {
+		p.openings = append(p.openings, n)
+	}
+}
+
+func (p *page) datelineField() articles.Field {
+	for _, n := range p.openings {
+		v := brief(n, 2_000)
+		if m := dateline.FindStringSubmatch(v); m != nil && len(v) > 2*len(m[0]) {
+			return likely(articles.TextPattern, "opening of a paragraph", strings.TrimSpace(m[1]))
+		}
+	}
+	return articles.Field{}
+}

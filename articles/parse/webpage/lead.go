@@ -1,0 +1,105 @@
+package webpage
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+)
+
+// maxClimb is how many elements above the story's area its picture may stand.
+const maxClimb = 6
+
+// leadFigure adds the picture that stands between headline and story: outside
+// of the area that go-readability chose, but in the same article. It must
+// have a caption, or be the one that the page shows in previews.
+func (b *builder) leadFigure() {
+	if b.keep.all {
+		return
+	}
+	container := b.keep.area
+	for range maxClimb {
+		if container.Parent == nil || container.DataAtom == atom.Article || container.DataAtom == atom.Main || container.Parent.DataAtom == atom.Body {
+			break
+		}
+		container = container.Parent
+	}
+	if f := b.figureBefore(container); f != nil {
+		b.figure(f)
+	}
+}
+
+// figureBefore finds the first fitting figure of container before the area.
+func (b *builder) figureBefore(container *html.Node) *html.Node {
+	shown, _ := b.p.tagged("og:image", "twitter:image")
+	past := false
+	return find(container, func(n *html.Node) bool {
+		if n == b.keep.area {
+			past = true
+		}
+		if past || n.DataAtom != atom.Figure || findAtom(n, atom.Img) == nil || b.besideStory(n) {
+			return false
+		}
+		if find(n, func(m *html.Node) bool { return m.DataAtom == atom.Figcaption && brief(m, 800) != "" }) != nil {
+			return true
+		}
+		return samePicture(source(findAtom(n, atom.Img)), shown)
+	})
+}
+
+// besideStory reports whether n stands among other stories or in machinery.
+func (b *builder) besideStory(n *html.Node) bool {
+	return under(n, func(m *html.Node) bool {
+		return m.DataAtom == atom.Aside || m.DataAtom == atom.Nav || m.DataAtom == atom.A || m.DataAtom == atom.Footer || m.DataAtom == atom.Li ||
+			containsAny(naming(m), "related", "sidebar", "teaser", "promo", "card", "recommend") && m.DataAtom != atom.Body && m.DataAtom != atom.Html
+	})
+}
+
+// samePicture compares addresses by the name of their file, which the sizes
+// of a picture share.
+func samePicture(a, b string) bool {
+	name := func(s string) string {
+		s, _, _ = strings.Cut(s, "?")
+		return path.Base(s)
+	}
+	return len(name(a)) > 6 && name(a) == name(b)
+}
+
+// captioned reports whether c is a figure that says what it shows, dropped
+// although nothing in its name speaks against it.
+func (b *builder) captioned(c *html.Node) bool {
+	f := findAtom(c, atom.Figure)
+	if f == nil || findAtom(f, atom.Img) == nil || findAtom(f, atom.Figcaption) == nil || brief(c, 800) == "" {
+		return false
+	}
+	return text(c) == text(f) && reasonFor(c, text(c)) == besides && !hiddenByStyle(c) && find(c, func(m *html.Node) bool { return m != f && m.DataAtom == atom.Figure }) == nil
+}
+
+// numberGallery tells the figures that were added from block first on which
+// of how many they are.
+func (b *builder) numberGallery(first int) {
+	total := 0
+	for _, block := range b.blocks[first:] {
+		if _, ok := block.(articles.Figure); ok {
+			total++
+		}
+	}
+	if total < 2 {
+		return
+	}
+	at := 0
+	for i := first; i < len(b.blocks); i++ {
+		if f, ok := b.blocks[i].(articles.Figure); ok {
+			at++
+			f.Gallery = ofTotal(at, total)
+			b.blocks[i] = f
+		}
+	}
+}
+
+func isGallery(n *html.Node) bool {
+	return containsAny(naming(n), "gallery", "slideshow", "carousel", "galerie", "galeria")
+}
