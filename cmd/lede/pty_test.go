@@ -138,12 +138,24 @@ func (s *session) restored() {
 	if *after != *s.before {
 		s.t.Errorf("the terminal's attributes changed: %+v, were %+v", after, s.before)
 	}
-	out := s.output()
 	for on, off := range map[string]string{"\x1b[?1049h": "\x1b[?1049l", "\x1b[?25l": "\x1b[?25h"} {
-		if bytes.LastIndex(out, []byte(on)) > bytes.LastIndex(out, []byte(off)) {
+		if !s.undone(on, off) {
 			s.t.Errorf("%q was never followed by %q", on, off)
 		}
 	}
+}
+
+// undone reports whether the last on is followed by off, giving the last
+// bytes a moment to come through the terminal.
+func (s *session) undone(on, off string) bool {
+	for range 100 {
+		out := s.output()
+		if bytes.LastIndex(out, []byte(on)) <= bytes.LastIndex(out, []byte(off)) {
+			return true
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return false
 }
 
 func newspaper(t *testing.T, files map[string]string) string {
