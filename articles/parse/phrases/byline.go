@@ -74,6 +74,25 @@ func CutByline(line string) (role, rest string, ok bool) {
 	return role, trimmed, trimmed != ""
 }
 
+// inside are the openings that stand inside a line, after a date or a
+// category: "Posted in Tides by Bo Ek on Monday".
+var inside = []string{" by ", " von ", " par ", " por ", " door ", "autor: ", "autorin: ", "author: ", "auteur: ", "автор: ", "text: "}
+
+// CutInside finds the names of a byline inside a longer line.
+func CutInside(line string) (role, rest string, ok bool) {
+	lower := strings.ToLower(line)
+	if len(line) > longest || len(lower) != len(line) {
+		return "", "", false
+	}
+	for _, opening := range inside {
+		if i := strings.Index(lower, opening); i >= 0 {
+			rest = strings.TrimSpace(line[i+len(opening):])
+			return "", rest, rest != ""
+		}
+	}
+	return "", "", false
+}
+
 // Names reads a list of names with their roles: "Ann Lee and Bo Ek, arts
 // correspondent". It is not ok where s reads as anything else.
 func Names(s string) ([]articles.Author, bool) {

@@ -12,6 +12,9 @@ import (
 // names beside a date, then one beside the headline.
 func (p *page) readByline() {
 	spots := p.near(8, 6)
+	if p.stampAt > p.title+8 || p.stampAt >= 0 && p.stampAt < p.title-6 {
+		spots = append(spots, p.stampAt, max(p.stampAt-1, 0), min(p.stampAt+1, len(p.lines)-1))
+	}
 	for _, i := range append(spots, p.foot()...) {
 		if p.readAuthors(i, true) {
 			return
@@ -99,29 +102,33 @@ func (p *page) namesOf(s string, labelled bool) (names, role string) {
 		if i := strings.IndexAny(s, "|·•"); i > 0 {
 			role, rest, ok = phrases.CutByline(s[i:])
 		}
-		if !ok {
-			role, rest, ok = p.afterDate(s)
+		if !ok && hasDigit(s) {
+			role, rest, ok = phrases.CutInside(s)
 		}
 		if !ok {
 			return "", ""
 		}
 	}
 	if !ok {
-		rest = s
+		rest = p.unlabelled(s)
 	}
 	return p.withoutDate(rest), role
 }
 
-// afterDate reads "11/19/2019 by Lars Brandt".
-func (p *page) afterDate(s string) (role, rest string, ok bool) {
+// unlabelled returns the part of a line with a date that holds names: of
+// "23 June | 16:14 | Bo Ek" it is "Bo Ek".
+func (p *page) unlabelled(s string) string {
 	if !hasDigit(s) {
-		return "", "", false
+		return s
 	}
-	_, _, end, found := dates.Find(s, p.lang)
-	if !found || end >= len(s) {
-		return "", "", false
+	parts := strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " // ", "|").Replace(s), func(r rune) bool { return r == '|' || r == '•' || r == '·' })
+	for _, part := range parts {
+		part = strings.TrimSpace(part)
+		if !hasDigit(part) && wordCount(part, 6) >= 2 && phrases.NameLike(part) && !phrases.HoldsSection(part) {
+			return part
+		}
 	}
-	return phrases.CutByline(strings.TrimLeft(s[end:], " ,|-–"))
+	return s
 }
 
 // withoutDate drops a date and the bars and labels around it.
@@ -173,7 +180,7 @@ func (p *page) signs(i int, names string) bool {
 	if n >= 2 || wideText(names) || phrases.IsBureau(names) {
 		return true
 	}
-	return p.lines[i].kind == stamp || i > p.title && p.besideStamp(i)
+	return p.lines[i].kind == stamp
 }
 
 // besideStamp reports whether line i holds a date or touches one that does.

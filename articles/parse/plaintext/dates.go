@@ -22,6 +22,11 @@ func (p *page) readDates() {
 			p.readStamp(i)
 		}
 	}
+	for i := p.title + 11; i < min(len(p.lines), p.from+4, p.title+30) && p.meta.Published.IsZero(); i++ {
+		if p.lines[i].maybe {
+			p.readStamp(i)
+		}
+	}
 	for i := max(p.title+11, p.to-3); i < min(len(p.lines), p.to+8) && p.meta.Published.IsZero(); i++ {
 		if p.lines[i].maybe {
 			p.readStamp(i)
@@ -101,5 +106,6 @@ func (p *page) setDate(i int, label string, d articles.Date) {
 		}
 	case p.meta.Published.IsZero():
 		p.meta.Published = m
+		p.stampAt = i
 	}
 }

@@ -49,6 +49,7 @@ type page struct {
 	title    int // index of the headline, -1 where there is none
 	prose    int // index of the first line that is surely prose
 	from, to int // the body: lines[from:to]
+	stampAt  int // index of the line that dates the story, -1 where none does
 	meta     articles.Meta
 }
 

@@ -56,7 +56,7 @@ func Head(text string) (articles.Meta, int) {
 
 // read takes text through all steps but the last.
 func read(text string) *page {
-	p := &page{lines: split(text)}
+	p := &page{lines: split(text), stampAt: -1}
 	p.lang = language(text)
 	p.unwrap()
 	p.markPage()
