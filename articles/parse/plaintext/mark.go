@@ -68,6 +68,9 @@ func counter(s string) bool {
 			digits++
 		}
 	}
+	if letters > 0 && digits > 1 && galleryCount(s) {
+		return true
+	}
 	if letters == 0 {
 		return !(digits == 0 && startsMark(s)) && digits < 6 && !strings.ContainsAny(s, "%€$£:")
 	}
@@ -77,6 +80,15 @@ func counter(s string) bool {
 	_, rest, _ := strings.Cut(s, " ")
 	return counted[phrases.Key(rest)] && unicode.IsDigit(first(s))
 }
+
+// galleryCount reports whether s numbers the pictures of a gallery: "Image 2
+// of 5".
+func galleryCount(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	return len(words) == 4 && unicode.IsDigit(first(words[1])) && unicode.IsDigit(first(words[3])) && galleryWords[words[0]] && galleryWords[words[2]]
+}
+
+var galleryWords = wordSet("image photo slide picture page bild foto seite imagen página of von de di sur")
 
 // counted are the words that follow the number of a counter.
 var counted = map[string]bool{

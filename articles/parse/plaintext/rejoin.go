@@ -128,7 +128,7 @@ func (p *page) linkBetween(i, j, k int) bool {
 	if r, _ := utf8.DecodeLastRuneInString(a.text); r == ':' || strings.ContainsRune(closers, r) {
 		return false
 	}
-	if i >= p.prose && (holdsStop(a.text) || a.width >= 120 || first(b.text) == '(') {
+	if i >= p.prose && (holdsStop(a.text) || a.width >= 120 && !titleCased(a.text) || first(b.text) == '(') {
 		return ends(b.text) || k >= 0 && startsLow(p.lines[k].text)
 	}
 	if b.width > linkWidth || k < 0 || i < p.prose {
@@ -154,8 +154,26 @@ func holdsStop(s string) bool {
 	return false
 }
 
+// titleCased reports whether most of the longer words of s begin with a
+// capital, as in headlines.
+func titleCased(s string) bool {
+	longer, capitals := 0, 0
+	for _, w := range strings.Fields(s) {
+		if len(w) > 3 {
+			longer++
+			if unicode.IsUpper(first(w)) || unicode.IsDigit(first(w)) {
+				capitals++
+			}
+		}
+	}
+	return capitals*5 > longer*3
+}
+
 // dangling reports whether s ends with a word that cannot end a sentence.
 func dangling(s string) bool {
+	if strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {
+		return true
+	}
 	i := strings.LastIndexByte(s, ' ')
 	if i < 0 {
 		return false
