@@ -1,5 +1,7 @@
 package plaintext
 
+import "strings"
+
 // above is how many lines before the body a headline is looked for in.
 const above = 80
 
@@ -59,6 +61,9 @@ func (p *page) canBeTitle(i int) bool {
 	l := &p.lines[i]
 	if l.maybe || l.width > 220 || l.width < 4 || l.width > 100 && ends(l.text) && wordCount(l.text, 16) > 15 {
 		return false
+	}
+	if strings.HasPrefix(l.text, "←") || strings.HasSuffix(l.text, "→") {
+		return false // the story before or after this one
 	}
 	switch l.kind {
 	case picture:
