@@ -11,25 +11,18 @@ import (
 // from the outermost element inwards, on top of where the stories live and
 // where the feed came from.
 func (r *reader) baseOf(n *node) *url.URL {
-	stated := ""
-	var outer *url.URL
-	for m := n; m != nil; m = m.parent {
-		if m.base == "" {
-			continue
-		}
-		stated = m.base
-		if m.parent != nil {
-			outer = r.baseOf(m.parent)
-		}
-		break
+	for n != nil && n.base == "" {
+		n = n.parent
 	}
-	if stated == "" {
+	if n == nil {
 		return r.ground()
 	}
-	if outer == nil {
-		outer = r.ground()
+	if u, ok := r.bases[n]; ok {
+		return u
 	}
-	return join(outer, stated)
+	u := join(r.baseOf(n.parent), n.base)
+	r.bases[n] = u
+	return u
 }
 
 // ground is the base where xml:base says nothing.
@@ -40,9 +33,23 @@ func (r *reader) ground() *url.URL {
 	return r.base
 }
 
+// parseBase returns s as a base, or nil where it is none or too long to be
+// written before every address.
+func parseBase(s string) *url.URL {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > maxBase {
+		return nil
+	}
+	u, err := url.Parse(s)
+	if err != nil {
+		return nil
+	}
+	return u
+}
+
 func join(base *url.URL, ref string) *url.URL {
 	u, err := url.Parse(strings.TrimSpace(ref))
-	if err != nil {
+	if err != nil || len(ref) > maxBase {
 		return base
 	}
 	if base == nil {
@@ -103,18 +110,15 @@ func absolute(s string) bool {
 	return false
 }
 
-// siteLink is the address of the site that head speaks for.
-func (r *reader) siteLink(head *node) string {
-	if r.site == nil {
-		defer func() { r.site = nil }()
-	}
-	return r.link(head, r.base)
-}
-
 // itemLink is the address of the story n: its link, or what else names it.
 func (r *reader) itemLink(n *node) string {
-	if s := r.link(n, nil); s != "" {
+	if s := r.link(n); s != "" {
 		return s
+	}
+	if original := n.child(burner, "origlink"); original != nil {
+		if s := r.address(original, original.text()); s != "" {
+			return s
+		}
 	}
 	if guid := n.child(core, "guid"); guid != nil && !strings.EqualFold(guid.attr("ispermalink"), "false") {
 		if s := guid.text(); absolute(s) {
@@ -129,7 +133,7 @@ func (r *reader) itemLink(n *node) string {
 
 // link returns the address of the first link of n, RSS's or Atom's, that is
 // the page itself and not another view of it.
-func (r *reader) link(n *node, base *url.URL) string {
+func (r *reader) link(n *node) string {
 	best, rank := "", 0
 	for c := n.first; c != nil; c = c.next {
 		if c.kind != opening || c.local != "link" || c.space > atom {
@@ -158,7 +162,8 @@ func linkOf(c *node) (ref string, rank int) {
 		return ref, 6
 	}
 	page := c.attr("type") == "" || strings.Contains(c.attr("type"), "html")
-	switch rel := strings.ToLower(c.attr("rel")); {
+	rel := strings.TrimPrefix(strings.ToLower(c.attr("rel")), "http://www.iana.org/assignments/relation/")
+	switch {
 	case (rel == "" || rel == "alternate") && page:
 		return ref, 5
 	case rel == "" || rel == "alternate":

@@ -34,11 +34,11 @@ func (r *reader) headAuthors(n *node) []articles.Author {
 var (
 	atomAuthor      = []name{{atom, "author"}, {core, "author"}}
 	itemAuthorNames = [][]name{
-		atomAuthor, {{dublin, "creator"}}, {{dublin, "author"}}, {{itunes, "author"}}, {{media, "credit"}},
+		atomAuthor, {{dublin, "creator"}}, {{dublin, "author"}}, {{itunes, "author"}}, {{play, "author"}}, {{media, "credit"}},
 		{{atom, "contributor"}, {dublin, "contributor"}},
 	}
 	headAuthorNames = [][]name{
-		atomAuthor, {{dublin, "creator"}}, {{dublin, "author"}}, {{core, "managingeditor"}}, {{itunes, "author"}}, {{itunes, "owner"}},
+		atomAuthor, {{dublin, "creator"}}, {{dublin, "author"}}, {{core, "managingeditor"}}, {{itunes, "author"}}, {{play, "author"}}, {{itunes, "owner"}},
 		{{core, "webmaster"}},
 	}
 )
@@ -57,7 +57,7 @@ func people(n *node, names []name) []articles.Author {
 }
 
 func addAuthor(out []articles.Author, name string) []articles.Author {
-	name = clip(sanitize.Field(plain(name)))
+	name = clip(sanitize.Field(Plain(name)))
 	if name == "" {
 		return out
 	}

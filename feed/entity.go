@@ -57,6 +57,10 @@ func reference(ref string) string {
 		return `"`
 	case "&apos;":
 		return "'"
+	case "&lang;": // as RSS 0.91's DTD has it; HTML has moved them since
+		return "\u2329"
+	case "&rang;":
+		return "\u232a"
 	}
 	got := html.UnescapeString(ref)
 	if strings.HasSuffix(got, ";") && ref != "&semi;" && ref != "&#59;" {

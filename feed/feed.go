@@ -8,7 +8,7 @@ type Feed struct {
 	Title       string // plain text
 	Link        string // the site that the feed is of; absolute
 	Language    string // BCP 47
-	Description string // plain text
+	Description string // HTML as an item's Content is; [Plain] gives its text
 	Items       []Item
 	Notes       []string // what was mended or left out: "repaired: …", "simplified: …"
 }

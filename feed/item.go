@@ -3,8 +3,6 @@ package feed
 import (
 	"strings"
 
-	"lede/articles"
-	"lede/articles/parse/dates"
 	"lede/articles/sanitize"
 )
 
@@ -23,12 +21,22 @@ func (r *reader) item(n *node) Item {
 	if it.ID == "" {
 		it.ID = it.Link
 	}
-	body := first(n, bodies)
+	body := firstOrGrouped(n, bodies)
 	if body != nil {
 		it.Content = r.html(body)
 	}
-	if short := first(n, summaries); short != nil && short != body {
+	if short := r.summary(n, body); short != nil {
 		it.Summary = r.html(short)
+	}
+	if it.Summary == it.Content {
+		it.Summary = ""
+	}
+	if group := n.child(media, "group"); it.Title == "" && group != nil {
+		it.Title = r.line(group, itemTitles)
+	}
+	if it.Link == "" && len(it.Enclosures) > 0 {
+		it.Link = it.Enclosures[0].URL
+		it.ID = either(it.ID, it.Link)
 	}
 	if it.Title == "" {
 		it.Title = opener(it.Summary, it.Content)
@@ -36,32 +44,37 @@ func (r *reader) item(n *node) Item {
 	return it
 }
 
+// summary returns the best description of n that is not its body.
+func (r *reader) summary(n, body *node) *node {
+	for i := range summaries {
+		if found := first(n, summaries[i:i+1]); found != nil && found != body {
+			return found
+		}
+	}
+	return nil
+}
+
+// firstOrGrouped looks into a media:group as well, where videos have what is
+// said of them.
+func firstOrGrouped(n *node, names []name) *node {
+	found := first(n, names)
+	if group := n.child(media, "group"); found == nil && group != nil {
+		return first(group, names)
+	}
+	return found
+}
+
 func identifier(n *node) string {
-	if id := first(n, identifiers); id != nil {
+	if id := last(n, identifiers); id != nil {
 		return id.text()
 	}
 	return n.in(rdf, "about")
 }
 
-// date returns the first of names that states a date.
-func date(n *node, names []name) articles.Date {
-	for _, want := range names {
-		for c := n.first; c != nil; c = c.next {
-			if !c.is(want.space, want.local) {
-				continue
-			}
-			if d, ok := dates.Parse(c.text()); ok {
-				return d
-			}
-		}
-	}
-	return articles.Date{}
-}
-
 // opener is a title for a story that has none: how its text begins.
 func opener(htmls ...string) string {
 	for _, h := range htmls {
-		if s := plain(h); s != "" {
+		if s := Plain(h); s != "" {
 			return shorten(s)
 		}
 	}
@@ -93,89 +106,7 @@ func clip(s string) string {
 	return strings.ToValidUTF8(s[:maxLine], "")
 }
 
-// categories are the subjects that n names, each once.
-func (r *reader) categories(n *node) []string {
-	var out []string
-	add := func(s string) {
-		s = clip(sanitize.Field(plain(s)))
-		if s == "" || len(out) >= maxList {
-			return
-		}
-		for _, have := range out {
-			if have == s {
-				return
-			}
-		}
-		out = append(out, s)
-	}
-	for c := n.first; c != nil; c = c.next {
-		if c.kind != opening {
-			continue
-		}
-		switch {
-		case c.local == "category" && c.space != foreign:
-			add(category(c))
-		case c.is(dublin, "subject"):
-			add(c.text())
-		case c.local == "keywords" && (c.space == media || c.space == itunes):
-			for _, s := range strings.Split(c.text(), ",") {
-				add(s)
-			}
-		}
-	}
-	return out
-}
-
-func category(c *node) string {
-	for _, s := range []string{c.attr("label"), c.attr("term"), c.text(), c.attr("text")} {
-		if strings.TrimSpace(s) != "" {
-			return s
-		}
-	}
-	return ""
-}
-
-// enclosures are the files that n names, each once.
-func (r *reader) enclosures(n *node) []Enclosure {
-	var out []Enclosure
-	r.addEnclosures(n, &out)
-	return out
-}
-
-func (r *reader) addEnclosures(n *node, out *[]Enclosure) {
-	for c := n.first; c != nil; c = c.next {
-		switch {
-		case c.kind != opening || len(*out) >= maxList:
-		case c.local == "enclosure" && c.space <= atom:
-			r.addEnclosure(c, either(c.attr("url"), c.attr("href")), "length", out)
-		case c.local == "link" && c.space <= atom && c.attr("rel") == "enclosure":
-			r.addEnclosure(c, c.attr("href"), "length", out)
-		case c.is(media, "content"):
-			r.addEnclosure(c, c.attr("url"), "filesize", out)
-			r.addEnclosures(c, out)
-		case c.is(media, "group"):
-			r.addEnclosures(c, out)
-		}
-	}
-}
-
-func (r *reader) addEnclosure(c *node, address, length string, out *[]Enclosure) {
-	link := r.address(c, address)
-	if link == "" {
-		return
-	}
-	for _, have := range *out {
-		if have.URL == link {
-			return
-		}
-	}
-	*out = append(*out, Enclosure{
-		URL:    link,
-		Type:   clip(sanitize.Field(c.attr("type"))),
-		Length: clip(sanitize.Field(c.attr(length))),
-	})
-}
-
+// either returns a, or b where a is empty.
 func either(a, b string) string {
 	if a != "" {
 		return a

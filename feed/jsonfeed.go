@@ -188,14 +188,14 @@ func decodeItems(d *json.Decoder, items *[]jsonItem) error {
 }
 
 func (f *Feed) fromJSON(head jsonHead, items []jsonItem, base string) {
-	doc, _ := url.Parse(base)
+	doc := parseBase(base)
 	f.Title = clip(sanitize.Field(string(head.title)))
-	f.Description = clip(sanitize.Field(string(head.description)))
+	f.Description = clean(escape(string(head.description)), nil)
 	f.Language = sanitize.Field(string(head.language))
 	f.Link = resolve(doc, string(head.homePage))
 	site := doc
 	if f.Link != "" {
-		site, _ = url.Parse(f.Link)
+		site = parseBase(f.Link)
 	}
 	authors := jsonAuthors(head.authors, head.author)
 	if len(items) > maxItems {
@@ -214,12 +214,12 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 		Link:    either(resolve(base, string(j.URL)), resolve(base, string(j.ExternalURL))),
 		Authors: jsonAuthors(j.Authors, j.Author),
 		Content: clean(string(j.ContentHTML), base),
-		Summary: clean(html5(j.Summary), base),
+		Summary: clean(escape(string(j.Summary)), base),
 	}
 	it.Published, _ = dates.Parse(string(j.DatePublished))
 	it.Updated, _ = dates.Parse(string(j.DateModified))
 	it.ID = either(it.ID, it.Link)
-	it.Content = either(it.Content, clean(html5(j.ContentText), base))
+	it.Content = either(it.Content, clean(escape(string(j.ContentText)), base))
 	it.Content = either(it.Content, it.Summary)
 	it.Title = either(it.Title, opener(it.Summary, it.Content))
 	if it.Content == it.Summary {
@@ -240,9 +240,6 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	}
 	return it
 }
-
-// html5 sets plain text as HTML.
-func html5(s loose) string { return escape(string(s)) }
 
 func jsonAuthors(lists ...list[jsonAuthor]) []articles.Author {
 	var out []articles.Author

@@ -19,18 +19,34 @@ func (r *reader) line(n *node, names []name) string {
 		return clip(sanitize.Field(found.text()))
 	}
 	markup, _ := r.markup(found)
-	return clip(sanitize.Field(plain(markup)))
+	return clip(sanitize.Field(Plain(markup)))
+}
+
+// htmlOf returns the first of names within n as harmless HTML.
+func (r *reader) htmlOf(n *node, names []name) string {
+	if found := first(n, names); found != nil {
+		return r.html(found)
+	}
+	return ""
 }
 
 // html returns what n holds as harmless HTML.
 func (r *reader) html(n *node) string {
 	markup, base := r.markup(n)
-	return clean(markup, base)
+	if r.written > maxHTML {
+		return ""
+	}
+	if len(markup) > maxBody {
+		markup = strings.ToValidUTF8(markup[:maxBody], "")
+	}
+	out := clean(markup, base)
+	r.written += len(out)
+	return out
 }
 
 // literal reports whether n is a text construct of Atom's that is no markup.
 func (r *reader) literal(n *node) bool {
-	if n.mixed() || !r.atomic(n) {
+	if n.mixed() || !r.atomic(n) || r.encoded(n) {
 		return false
 	}
 	kind, mode := strings.ToLower(n.attr("type")), n.attr("mode")
@@ -51,7 +67,7 @@ func (r *reader) markup(n *node) (string, *url.URL) {
 		var b strings.Builder
 		r.write(&b, n)
 		return b.String(), base
-	case n.attr("mode") == "base64" || strings.EqualFold(n.attr("encoding"), "base64"):
+	case r.encoded(n):
 		return unbase64(n.text()), base
 	case r.literal(n):
 		return html.EscapeString(n.text()), base
@@ -59,10 +75,22 @@ func (r *reader) markup(n *node) (string, *url.URL) {
 	return n.text(), base
 }
 
+// encoded reports whether n says that it holds base64: by mode, or by a media
+// type that is neither text nor XML.
+func (r *reader) encoded(n *node) bool {
+	if n.attr("mode") == "base64" || strings.EqualFold(n.attr("encoding"), "base64") {
+		return true
+	}
+	kind := strings.ToLower(n.attr("type"))
+	return r.atomic(n) && n.attr("mode") == "" && strings.IndexByte(kind, '/') > 0 &&
+		!strings.HasPrefix(kind, "text/") && !strings.HasSuffix(kind, "xml") && !strings.HasSuffix(kind, "html")
+}
+
+// unbase64 decodes s, or returns it as it is where it is no base64.
 func unbase64(s string) string {
 	raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(s), ""))
 	if err != nil {
-		return ""
+		return s
 	}
 	return strings.ToValidUTF8(string(raw), "")
 }

@@ -35,6 +35,23 @@ var (
 	identifiers = []name{{core, "guid"}, {atom, "id"}, {core, "id"}, {dublin, "identifier"}}
 )
 
+// last returns the last element within n that the best of names fits: where
+// one that may stand once stands twice, it was appended to be right.
+func last(n *node, names []name) *node {
+	for _, want := range names {
+		var found *node
+		for c := n.first; c != nil; c = c.next {
+			if c.is(want.space, want.local) && c.first != nil {
+				found = c
+			}
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
 // first returns the first element within n that one of names fits and that
 // is not empty.
 func first(n *node, names []name) *node {

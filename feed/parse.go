@@ -39,22 +39,49 @@ func Parse(data []byte, base string) (*Feed, error) {
 func (f *Feed) note(s string) { f.Notes = append(f.Notes, s) }
 
 func (f *Feed) readXML(text, base string) error {
+	text, dropped := dropIllegal(text)
+	if dropped > 0 {
+		f.note(fmt.Sprintf("repaired: %d characters that XML forbids", dropped))
+	}
 	tree := build(text)
 	root := findRoot(tree.root)
 	if root == nil {
 		return ErrNotFeed
 	}
-	r := reader{feed: f, atomRoot: root.local == "feed"}
-	r.base, _ = url.Parse(strings.TrimSpace(base))
+	r := reader{feed: f, base: parseBase(base), bases: map[*node]*url.URL{}, atomRoot: root.local == "feed"}
 	r.read(root)
+	if tree.cut {
+		f.note("repaired: the feed breaks off")
+	}
 	if n := tree.tokens.mended; n > 0 {
-		f.note(fmt.Sprintf("repaired: markup that is no XML in %d places", n))
+		f.note(fmt.Sprintf("repaired: not XML in %d places", n))
 	}
 	if tree.full {
 		f.note("simplified: left out what nests too deep or is too much")
 	}
 	return nil
 }
+
+// dropIllegal takes out the controls that XML forbids, and counts them.
+func dropIllegal(text string) (string, int) {
+	count := 0
+	for i := range len(text) {
+		if illegal(text[i]) {
+			count++
+		}
+	}
+	if count == 0 {
+		return text, 0
+	}
+	return strings.Map(func(c rune) rune {
+		if c < ' ' && illegal(byte(c)) {
+			return -1
+		}
+		return c
+	}, text), count
+}
+
+func illegal(c byte) bool { return c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f' }
 
 // findRoot returns the element that holds the feed, whatever stands before or
 // around it.

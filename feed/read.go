@@ -14,8 +14,10 @@ type reader struct {
 	base     *url.URL // where the feed came from; nil where that is not known
 	site     *url.URL // where the feed's stories live, as it says
 	authors  []articles.Author
+	bases    map[*node]*url.URL // what xml:base comes to where it is stated
 	atomRoot bool
-	dropped  int
+	dropped  int // items over the bound
+	written  int // bytes of HTML so far
 }
 
 func (r *reader) read(root *node) {
@@ -34,16 +36,19 @@ func (r *reader) read(root *node) {
 	if r.dropped > 0 {
 		r.feed.note(fmt.Sprintf("simplified: %d items beyond the first %d left out", r.dropped, maxItems))
 	}
+	if r.written > maxHTML {
+		r.feed.note(fmt.Sprintf("simplified: text beyond the first %d MB left out", maxHTML>>20))
+	}
 }
 
 func (r *reader) readHead(head *node) {
 	f := r.feed
 	if f.Link == "" {
-		f.Link = r.siteLink(head)
-		r.site, _ = url.Parse(f.Link)
+		f.Link = r.link(head)
+		r.site = parseBase(f.Link)
 	}
 	fill(&f.Title, func() string { return r.line(head, headTitles) })
-	fill(&f.Description, func() string { return r.line(head, headDescriptions) })
+	fill(&f.Description, func() string { return r.htmlOf(head, headDescriptions) })
 	fill(&f.Language, func() string { return sanitize.Field(r.language(head)) })
 	if r.authors == nil {
 		r.authors = r.headAuthors(head)

@@ -18,8 +18,8 @@ const (
 	xhtml
 	xmlns
 	xmlSpace
-	slash
 	burner
+	play
 	foreign
 )
 
@@ -42,6 +42,7 @@ var spaces = []struct {
 	{"www.w3.org/1999/xhtml", xhtml},
 	{"www.w3.org/xml/1998/namespace", xmlSpace},
 	{"feedburner", burner},
+	{"google.com/schemas/play-podcasts", play},
 	{"purl.org/rss/", core},
 	{"purl.org/net/rss", core},
 	{"netscape.com/", core},
@@ -55,7 +56,7 @@ var spaces = []struct {
 var prefixes = map[string]space{
 	"": core, "rss": core, "atom": atom, "atom10": atom, "atom03": atom, "a": atom, "a10": atom, "dc": dublin, "dcterms": terms,
 	"content": content, "media": media, "itunes": itunes, "rdf": rdf, "xhtml": xhtml, "xmlns": xmlns,
-	"xml": xmlSpace, "feedburner": burner,
+	"xml": xmlSpace, "feedburner": burner, "googleplay": play,
 }
 
 // spaceOf is the vocabulary that the namespace uri names.

@@ -1,6 +1,9 @@
 package feed
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // kind tells the tokens apart.
 type kind uint8
@@ -30,14 +33,33 @@ type rawAttr struct{ name, value string }
 type tokenizer struct {
 	src    string
 	pos    int
+	html   bool      // read as HTML is: what can't be markup is text
+	start  int       // where the last token begins
 	attrs  []rawAttr // lent to the token until the next one
 	mended int       // places that no XML parser would take
+
+	missing []string // marks that were looked for and do not come any more
+	endless bool     // a declaration's brackets did not close
+}
+
+// find returns how far ahead mark is, or -1. A mark that was missed once is
+// not looked for again, so that no input is read more than a few times over.
+func (t *tokenizer) find(mark string) int {
+	if slices.Contains(t.missing, mark) {
+		return -1
+	}
+	at := strings.Index(t.src[t.pos:], mark)
+	if at < 0 {
+		t.missing = append(t.missing, mark)
+	}
+	return at
 }
 
 // next returns the next token. open is the name of the innermost open
 // element, which ends a CDATA section that nothing else ends.
 func (t *tokenizer) next(open string) token {
 	for t.pos < len(t.src) {
+		t.start = t.pos
 		if t.src[t.pos] != '<' {
 			return t.text()
 		}
@@ -47,7 +69,7 @@ func (t *tokenizer) next(open string) token {
 			return t.verbatim(open)
 		case strings.HasPrefix(rest, "<!--"):
 			t.skipComment()
-		case strings.HasPrefix(rest, "<!"):
+		case len(rest) > 2 && rest[1] == '!' && nameStart(rest[2]) && t.find(">") > 0:
 			t.skipDeclaration()
 		case strings.HasPrefix(rest, "<?"):
 			t.skipPast("?>")
@@ -78,23 +100,22 @@ func (t *tokenizer) text() token {
 }
 
 func (t *tokenizer) verbatim(open string) token {
-	body := t.src[t.pos+len("<![CDATA["):]
-	end := strings.Index(body, "]]>")
-	if end >= 0 {
-		t.pos += len("<![CDATA[") + end + len("]]>")
-		return token{kind: verbatim, data: body[:end]}
-	}
-	t.mended++
-	end = strings.Index(body, "</"+open)
+	t.pos += len("<![CDATA[")
+	end, skip := t.find("]]>"), len("]]>")
 	if end < 0 {
-		end = len(body)
+		t.mended++
+		end, skip = strings.Index(t.src[t.pos:], "</"+open), 0
 	}
-	t.pos += len("<![CDATA[") + end
-	return token{kind: verbatim, data: strings.TrimSuffix(body[:end], "]]")}
+	if end < 0 {
+		end = len(t.src) - t.pos
+	}
+	data := t.src[t.pos : t.pos+end]
+	t.pos += end + skip
+	return token{kind: verbatim, data: data}
 }
 
 func (t *tokenizer) skipComment() {
-	if end := strings.Index(t.src[t.pos:], "-->"); end >= 0 {
+	if end := t.find("-->"); end >= 0 {
 		t.pos += end + len("-->")
 		return
 	}
@@ -105,29 +126,29 @@ func (t *tokenizer) skipComment() {
 // skipDeclaration passes over a DOCTYPE with whatever it declares.
 func (t *tokenizer) skipDeclaration() {
 	depth := 0
-	for i := t.pos; i < len(t.src); i++ {
-		switch t.src[i] {
-		case '[':
+	for i := t.pos; i < len(t.src) && !t.endless; i++ {
+		switch c := t.src[i]; {
+		case c == '[':
 			depth++
-		case ']':
+		case c == ']':
 			depth--
-		case '"', '\'':
-			if end := strings.IndexByte(t.src[i+1:], t.src[i]); end >= 0 && depth > 0 {
+		case (c == '"' || c == '\'') && depth > 0:
+			if end := strings.IndexByte(t.src[i+1:], c); end >= 0 {
 				i += end + 1
 			}
-		case '>':
-			if depth <= 0 {
-				t.pos = i + 1
-				return
-			}
+		case c == '>' && depth <= 0:
+			t.pos = i + 1
+			return
 		}
 	}
 	t.mended++
+	t.endless = true
 	t.skipPast(">")
 }
 
+// skipPast moves behind mark or, where there is none, behind the next ">".
 func (t *tokenizer) skipPast(mark string) {
-	end := strings.Index(t.src[t.pos:], mark)
+	end := t.find(mark)
 	if end < 0 && mark != ">" {
 		t.mended++
 		t.skipPast(">")
@@ -160,6 +181,9 @@ func (t *tokenizer) opening() token {
 		t.space()
 		if t.pos >= len(t.src) || t.src[t.pos] == '<' {
 			t.mended++
+			if t.html && len(t.attrs) == 0 {
+				return token{kind: text, data: t.src[t.start:t.pos]}
+			}
 			break
 		}
 		if t.src[t.pos] == '>' {
@@ -201,13 +225,13 @@ func (t *tokenizer) value() string {
 	if t.pos >= len(t.src) {
 		return ""
 	}
-	if quote := t.src[t.pos]; quote == '"' || quote == '\'' {
-		if end := strings.IndexByte(t.src[t.pos+1:], quote); end >= 0 {
-			value := t.src[t.pos+1 : t.pos+1+end]
-			t.pos += end + 2
+	if quote := t.src[t.pos : t.pos+1]; quote == `"` || quote == "'" {
+		t.pos++
+		if end := t.find(quote); end >= 0 {
+			value := t.src[t.pos : t.pos+end]
+			t.pos += end + 1
 			return value
 		}
-		t.pos++
 	}
 	t.mended++
 	start := t.pos

@@ -33,9 +33,9 @@ type builder struct {
 	root     *node
 	open     *node
 	depth    int
-	over     int // depth of open elements that were left out
 	count    int
-	full     bool
+	full     bool // something was left out
+	cut      bool // the source ends within an element
 	bindings []binding
 	slab     []node
 	attrs    []attr
@@ -50,6 +50,7 @@ func build(src string) *builder {
 		t := b.tokens.next(b.open.raw)
 		switch t.kind {
 		case endOfInput:
+			b.cut = b.open != b.root
 			return b
 		case opening:
 			b.start(t)
@@ -157,7 +158,14 @@ func (b *builder) declare(attrs []rawAttr) {
 			continue
 		}
 		prefix = strings.TrimPrefix(prefix, ":")
-		b.bindings = append(b.bindings, binding{prefix, spaceOf(a.value), b.depth + 1})
+		if len(b.bindings) >= maxBindings {
+			return
+		}
+		s := spaceOf(a.value)
+		if s == foreign && prefix == "" && b.depth == 0 {
+			s = core // a feed in a namespace of its own is a feed nevertheless
+		}
+		b.bindings = append(b.bindings, binding{prefix, s, b.depth + 1})
 	}
 }
 

@@ -1,0 +1,97 @@
+package feed
+
+import (
+	"strings"
+
+	"lede/articles/sanitize"
+)
+
+// categories are the subjects that n names, each once.
+func (r *reader) categories(n *node) []string {
+	var out []string
+	add := func(s string) {
+		s = clip(sanitize.Field(Plain(s)))
+		if s == "" || len(out) >= maxList {
+			return
+		}
+		for _, have := range out {
+			if have == s {
+				return
+			}
+		}
+		out = append(out, s)
+	}
+	for c := n.first; c != nil; c = c.next {
+		if c.kind != opening {
+			continue
+		}
+		switch {
+		case c.local == "category" && c.space != foreign:
+			add(category(c))
+		case c.is(dublin, "subject"):
+			add(c.text())
+		case c.is(core, "tags"):
+			for _, s := range strings.Split(c.text(), ",") {
+				add(s)
+			}
+		case c.local == "keywords" && (c.space == media || c.space == itunes):
+			for _, s := range strings.Split(c.text(), ",") {
+				add(s)
+			}
+		}
+	}
+	return out
+}
+
+func category(c *node) string {
+	for _, s := range []string{c.attr("label"), c.attr("term"), c.text(), c.attr("text")} {
+		if strings.TrimSpace(s) != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// enclosures are the files that n names, each once.
+func (r *reader) enclosures(n *node) []Enclosure {
+	var out []Enclosure
+	r.addEnclosures(n, &out)
+	if original := n.child(burner, "origenclosurelink"); original != nil && len(out) > 0 {
+		out[0].URL = either(r.address(original, original.text()), out[0].URL)
+	}
+	return out
+}
+
+func (r *reader) addEnclosures(n *node, out *[]Enclosure) {
+	for c := n.first; c != nil; c = c.next {
+		switch {
+		case c.kind != opening || len(*out) >= maxList:
+		case c.local == "enclosure" && c.space <= atom:
+			r.addEnclosure(c, either(c.attr("url"), c.attr("href")), "length", out)
+		case c.local == "link" && c.space <= atom && c.attr("rel") == "enclosure":
+			r.addEnclosure(c, c.attr("href"), "length", out)
+		case c.is(media, "content"):
+			r.addEnclosure(c, c.attr("url"), "filesize", out)
+			r.addEnclosures(c, out)
+		case c.is(media, "group"):
+			r.addEnclosures(c, out)
+		}
+	}
+}
+
+func (r *reader) addEnclosure(c *node, address, length string, out *[]Enclosure) {
+	link := r.address(c, address)
+	if link == "" {
+		return
+	}
+	for _, have := range *out {
+		if have.URL == link {
+			return
+		}
+	}
+	*out = append(*out, Enclosure{
+		URL:    link,
+		Type:   clip(sanitize.Field(c.attr("type"))),
+		Length: clip(sanitize.Field(c.attr(length))),
+	})
+}
