@@ -215,7 +215,7 @@ func inBrackets(s string) (caption, credit string, ok bool) {
 func inlineLabel(s string) (caption, credit string, ok bool) {
 	from := 0
 	for {
-		i := strings.IndexAny(s[from:], ".!?)。 　”\"-–")
+		i := strings.IndexFunc(s[from:], creditEdge)
 		if i < 0 {
 			return "", "", false
 		}
@@ -239,6 +239,15 @@ func inlineLabel(s string) (caption, credit string, ok bool) {
 			return s[:from], rest, true
 		}
 	}
+}
+
+// creditEdge reports whether a credit may follow r.
+func creditEdge(r rune) bool {
+	switch r {
+	case '.', '!', '?', ')', ' ', '"', '-', '。', '\u3000', '”', '–':
+		return true
+	}
+	return false
 }
 
 // creditWord reports whether s is "Credit Jo Bloggs/Agency": the label

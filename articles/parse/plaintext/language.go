@@ -39,7 +39,7 @@ var wordLanguages = func() map[string][]int {
 }()
 
 // sample is how much of a text the language is told from.
-const sample = 3000
+const sample = 2000
 
 // language tells the language of text by its script and its commonest words;
 // empty where nothing is sure.

@@ -56,15 +56,14 @@ type page struct {
 // split cuts text into its lines, trimmed, blank ones left out but remembered.
 func split(text string) []line {
 	lines := make([]line, 0, 16+len(text)/80)
+	if strings.IndexByte(text, '\r') >= 0 {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
 	gap := false
 	for number := 1; text != ""; number++ {
 		var raw string
-		if i := strings.IndexAny(text, "\n\r"); i >= 0 {
-			raw = text[:i]
-			if text[i] == '\r' && i+1 < len(text) && text[i+1] == '\n' {
-				i++
-			}
-			text = text[i+1:]
+		if i := strings.IndexByte(text, '\n'); i >= 0 {
+			raw, text = text[:i], text[i+1:]
 		} else {
 			raw, text = text, ""
 		}

@@ -135,14 +135,26 @@ func crumbs(s string) []string {
 	if len(s) > 200 || !arrowBytes.in(s) {
 		return nil
 	}
-	items := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(">›»/|→", r) })
+	if i := strings.IndexFunc(s, arrow); i < 1 || !phrases.IsHome(s[:i]) {
+		return nil
+	}
+	items := strings.FieldsFunc(s, arrow)
 	for i := range items {
 		items[i] = strings.TrimSpace(items[i])
 	}
-	if len(items) > 1 && phrases.IsHome(items[0]) {
+	if len(items) > 1 {
 		return items
 	}
 	return nil
+}
+
+// arrow reports whether r stands between crumbs.
+func arrow(r rune) bool {
+	switch r {
+	case '>', '›', '»', '/', '|', '→':
+		return true
+	}
+	return false
 }
 
 // byteSet is a set of bytes, the first bytes of longer characters among them.
