@@ -58,7 +58,7 @@ func cutShort(rest []byte) bool {
 // such runs and hardly any accented run that is not one, so that a story
 // about mojibake keeps its examples.
 func mendMojibake(text string) (string, bool) {
-	if !strings.ContainsAny(text, "ÃÂâÐÑÅÄ") {
+	if !suspicious(text) {
 		return text, false
 	}
 	var b strings.Builder
@@ -84,6 +84,22 @@ func mendMojibake(text string) (string, bool) {
 		return text, false
 	}
 	return b.String(), true
+}
+
+// suspicious reports whether text has one of Ã Â â Ð Ñ Å Ä, by which nearly
+// all text that was encoded twice begins its characters.
+func suspicious(text string) bool {
+	for {
+		i := strings.IndexByte(text, 0xc3)
+		if i < 0 || i+1 == len(text) {
+			return false
+		}
+		switch text[i+1] {
+		case 0x83, 0x82, 0xa2, 0x90, 0x91, 0x85, 0x84:
+			return true
+		}
+		text = text[i+1:]
+	}
 }
 
 // foreignRun is the length of the run of non-ASCII bytes that s begins with.

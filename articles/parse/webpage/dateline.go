@@ -25,10 +25,26 @@ func (p *page) noteOpening(n *html.Node) {
 
 func (p *page) datelineField() articles.Field {
 	for _, n := range p.openings {
+		if !opensInCapitals(n) {
+			continue
+		}
 		v := brief(n, 2_000)
 		if m := dateline.FindStringSubmatch(v); m != nil && len(v) > 2*len(m[0]) {
 			return likely(articles.TextPattern, "opening of a paragraph", strings.TrimSpace(m[1]))
 		}
 	}
 	return articles.Field{}
+}
+
+// opensInCapitals reports cheaply whether the first word of n can be a place
+// of a dateline.
+func opensInCapitals(n *html.Node) bool {
+	for n != nil && n.Type != html.TextNode {
+		n = n.FirstChild
+	}
+	if n == nil {
+		return false
+	}
+	word, _, _ := strings.Cut(strings.TrimLeft(n.Data, " \t\r\n"), " ")
+	return len(word) > 2 && strings.ToUpper(word) == word
 }

@@ -48,7 +48,7 @@ func (p *page) repeatedDek(summary string) articles.Field {
 		return articles.Field{}
 	}
 	for _, n := range p.lines {
-		if letters(n.Data) != key || n.Parent == nil || n.Parent.DataAtom == atom.P && naming(n.Parent) == "" || silent(n.Parent.DataAtom) {
+		if len(n.Data)*10 < len(summary)*9 || letters(n.Data) != key || n.Parent == nil || n.Parent.DataAtom == atom.P && naming(n.Parent) == "" || silent(n.Parent.DataAtom) {
 			continue
 		}
 		return likely(articles.Markup, "line that the description repeats", squeeze(n.Data))
