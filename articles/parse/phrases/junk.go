@@ -1,5 +1,7 @@
 package phrases
 
+import "strings"
+
 // The reasons that parsers act on beyond hiding the line.
 const (
 	Advertisement  = "advertisement"
@@ -28,6 +30,9 @@ func Junk(line string) (reason string, ok bool) {
 			return reason, true
 		}
 	}
+	if rightsNotice(line) {
+		return "terms of the page", true
+	}
 	if !junkOpenings.mayOpen(line) {
 		return "", false
 	}
@@ -37,6 +42,14 @@ func Junk(line string) (reason string, ok bool) {
 		return "", false
 	}
 	return reason, true
+}
+
+// rightsNotice reports whether line opens with the sign of copyright and a
+// year, as the foot of a page does; a name after the sign is a credit.
+func rightsNotice(line string) bool {
+	rest, ok := strings.CutPrefix(line, "©")
+	rest = strings.TrimLeft(rest, " ")
+	return ok && len(rest) >= 4 && (rest[0] == '1' || rest[0] == '2') && rest[1] >= '0' && rest[1] <= '9'
 }
 
 // Tail reports whether line opens the list of other stories that follows a

@@ -1,0 +1,174 @@
+package phrases
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestKnowsAdsInManyLanguages(t *testing.T) {
+	for _, line := range []string{
+		"Advertisement", "ADVERTISEMENT", " - Advertisement - ", "Advertisement - Continue Reading Below", "Story continues below advertisement",
+		"Ad", "Anzeige", "Publicité", "Publicidad", "Pubblicità", "Реклама", "إعلان", "広告", "廣告",
+	} {
+		if !IsAd(line) {
+			t.Errorf("%q is no ad", line)
+		}
+	}
+	for _, line := range []string{"", "The advertisement was banned.", "Ads are everywhere in the town"} {
+		if IsAd(line) {
+			t.Errorf("%q is an ad", line)
+		}
+	}
+}
+
+func TestSaysWhyALineIsJunk(t *testing.T) {
+	tests := map[string]string{
+		"Share on Facebook":                     "share bar",
+		"Sign up for our weekly letter":         "newsletter",
+		"Sign in":                               "log-in",
+		"Related Posts:":                        RelatedStories,
+		"Das könnte Sie auch interessieren":     RelatedStories,
+		"READ MORE: Gull steals a chip":         OtherStory,
+		"Wir verwenden Cookies, damit es läuft": "cookie notice",
+		"Schreibe einen Kommentar":              Comments,
+		"© 2024 The Courier":                    "terms of the page",
+		"Anzeige":                               Advertisement,
+	}
+	for line, want := range tests {
+		if got, _ := Junk(line); got != want {
+			t.Errorf("Junk(%q) = %q, want %q", line, got, want)
+		}
+	}
+	for _, line := range []string{"The harbour was empty on Sunday.", "World", "She told them to share the bread"} {
+		if reason, ok := Junk(line); ok {
+			t.Errorf("%q is junk: %s", line, reason)
+		}
+	}
+}
+
+func TestSplitsCaptionsFromCredits(t *testing.T) {
+	tests := []struct{ line, caption, credit string }{
+		{"Getty Images", "", "Getty Images"},
+		{"Photo: AFP", "", "AFP"},
+		{"(Image: GETTY )", "", "GETTY"},
+		{"A heron on the pier | Source: Olga Stefans/Nordic Pictures", "A heron on the pier", "Olga Stefans/Nordic Pictures"},
+		{"A heron on the pier (Photo: Olga Stefans)", "A heron on the pier", "Olga Stefans"},
+		{"A heron on the pier. Photograph: Lena Ortiz for the Courier", "A heron on the pier.", "Lena Ortiz for the Courier"},
+		{"A heron on the pier. Credit Lena Ortiz/Agence", "A heron on the pier.", "Lena Ortiz/Agence"},
+		{"Ein Reiher am Steg. Foto: Mira Holt/dpa", "Ein Reiher am Steg.", "Mira Holt/dpa"},
+		{"Цапля на пирсе | Фото: Павел Громов", "Цапля на пирсе", "Павел Громов"},
+		{"Image caption A heron on the pier", "A heron on the pier", ""},
+		{"© Lucy Nicholson", "", "Lucy Nicholson"},
+		{"Image: The mayor opens the bridge over the river at last", "The mayor opens the bridge over the river at last", ""},
+	}
+	for _, tt := range tests {
+		caption, credit, ok := Credit(tt.line)
+		if !ok || caption != tt.caption || credit != tt.credit {
+			t.Errorf("Credit(%q) = %q, %q, %v", tt.line, caption, credit, ok)
+		}
+	}
+	for _, line := range []string{"", "The mayor said that the bridge was open.", "He asked: why not?", "Sources: the mayor and her clerk said so on Sunday."} {
+		if caption, credit, ok := Credit(line); ok {
+			t.Errorf("Credit(%q) = %q, %q", line, caption, credit)
+		}
+	}
+}
+
+func TestReadsBylines(t *testing.T) {
+	tests := []struct{ line, names, role string }{
+		{"By Ann Lee", "Ann Lee", ""},
+		{"By Ann Lee and Bo Ek", "Ann Lee|Bo Ek", ""},
+		{"By Ann Lee, environment correspondent", "Ann Lee", "environment correspondent"},
+		{"Von Käthe Brandt und Jonas Weil", "Käthe Brandt|Jonas Weil", ""},
+		{"Interview by Thomas Egerton", "Thomas Egerton", "interview"},
+		{"Автор: Ирина Лебедева", "Ирина Лебедева", ""},
+		{"Por María de la Cruz", "María de la Cruz", ""},
+		{"By JOE HILDE", "JOE HILDE", ""},
+	}
+	for _, tt := range tests {
+		authors, ok := Byline(tt.line)
+		if !ok {
+			t.Errorf("%q is no byline", tt.line)
+			continue
+		}
+		var names []string
+		for _, a := range authors {
+			names = append(names, a.Name)
+		}
+		if got := strings.Join(names, "|"); got != tt.names || authors[0].Role != tt.role {
+			t.Errorf("%q: %q, %q", tt.line, got, authors[0].Role)
+		}
+	}
+	for _, line := range []string{"By the sea, nobody sleeps.", "By 2019 it was over", "Byron was late", "Von hier aus sieht man das Meer."} {
+		if authors, ok := Byline(line); ok {
+			t.Errorf("%q is a byline of %v", line, authors)
+		}
+	}
+}
+
+func TestTrimsWhatFollowsAName(t *testing.T) {
+	tests := map[string]string{
+		"Bo Ek 5 Comments":                         "Bo Ek",
+		"Bo Ek on Monday":                          "Bo Ek",
+		"Bo Ek bo@example.com":                     "Bo Ek",
+		"Käthe Brandt Zuletzt geändert am":         "Käthe Brandt",
+		"Christian Weil Illustration von Mara Ost": "Christian Weil",
+		"Bo Ek": "Bo Ek",
+	}
+	for line, want := range tests {
+		if got := TrimNames(line); got != want {
+			t.Errorf("TrimNames(%q) = %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestTellsPublishedFromUpdated(t *testing.T) {
+	tests := map[string]string{
+		"Updated 3 May": "updated", "Last updated on": "updated", "Zuletzt aktualisiert": "updated", "Обновлено 12:00": "updated",
+		"Published: 3 May": "published", "Veröffentlicht am": "published", "Publié le 3 mai": "published", "The 3rd of May": "",
+	}
+	for line, want := range tests {
+		if got, _ := Stamp(line); got != want {
+			t.Errorf("Stamp(%q) = %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestRowsAreWrittenAsKeysAre(t *testing.T) {
+	for name, table := range map[string]map[string]string{"ads": adLines, "tails": tailLines, "junk": junkLines, "sections": sections, "homes": homes, "roles": roles, "agencies": agencyIndex} {
+		for line := range table {
+			if key := Key(line); key != line {
+				t.Errorf("%s: %q can never match; its key is %q", name, line, key)
+			}
+		}
+	}
+}
+
+func TestOpeningsAreWrittenAsKeysBegin(t *testing.T) {
+	for name, table := range map[string]opening{"junk": junkOpenings, "bylines": bylineOpenings, "stamps": stampLabels, "labels": labelIndex, "pictures": pictureWords} {
+		for _, row := range table {
+			for _, p := range row {
+				if strings.ToLower(p.text) != p.text || strings.TrimLeftFunc(p.text, edge) != p.text {
+					t.Errorf("%s: %q can never match", name, p.text)
+				}
+			}
+		}
+	}
+}
+
+func FuzzReadsAnyLine(f *testing.F) {
+	for _, line := range []string{"By Ann Lee", "Photo: AFP", "caption (AP)", "Home > News", "©", "|", "Fot. x", "\u0130By", "ẞ von ẞ am"} {
+		f.Add(line)
+	}
+	f.Fuzz(func(_ *testing.T, line string) {
+		IsAd(line)
+		Junk(line)
+		Credit(line)
+		Byline(line)
+		Names(line)
+		TrimNames(line)
+		CutInside(line)
+		Stamp(line)
+		IsSection(line)
+	})
+}
