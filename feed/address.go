@@ -90,6 +90,9 @@ func onto(base *url.URL, ref string) string {
 	if base == nil || !base.IsAbs() {
 		return ""
 	}
+	if strings.HasPrefix(ref, "/") && !strings.HasPrefix(ref, "//") && !strings.Contains(ref, "/.") && base.Host != "" {
+		return base.Scheme + "://" + base.Host + ref
+	}
 	u, err := url.Parse(ref)
 	if err != nil {
 		return ""

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"lede/articles/parse/charset"
@@ -26,7 +27,7 @@ func Parse(data []byte, base string) (*Feed, error) {
 		f.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
 	}
 	text, note := charset.Decode(data, "")
-	if note != "" {
+	if note != "" && !declared(text, note) {
 		f.note("repaired: " + note)
 	}
 	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
@@ -34,6 +35,21 @@ func Parse(data []byte, base string) (*Feed, error) {
 		return f, f.readJSON(text, base)
 	}
 	return f, f.readXML(text, base)
+}
+
+// encoding is how a feed says what its bytes are.
+var encoding = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9_.:-]+)["']`)
+
+// declared reports whether note says no more than that the text was read as
+// it asks to be.
+func declared(text, note string) bool {
+	name, ok := strings.CutPrefix(note, "read as ")
+	stated := encoding.FindStringSubmatch(text[:min(len(text), 512)])
+	if !ok || stated == nil {
+		return false
+	}
+	wide := strings.HasPrefix(name, "utf-") && len(stated[1]) >= len("utf-16")
+	return strings.EqualFold(name, stated[1]) || wide && strings.EqualFold(name[:len("utf-16")], stated[1][:len("utf-16")])
 }
 
 func (f *Feed) note(s string) { f.Notes = append(f.Notes, s) }

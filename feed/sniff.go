@@ -23,7 +23,8 @@ func Sniff(data []byte) bool {
 	text, _ := charset.Decode(data[:min(len(data), sniffed)], "")
 	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
 	if strings.HasPrefix(text, "{") {
-		return strings.Contains(text, "jsonfeed.org/version")
+		return strings.Contains(text, "jsonfeed.org/version") ||
+			strings.Contains(text, `"items"`) && strings.Contains(text, `"version"`) && strings.Contains(text, `"title"`)
 	}
 	at := roots.FindStringIndex(text)
 	if at == nil {
