@@ -39,12 +39,21 @@ func (p *page) datelineField() articles.Field {
 // opensInCapitals reports cheaply whether the first word of n can be a place
 // of a dateline.
 func opensInCapitals(n *html.Node) bool {
-	for n != nil && n.Type != html.TextNode {
-		n = n.FirstChild
-	}
-	if n == nil {
-		return false
-	}
-	word, _, _ := strings.Cut(strings.TrimLeft(n.Data, " \t\r\n"), " ")
+	word := ""
+	words := func(m *html.Node) bool { word, _, _ = strings.Cut(strings.TrimSpace(m.Data), " "); return word != "" }
+	firstText(n, words)
 	return len(word) > 2 && strings.ToUpper(word) == word
+}
+
+// firstText calls visit for each text below n until one satisfies it.
+func firstText(n *html.Node, visit func(*html.Node) bool) bool {
+	if n.Type == html.TextNode {
+		return visit(n)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if firstText(c, visit) {
+			return true
+		}
+	}
+	return false
 }

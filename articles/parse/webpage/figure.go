@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
-	"lede/articles/parse/phrases"
 )
 
 // isCaptionBox reports whether n is the box that old pages put around a
@@ -107,77 +106,6 @@ func (b *builder) bareFigure(n *html.Node, caption articles.Text, credit string)
 	}
 	b.flow(n, voice{})
 	b.flush()
-}
-
-// caption reads the caption and the credit of n.
-func (b *builder) caption(n *html.Node) (caption articles.Text, credit string) {
-	box := find(n, func(m *html.Node) bool { return m != n && isCaption(m) && text(m) != "" })
-	mark := find(n, func(m *html.Node) bool { return m != n && isCredit(m) && len(text(m)) < 200 && text(m) != "" })
-	if box == nil && mark == nil {
-		box = n
-	}
-	if mark != nil {
-		credit = bareCredit(text(mark))
-	}
-	if box == nil {
-		return nil, credit
-	}
-	if mark != nil && mark != box && under(mark, func(m *html.Node) bool { return m == box }) {
-		caption = b.inlineWithout(box, mark)
-	} else if mark != box {
-		caption = b.inline(box, voice{})
-	}
-	if credit == "" {
-		caption, credit = splitCredit(caption)
-	}
-	return caption, credit
-}
-
-// inlineWithout is the text of n but for what stands in part.
-func (b *builder) inlineWithout(n, part *html.Node) articles.Text {
-	next, parent := part.NextSibling, part.Parent
-	parent.RemoveChild(part)
-	t := b.inline(n, voice{})
-	parent.InsertBefore(part, next)
-	return t
-}
-
-// bareCredit is a credit without its label.
-func bareCredit(s string) string {
-	if _, credit, ok := phrases.Credit(s); ok && credit != "" {
-		return credit
-	}
-	return s
-}
-
-// splitCredit tells the credit at the end of a caption from the caption.
-func splitCredit(t articles.Text) (articles.Text, string) {
-	whole := t.String()
-	caption, credit, ok := phrases.Credit(whole)
-	if !ok || credit == "" {
-		return t, ""
-	}
-	if caption == "" {
-		return nil, credit
-	}
-	if !strings.HasPrefix(whole, caption) {
-		return articles.Plain(caption), credit
-	}
-	return shortened(t, len(caption)), credit
-}
-
-// shortened is the first n bytes of t.
-func shortened(t articles.Text, n int) articles.Text {
-	var out articles.Text
-	for _, s := range t {
-		if len(s.Text) >= n {
-			s.Text = s.Text[:n]
-			return trimmed(append(out, s))
-		}
-		n -= len(s.Text)
-		out = append(out, s)
-	}
-	return trimmed(out)
 }
 
 // picture adds the Figure of an <img> or a <picture>, once an address.

@@ -18,6 +18,11 @@ const mark = "lede-"
 // than the page.
 const maxJudged = 60_000
 
+// maxCost bounds the bytes of text times the elements around them, which is
+// what go-readability's measuring of nested elements costs; a long page of
+// news has a tenth of it.
+const maxCost = 40_000_000
+
 // verdict says which elements of a tree belong to the story.
 type verdict struct {
 	area  *html.Node          // the smallest element that holds all of them
@@ -37,8 +42,8 @@ func (t *tree) judge(p *page) verdict {
 		return whole
 	}
 	c := copier{}
-	clone := c.clone(t.root)
-	if len(c.originals) > maxJudged {
+	clone := c.clone(t.root, 0)
+	if len(c.originals) > maxJudged || c.cost > maxCost {
 		t.notice = "simplified: the page is too large to tell its story from the rest"
 		return whole
 	}
@@ -59,18 +64,24 @@ func (t *tree) judge(p *page) verdict {
 }
 
 // copier copies a tree and numbers its elements.
-type copier struct{ originals []*html.Node }
+type copier struct {
+	originals []*html.Node
+	cost      int // bytes of text times the elements around them
+}
 
-func (c *copier) clone(n *html.Node) *html.Node {
+func (c *copier) clone(n *html.Node, depth int) *html.Node {
 	m := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace}
-	if n.Type == html.ElementNode {
+	switch n.Type {
+	case html.TextNode:
+		c.cost += len(n.Data) * depth
+	case html.ElementNode:
 		m.Attr = make([]html.Attribute, len(n.Attr), len(n.Attr)+1)
 		copy(m.Attr, n.Attr)
 		m.Attr = append(m.Attr, html.Attribute{Key: mark + strconv.Itoa(len(c.originals))})
 		c.originals = append(c.originals, n)
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		m.AppendChild(c.clone(child))
+		m.AppendChild(c.clone(child, depth+1))
 	}
 	return m
 }

@@ -106,80 +106,21 @@ func hideJunk(blocks []articles.Block) {
 	}
 }
 
-// hideLinkRuns keeps aside neighbouring paragraphs that are each one link as
-// long as a headline.
-func hideLinkRuns(blocks []articles.Block) {
-	for i := 0; i < len(blocks); i++ {
-		end := i
-		for end < len(blocks) && isStoryLink(blocks[end]) {
-			end++
-		}
-		if end-i < 2 {
-			continue
-		}
-		for ; i < end; i++ {
-			hide(blocks, i, "related stories")
-		}
-	}
-}
-
-func isStoryLink(block articles.Block) bool {
-	p, ok := block.(articles.Paragraph)
-	return ok && onlyLinks(p.Text) && len(p.Text.Links()) == 1 && articles.CountWords(p.Text.String()) >= 4
-}
-
-// hideLabel keeps aside the line above a list of other stories if it calls it so.
-func hideLabel(blocks []articles.Block, i int) {
-	if i == 0 {
-		return
-	}
-	t, ok := said(blocks[i-1])
-	if !ok {
-		return
-	}
-	s := t.String()
-	if _, heading := blocks[i-1].(articles.Heading); heading || len(s) < 60 && !strings.HasSuffix(s, ".") {
-		hide(blocks, i-1, "related stories")
-	}
-}
-
-// labels reports whether the items of l are a word or two, as a menu's are.
-func labels(l articles.List) bool { return meanWords(l) < 2.5 }
-
-// titles reports whether the items of l are as long as headlines, and lead
-// out of the page.
-func titles(l articles.List) bool {
-	for _, item := range l.Items {
-		for _, block := range item.Blocks {
-			if p, ok := block.(articles.Paragraph); ok {
-				for _, link := range p.Text.Links() {
-					if strings.Contains(link.Href, "#") {
-						return false
-					}
-				}
-			}
-		}
-	}
-	return len(l.Items) > 1 && meanWords(l) >= 5
-}
-
-func meanWords(l articles.List) float64 {
-	words := 0
-	for _, item := range l.Items {
-		for _, block := range item.Blocks {
-			if t, ok := said(block); ok {
-				words += articles.CountWords(t.String())
-			}
-		}
-	}
-	return float64(words) / float64(max(1, len(l.Items)))
-}
-
 // counter is what a gallery shows beside its pictures.
 var counter = regexp.MustCompile(`^(?i:(?:image|photo|picture|slide|bild|foto|imagen|immagine)?\s*\d{1,3}\s*(?:of|/|von|de|di|sur)\s*\d{1,3})$`)
 
-// follow asks readers to follow somebody elsewhere.
-var follow = regexp.MustCompile(`(?i)\b(?:follow|like|find) (?:us|me|him|her|them|@\w+)\b.{0,60}\b(?:twitter|facebook|instagram|x|youtube|bluesky|mastodon)\b`)
+// pleas are lines that ask the reader for something else than reading on.
+var pleas = []struct {
+	pattern *regexp.Regexp
+	reason  string
+}{
+	{regexp.MustCompile(`(?i)\bfollow (?:us|me|him|her|@\w+)\b.{0,60}\b(?:twitter|facebook|instagram|x|youtube|bluesky|mastodon)\b`), "follow us"},
+	{regexp.MustCompile(`(?i)^follow .{1,40}\bcoverage\b`), "follow us"},
+	{regexp.MustCompile(`(?i)\bclick here (?:for|to)\b|\bby clicking here\b`), "promotion"},
+	{regexp.MustCompile(`(?i)\b(?:affiliate|earn a(?:n affiliate)?) commission|\bcontains affiliate links\b`), "affiliate notice"},
+	{regexp.MustCompile(`(?i)^we want to hear (?:what you think|from you)\b`), "letters to the editor"},
+	{regexp.MustCompile(`(?i)^(?:published|posted|updated) .{1,30} ago$`), "date"},
+}
 
 // maxJunk is the length in bytes of the longest junk that is told by its words.
 const maxJunk = 320
@@ -192,8 +133,13 @@ func junk(t articles.Text) (string, bool) {
 	if reason, ok := phrases.Junk(s); ok {
 		return reason, true
 	}
-	if follow.MatchString(s) {
-		return "follow us", true
+	for _, p := range pleas {
+		if p.pattern.MatchString(s) {
+			return p.reason, true
+		}
+	}
+	if kind, label := phrases.Stamp(s); kind != "" && label > 4 && isStamp(s, "") {
+		return "date", true
 	}
 	if counter.MatchString(s) {
 		return "gallery counter", true
@@ -202,82 +148,4 @@ func junk(t articles.Text) (string, bool) {
 		return "related stories", true
 	}
 	return "", false
-}
-
-// onlyLinks reports whether every word of t is linked.
-func onlyLinks(t articles.Text) bool {
-	linked := false
-	for _, s := range t {
-		if s.Link != "" {
-			linked = true
-		} else if letters(s.Text) != "" {
-			return false
-		}
-	}
-	return linked
-}
-
-// hideTail goes up from the end and keeps aside lists of other stories,
-// notices of rights and what stands between.
-func hideTail(blocks []articles.Block) {
-	end := len(blocks)
-	for end > 0 && tailLike(blocks[end-1]) {
-		end--
-	}
-	if end < 2 || end*2 < len(blocks) {
-		return
-	}
-	for i := end; i < len(blocks); i++ {
-		if _, isFigure := blocks[i].(articles.Figure); !isFigure {
-			hide(blocks, i, tailReason(blocks[i]))
-		}
-	}
-}
-
-func tailLike(block articles.Block) bool {
-	switch b := block.(type) {
-	case articles.Hidden, articles.Rule:
-		return true
-	case articles.Paragraph:
-		return onlyLinks(b.Text) || isRights(b.Text.String())
-	case articles.Heading:
-		return phrases.Tail(b.Text.String()) || onlyLinks(b.Text)
-	case articles.List:
-		return listOfLinks(b)
-	}
-	return false
-}
-
-func tailReason(block articles.Block) string {
-	if p, ok := block.(articles.Paragraph); ok && isRights(p.Text.String()) {
-		return "copyright notice"
-	}
-	return "related stories"
-}
-
-func isRights(s string) bool {
-	lower := strings.ToLower(s[:min(len(s), 200)])
-	return strings.HasPrefix(lower, "©") || strings.HasPrefix(lower, "copyright ") || strings.HasPrefix(lower, "(c) ") || strings.Contains(lower, "all rights reserved")
-}
-
-// listOfLinks reports whether every item of l is a link to another page.
-func listOfLinks(l articles.List) bool {
-	for _, item := range l.Items {
-		for _, block := range item.Blocks {
-			switch b := block.(type) {
-			case articles.Paragraph:
-				if !onlyLinks(b.Text) {
-					return false
-				}
-			case articles.Heading:
-				if !onlyLinks(b.Text) {
-					return false
-				}
-			case articles.Figure, articles.Hidden:
-			default:
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -10,16 +10,8 @@ import (
 	"lede/articles"
 )
 
-// tag is a <meta> that has content, its name in lower case. RDFa properties
-// are written for machines and count before names.
-type tag struct {
-	name, content string
-	property      bool
-}
-
 // page is what one walk over a tree notes for the metadata.
 type page struct {
-	root        *html.Node
 	base        *url.URL
 	tags        []tag
 	title       string
@@ -44,7 +36,7 @@ type page struct {
 
 // survey walks the tree once.
 func survey(root *html.Node, base string) *page {
-	p := &page{root: root, base: address(base)}
+	p := &page{base: address(base)}
 	p.visit(root)
 	return p
 }
@@ -80,17 +72,36 @@ func (p *page) noteLine(n *html.Node) {
 	p.lines = append(p.lines, n)
 }
 
+// note takes from an element what the metadata may rest on.
 func (p *page) note(n *html.Node) {
 	switch n.DataAtom {
+	case atom.H1:
+		if len(p.headlines) == 0 {
+			p.wordsAbove = p.words
+		}
+		p.headlines = append(p.headlines, n)
+	case atom.P:
+		p.words += countWords(n)
+		p.noteOpening(n)
+	case atom.A:
+		p.noteLink(n)
+	case atom.Time:
+		p.times = append(p.times, n)
+	default:
+		p.noteHead(n)
+	}
+	if len(n.Attr) > 0 {
+		p.noteNames(n)
+	}
+}
+
+// noteHead takes what stands in heads, wherever sloppy pages put it.
+func (p *page) noteHead(n *html.Node) {
+	switch n.DataAtom {
 	case atom.Html:
-		p.lang, p.dir = attr(n, "lang"), attr(n, "dir")
-		if p.lang == "" {
-			p.lang = attr(n, "xml:lang")
-		}
+		p.lang, p.dir = either(attr(n, "lang"), attr(n, "xml:lang")), attr(n, "dir")
 	case atom.Body:
-		if p.dir == "" {
-			p.dir = attr(n, "dir")
-		}
+		p.dir = either(p.dir, attr(n, "dir"))
 	case atom.Base:
 		p.rebase(attr(n, "href"))
 	case atom.Meta:
@@ -107,22 +118,14 @@ func (p *page) note(n *html.Node) {
 		if strings.HasPrefix(strings.ToLower(attr(n, "type")), "application/ld+json") {
 			p.scripts = append(p.scripts, rawText(n))
 		}
-	case atom.Time:
-		p.times = append(p.times, n)
-	case atom.H1:
-		if len(p.headlines) == 0 {
-			p.wordsAbove = p.words
-		}
-		p.headlines = append(p.headlines, n)
-	case atom.P:
-		p.words += countWords(n)
-		p.noteOpening(n)
-	case atom.A:
-		p.noteLink(n)
 	}
-	if len(n.Attr) > 0 {
-		p.noteNames(n)
+}
+
+func either(a, b string) string {
+	if a != "" {
+		return a
 	}
+	return b
 }
 
 func (p *page) noteLink(n *html.Node) {
@@ -146,21 +149,6 @@ func (p *page) rebase(href string) {
 	}
 	if u, err := p.base.Parse(href); err == nil {
 		p.base = u
-	}
-}
-
-func (p *page) noteTag(n *html.Node) {
-	content := attr(n, "content")
-	if content == "" {
-		return
-	}
-	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
-		for name := range strings.FieldsSeq(strings.ToLower(attr(n, key))) {
-			if strings.HasPrefix(name, "dc.") || strings.HasPrefix(name, "dcterm") {
-				name = strings.Replace(name, ".", ":", 1)
-			}
-			p.tags = append(p.tags, tag{name, content, key == "property"})
-		}
 	}
 }
 
@@ -228,60 +216,4 @@ func rawText(n *html.Node) string {
 		return n.FirstChild.Data
 	}
 	return text(n)
-}
-
-// tagged returns the first of names that the page has a meta element for.
-func (p *page) tagged(names ...string) (value, name string) {
-	for _, name := range names {
-		if values := p.allTagged(name); len(values) > 0 {
-			return values[0], name
-		}
-	}
-	return "", ""
-}
-
-// allTagged returns the values that the page gives for name.
-func (p *page) allTagged(name string) []string {
-	var properties, others []string
-	for i := range p.tags {
-		if p.tags[i].name != name {
-			continue
-		}
-		v := plain(p.tags[i].content)
-		switch {
-		case v == "":
-		case p.tags[i].property:
-			properties = append(properties, v)
-		default:
-			others = append(others, v)
-		}
-	}
-	if len(properties) > 0 {
-		return properties
-	}
-	return others
-}
-
-// plain makes one line of a value that may be escaped twice or hold markup.
-func plain(s string) string {
-	if strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(s)
-	}
-	if strings.IndexByte(s, '<') >= 0 && strings.IndexByte(s, '>') >= 0 {
-		s = withoutTags(s)
-	}
-	return squeeze(s)
-}
-
-func withoutTags(s string) string {
-	var b strings.Builder
-	z := html.NewTokenizer(strings.NewReader(s))
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return b.String()
-		case html.TextToken:
-			b.Write(z.Text())
-		}
-	}
 }

@@ -87,47 +87,50 @@ func isAboutAuthor(s string, meta articles.Meta) bool {
 	return false
 }
 
-// captionAfter gives a figure the emphasised line below it, which is how
-// pages without markup for captions write them.
-func captionAfter(blocks []articles.Block) []articles.Block {
-	out := blocks[:0]
-	for _, block := range blocks {
-		if p, ok := block.(articles.Paragraph); ok && len(out) > 0 {
-			if f, ok := out[len(out)-1].(articles.Figure); ok && f.Caption == nil && captionLike(p.Text, f) {
-				f.Caption, f.Credit = emphasisless(p.Text), ""
-				f.Caption, f.Credit = splitCredit(f.Caption)
-				out[len(out)-1] = f
-				continue
-			}
-		}
-		out = append(out, block)
+// hideTail goes up from the end and keeps aside lists of other stories,
+// notices of rights and what stands between.
+func hideTail(blocks []articles.Block) {
+	end := len(blocks)
+	for end > 0 && tailLike(blocks[end-1]) {
+		end--
 	}
-	return out
+	if end < 2 || end*2 < len(blocks) {
+		return
+	}
+	if end < len(blocks) {
+		if _, ok := blocks[end].(articles.List); ok {
+			hideLabel(blocks, end)
+		}
+	}
+	for i := end; i < len(blocks); i++ {
+		if _, isFigure := blocks[i].(articles.Figure); !isFigure {
+			hide(blocks, i, tailReason(blocks[i]))
+		}
+	}
 }
 
-// captionLike reports whether t is a short line in emphasis, or repeats the
-// picture's alternative text.
-func captionLike(t articles.Text, f articles.Figure) bool {
-	s := t.String()
-	if len(s) > 240 {
-		return false
-	}
-	if k := letters(s); len(k) > 12 && k == letters(f.Alt) {
+func tailLike(block articles.Block) bool {
+	switch b := block.(type) {
+	case articles.Hidden, articles.Rule:
 		return true
+	case articles.Paragraph:
+		return onlyLinks(b.Text) || isRights(b.Text.String())
+	case articles.Heading:
+		return phrases.Tail(b.Text.String()) || onlyLinks(b.Text)
+	case articles.List:
+		return listOfLinks(b)
 	}
-	for _, span := range t {
-		if span.Style&articles.Emphasis == 0 && letters(span.Text) != "" {
-			return false
-		}
-	}
-	return letters(s) != "" && !isQuotation(s)
+	return false
 }
 
-func emphasisless(t articles.Text) articles.Text {
-	out := make(articles.Text, len(t))
-	for i, span := range t {
-		span.Style &^= articles.Emphasis
-		out[i] = span
+func tailReason(block articles.Block) string {
+	if p, ok := block.(articles.Paragraph); ok && isRights(p.Text.String()) {
+		return "copyright notice"
 	}
-	return out
+	return "related stories"
+}
+
+func isRights(s string) bool {
+	lower := strings.ToLower(s[:min(len(s), 200)])
+	return strings.HasPrefix(lower, "©") || strings.HasPrefix(lower, "copyright ") || strings.HasPrefix(lower, "(c) ") || strings.Contains(lower, "all rights reserved")
 }

@@ -207,3 +207,56 @@ func TestPicksTheLargestOfASet(t *testing.T) {
 		}
 	}
 }
+
+func TestReadsTheDateline(t *testing.T) {
+	for page, want := range map[string]string{
+		"<h1>T</h1><p><b>SALTBY, Wold</b> (Wire) — The ferry left on time, and nobody thought much of it.": "SALTBY, Wold (Wire)",
+		"<h1>T</h1><p>\n<b>SALTBY</b> (Wire) — The ferry left on time, and nobody thought much of it.":     "SALTBY (Wire)",
+		"<h1>T</h1><p>PORT ANN, Wold. — The ferry left on time, and nobody thought much of it at all.":     "PORT ANN, Wold.",
+		"<h1>T</h1><p>The ferry — the old one — left on time, and nobody thought much of it.":              "",
+	} {
+		if meta, _ := Head([]byte(page), ""); meta.Dateline.Value != want {
+			t.Errorf("%s gave %q", page, meta.Dateline.Value)
+		}
+	}
+}
+
+func TestNumbersAGallery(t *testing.T) {
+	prose := "<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people, dogs, and bicycles.</p>"
+	page := "<article><h1>Fog</h1>" + prose + prose + `<div class="gallery"><figure><img src="/a.jpg"><figcaption>The quay at nine</figcaption></figure><figure><img src="/b.jpg"><figcaption>The quay at noon</figcaption></figure></div>` + prose + "</article>"
+	_, doc := Parse([]byte(page), "https://example.org/")
+	var got []string
+	for _, block := range doc.Blocks {
+		if f, ok := block.(articles.Figure); ok {
+			got = append(got, f.Caption.String()+" "+f.Gallery)
+		}
+	}
+	if strings.Join(got, "; ") != "The quay at nine 1 of 2; The quay at noon 2 of 2" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestPutsTheLeadPictureAndTheDekBack(t *testing.T) {
+	prose := "<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people, dogs, and bicycles.</p>"
+	page := `<article><header><h1>Fog on the water</h1><p class="standfirst">A morning on which nothing could be seen, and everything heard.</p><figure><img src="/lead.jpg"><figcaption>The quay. Photo: Cam Roe</figcaption></figure></header><div class="body">` +
+		strings.Repeat(prose, 6) + "</div></article>"
+	meta, doc := Parse([]byte(page), "https://example.org/")
+	if meta.Dek.Value != "A morning on which nothing could be seen, and everything heard." {
+		t.Errorf("dek %q", meta.Dek.Value)
+	}
+	figures, deks := 0, 0
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case articles.Figure:
+			figures++
+			if b.Credit != "Cam Roe" {
+				t.Errorf("credit %q", b.Credit)
+			}
+		case articles.Dek:
+			deks++
+		}
+	}
+	if figures != 1 || deks != 1 {
+		t.Errorf("%d figures, %d deks in %q", figures, deks, outline(doc.Blocks))
+	}
+}

@@ -1,0 +1,126 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"lede/articles"
+	"lede/articles/parse/phrases"
+)
+
+// caption reads the caption and the credit of n.
+func (b *builder) caption(n *html.Node) (caption articles.Text, credit string) {
+	box := find(n, func(m *html.Node) bool { return m != n && isCaption(m) && text(m) != "" })
+	mark := find(n, func(m *html.Node) bool { return m != n && isCredit(m) && len(text(m)) < 200 && text(m) != "" })
+	if box == nil && mark == nil {
+		box = n
+	}
+	if mark != nil {
+		credit = bareCredit(text(mark))
+	}
+	if box == nil {
+		return nil, credit
+	}
+	if mark != nil && mark != box && under(mark, func(m *html.Node) bool { return m == box }) {
+		caption = b.inlineWithout(box, mark)
+	} else if mark != box {
+		caption = b.inline(box, voice{})
+	}
+	if credit == "" {
+		caption, credit = splitCredit(caption)
+	}
+	return caption, credit
+}
+
+// inlineWithout is the text of n but for what stands in part.
+func (b *builder) inlineWithout(n, part *html.Node) articles.Text {
+	next, parent := part.NextSibling, part.Parent
+	parent.RemoveChild(part)
+	t := b.inline(n, voice{})
+	parent.InsertBefore(part, next)
+	return t
+}
+
+// bareCredit is a credit without its label.
+func bareCredit(s string) string {
+	if _, credit, ok := phrases.Credit(s); ok && credit != "" {
+		return credit
+	}
+	return s
+}
+
+// splitCredit tells the credit at the end of a caption from the caption.
+func splitCredit(t articles.Text) (articles.Text, string) {
+	whole := t.String()
+	caption, credit, ok := phrases.Credit(whole)
+	if !ok || credit == "" {
+		return t, ""
+	}
+	if caption == "" {
+		return nil, credit
+	}
+	if !strings.HasPrefix(whole, caption) {
+		return articles.Plain(caption), credit
+	}
+	return shortened(t, len(caption)), credit
+}
+
+// shortened is the first n bytes of t.
+func shortened(t articles.Text, n int) articles.Text {
+	var out articles.Text
+	for _, s := range t {
+		if len(s.Text) >= n {
+			s.Text = s.Text[:n]
+			return trimmed(append(out, s))
+		}
+		n -= len(s.Text)
+		out = append(out, s)
+	}
+	return trimmed(out)
+}
+
+// captionAfter gives a figure the emphasised line below it, which is how
+// pages without markup for captions write them.
+func captionAfter(blocks []articles.Block) []articles.Block {
+	out := blocks[:0]
+	for _, block := range blocks {
+		if p, ok := block.(articles.Paragraph); ok && len(out) > 0 {
+			if f, ok := out[len(out)-1].(articles.Figure); ok && f.Caption == nil && captionLike(p.Text, f) {
+				f.Caption, f.Credit = emphasisless(p.Text), ""
+				f.Caption, f.Credit = splitCredit(f.Caption)
+				out[len(out)-1] = f
+				continue
+			}
+		}
+		out = append(out, block)
+	}
+	return out
+}
+
+// captionLike reports whether t is a short line in emphasis, or repeats the
+// picture's alternative text.
+func captionLike(t articles.Text, f articles.Figure) bool {
+	s := t.String()
+	if len(s) > 240 {
+		return false
+	}
+	if k := letters(s); len(k) > 12 && k == letters(f.Alt) {
+		return true
+	}
+	for _, span := range t {
+		if span.Style&articles.Emphasis == 0 && letters(span.Text) != "" {
+			return false
+		}
+	}
+	return letters(s) != "" && !isQuotation(s)
+}
+
+func emphasisless(t articles.Text) articles.Text {
+	out := make(articles.Text, len(t))
+	for i, span := range t {
+		span.Style &^= articles.Emphasis
+		out[i] = span
+	}
+	return out
+}

@@ -1,0 +1,85 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// tag is a <meta> that has content, its name in lower case. RDFa properties
+// are written for machines and count before names.
+type tag struct {
+	name, content string
+	property      bool
+}
+
+func (p *page) noteTag(n *html.Node) {
+	content := attr(n, "content")
+	if content == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+		for name := range strings.FieldsSeq(strings.ToLower(attr(n, key))) {
+			if strings.HasPrefix(name, "dc.") || strings.HasPrefix(name, "dcterm") {
+				name = strings.Replace(name, ".", ":", 1)
+			}
+			p.tags = append(p.tags, tag{name, content, key == "property"})
+		}
+	}
+}
+
+// tagged returns the first of names that the page has a meta element for.
+func (p *page) tagged(names ...string) (value, name string) {
+	for _, name := range names {
+		if values := p.allTagged(name); len(values) > 0 {
+			return values[0], name
+		}
+	}
+	return "", ""
+}
+
+// allTagged returns the values that the page gives for name.
+func (p *page) allTagged(name string) []string {
+	var properties, others []string
+	for i := range p.tags {
+		if p.tags[i].name != name {
+			continue
+		}
+		v := plain(p.tags[i].content)
+		switch {
+		case v == "":
+		case p.tags[i].property:
+			properties = append(properties, v)
+		default:
+			others = append(others, v)
+		}
+	}
+	if len(properties) > 0 {
+		return properties
+	}
+	return others
+}
+
+// plain makes one line of a value that may be escaped twice or hold markup.
+func plain(s string) string {
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	if strings.IndexByte(s, '<') >= 0 && strings.IndexByte(s, '>') >= 0 {
+		s = withoutTags(s)
+	}
+	return squeeze(s)
+}
+
+func withoutTags(s string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(s))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken:
+			b.Write(z.Text())
+		}
+	}
+}
