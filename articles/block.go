@@ -106,7 +106,8 @@ func (Hidden) block()    {}
 // among them.
 type Document struct {
 	Blocks []Block
-	Notice string // what the reader should know of the reading: "simplified: …"
+	Notice string   // what the reader should know of the reading: "simplified: …"
+	Extent Evidence // what says where the story lies, a rule of the user's; None where the text alone does
 }
 
 // HiddenCount counts the blocks that are kept aside.

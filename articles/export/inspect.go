@@ -24,6 +24,9 @@ func Inspect(w io.Writer, s articles.Story) error {
 	for _, f := range fields(s.Meta) {
 		p.field(f)
 	}
+	if s.Extent.From != articles.None {
+		p.field(field{name: "story", value: "the part that a rule selects", Evidence: s.Extent})
+	}
 	p.counts(s.Blocks)
 	p.aside(s.Blocks)
 	if s.Notice != "" {

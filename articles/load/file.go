@@ -35,7 +35,7 @@ type entry struct {
 
 // list reads as much of f as its row needs. Whatever goes wrong becomes the
 // row's problem.
-func (f file) list() (e entry) {
+func (f file) list(reader parse.Reader) (e entry) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			e = f.failed(articles.Article{}, fmt.Sprintf("reading it went wrong: %v", cause))
@@ -45,7 +45,7 @@ func (f file) list() (e entry) {
 	if problem != "" {
 		return f.failed(article, problem)
 	}
-	return entry{detach(parse.Headline(article)), f}
+	return entry{detach(reader.Headline(article)), f}
 }
 
 // detach copies the strings of a row, which else would keep the whole file in

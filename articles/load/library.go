@@ -16,6 +16,7 @@ import (
 // from any goroutine.
 type Library struct {
 	now     func() time.Time
+	reader  parse.Reader
 	mu      sync.Mutex
 	rows    []articles.Headline
 	files   []file // files[i] is where rows[i] was read from
@@ -31,12 +32,12 @@ type order struct {
 	edition *articles.Edition
 }
 
-func newLibrary(now func() time.Time) *Library {
-	if now == nil {
-		now = time.Now
+func newLibrary(o Options) *Library {
+	if o.Now == nil {
+		o.Now = time.Now
 	}
 	return &Library{
-		now: now, places: map[articles.ID]int{},
+		now: o.Now, reader: parse.Reader{Rules: o.Rules}, places: map[articles.ID]int{},
 		changed: make(chan struct{}), orders: map[articles.Query]order{},
 	}
 }
@@ -89,7 +90,7 @@ func (l *Library) Story(ctx context.Context, id articles.ID) (articles.Story, er
 	if problem != "" {
 		return articles.Story{}, fmt.Errorf("%s: %s", from.name, problem)
 	}
-	return parse.Story(article), nil
+	return l.reader.Story(article), nil
 }
 
 // MarkRead sets whether a story has been read. It lasts as long as the library.

@@ -13,12 +13,14 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/parse/rules"
 )
 
 // Options says what a library is opened with.
 type Options struct {
 	Stdin io.Reader        // what "-" stands for
 	Now   func() time.Time // today is its day; nil is time.Now
+	Rules *rules.Set       // the user's rules for single sites; nil for none
 }
 
 // Open starts to read paths: files, folders (with what is below them, hidden
@@ -35,14 +37,14 @@ func Open(ctx context.Context, paths []string, o Options) (*Library, error) {
 		}
 		starts = append(starts, s)
 	}
-	l := newLibrary(o.Now)
+	l := newLibrary(o)
 	go l.fill(ctx, starts)
 	return l, errors.Join(missing...)
 }
 
 // OpenFS starts to read every file of fsys. Origins are label:name.
 func OpenFS(ctx context.Context, fsys fs.FS, label string, o Options) *Library {
-	l := newLibrary(o.Now)
+	l := newLibrary(o)
 	go l.fill(ctx, []start{{fsys: fsys, name: ".", folder: true, origin: func(name string) string {
 		return label + ":" + name
 	}}})
@@ -150,7 +152,7 @@ func (l *Library) listAll(ctx context.Context, files <-chan file) {
 		if ctx.Err() != nil {
 			continue
 		}
-		batch = append(batch, f.list())
+		batch = append(batch, f.list(l.reader))
 		if time.Since(begun) >= pause || !announced && len(batch) >= firstBatch {
 			l.add(batch)
 			batch, begun, announced = batch[:0], time.Now(), true

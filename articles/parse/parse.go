@@ -11,16 +11,28 @@ import (
 	"lede/articles"
 	"lede/articles/parse/charset"
 	"lede/articles/parse/markdown"
-	"lede/articles/parse/plaintext"
+	"lede/articles/parse/rules"
 	"lede/articles/parse/webpage"
 	"lede/articles/sanitize"
 )
 
+// Reader recovers stories. The zero Reader goes by the stories alone. A Reader
+// may be used from any goroutine.
+type Reader struct {
+	Rules *rules.Set // what the user wrote down about single sites; nil for nothing
+}
+
+// Story recovers everything that a holds, without rules.
+func Story(a articles.Article) articles.Story { return Reader{}.Story(a) }
+
+// Headline recovers what a list shows of a, without rules.
+func Headline(a articles.Article) articles.Headline { return Reader{}.Headline(a) }
+
 // Story recovers everything that a holds.
-func Story(a articles.Article) articles.Story {
+func (r Reader) Story(a articles.Article) articles.Story {
 	story := articles.Story{ID: a.ID, Origin: a.Origin, Format: formatOf(a)}
 	var note string
-	story.Meta, story.Document, note = parsers[story.Format].story(a)
+	story.Meta, story.Document, note = parsers[story.Format].story(a, r.rulesFor(a))
 	story.Notice = joinNotices(story.Notice, note)
 	fillGaps(&story.Meta, a)
 	dekFromSummary(&story)
@@ -29,9 +41,9 @@ func Story(a articles.Article) articles.Story {
 }
 
 // Headline recovers what a list shows of a. It reads no more than it must:
-// the fields are those of [Story], the length of the body is an estimate.
-func Headline(a articles.Article) articles.Headline {
-	meta, words := parsers[formatOf(a)].head(a)
+// the fields are those of Story, the length of the body is an estimate.
+func (r Reader) Headline(a articles.Article) articles.Headline {
+	meta, words := parsers[formatOf(a)].head(a, r.rulesFor(a))
 	fillGaps(&meta, a)
 	story := articles.Story{Meta: meta}
 	sanitize.Story(&story)
@@ -40,39 +52,39 @@ func Headline(a articles.Article) articles.Headline {
 
 // parser reads one format, whole or for its headline only.
 type parser struct {
-	story func(articles.Article) (m articles.Meta, d articles.Document, note string)
-	head  func(articles.Article) (m articles.Meta, words int)
+	story func(a articles.Article, site rulesFor) (m articles.Meta, d articles.Document, note string)
+	head  func(a articles.Article, site rulesFor) (m articles.Meta, words int)
 }
 
 var parsers = map[articles.Format]parser{
 	articles.PlainText: {
-		story: func(a articles.Article) (articles.Meta, articles.Document, string) {
+		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
 			text, note := charset.Decode(a.Body, "")
-			m, d := plaintext.Parse(text)
+			m, d := textStory(text, site)
 			return m, d, note
 		},
-		head: func(a articles.Article) (articles.Meta, int) {
+		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
 			text, _ := charset.Decode(a.Body, "")
-			return plaintext.Head(text)
+			return textHead(text, site)
 		},
 	},
 	articles.Markdown: {
-		story: func(a articles.Article) (articles.Meta, articles.Document, string) {
+		story: func(a articles.Article, _ rulesFor) (articles.Meta, articles.Document, string) {
 			text, note := charset.Decode(a.Body, "")
 			m, d := markdown.Parse(text, a.Base)
 			return m, d, note
 		},
-		head: func(a articles.Article) (articles.Meta, int) {
+		head: func(a articles.Article, _ rulesFor) (articles.Meta, int) {
 			text, _ := charset.Decode(a.Body, "")
 			return markdown.Head(text, a.Base)
 		},
 	},
 	articles.HTML: {
-		story: func(a articles.Article) (articles.Meta, articles.Document, string) {
+		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
 			m, d := webpage.Parse(a.Body, a.Base)
 			return m, d, ""
 		},
-		head: func(a articles.Article) (articles.Meta, int) {
+		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
 			return webpage.Head(a.Body, a.Base)
 		},
 	},

@@ -16,6 +16,7 @@ func Story(s *articles.Story) {
 	cleanMeta(&s.Meta)
 	blocks(s.Blocks)
 	s.Notice = Field(s.Notice)
+	s.Extent.Detail = Field(s.Extent.Detail)
 }
 
 func cleanMeta(m *articles.Meta) {

@@ -20,6 +20,7 @@ type console struct {
 	errOut  io.Writer
 	environ []string
 	env     map[string]string
+	ruled   userRules
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

@@ -14,6 +14,9 @@ func newInspect(c *console) *cobra.Command {
 		Short: "Show everything recovered from a file, with its evidence",
 		Args:  argsBetween(1, 1, "one file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := c.checkRules(); err != nil {
+				return err
+			}
 			story, err := c.readStory(cmd.Context(), args[0], base)
 			if err != nil {
 				return err

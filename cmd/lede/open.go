@@ -17,9 +17,9 @@ import (
 // error names the paths that are not there; the library has all the others.
 func (c *console) open(ctx context.Context, paths []string) (*load.Library, error) {
 	if len(paths) == 0 {
-		return load.OpenFS(ctx, samples.FS(), "sample", load.Options{}), nil
+		return load.OpenFS(ctx, samples.FS(), "sample", load.Options{Rules: c.rules()}), nil
 	}
-	library, err := load.Open(ctx, paths, load.Options{Stdin: c.in})
+	library, err := load.Open(ctx, paths, load.Options{Stdin: c.in, Rules: c.rules()})
 	if err != nil && strings.Count(err.Error(), "\n")+1 == len(paths) {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func (c *console) readStory(ctx context.Context, path, base string) (articles.St
 		return articles.Story{}, err
 	}
 	article.Base = base
-	return parse.Story(article), nil
+	return parse.Reader{Rules: c.rules()}.Story(article), nil
 }
 
 // choice reads a story that was selected.
@@ -62,7 +62,7 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 	if number, err := strconv.Atoi(selector); err == nil || selector == "latest" {
 		return chooseNumber(ctx, library, max(number, 1), selector)
 	}
-	for _, place := range []*load.Library{library, load.OpenFS(ctx, samples.FS(), "sample", load.Options{})} {
+	for _, place := range []*load.Library{library, load.OpenFS(ctx, samples.FS(), "sample", load.Options{Rules: c.rules()})} {
 		id, ok, err := place.Resolve(ctx, selector)
 		if err != nil {
 			return nil, err

@@ -27,7 +27,7 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 		return err
 	}
 	notice := ""
-	if err != nil {
+	if err = errors.Join(err, c.checkRules()); err != nil {
 		notice = oneLine(err)
 	}
 	style, err := c.styleFile(o.style)

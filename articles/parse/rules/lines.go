@@ -63,15 +63,28 @@ func (l *Lines) field(r *rule, lines []string, matched map[int]*rule, lang strin
 		if matched[i] != nil || len(s) > maxText {
 			continue
 		}
-		m := r.pattern.FindStringSubmatch(s)
-		if m == nil {
+		v, ok := r.match(s)
+		if !ok {
 			continue
 		}
-		if v, ok := usable(m[min(1, len(m)-1)]); ok && l.take(r, []string{v}, lang) {
+		if v, ok := usable(v); ok && l.take(r, []string{v}, lang) {
 			return i
 		}
 	}
 	return -1
+}
+
+// match returns what the first group of r's pattern matches in line, or line
+// where the pattern has no group.
+func (r *rule) match(line string) (string, bool) {
+	m := r.pattern.FindStringSubmatch(line)
+	switch len(m) {
+	case 0:
+		return "", false
+	case 1:
+		return line, true
+	}
+	return m[1], true
 }
 
 // strip notes the lines that are to be kept aside.

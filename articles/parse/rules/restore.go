@@ -7,11 +7,14 @@ import (
 )
 
 // Restore puts what was taken out back among the blocks that a parser made of
-// the rest, each below what it stood below: the dek as itself, everything
-// else kept aside.
+// the rest, each below what it stood below: the dek as itself and the only
+// one, everything else kept aside. It may change blocks.
 func (l *Lines) Restore(blocks []articles.Block) []articles.Block {
 	if len(l.taken) == 0 {
 		return blocks
+	}
+	if l.has[dek] {
+		demote(blocks)
 	}
 	s := search{blocks: blocks, said: make([]string, len(blocks)), budget: maxSearch}
 	out := make([]articles.Block, 0, len(blocks)+len(l.taken))
@@ -19,17 +22,31 @@ func (l *Lines) Restore(blocks []articles.Block) []articles.Block {
 	for _, t := range l.taken {
 		to := s.after(at, t.before)
 		out = append(out, blocks[at:to]...)
-		out = append(out, l.blockOf(t))
+		out = append(out, l.blocksOf(t)...)
 		at = to
 	}
 	return append(out, blocks[at:]...)
 }
 
-func (l *Lines) blockOf(t takenLine) articles.Block {
-	if t.rule.task == dek {
-		return articles.Dek{Text: articles.Plain(l.meta.Dek.Value)}
+// demote makes a paragraph of what the parser took for the dek.
+func demote(blocks []articles.Block) {
+	for i, b := range blocks {
+		if d, ok := b.(articles.Dek); ok {
+			blocks[i] = articles.Paragraph(d)
+		}
 	}
-	return articles.Hidden{Reason: t.rule.reason(), Block: articles.Paragraph{Text: articles.Plain(t.text)}}
+}
+
+func (l *Lines) blocksOf(t takenLine) []articles.Block {
+	aside := articles.Hidden{Reason: t.rule.reason(), Block: articles.Paragraph{Text: articles.Plain(t.text)}}
+	if t.rule.task != dek {
+		return []articles.Block{aside}
+	}
+	line := articles.Dek{Text: articles.Plain(l.meta.Dek.Value)}
+	if l.meta.Dek.Value == t.text {
+		return []articles.Block{line}
+	}
+	return []articles.Block{line, aside}
 }
 
 // A line is looked for in a few blocks, and all lines together in some

@@ -1,0 +1,110 @@
+package parse
+
+import (
+	"path"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/parse/plaintext"
+	"lede/articles/parse/rules"
+)
+
+// rulesFor returns the user's rules for a story of which m is known so far.
+// They are nil where there are none.
+type rulesFor = func(m articles.Meta) *rules.Site
+
+// rulesFor looks a up by every name that it goes by.
+func (r Reader) rulesFor(a articles.Article) rulesFor {
+	return func(m articles.Meta) *rules.Site {
+		if r.Rules == nil {
+			return nil
+		}
+		return r.Rules.For(m.Link.Value, a.Base, m.Source.Value, place(a.Origin))
+	}
+}
+
+// place is the address of a story, or the name of the folder that it lies in.
+func place(origin string) string {
+	if strings.Contains(origin, "://") {
+		return origin
+	}
+	folder := path.Dir(strings.ReplaceAll(origin, "\\", "/"))
+	return strings.Trim(path.Base(folder), "./")
+}
+
+// textStory reads a text as the rules for it say: the lines that they match
+// are taken out, the rest is read, and then they are put back.
+func textStory(text string, site rulesFor) (articles.Meta, articles.Document) {
+	m, d := plaintext.Parse(text)
+	known := site(m)
+	if !known.HasLines() {
+		return m, d
+	}
+	found := known.Lines(text, m.Language.Value)
+	if found.Rest != text {
+		m, d = plaintext.Parse(found.Rest)
+	}
+	taken := m.Title
+	found.Fill(&m)
+	d.Blocks = retitle(d.Blocks, taken, m.Title)
+	d.Blocks = found.Restore(d.Blocks)
+	return m, d
+}
+
+// retitle puts back the line that the parser took for the headline where a
+// rule knew better, and takes out the line that it is.
+func retitle(blocks []articles.Block, taken, title articles.Field) []articles.Block {
+	if taken.Value == title.Value {
+		return blocks
+	}
+	out := make([]articles.Block, 0, len(blocks)+1)
+	if taken.Value != "" {
+		line := articles.Paragraph{Text: articles.Plain(taken.Value)}
+		rule, _, _ := strings.Cut(title.Detail, ":")
+		out = append(out, articles.Hidden{Reason: "not the headline: site rule, " + rule, Block: line})
+	}
+	found := false
+	for _, block := range blocks {
+		if !found && says(block, title.Value) {
+			found = true
+			continue
+		}
+		out = append(out, block)
+	}
+	return out
+}
+
+// maxLabel is how many bytes may stand beside the headline in its line.
+const maxLabel = 40
+
+// says reports whether block is the line that holds title.
+func says(block articles.Block, title string) bool {
+	var text articles.Text
+	switch b := block.(type) {
+	case articles.Paragraph:
+		text = b.Text
+	case articles.Heading:
+		text = b.Text
+	case articles.Dek:
+		text = b.Text
+	case articles.Hidden:
+		return says(b.Block, title)
+	}
+	line := text.String()
+	return len(line) <= len(title)+maxLabel && strings.Contains(line, title)
+}
+
+// textHead is textStory for a list.
+func textHead(text string, site rulesFor) (articles.Meta, int) {
+	m, words := plaintext.Head(text)
+	known := site(m)
+	if !known.HasLines() {
+		return m, words
+	}
+	found := known.Lines(text, m.Language.Value)
+	if found.Rest != text {
+		m, words = plaintext.Head(found.Rest)
+	}
+	found.Fill(&m)
+	return m, words
+}

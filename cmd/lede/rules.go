@@ -1,0 +1,70 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"lede/articles/parse/rules"
+)
+
+// userRules is the user's file of rules, once it has been read.
+type userRules struct {
+	read    bool
+	said    bool // that there is a problem
+	set     *rules.Set
+	problem error
+}
+
+// rules returns the user's rules for single sites. Where their file is broken
+// that is said, once, and there are none.
+func (c *console) rules() *rules.Set {
+	err := c.checkRules()
+	if err != nil && !c.ruled.said && !c.interactive() {
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s (going on without rules)\n", oneLine(err))
+	}
+	c.ruled.said = true
+	return c.ruled.set
+}
+
+// checkRules reads the file of rules. There need not be any.
+func (c *console) checkRules() error {
+	if !c.ruled.read {
+		c.ruled.read = true
+		c.ruled.set, c.ruled.problem = readRules(c.rulesFile())
+	}
+	return c.ruled.problem
+}
+
+func readRules(name string) (*rules.Set, error) {
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: not a file - move it away", name)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }()
+	set, err := rules.Parse(file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return set, nil
+}
+
+// rulesFile is where the user's rules lie.
+func (c *console) rulesFile() string {
+	config := c.env["XDG_CONFIG_HOME"]
+	if !filepath.IsAbs(config) {
+		config = filepath.Join(c.env["HOME"], ".config")
+	}
+	return filepath.Join(config, "lede", "rules")
+}
