@@ -19,7 +19,7 @@ func (p *page) meta() articles.Meta {
 	m.Source = p.sourceField(ld)
 	m.Title = p.titleField(ld, m.Source.Value)
 	m.Language = p.languageField(ld)
-	m.Direction = p.direction(m.Language.Value)
+	m.Direction = p.direction(m.Language.Value, m.Title.Value)
 	m.Byline = p.byline(ld, m.Source.Value)
 	m.Published, m.Updated = p.moments(ld, m.Language.Value)
 	m.Dateline = p.datelineField()
@@ -99,21 +99,6 @@ func languageTag(s string) string {
 		return lang + "-" + strings.ToUpper(region)
 	}
 	return lang + "-" + region
-}
-
-func (p *page) direction(lang string) articles.Direction {
-	switch strings.ToLower(p.dir) {
-	case "rtl":
-		return articles.RightToLeft
-	case "ltr":
-		return articles.LeftToRight
-	}
-	lang, _, _ = strings.Cut(lang, "-")
-	switch lang {
-	case "ar", "fa", "he", "iw", "ur", "ps", "sd", "yi", "dv", "ug", "ckb":
-		return articles.RightToLeft
-	}
-	return articles.LeftToRight
 }
 
 func (p *page) linkField(ld linked) articles.Field {

@@ -17,6 +17,7 @@ type page struct {
 	title       string
 	lang, dir   string
 	canonical   string
+	turned      *html.Node   // first element with a direction
 	scripts     []string     // JSON-LD
 	props       []*html.Node // itemprop
 	times       []*html.Node // <time>
@@ -91,6 +92,7 @@ func (p *page) note(n *html.Node) {
 		p.noteHead(n)
 	}
 	if len(n.Attr) > 0 {
+		p.noteTurned(n)
 		p.noteNames(n)
 	}
 }

@@ -135,9 +135,15 @@ func TestKnowsTheDirectionOfTheScript(t *testing.T) {
 	if meta.Direction != articles.RightToLeft || meta.Title.Value != "العبّارة البطيئة" {
 		t.Errorf("got %v, %q", meta.Direction, meta.Title.Value)
 	}
-	meta, _ = Parse([]byte(`<html lang="fa"><p>سلام`), "")
-	if meta.Direction != articles.RightToLeft {
-		t.Error("Persian runs from right to left")
+	for page, want := range map[string]articles.Direction{
+		`<html lang="fa"><p>سلام`:                                              articles.RightToLeft,
+		`<html lang="en"><div class=menu dir=ltr>x</div><p>Good morning.`:      articles.LeftToRight,
+		`<title>The sea</title><article dir="rtl"><p>בוקר טוב לכולם</article>`: articles.RightToLeft,
+		`<title>בוקר טוב</title><p>בוקר טוב לכולם`:                             articles.RightToLeft,
+	} {
+		if meta, _ := Head([]byte(page), ""); meta.Direction != want {
+			t.Errorf("%s runs %v", page, meta.Direction)
+		}
 	}
 }
 
