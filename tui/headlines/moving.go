@@ -169,7 +169,7 @@ func (p *Pane) settled() tea.Cmd {
 // repaint on every key.
 func (p *Pane) follow() {
 	line, lines := p.sheet.span(p.cursor)
-	margin, leap := min(2, p.height/8), p.height/4
+	margin, leap := min(2, p.height/8), p.height/2
 	highest, lowest := line-1, line+lines-p.height
 	switch {
 	case p.top > highest-margin:
