@@ -104,16 +104,30 @@ func wide(r rune) bool {
 	return r >= 0x3040 && r <= 0x30ff || r >= 0x3400 && r <= 0x9fff || r >= 0xac00 && r <= 0xd7a3
 }
 
-// closers may follow the stop that ends a sentence.
-const closers = "\"'”’»)]）」』›“*"
+// closes reports whether r may follow the stop that ends a sentence.
+func closes(r rune) bool {
+	switch r {
+	case '"', '\'', '”', '’', '»', ')', ']', '）', '」', '』', '›', '“', '*':
+		return true
+	}
+	return false
+}
 
 // ends reports whether s ends as a sentence does.
 func ends(s string) bool {
-	s = strings.TrimRight(s, closers+" ")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	switch r {
-	case '.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '❤':
-		return true
+	for s != "" {
+		r, size := rune(s[len(s)-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(s)
+		}
+		switch r {
+		case '.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '❤':
+			return true
+		}
+		if r != ' ' && !closes(r) {
+			return false
+		}
+		s = s[:len(s)-size]
 	}
 	return false
 }

@@ -125,7 +125,7 @@ func (p *page) linkBetween(i, j, k int) bool {
 	if endsOpen(a.text) || dangling(a.text) {
 		return i >= p.prose || a.width >= 30 && b.width < 40 && k >= 0 && startsLow(p.lines[k].text)
 	}
-	if r, _ := utf8.DecodeLastRuneInString(a.text); r == ':' || strings.ContainsRune(closers, r) {
+	if r, _ := utf8.DecodeLastRuneInString(a.text); r == ':' || closes(r) {
 		return false
 	}
 	if i >= p.prose && (holdsStop(a.text) || a.width >= 120 && !titleCased(a.text) || first(b.text) == '(') {
