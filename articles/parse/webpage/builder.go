@@ -64,6 +64,8 @@ func (b *builder) inherits(n *html.Node) bool {
 		return strings.HasPrefix(attr(n, "href"), "javascript:")
 	case atom.Font:
 		return true
+	case atom.Footer, atom.Cite:
+		return n.Parent.DataAtom == atom.Blockquote
 	}
 	return false
 }
@@ -76,6 +78,8 @@ func (b *builder) visit(c *html.Node, v voice) {
 	case silent(c.DataAtom):
 	case b.misplaced(c) != "":
 		b.setAside(c, b.misplaced(c))
+	case isPullQuote(c) && !b.aside && brief(c, 800) != "":
+		b.pullQuote(c)
 	case b.wanted(c) || b.keep.holds[c]:
 		b.element(c, v)
 	case b.restored(c, v):

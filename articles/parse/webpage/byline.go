@@ -21,6 +21,7 @@ func (p *page) byline(ld linked, site string) articles.Byline {
 		p.markedByline,
 		p.namedByline,
 		p.linkedByline,
+		p.lineByline,
 	} {
 		b := step()
 		switch {
@@ -36,6 +37,22 @@ func (p *page) byline(ld linked, site string) articles.Byline {
 
 func isHouse(b articles.Byline, site, host string) bool {
 	return len(b.Authors) == 1 && isSite(b.Authors[0].Name, site, host)
+}
+
+// lineByline reads the lines under the headline that open as bylines do.
+func (p *page) lineByline() articles.Byline {
+	for _, n := range p.lines {
+		for m, up := n.Parent, 0; m != nil && up < 3; m, up = m.Parent, up+1 {
+			v := strings.Trim(cutStamp(brief(m, maxByline)), " |·•,-–—")
+			if v == "" || commented(m) || silent(m.DataAtom) {
+				continue
+			}
+			if list, ok := phrases.Byline(v); ok {
+				return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.TextPattern, Detail: "under the headline", Sure: articles.Likely}}
+			}
+		}
+	}
+	return articles.Byline{}
 }
 
 // linkedByline reads a name that links to its author's page.

@@ -90,13 +90,13 @@ func (b *builder) quote(n *html.Node) {
 		b.tweet(n)
 		return
 	}
-	inner := b.within(n, voice{})
-	if len(inner) == 0 {
-		return
+	inner, hidden := hoist(b.within(n, voice{}))
+	if len(inner) > 0 {
+		q := articles.Quote{Blocks: inner}
+		b.splitCite(n, &q)
+		b.add(q)
 	}
-	q := articles.Quote{Blocks: inner}
-	b.splitCite(n, &q)
-	b.add(q)
+	b.blocks = append(b.blocks, hidden...)
 }
 
 // splitCite moves a last paragraph that is a <cite> or a <footer> to Cite.
@@ -118,7 +118,8 @@ func (b *builder) list(n *html.Node) {
 	if start, err := strconv.Atoi(attr(n, "start")); err == nil {
 		l.Start = start
 	}
-	b.items(n, &l)
+	hidden := b.items(n, &l)
+	defer func() { b.blocks = append(b.blocks, hidden...) }()
 	switch {
 	case laidOut(l):
 		for _, item := range l.Items {
@@ -144,8 +145,8 @@ func laidOut(l articles.List) bool {
 }
 
 // items fills l from n. What stands in a list outside of its items becomes
-// an item too: sloppy pages nest lists that way.
-func (b *builder) items(n *html.Node, l *articles.List) {
+// an item too: sloppy pages nest lists that way. It returns what is kept aside.
+func (b *builder) items(n *html.Node, l *articles.List) (hidden []articles.Block) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.TextNode && b.wanted(n) {
 			b.run.add(c.Data, voice{})
@@ -163,11 +164,13 @@ func (b *builder) items(n *html.Node, l *articles.List) {
 			}
 			continue
 		}
-		inner := b.item(c)
+		inner, beside := hoist(b.item(c))
+		hidden = append(hidden, beside...)
 		if len(inner) > 0 {
 			l.Items = append(l.Items, articles.Item{Blocks: inner})
 		}
 	}
+	return hidden
 }
 
 func (b *builder) item(c *html.Node) []articles.Block {

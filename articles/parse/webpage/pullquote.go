@@ -1,0 +1,47 @@
+package webpage
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+)
+
+// isPullQuote reports whether n is called a pull quote.
+func isPullQuote(n *html.Node) bool {
+	return isBlock(n) && containsAny(naming(n), "pullquote", "pull-quote", "pull_quote")
+}
+
+// pullQuote keeps a pull quote, which go-readability takes for a sidebar. Its
+// speaker stands in a <cite>, a <footer> or a <figcaption>.
+func (b *builder) pullQuote(n *html.Node) {
+	b.flush()
+	q := articles.PullQuote{}
+	cite := find(n, isCite)
+	if cite != nil && cite != n {
+		q.Cite = b.inline(cite, voice{})
+		q.Text = b.inlineWithout(n, cite)
+	} else {
+		q.Text = b.inline(n, voice{})
+	}
+	if q.Text != nil {
+		b.add(q)
+	}
+}
+
+func isCite(n *html.Node) bool {
+	return n.DataAtom == atom.Cite || n.DataAtom == atom.Footer || n.DataAtom == atom.Figcaption
+}
+
+// hoist parts what is kept aside from the blocks that hold it, so that it
+// stands in the document itself.
+func hoist(blocks []articles.Block) (kept, hidden []articles.Block) {
+	for _, block := range blocks {
+		if _, ok := block.(articles.Hidden); ok {
+			hidden = append(hidden, block)
+		} else {
+			kept = append(kept, block)
+		}
+	}
+	return kept, hidden
+}
