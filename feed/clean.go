@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"html"
 	"net/url"
 	"slices"
 	"strings"
@@ -24,8 +23,8 @@ type cleaner struct {
 // attributes of text, every element closed, addresses absolute and of the web.
 func clean(src string, base *url.URL) string {
 	src = strings.TrimSpace(src)
-	if strings.IndexByte(src, '<') < 0 {
-		return sanitize.Body(rewriteText(src))
+	if !strings.ContainsAny(src, "<>&") {
+		return sanitize.Body(src)
 	}
 	c := cleaner{tokens: tokenizer{src: src, html: true}, base: base}
 	c.out.Grow(len(src) + len(src)/16)
@@ -36,9 +35,9 @@ func clean(src string, base *url.URL) string {
 			c.closeTo(0)
 			return sanitize.Body(c.out.String())
 		case text:
-			c.out.WriteString(rewriteText(t.data))
+			writeText(&c.out, t.data)
 		case verbatim:
-			c.out.WriteString(escape(t.data))
+			writeEscaped(&c.out, t.data)
 		case opening:
 			c.start(t)
 		case closing:
@@ -149,7 +148,7 @@ func (c *cleaner) write(key, value string) {
 	c.out.WriteByte(' ')
 	c.out.WriteString(key)
 	c.out.WriteString(`="`)
-	c.out.WriteString(escape(value))
+	writeEscaped(&c.out, value)
 	c.out.WriteByte('"')
 }
 
@@ -170,20 +169,4 @@ func (c *cleaner) closeTo(n int) {
 		c.out.WriteByte('>')
 	}
 	c.open = c.open[:n]
-}
-
-// rewriteText decodes the references of a text and writes only those that it
-// needs.
-func rewriteText(s string) string {
-	if strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(s)
-	}
-	return escape(s)
-}
-
-func escape(s string) string {
-	if strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '>') < 0 && strings.IndexByte(s, '&') < 0 && strings.IndexByte(s, '"') < 0 {
-		return s
-	}
-	return html.EscapeString(s)
 }

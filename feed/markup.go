@@ -2,7 +2,6 @@ package feed
 
 import (
 	"encoding/base64"
-	"html"
 	"net/url"
 	"strings"
 
@@ -70,7 +69,7 @@ func (r *reader) markup(n *node) (string, *url.URL) {
 	case r.encoded(n):
 		return unbase64(n.text()), base
 	case r.literal(n):
-		return html.EscapeString(n.text()), base
+		return escape(n.text()), base
 	}
 	return n.text(), base
 }
@@ -99,7 +98,7 @@ func unbase64(s string) string {
 func (r *reader) write(b *strings.Builder, n *node) {
 	for c := n.first; c != nil; c = c.next {
 		if c.kind != opening {
-			b.WriteString(html.EscapeString(c.own()))
+			writeEscaped(b, c.own())
 			continue
 		}
 		b.WriteString("<" + c.local)
@@ -125,5 +124,5 @@ func (r *reader) writeAttr(b *strings.Builder, n *node, a attr) {
 			value = s
 		}
 	}
-	b.WriteString(" " + a.local + `="` + html.EscapeString(value) + `"`)
+	b.WriteString(" " + a.local + `="` + escape(value) + `"`)
 }
