@@ -15,6 +15,10 @@ func (p *page) blocks() []articles.Block {
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		if !p.shown(i) {
+			if i > p.from && i < p.to && parts(l.text) {
+				out = append(out, articles.Rule{})
+				continue
+			}
 			if l.kind != title {
 				out = append(out, hide(l, p.whyOutside(i)))
 			}
@@ -34,6 +38,21 @@ func (p *page) blocks() []articles.Block {
 		out = append(out, p.block(i))
 	}
 	return out
+}
+
+// parts reports whether s is a break between parts: "* * *", "___", "#".
+func parts(s string) bool {
+	marks := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '*', '_', '-', '~', '=', '#':
+			marks++
+		case ' ':
+		default:
+			return false
+		}
+	}
+	return marks >= 3 || s == "#" || s == "*"
 }
 
 // shown reports whether line i is of the story: in the body, or between the

@@ -73,6 +73,7 @@ func writeBlock(b *strings.Builder, x articles.Block) {
 		}
 	case articles.Figure:
 		b.WriteString(x.Caption.String() + "\n" + x.Credit)
+	case articles.Rule:
 	default:
 		panic(fmt.Sprintf("%T is not written by this package", x))
 	}

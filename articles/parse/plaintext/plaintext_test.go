@@ -187,6 +187,13 @@ func TestSplitsMenusThatRanTogether(t *testing.T) {
 	}
 }
 
+func TestKeepsABreakBetweenParts(t *testing.T) {
+	_, d := Parse(strings.Replace(harbour, "Where the school will stand", "* * *", 1))
+	if got := all[articles.Rule](d); len(got) != 1 {
+		t.Errorf("%d rules", len(got))
+	}
+}
+
 func TestEmptyTextIsNoStory(t *testing.T) {
 	for _, text := range []string{"", "\n\n \r\n", "\ufeff"} {
 		m, d := Parse(text)
