@@ -107,7 +107,7 @@ func (b *builder) splitCite(n *html.Node, q *articles.Quote) {
 		return
 	}
 	if letters(last.Text.String()) == letters(text(cite)) {
-		q.Cite = last.Text
+		q.Cite = withoutDash(last.Text)
 		q.Blocks = q.Blocks[:len(q.Blocks)-1]
 	}
 }

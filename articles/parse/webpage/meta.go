@@ -57,7 +57,7 @@ func (p *page) sourceField(ld linked) articles.Field {
 	if v, name := p.tagged("dc:publisher", "application-name", "publisher"); v != "" {
 		return likely(articles.MetaTag, name, v)
 	}
-	return articles.Field{}
+	return p.titleSource()
 }
 
 func (p *page) summaryField(ld linked) articles.Field {

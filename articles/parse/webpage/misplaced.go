@@ -12,7 +12,7 @@ import (
 // words. Each is a part of a class or id, where a space is a word's end.
 var strangers = []struct{ part, reason string }{
 	{"related-stor", "related stories"}, {"related-article", "related stories"}, {"related-post", "related stories"}, {"related-content", "related stories"}, {"related-link", "related stories"}, {"relatedposts", "related stories"}, {"yarpp", "related stories"},
-	{"read-more-", "related stories"}, {"also-read", "related stories"}, {"recirc", "related stories"}, {"outbrain", "advertisement"}, {"taboola", "advertisement"}, {"sponsored-content", "advertisement"}, {"advertisement", "advertisement"},
+	{"read-more-", "related stories"}, {"also-read", "related stories"}, {"recirc", "related stories"}, {" ad ", "advertisement"}, {" ads ", "advertisement"}, {" ad-", "advertisement"}, {" advert", "advertisement"}, {"adslot", "advertisement"}, {"outbrain", "advertisement"}, {"taboola", "advertisement"}, {"sponsored-content", "advertisement"}, {"advertisement", "advertisement"},
 	{"newsletter", "newsletter"}, {"signup-form", "newsletter"}, {"sign-up-form", "newsletter"}, {"subscribe-box", "newsletter"}, {"mc_embed", "newsletter"}, {"notification-bar", "newsletter"},
 	{"social-share", "share bar"}, {"share-button", "share bar"}, {"sharing-", "share bar"}, {"sharedaddy", "share bar"}, {"addtoany", "share bar"}, {"share-bar", "share bar"},
 	{"breadcrumb", "menu"}, {"slidecount", "gallery counter"}, {"byline-section", "byline"}, {"author-bio", "about the author"}, {"about-author", "about the author"}, {"author-box", "about the author"}, {"author-info", "about the author"}, {"ab-author", "about the author"}, {"about-the-author", "about the author"},

@@ -1,6 +1,8 @@
 package webpage
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -19,7 +21,7 @@ func (b *builder) pullQuote(n *html.Node) {
 	q := articles.PullQuote{}
 	cite := find(n, isCite)
 	if cite != nil && cite != n {
-		q.Cite = b.inline(cite, voice{})
+		q.Cite = withoutDash(b.inline(cite, voice{}))
 		q.Text = b.inlineWithout(n, cite)
 	} else {
 		q.Text = b.inline(n, voice{})
@@ -31,6 +33,14 @@ func (b *builder) pullQuote(n *html.Node) {
 
 func isCite(n *html.Node) bool {
 	return n.DataAtom == atom.Cite || n.DataAtom == atom.Footer || n.DataAtom == atom.Figcaption
+}
+
+// withoutDash is the name of a speaker without the dash before it.
+func withoutDash(t articles.Text) articles.Text {
+	if len(t) > 0 {
+		t[0].Text = strings.TrimLeft(t[0].Text, "—–- ")
+	}
+	return trimmed(t)
 }
 
 // hoist parts what is kept aside from the blocks that hold it, so that it

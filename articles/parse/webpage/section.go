@@ -40,6 +40,9 @@ func (p *page) sectionField(ld linked, title string) articles.Field {
 			return likely(articles.Markup, "rel=category", v)
 		}
 	}
+	if f := p.titleSection(); f.Value != "" {
+		return f
+	}
 	return p.addressSection()
 }
 
