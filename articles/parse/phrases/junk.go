@@ -1,6 +1,9 @@
 package phrases
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // The reasons that parsers act on beyond hiding the line.
 const (
@@ -19,14 +22,7 @@ func Junk(line string) (reason string, ok bool) {
 		return "", false
 	}
 	if len(line) <= longest {
-		key := Key(line)
-		if reason, ok = junkLines[key]; ok {
-			return reason, true
-		}
-		if reason, ok = adLines[key]; ok {
-			return reason, true
-		}
-		if reason, ok = tailLines[key]; ok {
+		if reason, ok = wholeLine(line); ok {
 			return reason, true
 		}
 	}
@@ -42,6 +38,42 @@ func Junk(line string) (reason string, ok bool) {
 		return "", false
 	}
 	return reason, true
+}
+
+// wholeLines holds every line that is known as a whole.
+var wholeLines = joined(junkLines, adLines, tailLines)
+
+// joined puts tables together; a line that stands in two keeps the first.
+func joined(tables ...map[string]string) map[string]string {
+	all := map[string]string{}
+	for _, table := range tables {
+		for line, reason := range table {
+			if _, taken := all[line]; !taken {
+				all[line] = reason
+			}
+		}
+	}
+	return all
+}
+
+// wholeLine looks line up as Key would have it, and spares the copy that Key
+// makes where line is plain ASCII.
+func wholeLine(line string) (reason string, ok bool) {
+	line = strings.TrimFunc(line, edge)
+	var low [longest]byte
+	for i := 0; i < len(line); i++ {
+		c := line[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && line[i-1] == ' ' {
+			reason, ok = wholeLines[Key(line)]
+			return reason, ok
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	reason, ok = wholeLines[string(low[:len(line)])]
+	return reason, ok
 }
 
 // rightsNotice reports whether line opens with the sign of copyright and a

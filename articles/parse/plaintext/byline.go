@@ -193,13 +193,11 @@ func (p *page) besideStamp(i int) bool {
 	return false
 }
 
-// besideTitle reports whether line i stands at the headline, or above what
+// besideTitle reports whether line i stands right below the headline, or above what
 // says what an author is.
 func (p *page) besideTitle(i int) bool {
-	for j := max(0, i-2); j <= min(len(p.lines)-1, i+1); j++ {
-		if j == p.title || j > i && phrases.IsRole(p.lines[j].text) {
-			return true
-		}
+	if p.title >= 0 && i > p.title && i <= p.title+2 {
+		return true
 	}
-	return false
+	return i+1 < len(p.lines) && phrases.IsRole(p.lines[i+1].text)
 }
