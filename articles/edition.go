@@ -37,7 +37,7 @@ type Group struct {
 	Label  string // "Today", "Monday 9 November", "World"
 	First  int    // index of its first story in the edition
 	Count  int
-	Unread int
+	Unread int // what can't be read does not count
 	Parts  []Group
 }
 

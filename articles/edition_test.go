@@ -51,7 +51,7 @@ func TestGroupsByDayAndInsideTheDayBySection(t *testing.T) {
 		"Yesterday 1/1", " Science e",
 		"Monday 9 November 1/1", " Other a",
 		"No date 1/1", " Other f",
-		"Can't be read 1/1",
+		"Can't be read 0/1",
 	}
 	if diff := cmp.Diff(want, shape(NewEdition(stories(), Query{}, now))); diff != "" {
 		t.Error(diff)
@@ -64,7 +64,7 @@ func TestGroupsBySectionAndInsideTheSectionByDay(t *testing.T) {
 		"Sport 0/1", " Today c",
 		"world 2/2", " Today d b",
 		"Other 2/2", " Monday 9 November a", " No date f",
-		"Can't be read 1/1",
+		"Can't be read 0/1",
 	}
 	if diff := cmp.Diff(want, shape(NewEdition(stories(), Query{By: BySection}, now))); diff != "" {
 		t.Error(diff)

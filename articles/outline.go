@@ -19,7 +19,7 @@ func outlineOf(rows []Headline, keys []sortKey, by Grouping, now time.Time) Outl
 			label, key := partName(rows[i], keys[i].part, by, now)
 			group.Parts = append(group.Parts, Group{Key: group.Key + "/" + key, Label: label, First: i})
 		}
-		out.count(rows[i].Read)
+		out.count(rows[i].Read || rows[i].Problem != "")
 	}
 	return out
 }

@@ -59,6 +59,9 @@ func (m *Model) handleLoaded(msg headlines.Loaded) tea.Cmd {
 	if !m.waiting && !m.list.Loading() {
 		m.waiting = true
 		pause := max(m.pauses.batch, m.pauses.share*msg.Took)
+		if m.list.Empty() {
+			pause = 0 // nobody waits for the second story as for the first
+		}
 		cmd = tea.Batch(cmd, awaitChange(m.ctx, m.library, m.progress, pause))
 	}
 	if _, count, _ := m.list.Position(); count > 0 && !m.started {

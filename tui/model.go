@@ -40,7 +40,6 @@ type Model struct {
 	move     int         // counts the cursor's moves
 
 	screen string // what View hands over
-	joined [2]string
 	title  string
 }
 
@@ -67,7 +66,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 	source := func(ctx context.Context, q articles.Query) (headlines.Edition, error) {
 		return library.Edition(ctx, q)
 	}
-	m.list = headlines.New(ctx, source, keys.list, m.paints.list())
+	m.list = headlines.New(ctx, source, keys.list, m.paints.list(), o.Location)
 	m.story = reader.New(ctx, library.Story, keys.story, m.paints.story(), m.setting())
 	return m, nil
 }

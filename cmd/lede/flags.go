@@ -18,6 +18,7 @@ type storyFlags struct {
 	links      string
 	style      string // Glamour style: a name or a JSON file
 	showHidden bool
+	keys       string // preset of the interface's keys
 }
 
 func (o *storyFlags) registerLook(cmd *cobra.Command) {
@@ -53,6 +54,15 @@ func (o *storyFlags) check() error {
 	}
 	if o.width < -1 || o.width > maxColumns {
 		return usageError{fmt.Errorf("--width %d: takes 0 to %d columns, 0 for no wrapping", o.width, maxColumns)}
+	}
+	return o.checkMeasure()
+}
+
+// checkInterface is check for what the interface takes.
+func (o *storyFlags) checkInterface() error {
+	presets := []string{"vim", "newsboat", "google-reader"}
+	if !slices.Contains(presets, o.keys) {
+		return usageError{fmt.Errorf("--keys %s: takes %s", o.keys, strings.Join(presets, ", "))}
 	}
 	return o.checkMeasure()
 }

@@ -14,7 +14,7 @@ import (
 // in a pipe.
 func (c *console) read(ctx context.Context, paths []string, o storyFlags) error {
 	o.width, o.color = -1, "auto"
-	if err := o.checkMeasure(); err != nil {
+	if err := o.checkInterface(); err != nil {
 		return err
 	}
 	if !c.interactive() {
@@ -42,7 +42,7 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	options := tui.Options{
 		In: in, Out: c.stdout, Environ: c.environ,
 		Style: style, Measure: o.measure, Notice: notice,
-		Single: single(paths), OpenURL: c.browse,
+		Keys: o.keys, Single: single(paths), OpenURL: c.browse,
 	}
 	defer suspendable(&options)()
 	return tui.Run(ctx, shelf{library}, options)

@@ -33,6 +33,7 @@ ready for a pipe. Without a path it opens the sample edition.`,
 		return usageError{fmt.Errorf("%w - try \"%s --help\"", err, cmd.CommandPath())}
 	})
 	o.registerLook(root)
+	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: vim, newsboat, google-reader")
 	root.AddCommand(newCat(c), newList(c), newInspect(c), newManual(c))
 	root.InitDefaultCompletionCmd()
 	return root

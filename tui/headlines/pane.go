@@ -3,6 +3,7 @@ package headlines
 import (
 	"context"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,10 +20,11 @@ const (
 
 // Pane is the list. Its methods are called from one goroutine, the root's.
 type Pane struct {
-	ctx    context.Context
-	source Source
-	keys   KeyMap
-	styles Styles
+	ctx      context.Context
+	source   Source
+	keys     KeyMap
+	styles   Styles
+	location *time.Location
 
 	width, height int
 	focused       bool
@@ -51,11 +53,11 @@ type Pane struct {
 	view    string
 }
 
-// New returns a pane that takes its editions from source. ctx ends its
-// commands.
-func New(ctx context.Context, source Source, keys KeyMap, styles Styles) *Pane {
+// New returns a pane that takes its editions from source and tells the time
+// of location. ctx ends its commands.
+func New(ctx context.Context, source Source, keys KeyMap, styles Styles, location *time.Location) *Pane {
 	return &Pane{
-		ctx: ctx, source: source, keys: keys, styles: styles, focused: true,
+		ctx: ctx, source: source, keys: keys, styles: styles, location: location, focused: true,
 		folded: map[string]bool{}, marks: map[articles.ID]bool{},
 		chunks: map[int][]articles.Headline{}, asked: map[int]bool{},
 	}
@@ -104,6 +106,9 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 	p.relay(from)
 	return p.settled()
 }
+
+// Empty reports whether there is no story to show.
+func (p *Pane) Empty() bool { return p.outline.Count == 0 }
 
 // Restyle sets the styles.
 func (p *Pane) Restyle(s Styles) {

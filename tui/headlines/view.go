@@ -195,7 +195,7 @@ func (p *Pane) row(h articles.Headline, here bool) string {
 		return p.bar(here) + name + paint(p.styles.Quiet, "  "+fit(h.Problem, rest-3))
 	}
 	left := pad(p.head(h, here, title), title+2)
-	right := "  " + pad(fit(from(h), source), source) + padLeft(clock(h), 7) + padLeft(minutes(h), 8)
+	right := "  " + pad(fit(from(h), source), source) + padLeft(p.clock(h), 7) + padLeft(minutes(h), 8)
 	return p.bar(here) + left + paint(p.styles.Quiet, right)
 }
 
@@ -206,7 +206,7 @@ func (p *Pane) detail(h articles.Headline) string {
 		return "  " + paint(p.styles.Quiet, fit(h.Problem, width))
 	}
 	right := minutes(h)
-	if at := clock(h); at != "" {
+	if at := p.clock(h); at != "" {
 		right = at + padLeft(right, 8)
 	}
 	left := fit(from(h), width-ansi.StringWidth(right)-2)
@@ -226,13 +226,13 @@ func from(h articles.Headline) string {
 	return name
 }
 
-// clock is the time of day as the story states it, empty where it names a day
-// only.
-func clock(h articles.Headline) string {
+// clock is the story's time of day where the reader is, empty where the story
+// names a day only.
+func (p *Pane) clock(h articles.Headline) string {
 	if h.Published.IsZero() || h.Published.Precision == articles.ToDay {
 		return ""
 	}
-	t := h.Published.Time.Format("15:04")
+	t := h.Published.In(p.location).Format("15:04")
 	if h.Guessed&articles.DateField != 0 {
 		return "~" + t
 	}
