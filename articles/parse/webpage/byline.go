@@ -42,9 +42,12 @@ func isHouse(b articles.Byline, site, host string) bool {
 // lineByline reads the lines under the headline that open as bylines do.
 func (p *page) lineByline() articles.Byline {
 	for _, n := range p.lines {
+		if commented(n) {
+			continue
+		}
 		for m, up := n.Parent, 0; m != nil && up < 3; m, up = m.Parent, up+1 {
 			v := strings.Trim(cutStamp(brief(m, maxByline)), " |·•,-–—")
-			if v == "" || commented(m) || silent(m.DataAtom) {
+			if v == "" || silent(m.DataAtom) {
 				continue
 			}
 			if list, ok := phrases.Byline(v); ok {

@@ -266,3 +266,34 @@ func TestPutsTheLeadPictureAndTheDekBack(t *testing.T) {
 		t.Errorf("%d figures, %d deks in %q", figures, deks, outline(doc.Blocks))
 	}
 }
+
+func TestReadsTheBylineUnderTheHeadline(t *testing.T) {
+	for page, want := range map[string]string{
+		`<h1>Fog at last</h1><div>By <a href="/staff/1">Ann Lee</a> | <span>12 November 2024</span></div><p>Text.`:               "Ann Lee",
+		`<h1>Fog at last</h1><p class="byline">Von Bo Ek und Ann Lee</p><p>Text.`:                                                "Bo Ek, Ann Lee",
+		`<h1>Fog at last</h1><div class="comments"><p class="author">By Cam Roe</p></div><p>Text.`:                               "",
+		`<meta name="author" content="https://example.org/ann"><h1>Fog at last</h1><a rel="author" href="/a">Ann Lee</a><p>Text`: "Ann Lee",
+	} {
+		if meta, _ := Head([]byte(page), "https://example.org/"); meta.Byline.String() != want {
+			t.Errorf("%s gave %q", page, meta.Byline.String())
+		}
+	}
+}
+
+func TestReadsQuotesWithTheirSpeakers(t *testing.T) {
+	prose := "<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people, dogs, and bicycles.</p>"
+	page := "<article><h1>Fog</h1>" + strings.Repeat(prose, 4) + `<aside class="pullquote"><p>As the captain had said it would</p><cite>— The captain</cite></aside><blockquote><p>Fog is weather, too.</p><footer>— Dora Finch</footer></blockquote>` + prose + "</article>"
+	_, doc := Parse([]byte(page), "https://example.org/")
+	said := map[string]string{}
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case articles.PullQuote:
+			said[b.Text.String()] = b.Cite.String()
+		case articles.Quote:
+			said[strings.TrimSpace(everything(b.Blocks))] = b.Cite.String()
+		}
+	}
+	if said["As the captain had said it would"] != "The captain" || said["Fog is weather, too."] != "Dora Finch" {
+		t.Errorf("got %q", said)
+	}
+}
