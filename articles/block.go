@@ -83,9 +83,13 @@ type Note struct {
 
 // Hidden is a block that is kept aside, in its place: an advertisement, a
 // menu, a share bar. Reason says why, in a few words for the reader.
+//
+// Lifted is true where nothing was dropped: the words are a field of the
+// story (its byline, its date) and are set with the headline.
 type Hidden struct {
 	Reason string
 	Block  Block
+	Lifted bool
 }
 
 func (Paragraph) block() {}
@@ -110,11 +114,12 @@ type Document struct {
 	Extent Evidence // what says where the story lies, a rule of the user's; None where the text alone does
 }
 
-// HiddenCount counts the blocks that are kept aside.
+// HiddenCount counts the blocks that are kept aside, those that were lifted
+// into a field left out.
 func (d Document) HiddenCount() int {
 	n := 0
 	for _, b := range d.Blocks {
-		if _, ok := b.(Hidden); ok {
+		if h, ok := b.(Hidden); ok && !h.Lifted {
 			n++
 		}
 	}

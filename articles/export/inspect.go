@@ -80,12 +80,13 @@ func (p *printer) counts(blocks []articles.Block) {
 	}
 }
 
-// aside lists the blocks that are kept aside, with the reason for each.
+// aside lists the blocks that are kept aside, with the reason for each. What
+// was lifted into a field stands above, with its evidence.
 func (p *printer) aside(blocks []articles.Block) {
 	first := true
 	for _, b := range blocks {
 		h, ok := b.(articles.Hidden)
-		if !ok {
+		if !ok || h.Lifted {
 			continue
 		}
 		if first {

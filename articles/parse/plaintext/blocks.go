@@ -98,7 +98,8 @@ func hide(l *line, otherwise string) articles.Block {
 			reason = otherwise
 		}
 	}
-	return articles.Hidden{Reason: reason, Block: articles.Paragraph{Text: articles.Plain(l.text)}}
+	lifted := l.kind == byline || l.kind == stamp || l.kind == section
+	return articles.Hidden{Reason: reason, Block: articles.Paragraph{Text: articles.Plain(l.text)}, Lifted: lifted}
 }
 
 // block sets one line.
