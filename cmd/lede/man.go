@@ -34,4 +34,4 @@ const exitText = `0 when all was done; 1 when it failed or nothing matched; 2 fo
 
 const environmentText = `NO_COLOR leaves bold and italics but no colour; CLICOLOR_FORCE keeps colour in a pipe; COLUMNS is the width where standard output is no terminal; GLAMOUR_STYLE names the style; BROWSER opens links (a list separated by colons, %s stands for the address); TERM=dumb and a pipe get plain text.`
 
-const filesText = `$XDG_STATE_HOME/lede/recent remembers the places that were listed, so that their ids can be looked up. Nothing else is written.`
+const filesText = `$XDG_STATE_HOME/lede/recent remembers the places that were listed, so that their ids can be looked up. Nothing else is written. $XDG_CONFIG_HOME/lede/rules (else ~/.config/lede/rules) may hold rules for single sites, one a line: "site" and the hosts or sources they are for; below it "select" and "strip" with CSS selectors, a field (title, section, dek, byline, published, updated, source) with a selector and perhaps @attribute, and "line" with a field or strip and a regular expression for the lines of a text. "lede inspect" names the rules that acted.`
