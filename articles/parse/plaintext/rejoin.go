@@ -17,7 +17,7 @@ func (p *page) rejoin() {
 		}
 		for {
 			j, k := p.next(i)
-			if j < 0 || !p.broken(i, j, k) {
+			if j < 0 || p.lines[i].parts > mostParts || !p.broken(i, j, k) {
 				break
 			}
 			p.join(i, j)
@@ -25,6 +25,10 @@ func (p *page) rejoin() {
 	}
 	p.sweep()
 }
+
+// mostParts bounds the lines of one sentence, so that a hostile text can't
+// make joining slow.
+const mostParts = 250
 
 // firstProse is the index of the first line that is surely prose. Above it
 // stand headlines and menus, and joining needs better signs.

@@ -3,6 +3,7 @@ package plaintext
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // longDump is a story of about size bytes, with the ads and broken links that
@@ -15,6 +16,21 @@ func longDump(size int) string {
 		b.WriteString("The council met again on the evening of the first storm, and heard from the people of the lower town, one after another, what the water had taken.\n\n" + body)
 	}
 	return b.String()
+}
+
+func TestStaysQuickOnHostileText(t *testing.T) {
+	for name, text := range map[string]string{
+		"commas":   "Some words that begin and go on, \n" + strings.Repeat(",\n", 200_000),
+		"one line": strings.Repeat("word ", 200_000),
+		"wrapped":  strings.Repeat("A line that was wrapped at the width that letters had of old days\n", 10_000),
+		"letters":  strings.Repeat("a\n", 200_000),
+	} {
+		start := time.Now()
+		Parse(text)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%s took %v", name, took)
+		}
+	}
 }
 
 func BenchmarkParse(b *testing.B) {

@@ -22,7 +22,7 @@ func (p *page) unwrap() {
 	last := -1
 	for i := range p.lines {
 		l := &p.lines[i]
-		if i > 0 && last >= 0 && !l.gap && full(&p.lines[i-1], l, margin) {
+		if i > 0 && last >= 0 && !l.gap && p.lines[last].parts < mostParts && full(&p.lines[i-1], l, margin) {
 			p.join(last, i)
 			continue
 		}
