@@ -92,7 +92,7 @@ func repeatsByline(s string, meta articles.Meta) bool {
 // hideJunk keeps aside the lines that belong to the page.
 func hideJunk(blocks []articles.Block) {
 	for i, block := range blocks {
-		if l, ok := block.(articles.List); ok && listOfLinks(l) && titles(l) {
+		if l, ok := block.(articles.List); ok && listOfLinks(l) && titles(l) && (i == 0 || !isReferences(blocks[i-1])) {
 			hide(blocks, i, "related stories")
 			hideLabel(blocks, i)
 		}

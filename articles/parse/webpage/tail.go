@@ -94,6 +94,9 @@ func hideTail(blocks []articles.Block) {
 	for end > 0 && tailLike(blocks[end-1]) {
 		end--
 	}
+	for end > 0 && end < len(blocks) && isReferences(blocks[end-1]) {
+		end++
+	}
 	if end < 2 || end*2 < len(blocks) {
 		return
 	}
@@ -107,6 +110,14 @@ func hideTail(blocks []articles.Block) {
 			hide(blocks, i, tailReason(blocks[i]))
 		}
 	}
+}
+
+// references head the lists of links that are the story's own.
+var references = regexp.MustCompile(`^(?i:references?|sources?|further reading|external links|see also|notes|footnotes|bibliography|links|quellen|literatur|einzelnachweise|weblinks|fußnoten|références|notes et références|pour aller plus loin|referencias|fuentes|bibliografía|enlaces externos|referências|fontes|fonti|bibliografia|bronnen|źródła|источники|примечания|литература|参考文献|脚注|出典|参考资料|المراجع|المصادر)(?:\W*(?:edit|bearbeiten|\d+))?\W*$`)
+
+func isReferences(block articles.Block) bool {
+	h, ok := block.(articles.Heading)
+	return ok && references.MatchString(h.Text.String())
 }
 
 func tailLike(block articles.Block) bool {

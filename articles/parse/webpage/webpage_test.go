@@ -297,3 +297,13 @@ func TestReadsQuotesWithTheirSpeakers(t *testing.T) {
 		t.Errorf("got %q", said)
 	}
 }
+
+func TestKeepsTheReferencesOfAStory(t *testing.T) {
+	prose := "<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people, dogs, and bicycles.</p>"
+	page := "<article><h1>Fog</h1>" + strings.Repeat(prose, 5) + `<h2>Sources</h2><ul><li><a href="/a">The tide tables of 1884</a></li><li><a href="/b">A pilot's handbook for the northern coast</a></li></ul></article>`
+	_, doc := Parse([]byte(page), "https://example.org/")
+	last := doc.Blocks[len(doc.Blocks)-1]
+	if _, ok := last.(articles.List); !ok {
+		t.Errorf("the sources came out as %q", outline(doc.Blocks))
+	}
+}
