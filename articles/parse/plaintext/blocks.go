@@ -98,7 +98,7 @@ func hide(l *line, otherwise string) articles.Block {
 			reason = otherwise
 		}
 	}
-	lifted := l.kind == byline || l.kind == stamp || l.kind == section
+	lifted := l.kind == byline || l.kind == stamp || l.kind == section || l.kind == masthead
 	return articles.Hidden{Reason: reason, Block: articles.Paragraph{Text: articles.Plain(l.text)}, Lifted: lifted}
 }
 

@@ -116,7 +116,9 @@ func (p *page) readFields() {
 	p.readDates()
 	p.readByline()
 	p.readDek()
+	p.guessDek()
 	p.readDateline()
+	p.readSource()
 }
 
 // field is a value that line i shows.

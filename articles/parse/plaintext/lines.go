@@ -22,6 +22,7 @@ const (
 	byline               // who wrote it
 	stamp                // when it was published or updated
 	dek                  // the line under the headline
+	masthead             // the publication's name
 	joined               // went into an earlier line
 )
 
