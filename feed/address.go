@@ -72,7 +72,11 @@ func resolve(base *url.URL, ref string) string {
 	if ref == "" {
 		return ""
 	}
-	if !absolute(ref) {
+	switch {
+	case absolute(ref):
+	case len(ref) > 4 && strings.EqualFold(ref[:4], "www."):
+		ref = "http://" + ref
+	default:
 		ref = onto(base, ref)
 	}
 	safe, ok := sanitize.URL(ref)
@@ -130,6 +134,11 @@ func (r *reader) itemLink(n *node) string {
 	}
 	if s := n.in(rdf, "about"); absolute(s) {
 		return r.address(n, s)
+	}
+	for c := n.first; c != nil; c = c.next {
+		if c.kind == opening && c.local == "content" && c.attr("src") != "" && r.atomic(c) {
+			return r.address(c, c.attr("src"))
+		}
 	}
 	return ""
 }

@@ -73,6 +73,8 @@ func (r *reader) addEnclosures(n *node, out *[]Enclosure) {
 		case c.is(media, "content"):
 			r.addEnclosure(c, c.attr("url"), "filesize", out)
 			r.addEnclosures(c, out)
+		case c.is(media, "thumbnail"):
+			r.addEnclosure(c, c.attr("url"), "filesize", out)
 		case c.is(media, "group"):
 			r.addEnclosures(c, out)
 		}
@@ -89,9 +91,13 @@ func (r *reader) addEnclosure(c *node, address, length string, out *[]Enclosure)
 			return
 		}
 	}
+	kind := either(c.attr("type"), c.attr("medium"))
+	if c.local == "thumbnail" {
+		kind = "image"
+	}
 	*out = append(*out, Enclosure{
 		URL:    link,
-		Type:   clip(sanitize.Field(c.attr("type"))),
+		Type:   clip(sanitize.Field(kind)),
 		Length: clip(sanitize.Field(c.attr(length))),
 	})
 }

@@ -30,6 +30,6 @@ type Item struct {
 // Enclosure is a file that goes with an item: an episode, a picture.
 type Enclosure struct {
 	URL    string
-	Type   string // media type as stated
+	Type   string // media type as stated; "image", "video" where Media RSS says no more
 	Length string // bytes as stated
 }
