@@ -120,6 +120,9 @@ func TestCostsNoMoreThanItIsLong(t *testing.T) {
 			if err != nil && !strings.HasPrefix(name, "JSON") {
 				t.Error(err)
 			}
+			if err != nil {
+				return
+			}
 			size := 0
 			for _, it := range f.Items {
 				size += len(it.Content) + len(it.Title)

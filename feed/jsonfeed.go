@@ -219,7 +219,7 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	it.Published, _ = dates.Parse(string(j.DatePublished))
 	it.Updated, _ = dates.Parse(string(j.DateModified))
 	it.ID = either(it.ID, it.Link)
-	it.Content = either(it.Content, clean(escape(string(j.ContentText)), base))
+	it.Content = either(it.Content, clean(paragraphs(escape(string(j.ContentText)), true), base))
 	it.Content = either(it.Content, it.Summary)
 	it.Title = either(it.Title, opener(it.Summary, it.Content))
 	if it.Content == it.Summary {

@@ -38,9 +38,33 @@ func (r *reader) html(n *node) string {
 	if len(markup) > maxBody {
 		markup = strings.ToValidUTF8(markup[:maxBody], "")
 	}
+	if strings.IndexByte(markup, '<') < 0 {
+		markup = paragraphs(markup, n.space == media || n.space == itunes)
+	}
 	out := clean(markup, base)
 	r.written += len(out)
 	return out
+}
+
+// paragraphs sets text that has blank lines and no elements as paragraphs.
+// Where lines says so, it keeps every line break as well.
+func paragraphs(text string, lines bool) string {
+	text = strings.TrimSpace(text)
+	if strings.IndexByte(text, '\n') < 0 {
+		return text
+	}
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	var b strings.Builder
+	for part := range strings.SplitSeq(text, "\n\n") {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		if lines {
+			part = strings.ReplaceAll(part, "\n", "<br>\n")
+		}
+		b.WriteString("<p>" + part + "</p>\n")
+	}
+	return b.String()
 }
 
 // literal reports whether n is a text construct of Atom's that is no markup.
@@ -106,11 +130,10 @@ func (r *reader) write(b *strings.Builder, n *node) {
 			r.writeAttr(b, c, a)
 		}
 		b.WriteString(">")
-		if voids[c.local] {
-			continue
+		r.write(b, c) // what follows a <br> that nobody closed stands within it
+		if !voids[c.local] {
+			b.WriteString("</" + c.local + ">")
 		}
-		r.write(b, c)
-		b.WriteString("</" + c.local + ">")
 	}
 }
 

@@ -31,10 +31,14 @@ func Parse(data []byte, base string) (*Feed, error) {
 		f.note("repaired: " + note)
 	}
 	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
+	read := f.readXML
 	if strings.HasPrefix(text, "{") {
-		return f, f.readJSON(text, base)
+		read = f.readJSON
 	}
-	return f, f.readXML(text, base)
+	if err := read(text, base); err != nil {
+		return nil, err
+	}
+	return f, nil
 }
 
 // encoding is how a feed says what its bytes are.
