@@ -39,6 +39,9 @@ func (p *page) findBody() {
 	if best == 0 {
 		p.from, p.to = 0, len(p.lines)
 	}
+	if p.to < len(p.lines) && p.lines[p.to].kind == story && phrases.SignOff(p.lines[p.to].text) {
+		p.to++
+	}
 }
 
 // weight says how much a line speaks for the story. so is the balance of the

@@ -1,0 +1,20 @@
+package phrases
+
+import "strings"
+
+// signOffs open the line at the end that says who worked on a story.
+var signOffs = []string{
+	"reporting by", "additional reporting by", "additional reporting", "writing by", "editing by", "compiled by",
+	"with reporting by", "with files from", "mit material von", "avec l'afp", "con información de",
+}
+
+// SignOff reports whether line names those who worked on the story above it.
+func SignOff(line string) bool {
+	line = strings.ToLower(strings.TrimLeft(line, "(—–- "))
+	for _, opening := range signOffs {
+		if strings.HasPrefix(line, opening) {
+			return true
+		}
+	}
+	return false
+}
