@@ -81,11 +81,11 @@ var parsers = map[articles.Format]parser{
 	},
 	articles.HTML: {
 		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
-			m, d := webpage.Parse(a.Body, a.Base)
+			m, d := webpage.ParseWith(a.Body, a.Base, site)
 			return m, d, ""
 		},
 		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
-			return webpage.Head(a.Body, a.Base)
+			return webpage.HeadWith(a.Body, a.Base, site)
 		},
 	},
 }

@@ -20,6 +20,7 @@ type builder struct {
 	begun  bool // a paragraph of the story stands already
 	size   int  // length of the area's text, once asked for
 	seen   map[string]bool
+	ruling ruling // what the user's rules say of the page
 }
 
 func newBuilder(p *page, keep verdict, meta articles.Meta) *builder {
@@ -31,7 +32,7 @@ func (b *builder) story() []articles.Block {
 	b.leadFigure()
 	b.element(b.keep.area, voice{})
 	b.flush()
-	return finish(b.blocks, b.meta)
+	return b.withRest(finish(b.blocks, b.meta))
 }
 
 // flow walks the children of n in voice v.
@@ -75,7 +76,7 @@ func (b *builder) visit(c *html.Node, v voice) {
 	switch {
 	case c.DataAtom == atom.Br:
 		b.lineBreak()
-	case silent(c.DataAtom):
+	case silent(c.DataAtom), b.ruledOut(c):
 	case b.misplaced(c) != "":
 		b.setAside(c, b.misplaced(c))
 	case isPullQuote(c) && !b.aside && brief(c, 800) != "":
@@ -102,6 +103,7 @@ func (b *builder) flush() {
 	if t := b.run.take(); t != nil {
 		b.add(articles.Paragraph{Text: t})
 		b.begun = b.begun || !b.aside
+		b.setWaiting()
 	}
 }
 

@@ -17,17 +17,11 @@ import (
 // too large or too deep is read in a simpler way, which the document's Notice
 // says.
 func Parse(page []byte, base string) (articles.Meta, articles.Document) {
-	t := parseTree(page)
-	p := survey(t.root, base)
-	meta := p.meta()
-	keep := t.judge(p)
-	blocks := newBuilder(p, keep, meta).story()
-	return meta, articles.Document{Blocks: blocks, Notice: t.notice}
+	return ParseWith(page, base, nil)
 }
 
 // Head recovers the Meta that Parse does, and estimates the words of the body
 // from its paragraphs.
 func Head(page []byte, base string) (articles.Meta, int) {
-	p := survey(parseTree(page).root, base)
-	return p.meta(), p.words
+	return HeadWith(page, base, nil)
 }
