@@ -23,7 +23,7 @@ type story struct {
 	Site      string              `json:"site,omitempty"`
 	Link      string              `json:"link,omitempty"`
 	Lang      string              `json:"lang,omitempty"` // BCP 47
-	Dir       string              `json:"dir,omitempty"`  // "rtl" or absent
+	Dir       string              `json:"dir"`            // "ltr" or "rtl"
 	Excerpt   string              `json:"excerpt,omitempty"`
 	Notice    string              `json:"notice,omitempty"`
 	Blocks    []block             `json:"blocks"`
@@ -88,14 +88,8 @@ func JSON(w io.Writer, s articles.Story) error {
 		Title: m.Title.Value, Byline: m.Byline.String(), Authors: authors(m.Byline),
 		Dateline: m.Dateline.Value, Published: m.Published.String(), Updated: m.Updated.String(),
 		Section: m.Section.Value, Site: m.Source.Value, Link: m.Link.Value, Lang: m.Language.Value,
-		Excerpt: m.Summary.Value, Notice: s.Notice,
+		Dir: m.Direction.String(), Excerpt: excerpt(s), Notice: s.Notice,
 		Blocks: []block{}, Evidence: evidenceOf(m),
-	}
-	if m.Direction == articles.RightToLeft {
-		out.Dir = m.Direction.String()
-	}
-	if out.Excerpt == "" {
-		out.Excerpt = m.Dek.Value
 	}
 	for _, b := range s.Blocks {
 		if h, ok := b.(articles.Hidden); ok {
@@ -107,6 +101,22 @@ func JSON(w io.Writer, s articles.Story) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(out)
+}
+
+// excerpt is what a list or a card would show of a story: its description, its
+// dek, or else its first paragraph.
+func excerpt(s articles.Story) string {
+	for _, field := range []articles.Field{s.Meta.Summary, s.Meta.Dek} {
+		if field.Value != "" {
+			return field.Value
+		}
+	}
+	for _, b := range s.Blocks {
+		if p, ok := b.(articles.Paragraph); ok {
+			return p.Text.String()
+		}
+	}
+	return ""
 }
 
 func authors(b articles.Byline) []author {
