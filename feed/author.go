@@ -83,10 +83,7 @@ func person(n *node) string {
 			}
 		}
 	}
-	if n.child(foreign, "") == nil {
-		return withoutMail(n.text())
-	}
-	return ""
+	return withoutMail(n.text())
 }
 
 // withoutMail takes "ann@example.com (Ann Lee)" and "Ann Lee

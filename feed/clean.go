@@ -34,7 +34,7 @@ func clean(src string, base *url.URL) string {
 		case endOfInput:
 			c.closeTo(0)
 			return sanitize.Body(c.out.String())
-		case text:
+		case characters:
 			writeText(&c.out, t.data)
 		case verbatim:
 			writeEscaped(&c.out, t.data)

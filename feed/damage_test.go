@@ -23,6 +23,9 @@ func TestGivesTheItemsOfADamagedFeed(t *testing.T) {
 	for name, tt := range map[string]struct{ src, want, note string }{
 		"whole":                     {two, "Fog|Café", ""},
 		"one bad byte":              {strings.Replace(two, "Fog", "Fo\xffg über Malmö, Århus, Tromsø", 1), "Foÿg über Malmö, Århus, Tromsø|Café", "repaired: mended"},
+		"one bad byte in few":       {strings.Replace(two, "Fog", "Fog\x92s", 1), "Fog’s|Café", "repaired: mended"},
+		"one bad byte in none":      {strings.NewReplacer("Fog", "Fog\x92s", "é", "e").Replace(two), "Fog’s|Cafe", "repaired: mended"},
+		"cut off in a character":    {two[:strings.Index(two, "é")+1], "Fog|Caf", "repaired: the feed breaks off"},
 		"a lying charset":           {`<?xml version="1.0" encoding="iso-8859-1"?>` + two, "Fog|Café", ""},
 		"UTF-16":                    {utf16le(two), "Fog|Café", "repaired: read as utf-16le"},
 		"cut off":                   {two[:strings.Index(two, "é")+2], "Fog|Café", "repaired: the feed breaks off"},

@@ -26,6 +26,10 @@ func Parse(data []byte, base string) (*Feed, error) {
 		data = data[:maxBytes]
 		f.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
 	}
+	data, mended := mendBytes(data)
+	if mended {
+		f.note("repaired: mended broken UTF-8")
+	}
 	text, note := charset.Decode(data, "")
 	if note != "" && !declared(text, note) {
 		f.note("repaired: " + note)

@@ -22,7 +22,7 @@ func Plain(markup string) string {
 		switch {
 		case t.kind == endOfInput:
 			return sanitize.Field(b.String())
-		case t.kind == text:
+		case t.kind == characters:
 			b.WriteString(html.UnescapeString(t.data))
 		case t.kind == verbatim:
 			b.WriteString(t.data)

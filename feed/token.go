@@ -12,7 +12,7 @@ const (
 	endOfInput kind = iota
 	opening
 	closing
-	text
+	characters
 	verbatim // text of a CDATA section: its ampersands stand for themselves
 )
 
@@ -96,7 +96,7 @@ func (t *tokenizer) text() token {
 	} else {
 		t.pos = start + 1 + end
 	}
-	return token{kind: text, data: t.src[start:t.pos]}
+	return token{kind: characters, data: t.src[start:t.pos]}
 }
 
 func (t *tokenizer) verbatim(open string) token {
@@ -182,7 +182,7 @@ func (t *tokenizer) opening() token {
 		if t.pos >= len(t.src) || t.src[t.pos] == '<' {
 			t.mended++
 			if t.html && len(t.attrs) == 0 {
-				return token{kind: text, data: t.src[t.start:t.pos]}
+				return token{kind: characters, data: t.src[t.start:t.pos]}
 			}
 			break
 		}

@@ -56,7 +56,7 @@ func build(src string) *builder {
 			b.start(t)
 		case closing:
 			b.end(t.name)
-		case text, verbatim:
+		case characters, verbatim:
 			b.text(t)
 		}
 	}
@@ -296,7 +296,7 @@ func (n *node) addText(b *strings.Builder) {
 
 // own is the text of a run of text.
 func (n *node) own() string {
-	if n.kind == text {
+	if n.kind == characters {
 		return decode(n.raw)
 	}
 	return n.raw

@@ -1,0 +1,68 @@
+package feed
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"lede/articles/parse/charset"
+)
+
+// mendBytes returns data with its stray bytes read as windows-1252, if data is
+// UTF-8 but for some strays: a quotation mark pasted in, a name cut in half.
+// What says that it is another charset is left alone.
+//
+// charset asks for four good characters to a stray. A feed need not: XML is
+// UTF-8 unless it says otherwise, and other charsets hardly ever make as many
+// good characters as strays.
+func mendBytes(data []byte) ([]byte, bool) {
+	if utf8.Valid(data) || !claimsUTF8(data) {
+		return data, false
+	}
+	good, strays := countUTF8(data)
+	if strays > 2 && strays > good || bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0 {
+		return data, false
+	}
+	var stray [256]string
+	out := make([]byte, 0, len(data)+2*strays)
+	for len(data) > 0 && utf8.FullRune(data) {
+		r, n := utf8.DecodeRune(data)
+		if r != utf8.RuneError || n > 1 {
+			out = append(out, data[:n]...)
+			data = data[n:]
+			continue
+		}
+		if stray[data[0]] == "" {
+			stray[data[0]], _ = charset.Decode(data[:1], "windows-1252")
+		}
+		out = append(out, stray[data[0]]...)
+		data = data[1:]
+	}
+	return out, true
+}
+
+// claimsUTF8 reports whether data says that it is UTF-8, or nothing.
+func claimsUTF8(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return false
+	}
+	m := encoding.FindSubmatch(data[:min(len(data), 512)])
+	return m == nil || bytes.EqualFold(m[1], []byte("utf-8")) || bytes.EqualFold(m[1], []byte("utf8"))
+}
+
+// countUTF8 counts the characters above ASCII and the bytes that are of none.
+func countUTF8(data []byte) (good, strays int) {
+	for len(data) > 0 {
+		if data[0] < utf8.RuneSelf {
+			data = data[1:]
+			continue
+		}
+		r, n := utf8.DecodeRune(data)
+		if r == utf8.RuneError && n == 1 {
+			strays++
+		} else {
+			good++
+		}
+		data = data[n:]
+	}
+	return good, strays
+}
