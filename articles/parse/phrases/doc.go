@@ -131,7 +131,7 @@ func (o opening) mayOpen(line string) bool {
 
 func firstWord(s string) string {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c == ' ' || c == ':' || c == ',' || c == '|' {
+		if c := s[i]; c == ' ' || c == ':' || c == ',' || c == '|' || c == 0xef && strings.HasPrefix(s[i:], "：") {
 			return s[:i]
 		}
 	}
