@@ -30,6 +30,11 @@ func fields(m articles.Meta) []field {
 	}
 }
 
+// extent is what says where the story lies in its page.
+func extent(s articles.Story) field {
+	return field{name: "story", value: "the part that a rule selects", Evidence: s.Extent}
+}
+
 // credits writes the byline with its roles: "Ann Lee (Arts correspondent), Bo Ek".
 func credits(b articles.Byline) string {
 	names := make([]string, len(b.Authors))

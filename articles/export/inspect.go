@@ -25,7 +25,7 @@ func Inspect(w io.Writer, s articles.Story) error {
 		p.field(f)
 	}
 	if s.Extent.From != articles.None {
-		p.field(field{name: "story", value: "the part that a rule selects", Evidence: s.Extent})
+		p.field(extent(s))
 	}
 	p.counts(s.Blocks)
 	p.aside(s.Blocks)

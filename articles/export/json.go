@@ -89,7 +89,7 @@ func JSON(w io.Writer, s articles.Story) error {
 		Dateline: m.Dateline.Value, Published: m.Published.String(), Updated: m.Updated.String(),
 		Section: m.Section.Value, Site: m.Source.Value, Link: m.Link.Value, Lang: m.Language.Value,
 		Dir: m.Direction.String(), Excerpt: excerpt(s), Notice: s.Notice,
-		Blocks: []block{}, Evidence: evidenceOf(m),
+		Blocks: []block{}, Evidence: evidenceOf(s),
 	}
 	for _, b := range s.Blocks {
 		if h, ok := b.(articles.Hidden); ok {
@@ -127,9 +127,9 @@ func authors(b articles.Byline) []author {
 	return out
 }
 
-func evidenceOf(m articles.Meta) map[string]evidence {
+func evidenceOf(s articles.Story) map[string]evidence {
 	out := map[string]evidence{}
-	for _, f := range fields(m) {
+	for _, f := range append(fields(s.Meta), extent(s)) {
 		if f.From != articles.None {
 			out[f.name] = evidence{From: f.From.String(), Detail: f.Detail, Sure: f.Sure.String()}
 		}

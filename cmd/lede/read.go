@@ -22,6 +22,7 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	c.ruled.said = true // the notice will
 	library, err := c.open(ctx, paths)
 	if err != nil && (library == nil || len(paths) == 1) {
 		return err

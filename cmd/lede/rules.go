@@ -19,10 +19,10 @@ type userRules struct {
 }
 
 // rules returns the user's rules for single sites. Where their file is broken
-// that is said, once, and there are none.
+// there are none, which is said once.
 func (c *console) rules() *rules.Set {
 	err := c.checkRules()
-	if err != nil && !c.ruled.said && !c.interactive() {
+	if err != nil && !c.ruled.said {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s (going on without rules)\n", oneLine(err))
 	}
 	c.ruled.said = true

@@ -100,6 +100,26 @@ func TestReadsOnWithoutWhatARuleDoesNotFind(t *testing.T) {
 	}
 }
 
+func TestKeepsWhatIsStrippedWhereverItStands(t *testing.T) {
+	for _, body := range []string{
+		`<table><tr><th>Day</th><th>Eels</th></tr><tr><td>Monday</td><td>one <b class="bell">Ding dong</b></td></tr></table>`,
+		`<ul><li>one</li><li class="bell">Ding dong</li></ul>`,
+		`<figure><img src="a.jpg"><figcaption>The weir <span class="bell">Ding dong</span></figcaption></figure>`,
+		`<blockquote><p class="bell">Ding dong</p><p>It looked at me.</p></blockquote>`,
+		`<h2>Below <i class="bell">Ding dong</i></h2>`,
+		`<div style="display:none"><div class="bell">Ding dong</div></div>`,
+	} {
+		page := strings.Replace(weirPage, "<p>Short.</p>", body+"<p>Short.</p>", 1)
+		for _, file := range []string{"select .story-body\nstrip .bell\n", "strip .bell\n"} {
+			_, d := readRuled(t, "site *\n"+file, page)
+			got := opened(d.Blocks)
+			if strings.Count(got, "Ding dong") != 1 || !strings.Contains(got, "(site rule, line ") {
+				t.Errorf("%q of %s:\n%s", file, body, got)
+			}
+		}
+	}
+}
+
 func FuzzParseWith(f *testing.F) {
 	f.Add("select .story-body, i\nstrip p i, .boat, td\n", weirPage)
 	f.Add("strip li, figcaption, b\ntitle td\n", "<table><tr><td>a<td>b</table><ul><li>c<p>d</ul><figure><img src=a><figcaption>e</figcaption></figure>")
