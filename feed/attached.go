@@ -1,13 +1,14 @@
 package feed
 
 import (
+	"slices"
 	"strings"
 
 	"lede/articles/sanitize"
 )
 
 // categories are the subjects that n names, each once.
-func (r *reader) categories(n *node) []string {
+func categories(n *node) []string {
 	var out []string
 	add := func(s string) {
 		s = clip(sanitize.Field(Plain(s)))
@@ -100,4 +101,16 @@ func (r *reader) addEnclosure(c *node, address, length string, out *[]Enclosure)
 		Type:   clip(sanitize.Field(kind)),
 		Length: clip(sanitize.Field(c.attr(length))),
 	})
+}
+
+// withFrames adds what is shown in frames, each once, so that a video that
+// the HTML can't show is not lost.
+func withFrames(out []Enclosure, frames []string) []Enclosure {
+	for _, address := range frames {
+		had := slices.ContainsFunc(out, func(e Enclosure) bool { return e.URL == address })
+		if !had && len(out) < maxList {
+			out = append(out, Enclosure{URL: address, Type: "text/html"})
+		}
+	}
+	return out
 }

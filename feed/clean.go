@@ -17,14 +17,24 @@ type cleaner struct {
 	out    strings.Builder
 	base   *url.URL
 	open   []string
+	frames []string // what embedded frames show
+	image  string   // the picture written last
+	repeat bool     // within noscript, which repeats the picture before it
 }
 
 // clean returns the HTML in src with nothing in it but the elements and
 // attributes of text, every element closed, addresses absolute and of the web.
 func clean(src string, base *url.URL) string {
+	out, _ := cleanWithFrames(src, base)
+	return out
+}
+
+// cleanWithFrames is clean that returns the addresses of the frames as well,
+// which the HTML no longer has.
+func cleanWithFrames(src string, base *url.URL) (out string, frames []string) {
 	src = strings.TrimSpace(src)
 	if !strings.ContainsAny(src, "<>&") {
-		return sanitize.Body(src)
+		return sanitize.Body(src), nil
 	}
 	c := cleaner{tokens: tokenizer{src: src, html: true}, base: base}
 	c.out.Grow(len(src) + len(src)/16)
@@ -33,7 +43,7 @@ func clean(src string, base *url.URL) string {
 		switch t.kind {
 		case endOfInput:
 			c.closeTo(0)
-			return sanitize.Body(c.out.String())
+			return sanitize.Body(c.out.String()), c.frames
 		case characters:
 			writeText(&c.out, t.data)
 		case verbatim:
@@ -52,13 +62,27 @@ func (c *cleaner) start(t token) {
 		c.tokens.skipElement(name)
 		return
 	}
+	switch name {
+	case "iframe":
+		c.frame(t.attrs)
+	case "noscript":
+		c.repeat = true
+	}
 	if !kept[name] || len(c.open) >= maxNesting {
 		return
 	}
+	image := ""
+	if name == "img" {
+		image = c.source(t.attrs)
+		if c.repeat && image == c.image {
+			return
+		}
+		c.image = image
+	}
 	c.out.WriteByte('<')
 	c.out.WriteString(name)
-	if name == "img" {
-		c.source(t.attrs)
+	if image != "" {
+		c.write("src", image)
 	}
 	for _, a := range t.attrs {
 		c.attr(name, lower(a.name), a.value)
@@ -114,20 +138,27 @@ func lower(s string) string {
 	return s
 }
 
-// source writes the address of a picture: of its attributes the first that
-// holds one, since pages load pictures late and put a blank in their place.
-func (c *cleaner) source(attrs []rawAttr) {
+// frame notes what an embedded frame shows: a video, as a rule.
+func (c *cleaner) frame(attrs []rawAttr) {
+	if address := c.source(attrs); address != "" && len(c.frames) < maxList {
+		c.frames = append(c.frames, address)
+	}
+}
+
+// source returns the address of a picture or a frame: of its attributes the
+// first that holds one, since pages load late and put a blank in its place.
+func (c *cleaner) source(attrs []rawAttr) string {
 	for _, want := range [...]string{"src", "data-src", "data-lazy-src", "data-original", "data-orig-file"} {
 		for _, a := range attrs {
 			if lower(a.name) != want {
 				continue
 			}
 			if address := resolve(c.base, decode(a.value)); address != "" {
-				c.write("src", address)
-				return
+				return address
 			}
 		}
 	}
+	return ""
 }
 
 func (c *cleaner) attr(element, key, value string) {
@@ -153,6 +184,9 @@ func (c *cleaner) write(key, value string) {
 }
 
 func (c *cleaner) end(name string) {
+	if name == "noscript" {
+		c.repeat = false
+	}
 	for i := len(c.open) - 1; i >= 0; i-- {
 		if c.open[i] == name {
 			c.closeTo(i)

@@ -14,18 +14,33 @@ func (r *reader) item(n *node) Item {
 		Authors:    r.itemAuthors(n),
 		Published:  date(n, publishedNames),
 		Updated:    date(n, updatedNames),
-		Categories: r.categories(n),
+		Categories: categories(n),
 		Enclosures: r.enclosures(n),
 	}
 	it.ID = clip(sanitize.Field(identifier(n)))
 	if it.ID == "" {
 		it.ID = it.Link
 	}
+	r.texts(n, &it)
+	if it.Link == "" && len(it.Enclosures) > 0 {
+		it.Link = it.Enclosures[0].URL
+		it.ID = either(it.ID, it.Link)
+	}
+	it.Enclosures = withFrames(it.Enclosures, r.frames)
+	if it.Title == "" {
+		it.Title = opener(it.Summary, it.Content)
+	}
+	return it
+}
+
+// texts reads what the story n says, in whole and in short.
+func (r *reader) texts(n *node, it *Item) {
+	r.frames = nil
 	body := firstOrGrouped(n, bodies)
 	if body != nil {
 		it.Content = r.html(body)
 	}
-	if short := r.summary(n, body); short != nil {
+	if short := summary(n, body); short != nil {
 		it.Summary = r.html(short)
 	}
 	if it.Summary == it.Content {
@@ -34,18 +49,10 @@ func (r *reader) item(n *node) Item {
 	if group := n.child(media, "group"); it.Title == "" && group != nil {
 		it.Title = r.line(group, itemTitles)
 	}
-	if it.Link == "" && len(it.Enclosures) > 0 {
-		it.Link = it.Enclosures[0].URL
-		it.ID = either(it.ID, it.Link)
-	}
-	if it.Title == "" {
-		it.Title = opener(it.Summary, it.Content)
-	}
-	return it
 }
 
 // summary returns the best description of n that is not its body.
-func (r *reader) summary(n, body *node) *node {
+func summary(n, body *node) *node {
 	for i := range summaries {
 		if found := first(n, summaries[i:i+1]); found != nil && found != body {
 			return found

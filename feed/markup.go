@@ -41,7 +41,8 @@ func (r *reader) html(n *node) string {
 	if strings.IndexByte(markup, '<') < 0 {
 		markup = paragraphs(markup, n.space == media || n.space == itunes)
 	}
-	out := clean(markup, base)
+	out, frames := cleanWithFrames(markup, base)
+	r.frames = append(r.frames, frames...)
 	r.written += len(out)
 	return out
 }

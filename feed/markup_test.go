@@ -24,6 +24,24 @@ func TestSetsWhatAnItemSaysAsHTML(t *testing.T) {
 	}
 }
 
+func TestKeepsWhatFramesShowAsEnclosures(t *testing.T) {
+	f := parse(t, `<rss><channel><item><description>&lt;p>Fog&lt;iframe src="//video.example/embed/1?a=b&amp;amp;c=d">&lt;/iframe>
+&lt;iframe src="javascript:x">&lt;/iframe>&lt;iframe data-src="//video.example/embed/1?a=b&amp;amp;c=d">&lt;/iframe></description></item></channel></rss>`, "")
+	got := f.Items[0].Enclosures
+	if len(got) != 1 || got[0] != (Enclosure{URL: "http://video.example/embed/1?a=b&c=d", Type: "text/html"}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestShowsALatePictureOnce(t *testing.T) {
+	const late = `<img src="data:image/gif;x" data-src="https://x.example/a.png" alt="Fog"><noscript><img src="https://x.example/a.png" alt="Fog"></noscript>` +
+		`<img src="https://x.example/a.png">`
+	want := `<img src="https://x.example/a.png" alt="Fog"><img src="https://x.example/a.png">`
+	if got := clean(late, nil); got != want {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestResolvesAddressesWhereTheyStand(t *testing.T) {
 	f := parse(t, `<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://site.example/a/"/>
 <entry><link href="1"/></entry><entry xml:base="https://other.example/b/"><link xml:base="c/" href="2"/></entry>

@@ -15,6 +15,7 @@ type reader struct {
 	site     *url.URL // where the feed's stories live, as it says
 	authors  []articles.Author
 	bases    map[*node]*url.URL // what xml:base comes to where it is stated
+	frames   []string           // what the frames in the item's HTML show
 	atomRoot bool
 	dropped  int // items over the bound
 	written  int // bytes of HTML so far

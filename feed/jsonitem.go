@@ -1,0 +1,77 @@
+package feed
+
+import (
+	"fmt"
+	"net/url"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+	"lede/articles/sanitize"
+)
+
+// fromJSON fills f with what the members of a JSON Feed say.
+func (f *Feed) fromJSON(head jsonHead, items []jsonItem, base string) {
+	doc := parseBase(base)
+	f.Title = clip(sanitize.Field(string(head.title)))
+	f.Description = clean(escape(string(head.description)), nil)
+	f.Language = sanitize.Field(string(head.language))
+	f.Link = resolve(doc, string(head.homePage))
+	site := doc
+	if f.Link != "" {
+		site = parseBase(f.Link)
+	}
+	authors := jsonAuthors(head.authors, head.author)
+	if len(items) > maxItems {
+		items = items[:maxItems]
+		f.note(fmt.Sprintf("simplified: items beyond the first %d left out", maxItems))
+	}
+	for _, it := range items {
+		f.Items = append(f.Items, it.item(site, authors))
+	}
+}
+
+func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
+	it := Item{
+		ID:      clip(sanitize.Field(string(j.ID))),
+		Title:   clip(sanitize.Field(string(j.Title))),
+		Link:    either(resolve(base, string(j.URL)), resolve(base, string(j.ExternalURL))),
+		Authors: jsonAuthors(j.Authors, j.Author),
+		Summary: clean(escape(string(j.Summary)), base),
+	}
+	var frames []string
+	it.Content, frames = cleanWithFrames(string(j.ContentHTML), base)
+	it.Published, _ = dates.Parse(string(j.DatePublished))
+	it.Updated, _ = dates.Parse(string(j.DateModified))
+	it.ID = either(it.ID, it.Link)
+	it.Content = either(it.Content, clean(paragraphs(escape(string(j.ContentText)), true), base))
+	it.Content = either(it.Content, it.Summary)
+	it.Title = either(it.Title, opener(it.Summary, it.Content))
+	if it.Content == it.Summary {
+		it.Summary = ""
+	}
+	if len(it.Authors) == 0 {
+		it.Authors = authors
+	}
+	for _, tag := range j.Tags {
+		if s := clip(sanitize.Field(string(tag))); s != "" {
+			it.Categories = append(it.Categories, s)
+		}
+	}
+	for _, file := range j.Attachments {
+		if link := resolve(base, string(file.URL)); link != "" {
+			it.Enclosures = append(it.Enclosures, Enclosure{link, clip(sanitize.Field(string(file.MimeType))), clip(sanitize.Field(string(file.Size)))})
+		}
+	}
+	it.Enclosures = withFrames(it.Enclosures, frames)
+	return it
+}
+
+func jsonAuthors(lists ...list[jsonAuthor]) []articles.Author {
+	var out []articles.Author
+	for _, l := range lists {
+		for _, a := range l {
+			out = addAuthor(out, either(string(a.Name), string(a.URL)))
+		}
+	}
+	return out
+}
