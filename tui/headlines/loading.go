@@ -38,20 +38,19 @@ func (p *Pane) handleLoaded(m Loaded) tea.Cmd {
 	return p.settled()
 }
 
-func (p *Pane) handleChunks(m chunksLoaded) tea.Cmd {
+func (p *Pane) handleChunks(m chunksLoaded) {
 	if m.era != p.shown {
-		return nil
+		return
 	}
 	for _, c := range m.wanted {
 		delete(p.asked, c)
 	}
 	if m.err != nil {
 		p.fail(m.err)
-		return nil
+		return
 	}
 	p.take(m.chunks)
 	p.remember()
-	return nil
 }
 
 func (p *Pane) handleUnread(m unreadFound) tea.Cmd {

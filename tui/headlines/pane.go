@@ -84,7 +84,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case Loaded:
 		cmd = p.handleLoaded(msg)
 	case chunksLoaded:
-		cmd = p.handleChunks(msg)
+		p.handleChunks(msg)
 	case unreadFound:
 		cmd = p.handleUnread(msg)
 	default:

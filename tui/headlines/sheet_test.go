@@ -2,6 +2,7 @@ package headlines
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"lede/articles"
@@ -11,7 +12,7 @@ import (
 func days(n int) articles.Outline {
 	var o articles.Outline
 	for d := range n {
-		g := articles.Group{Key: fmt.Sprint(d), Label: fmt.Sprint("Day ", d), First: o.Count, Count: 12}
+		g := articles.Group{Key: strconv.Itoa(d), Label: fmt.Sprint("Day ", d), First: o.Count, Count: 12}
 		for s := range 3 {
 			g.Parts = append(g.Parts, articles.Group{
 				Key: fmt.Sprint(d, "/", s), Label: "World", First: o.Count + 4*s, Count: 4,

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lede/articles"
 	"lede/tui/theme"
@@ -104,11 +105,8 @@ func quoted(t articles.Text) articles.Text {
 		}
 	}
 	before, after := "“", "”"
-	for _, r := range s {
-		if ideograph(r) {
-			before, after = "「", "」"
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(s); ideograph(first) {
+		before, after = "「", "」"
 	}
 	out := append(articles.Text{{Text: before}}, t...)
 	return append(out, articles.Span{Text: after})

@@ -93,11 +93,11 @@ func (b *builder) text(t articles.Text, role theme.Role, above int) *item {
 }
 
 // plain adds a paragraph of words of our own or of a field.
-func (b *builder) plain(s string, role theme.Role, above int) *item {
-	return b.text(articles.Plain(s), role, above)
+func (b *builder) plain(s string, role theme.Role, above int) {
+	b.text(articles.Plain(s), role, above)
 }
 
-// flow adds the words that were collected from from on as an item.
+// flow adds the words that were collected since from as an item.
 func (b *builder) flow(w *words, from int, rtl bool, above int) *item {
 	if len(w.list) == from {
 		return nil

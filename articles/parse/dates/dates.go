@@ -52,7 +52,7 @@ func Find(s, lang string) (d articles.Date, start, end int, ok bool) {
 // that look like a year, or three numbers joined as in 12.11.19.
 func promising(s string) bool {
 	run, joined := 0, 0
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		switch {
 		case c-'0' <= 9:

@@ -51,7 +51,7 @@ func scan(s string, tokens []token) []token {
 			t.kind = word
 			i = wordEnd(s, i)
 		default:
-			t.kind, t.value = sign, int32(plainSign(r))
+			t.kind, t.value = sign, plainSign(r)
 			i += size
 		}
 		t.end = int32(i)

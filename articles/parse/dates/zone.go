@@ -50,7 +50,7 @@ func (l *line) offset(i int, wanted bool) (seconds, end int, ok bool) {
 	if !wanted || !l.glued(i+1) {
 		return 0, i, false
 	}
-	hours, minutes := 0, 0
+	var hours, minutes int
 	if n, full := l.number(i+1, 4, 4); full {
 		hours, minutes, end = n/100, n%100, i+2
 	} else {

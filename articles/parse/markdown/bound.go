@@ -34,7 +34,7 @@ func flatten(s string) string {
 // excess returns the part of a line's markers that is over the bound.
 func excess(line string) (from, to int, ok bool) {
 	markers := 0
-	for i := 0; i < len(line); i++ {
+	for i := range len(line) {
 		switch c := line[i]; {
 		case c == '>' || c == '-' || c == '+' || c == '*' || c == ')' || c == '.':
 			if markers++; markers == maxMarkers {

@@ -207,7 +207,7 @@ func TestKeepsTheWordsOfWhatIsNestedTooDeep(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add(tide, "https://post.example/")
 	f.Add("> [!NOTE]\n> **Correction:** x\n\n<aside class=\"pullquote\">\n\nx\n\n</aside>", "")
-	f.Fuzz(func(t *testing.T, s, base string) {
+	f.Fuzz(func(_ *testing.T, s, base string) {
 		Parse(s, base)
 		Head(s, base)
 	})

@@ -33,7 +33,7 @@ func Key(line string) string {
 
 // unevenlySpaced reports whether s holds any blank but single spaces.
 func unevenlySpaced(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch c := s[i]; {
 		case c < ' ', c == ' ' && i > 0 && s[i-1] == ' ', c == 0xa0 && i > 0 && s[i-1] == 0xc2:
 			return true
@@ -51,7 +51,7 @@ func edge(r rune) bool {
 }
 
 func plainLower(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c < ' ' || c == ' ' && s[i-1] == ' ' {
 			return false
@@ -116,7 +116,7 @@ func (o opening) mayOpen(line string) bool {
 		return len(word) < len(line) || len(o[strings.ToLower(word)]) > 0
 	}
 	var low [40]byte
-	for i := 0; i < len(word); i++ {
+	for i := range len(word) {
 		c := word[i]
 		if c >= utf8.RuneSelf {
 			return len(o[strings.ReplaceAll(strings.ToLower(word), "’", "'")]) > 0
@@ -130,7 +130,7 @@ func (o opening) mayOpen(line string) bool {
 }
 
 func firstWord(s string) string {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c == ' ' || c == ':' || c == ',' || c == '|' || c == 0xef && strings.HasPrefix(s[i:], "：") {
 			return s[:i]
 		}

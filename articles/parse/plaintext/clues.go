@@ -80,7 +80,7 @@ var clues = []clue{
 	{"page's own line before", 0.4, func(s search, i int) float64 { return is(s.ownAt(i - 1)) }},
 	{"page's own line next", -0.4, func(s search, i int) float64 { return is(s.ownAt(i + 1)) }},
 	{"picture next", -0.2, func(s search, i int) float64 { return is(i+1 < len(s.lines) && s.lines[i+1].kind == picture) }},
-	{"first lines of the page", 0.1, func(s search, i int) float64 { return is(i < 3) }},
+	{"first lines of the page", 0.1, func(_ search, i int) float64 { return is(i < 3) }},
 	{"holds a bar", -0.1, func(s search, i int) float64 { return is(strings.ContainsAny(s.lines[i].text, "|»›•")) }},
 	{"prose above it in the body", -0.9, func(s search, i int) float64 { return math.Log1p(float64(s.proseIn(s.from, i)) / 100) }},
 	{"in a menu", -0, func(s search, i int) float64 { return float64(s.menuAround(i)) }},
@@ -98,14 +98,6 @@ func (p *page) maybeAt(i int) bool { return i >= 0 && i < len(p.lines) && p.line
 
 func (p *page) ownAt(i int) bool {
 	return i >= 0 && i < len(p.lines) && p.lines[i].kind == pageOwn
-}
-
-func (p *page) proseAt(i int) bool {
-	if i >= len(p.lines) {
-		return false
-	}
-	l := &p.lines[i]
-	return l.kind == story && l.width >= 100 && ends(l.text)
 }
 
 // kickerOf reports whether line i is shorter than a likely headline below it.

@@ -165,7 +165,7 @@ func (p *page) readSection() {
 // topCrumb reads a crumb that ran together with "Home" at the very top of the
 // page, whatever the section is called.
 func (p *page) topCrumb() {
-	for i := 0; i < min(4, p.title); i++ {
+	for i := range min(4, p.title) {
 		l := &p.lines[i]
 		if l.width > 40 || l.kind != story {
 			continue

@@ -27,7 +27,7 @@ func (p *page) markOwn(l *line) {
 		return
 	}
 	l.filed = l.width < 50 && phrases.IsSection(l.text)
-	l.items, _ = runTogether(l.text)
+	l.items = runTogether(l.text)
 	if len(l.items) > 3 || l.crumbs() {
 		l.kind, l.reason = pageOwn, "menu"
 		return

@@ -10,23 +10,23 @@ import (
 
 // runTogether splits a menu or a trail of crumbs that lost the spaces between
 // its items: "HomeEntertainment", "NEWSSPORTSHOWBIZ", "ホーム社会スポーツ".
-func runTogether(s string) ([]string, bool) {
+func runTogether(s string) []string {
 	if len(s) < 6 || len(s) > 6000 {
-		return nil, false
+		return nil
 	}
 	if items := crumbs(s); len(items) > 1 {
-		return items, true
+		return items
 	}
 	if items := camel(s); len(items) > 1 && (phrases.IsHome(items[0]) && len(items) < 8 || len(items) >= 4 && wordCount(s, 400) <= 2*len(items)) {
-		return items, true
+		return items
 	}
 	if len(s) > 200 || wordCount(s, 5) > 4 || !caseless(s) {
-		return nil, false
+		return nil
 	}
 	if items := known(s); len(items) > 1 && (phrases.IsHome(items[0]) || len(items) > 3) {
-		return items, true
+		return items
 	}
-	return nil, false
+	return nil
 }
 
 // caseless reports whether s has no small Latin letters, so that capitals

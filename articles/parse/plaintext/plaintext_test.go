@@ -182,7 +182,7 @@ func TestSplitsMenusThatRanTogether(t *testing.T) {
 		"iPhone":                 "",
 	}
 	for line, want := range tests {
-		items, _ := runTogether(line)
+		items := runTogether(line)
 		expect(t, line, strings.Join(items, "|"), want)
 	}
 }

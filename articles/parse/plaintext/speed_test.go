@@ -10,7 +10,8 @@ import (
 // dumps have.
 func longDump(size int) string {
 	var b strings.Builder
-	b.WriteString(harbour[:strings.Index(harbour, "What goes uphill")])
+	head, _, _ := strings.Cut(harbour, "What goes uphill")
+	b.WriteString(head)
 	body := celebrity[strings.Index(celebrity, "On Friday"):strings.Index(celebrity, "She does not know")]
 	for b.Len() < size {
 		b.WriteString("The council met again on the evening of the first storm, and heard from the people of the lower town, one after another, what the water had taken.\n\n" + body)

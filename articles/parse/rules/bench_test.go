@@ -2,10 +2,9 @@ package rules_test
 
 import (
 	"fmt"
+	"lede/articles/parse/rules"
 	"strings"
 	"testing"
-
-	"lede/articles/parse/rules"
 )
 
 func BenchmarkForAmongTenThousandRules(b *testing.B) {

@@ -1,13 +1,12 @@
 package rules_test
 
 import (
+	"lede/articles"
+	"lede/articles/parse/rules"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
-
-	"lede/articles"
-	"lede/articles/parse/rules"
 )
 
 func FuzzParse(f *testing.F) {

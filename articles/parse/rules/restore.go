@@ -1,9 +1,8 @@
 package rules
 
 import (
-	"strings"
-
 	"lede/articles"
+	"strings"
 )
 
 // Restore puts what was taken out back among the blocks that a parser made of

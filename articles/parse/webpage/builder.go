@@ -122,10 +122,10 @@ func (b *builder) within(n *html.Node, v voice) []articles.Block {
 }
 
 // inline returns all of n as one text.
-func (b *builder) inline(n *html.Node, v voice) articles.Text {
+func (b *builder) inline(n *html.Node) articles.Text {
 	outer := b.run
 	b.run = run{}
-	b.gather(n, v)
+	b.gather(n, voice{})
 	t := b.run.take()
 	b.run = outer
 	return t

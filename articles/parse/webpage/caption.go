@@ -25,7 +25,7 @@ func (b *builder) caption(n *html.Node) (caption articles.Text, credit string) {
 	if mark != nil && mark != box && under(mark, func(m *html.Node) bool { return m == box }) {
 		caption = b.inlineWithout(box, mark)
 	} else if mark != box {
-		caption = b.inline(box, voice{})
+		caption = b.inline(box)
 	}
 	if credit == "" {
 		caption, credit = splitCredit(caption)
@@ -37,7 +37,7 @@ func (b *builder) caption(n *html.Node) (caption articles.Text, credit string) {
 func (b *builder) inlineWithout(n, part *html.Node) articles.Text {
 	next, parent := part.NextSibling, part.Parent
 	parent.RemoveChild(part)
-	t := b.inline(n, voice{})
+	t := b.inline(n)
 	parent.InsertBefore(part, next)
 	return t
 }

@@ -76,7 +76,7 @@ func ofTotal(at, total int) string { return strconv.Itoa(at) + " of " + strconv.
 func (b *builder) heading(n *html.Node) {
 	b.flush()
 	pictures(n, func(img *html.Node) { b.picture(img) })
-	t := b.inline(n, voice{})
+	t := b.inline(n)
 	if t == nil {
 		return
 	}

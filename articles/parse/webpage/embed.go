@@ -64,7 +64,7 @@ func isTweet(n *html.Node) bool {
 // tweet keeps a post's words, and its address: the last link in it.
 func (b *builder) tweet(n *html.Node) {
 	b.flush()
-	e := articles.Embed{Text: b.inline(n, voice{})}
+	e := articles.Embed{Text: b.inline(n)}
 	each(n, func(m *html.Node) {
 		if m.DataAtom == atom.A {
 			if href := b.p.absolute(attr(m, "href")); provider(href) != "" {

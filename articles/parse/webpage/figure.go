@@ -38,7 +38,7 @@ func isLooseCaption(n *html.Node) bool {
 // figure whose picture is gone.
 func (b *builder) looseCaption(n *html.Node) {
 	b.flush()
-	t, credit := splitCredit(b.inline(n, voice{}))
+	t, credit := splitCredit(b.inline(n))
 	if mark := find(n, isCredit); mark != nil && credit == "" && mark != n {
 		t, credit = b.inlineWithout(n, mark), bareCredit(text(mark))
 	}

@@ -52,7 +52,7 @@ func text(n *html.Node) string {
 	return squeeze(b.String())
 }
 
-// brief is the text of n if it is at most most bytes long, and else empty. It
+// brief is the text of n where that has no more than most bytes, and else empty. It
 // reads no further, so that asking it of nested elements costs little.
 func brief(n *html.Node, most int) string {
 	size := 0

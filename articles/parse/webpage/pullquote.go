@@ -21,10 +21,10 @@ func (b *builder) pullQuote(n *html.Node) {
 	q := articles.PullQuote{}
 	cite := find(n, isCite)
 	if cite != nil && cite != n {
-		q.Cite = withoutDash(b.inline(cite, voice{}))
+		q.Cite = withoutDash(b.inline(cite))
 		q.Text = b.inlineWithout(n, cite)
 	} else {
-		q.Text = b.inline(n, voice{})
+		q.Text = b.inline(n)
 	}
 	if q.Text != nil {
 		b.add(q)

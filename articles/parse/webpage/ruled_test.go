@@ -123,7 +123,7 @@ func TestKeepsWhatIsStrippedWhereverItStands(t *testing.T) {
 func FuzzParseWith(f *testing.F) {
 	f.Add("select .story-body, i\nstrip p i, .boat, td\n", weirPage)
 	f.Add("strip li, figcaption, b\ntitle td\n", "<table><tr><td>a<td>b</table><ul><li>c<p>d</ul><figure><img src=a><figcaption>e</figcaption></figure>")
-	f.Fuzz(func(t *testing.T, file, page string) {
+	f.Fuzz(func(_ *testing.T, file, page string) {
 		set, err := rules.Parse(strings.NewReader("site *\n" + file))
 		if err != nil {
 			return

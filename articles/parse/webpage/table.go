@@ -30,7 +30,7 @@ func (b *builder) tableFigure(n, inner *html.Node) {
 	}
 	t := b.readTable(inner)
 	if caption := find(n, isCaption); caption != nil && t.Caption == nil {
-		t.Caption = b.inline(caption, voice{})
+		t.Caption = b.inline(caption)
 	}
 	b.add(t)
 }
@@ -85,7 +85,7 @@ func (b *builder) readTable(n *html.Node) articles.Table {
 	each(n, func(m *html.Node) {
 		switch m.DataAtom {
 		case atom.Caption:
-			t.Caption = b.inline(m, voice{})
+			t.Caption = b.inline(m)
 		case atom.Tr:
 			b.row(m, &t)
 		}
@@ -103,7 +103,7 @@ func (b *builder) row(n *html.Node, t *articles.Table) {
 		if c.DataAtom == atom.Th {
 			headers++
 		}
-		cell := b.inline(c, voice{})
+		cell := b.inline(c)
 		filled = filled || cell != nil
 		row = append(row, cell)
 	}
