@@ -5,7 +5,7 @@ import "lede/articles"
 // Feed is what a feed says of itself and the items that it lists, in its
 // order.
 type Feed struct {
-	Title       string // plain text
+	Title       string // plain text; the link where there is none
 	Link        string // the site that the feed is of; absolute
 	Language    string // BCP 47
 	Description string // HTML as an item's Content is; [Plain] gives its text
@@ -16,7 +16,7 @@ type Feed struct {
 // Item is one story of a feed.
 type Item struct {
 	ID         string // guid or atom:id; the link where there is none
-	Title      string // plain text
+	Title      string // plain text; where there is none, how the text begins, or the link
 	Link       string // absolute
 	Authors    []articles.Author
 	Published  articles.Date

@@ -28,7 +28,7 @@ func (r *reader) item(n *node) Item {
 	}
 	it.Enclosures = withFrames(it.Enclosures, r.frames)
 	if it.Title == "" {
-		it.Title = opener(it.Summary, it.Content)
+		it.Title = either(opener(it.Summary, it.Content), it.Link)
 	}
 	return it
 }

@@ -45,7 +45,7 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	it.ID = either(it.ID, it.Link)
 	it.Content = either(it.Content, clean(paragraphs(escape(string(j.ContentText)), true), base))
 	it.Content = either(it.Content, it.Summary)
-	it.Title = either(it.Title, opener(it.Summary, it.Content))
+	it.Title = either(it.Title, either(opener(it.Summary, it.Content), it.Link))
 	if it.Content == it.Summary {
 		it.Summary = ""
 	}

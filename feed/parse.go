@@ -42,6 +42,7 @@ func Parse(data []byte, base string) (*Feed, error) {
 	if err := read(text, base); err != nil {
 		return nil, err
 	}
+	fill(&f.Title, func() string { return f.Link })
 	return f, nil
 }
 
