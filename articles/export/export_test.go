@@ -33,8 +33,11 @@ func tide() articles.Story {
 		Document: articles.Document{Blocks: []articles.Block{
 			articles.Dek{Text: articles.Plain("Boats lie on the sand.")},
 			articles.Paragraph{Text: articles.Text{
-				{Text: "The "}, {Text: "old", Style: articles.Emphasis}, {Text: " harbour & "},
-				{Text: "its boats", Link: "https://post.example/boats?a=1&b=(2)"}, {Text: " <woke>.\n1. Verse_line*"},
+				{Text: "The "},
+				{Text: "old", Style: articles.Emphasis},
+				{Text: " harbour & "},
+				{Text: "its boats", Link: "https://post.example/boats?a=1&b=(2)"},
+				{Text: " <woke>.\n1. Verse_line*"},
 			}},
 			articles.Hidden{Reason: "advertisement", Block: plain("Buy a boat")},
 			articles.Heading{Level: 2, Text: articles.Plain("What came back")},

@@ -1,12 +1,13 @@
 package parse
 
 import (
-	"lede/articles"
 	"net/url"
 	"path"
 	"regexp"
 	"strings"
 	"time"
+
+	"lede/articles"
 )
 
 // fillGaps fills the fields that the text left open from what is known of the

@@ -2,10 +2,11 @@ package parse
 
 import (
 	"bytes"
-	"lede/articles"
 	"path"
 	"strings"
 	"unicode/utf8"
+
+	"lede/articles"
 )
 
 // extensions are the endings that settle the format.

@@ -24,8 +24,11 @@ func dirtyStory() articles.Story {
 			Byline: articles.Byline{Authors: []articles.Author{{Name: "\u200b"}, {Name: "Ann" + dirt, Role: "r" + dirt}}},
 		},
 		Document: articles.Document{Notice: "n" + dirt, Blocks: []articles.Block{
-			articles.Paragraph{Text: plain()}, articles.Dek{Text: plain()}, articles.Heading{Text: plain()},
-			articles.Quote{Blocks: p(), Cite: plain()}, articles.PullQuote{Text: plain(), Cite: plain()},
+			articles.Paragraph{Text: plain()},
+			articles.Dek{Text: plain()},
+			articles.Heading{Text: plain()},
+			articles.Quote{Blocks: p(), Cite: plain()},
+			articles.PullQuote{Text: plain(), Cite: plain()},
 			articles.List{Items: []articles.Item{{Blocks: p()}}},
 			articles.Figure{Source: "javascript:x" + dirt, Alt: dirt, Caption: plain(), Credit: dirt, Gallery: dirt},
 			articles.CodeBlock{Language: dirt, Text: "\tx\n" + dirt},

@@ -3,10 +3,11 @@ package main
 import (
 	"context"
 	"errors"
-	"lede/articles/sanitize"
 	"os/exec"
 	"runtime"
 	"strings"
+
+	"lede/articles/sanitize"
 )
 
 // browse opens address with the first program of BROWSER that starts, or with

@@ -4,15 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"lede/articles"
-	"lede/articles/export"
-	"lede/tui/render"
 	"time"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+
+	"lede/articles"
+	"lede/articles/export"
+	"lede/tui/render"
 )
 
 func newCat(c *console) *cobra.Command {

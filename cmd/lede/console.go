@@ -3,13 +3,14 @@ package main
 import (
 	"bufio"
 	"io"
-	"lede/articles/sanitize"
 	"os"
 	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
+
+	"lede/articles/sanitize"
 )
 
 // console is where a command reads and writes, and what surrounds it.

@@ -2,11 +2,12 @@ package main
 
 import (
 	"fmt"
-	"lede/tui/render"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"lede/tui/render"
 )
 
 // storyFlags say how a story is to be set.

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"lede/articles/export"
-
 	"github.com/spf13/cobra"
+
+	"lede/articles/export"
 )
 
 func newInspect(c *console) *cobra.Command {

@@ -4,14 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"lede/articles"
-	"lede/articles/export"
-	"lede/articles/load"
 	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
+
+	"lede/articles"
+	"lede/articles/export"
+	"lede/articles/load"
 )
 
 func newList(c *console) *cobra.Command {

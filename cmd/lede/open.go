@@ -3,14 +3,15 @@ package main
 import (
 	"context"
 	"fmt"
-	"lede/articles"
-	"lede/articles/load"
-	"lede/articles/parse"
-	"lede/articles/samples"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"lede/articles"
+	"lede/articles/load"
+	"lede/articles/parse"
+	"lede/articles/samples"
 )
 
 // open starts to read paths, or the sample edition where there are none. The

@@ -4,10 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+
 	"lede/articles"
 	"lede/articles/load"
 	"lede/tui"
-	"os"
 )
 
 // read is the command without a verb: the interface on a terminal, plain text

@@ -2,10 +2,11 @@ package main
 
 import (
 	"fmt"
-	"lede/tui"
-	"lede/tui/theme"
 	"os"
 	"strings"
+
+	"lede/tui"
+	"lede/tui/theme"
 )
 
 // styleFile reads what --style or GLAMOUR_STYLE names: a built-in style by its

@@ -3,10 +3,11 @@
 package main
 
 import (
-	"lede/tui"
 	"os"
 	"os/signal"
 	"syscall"
+
+	"lede/tui"
 )
 
 // suspendable lets SIGTSTP give the terminal back before it stops the process:

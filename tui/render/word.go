@@ -59,7 +59,7 @@ func (w *words) add(s string, look uint16) {
 // addASCII takes a run of ASCII up to a space or past a hyphen that a line
 // may break after. Text with any other letter in it goes to addWide.
 func (w *words) addASCII(s string, look uint16) int {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch c := s[i]; {
 		case c == ' ' || c == '\n':
 			w.put(s[:i], i, look)

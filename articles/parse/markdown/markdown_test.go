@@ -69,9 +69,13 @@ func TestReadsAStoryWithFrontMatter(t *testing.T) {
 	want := []articles.Block{
 		articles.Dek{Text: articles.Plain("Boats that were lost for a year lie on the sand again.")},
 		articles.Paragraph{Text: articles.Text{
-			{Text: "The "}, {Text: "harbour", Style: articles.Strong}, {Text: " woke to "},
-			{Text: "old boats", Link: "https://post.example/boats?a=1&b=2"}, {Text: " and "},
-			{Text: "fog", Style: articles.Code}, {Text: "."},
+			{Text: "The "},
+			{Text: "harbour", Style: articles.Strong},
+			{Text: " woke to "},
+			{Text: "old boats", Link: "https://post.example/boats?a=1&b=2"},
+			{Text: " and "},
+			{Text: "fog", Style: articles.Code},
+			{Text: "."},
 		}},
 		articles.Figure{
 			Source: "https://post.example/2026/img/boats.jpg", Alt: "Boats on sand",

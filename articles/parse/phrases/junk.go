@@ -61,7 +61,7 @@ func joined(tables ...map[string]string) map[string]string {
 func wholeLine(line string) (reason string, ok bool) {
 	line = strings.TrimFunc(line, edge)
 	var low [longest]byte
-	for i := 0; i < len(line); i++ {
+	for i := range len(line) {
 		c := line[i]
 		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && line[i-1] == ' ' {
 			reason, ok = wholeLines[Key(line)]

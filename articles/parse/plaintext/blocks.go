@@ -43,7 +43,7 @@ func (p *page) blocks() []articles.Block {
 // parts reports whether s is a break between parts: "* * *", "___", "#".
 func parts(s string) bool {
 	marks := 0
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch s[i] {
 		case '*', '_', '-', '~', '=', '#':
 			marks++

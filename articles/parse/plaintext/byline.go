@@ -156,7 +156,7 @@ func (p *page) withoutDate(s string) string {
 
 // dropLabel cuts a date's label from the end of s: "Ann Lee Published".
 func dropLabel(s string) string {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if i > 0 && s[i-1] != ' ' && s[i-1] != '|' {
 			continue
 		}

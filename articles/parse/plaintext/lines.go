@@ -182,7 +182,7 @@ func startsMark(s string) bool {
 // wordCount counts words roughly, and stops at most.
 func wordCount(s string, most int) int {
 	n, in := 0, false
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] <= ' ' {
 			in = false
 		} else if !in {
@@ -197,7 +197,7 @@ func wordCount(s string, most int) int {
 
 // hasDigit reports whether s holds a digit of the kinds that dates are in.
 func hasDigit(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch c := s[i]; {
 		case c >= '0' && c <= '9':
 			return true

@@ -32,7 +32,7 @@ func runTogether(s string) []string {
 // caseless reports whether s has no small Latin letters, so that capitals
 // can't part its words.
 func caseless(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] >= 'a' && s[i] <= 'z' {
 			return false
 		}
@@ -72,7 +72,7 @@ type byteSet [256]bool
 
 func bytesOf(s string) *byteSet {
 	var set byteSet
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		set[s[i]] = true
 	}
 	return &set
@@ -87,7 +87,7 @@ var (
 
 // in reports whether s holds a byte of the set.
 func (set *byteSet) in(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if set[s[i]] {
 			return true
 		}

@@ -11,7 +11,7 @@ import (
 // stand anywhere between.
 func (p *page) rejoin() {
 	p.prose = p.firstProse()
-	for i := 0; i < len(p.lines); i++ {
+	for i := range len(p.lines) {
 		if !p.joinable(i) {
 			continue
 		}

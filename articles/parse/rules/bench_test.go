@@ -2,9 +2,10 @@ package rules_test
 
 import (
 	"fmt"
-	"lede/articles/parse/rules"
 	"strings"
 	"testing"
+
+	"lede/articles/parse/rules"
 )
 
 func BenchmarkForAmongTenThousandRules(b *testing.B) {

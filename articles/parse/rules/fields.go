@@ -1,11 +1,12 @@
 package rules
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"lede/articles"
 	"lede/articles/parse/dates"
 	"lede/articles/parse/phrases"
-	"strings"
-	"unicode/utf8"
 )
 
 // maxValue is the length in bytes of the longest value that a field takes. A

@@ -1,11 +1,12 @@
 package rules
 
 import (
-	"lede/articles"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"lede/articles"
 )
 
 // maxSiblings is how many children an element may have before selectors that

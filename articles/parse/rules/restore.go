@@ -1,8 +1,9 @@
 package rules
 
 import (
-	"lede/articles"
 	"strings"
+
+	"lede/articles"
 )
 
 // Restore puts what was taken out back among the blocks that a parser made of

@@ -1,12 +1,13 @@
 package rules_test
 
 import (
-	"lede/articles"
-	"lede/articles/parse/rules"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"lede/articles"
+	"lede/articles/parse/rules"
 )
 
 const harbour = `# what I read

@@ -1,12 +1,13 @@
 package rules
 
 import (
-	"lede/articles"
 	"net/url"
 	"regexp"
 	"strings"
 
 	"github.com/andybalholm/cascadia"
+
+	"lede/articles"
 )
 
 // Set is the rules of a file. A nil Set has none. It does not change and may

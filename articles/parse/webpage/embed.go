@@ -12,10 +12,30 @@ import (
 
 // providers names whom an embed comes from, by a part of its host.
 var providers = []struct{ host, name string }{
-	{"youtube", "YouTube"}, {"youtu.be", "YouTube"}, {"vimeo", "Vimeo"}, {"dailymotion", "Dailymotion"}, {"twitch.tv", "Twitch"}, {"bilibili", "Bilibili"},
-	{"twitter", "X"}, {"x.com", "X"}, {"facebook", "Facebook"}, {"instagram", "Instagram"}, {"tiktok", "TikTok"}, {"reddit", "Reddit"}, {"bsky", "Bluesky"},
-	{"soundcloud", "SoundCloud"}, {"spotify", "Spotify"}, {"apple.com", "Apple"}, {"google.com/maps", "Google Maps"}, {"datawrapper", "Datawrapper"},
-	{"flourish", "Flourish"}, {"documentcloud", "DocumentCloud"}, {"scribd", "Scribd"}, {"codepen", "CodePen"}, {"gist.github", "GitHub"}, {"archive.org", "Internet Archive"},
+	{"youtube", "YouTube"},
+	{"youtu.be", "YouTube"},
+	{"vimeo", "Vimeo"},
+	{"dailymotion", "Dailymotion"},
+	{"twitch.tv", "Twitch"},
+	{"bilibili", "Bilibili"},
+	{"twitter", "X"},
+	{"x.com", "X"},
+	{"facebook", "Facebook"},
+	{"instagram", "Instagram"},
+	{"tiktok", "TikTok"},
+	{"reddit", "Reddit"},
+	{"bsky", "Bluesky"},
+	{"soundcloud", "SoundCloud"},
+	{"spotify", "Spotify"},
+	{"apple.com", "Apple"},
+	{"google.com/maps", "Google Maps"},
+	{"datawrapper", "Datawrapper"},
+	{"flourish", "Flourish"},
+	{"documentcloud", "DocumentCloud"},
+	{"scribd", "Scribd"},
+	{"codepen", "CodePen"},
+	{"gist.github", "GitHub"},
+	{"archive.org", "Internet Archive"},
 }
 
 func provider(address string) string {

@@ -148,7 +148,7 @@ func parted(title, h string) bool {
 	}
 	before, after := strings.TrimSpace(title[:i]), strings.TrimSpace(title[i+len(h):])
 	rest := before + after
-	return rest != "" && (strings.ContainsAny(firstRune(after)+lastRune(before), "|-–—:/»«>·•,\\("))
+	return rest != "" && strings.ContainsAny(firstRune(after)+lastRune(before), "|-–—:/»«>·•,\\(")
 }
 
 func firstRune(s string) string {
