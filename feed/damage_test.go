@@ -87,7 +87,7 @@ func TestLosesNoItemThatCameBeforeTheCut(t *testing.T) {
 }
 
 func TestRefusesWhatIsNoFeed(t *testing.T) {
-	for _, src := range []string{"", "Fog", "<html><body>Fog</body></html>", "{", `{"a":1}`, "\x00\x01"} {
+	for _, src := range []string{"", "Fog", "<html><body>Fog</body></html>", "{", `{"a":1}`, `{"title":"x","version":"1"}`, "\x00\x01"} {
 		if _, err := Parse([]byte(src), ""); !errors.Is(err, ErrNotFeed) {
 			t.Errorf("%q: %v", src, err)
 		}

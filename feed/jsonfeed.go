@@ -84,29 +84,31 @@ type jsonHead struct {
 // readJSON reads a JSON Feed a member at a time, so that one that is cut off
 // gives what came before.
 func (f *Feed) readJSON(text, base string) error {
-	d := json.NewDecoder(strings.NewReader(text))
-	var head jsonHead
-	var items []jsonItem
-	err := readMembers(d, func(key string) error { return head.member(d, key, &items) })
-	if err != nil && !wholesome(text) {
-		items, head = nil, jsonHead{}
-		d = json.NewDecoder(strings.NewReader(blankControls(text)))
-		err = readMembers(d, func(key string) error { return head.member(d, key, &items) })
-		f.note("repaired: control characters in JSON")
+	head, items, err := decodeJSON(text)
+	if err != nil {
+		if blank := blankControls(text); blank != text {
+			again, more, errAgain := decodeJSON(blank)
+			if errAgain == nil || len(more) > len(items) {
+				f.note("repaired: control characters in JSON")
+				head, items, err = again, more, errAgain
+			}
+		}
 	}
 	if err != nil {
 		f.note("repaired: JSON that breaks off: " + sanitize.Field(err.Error()))
 	}
-	if !strings.Contains(string(head.version), "jsonfeed") && len(items) == 0 && head.title == "" {
+	if !strings.Contains(string(head.version), "jsonfeed") && len(items) == 0 {
 		return ErrNotFeed
 	}
 	f.fromJSON(head, items, base)
 	return nil
 }
 
-// wholesome reports whether text has no control that JSON forbids.
-func wholesome(text string) bool {
-	return strings.IndexFunc(text, func(r rune) bool { return r < ' ' }) < 0
+// decodeJSON returns what can be read of text, and what stopped it.
+func decodeJSON(text string) (head jsonHead, items []jsonItem, err error) {
+	d := json.NewDecoder(strings.NewReader(text))
+	err = readMembers(d, func(key string) error { return head.member(d, key, &items) })
+	return head, items, err
 }
 
 // blankControls makes spaces of raw controls, which JSON forbids in strings
@@ -169,13 +171,20 @@ func decodeItems(d *json.Decoder, items *[]jsonItem) error {
 		return err
 	}
 	for d.More() {
+		if len(*items) > maxItems { // one more than is kept, which tells that there are more
+			var skipped json.RawMessage
+			if err := d.Decode(&skipped); err != nil {
+				return err
+			}
+			continue
+		}
 		var it jsonItem
 		err := d.Decode(&it)
 		var wrong *json.UnmarshalTypeError
 		if err != nil && !errors.As(err, &wrong) {
 			return err
 		}
-		if len(*items) <= maxItems && err == nil {
+		if err == nil {
 			*items = append(*items, it)
 		}
 	}

@@ -97,7 +97,7 @@ func (b *builder) closeStory(local string) {
 // tag that closes nothing is passed over.
 func (b *builder) end(name string) {
 	for n := b.open; n != b.root; n = n.parent {
-		if n.raw == name || strings.EqualFold(n.raw, name) {
+		if len(n.raw) == len(name) && n.raw[0]|0x20 == name[0]|0x20 && strings.EqualFold(n.raw, name) {
 			if n != b.open {
 				b.tokens.mended++
 			}
