@@ -39,7 +39,6 @@ var (
 	}
 	headAuthorNames = [][]name{
 		atomAuthor, {{dublin, "creator"}}, {{dublin, "author"}}, {{core, "managingeditor"}}, {{itunes, "author"}}, {{play, "author"}}, {{itunes, "owner"}},
-		{{core, "webmaster"}},
 	}
 )
 

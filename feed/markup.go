@@ -2,7 +2,9 @@ package feed
 
 import (
 	"encoding/base64"
+	"html"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"lede/articles/sanitize"
@@ -38,6 +40,9 @@ func (r *reader) html(n *node) string {
 	if len(markup) > maxBody {
 		markup = strings.ToValidUTF8(markup[:maxBody], "")
 	}
+	if strings.IndexByte(markup, '<') < 0 && escapedTwice.MatchString(markup) {
+		markup = html.UnescapeString(markup)
+	}
 	if strings.IndexByte(markup, '<') < 0 {
 		markup = paragraphs(markup, n.space == media || n.space == itunes)
 	}
@@ -46,6 +51,12 @@ func (r *reader) html(n *node) string {
 	r.written += len(out)
 	return out
 }
+
+// escapedTwice fits text without elements that begins and ends with the tags
+// of one once its references are decoded: nobody writes about HTML like that,
+// but many escape theirs twice or forget to say that it is HTML.
+var escapedTwice = regexp.MustCompile(`(?is)^\s*&lt;(?:p|div|h[1-6]|[uo]l|img|a|figure|table|blockquote|span|strong|em|section|article)` +
+	`(?:\s.*?)?&gt;.*(?:&lt;/[a-z0-9]+|/|&lt;br)\s*&gt;\s*$`)
 
 // paragraphs sets text that has blank lines and no elements as paragraphs.
 // Where lines says so, it keeps every line break as well.

@@ -91,7 +91,7 @@ func (f *Feed) readXML(text, base string) error {
 func dropIllegal(text string) (string, int) {
 	count := 0
 	for i := range len(text) {
-		if illegal(text[i]) {
+		if c := text[i]; c < ' ' && illegal(c) {
 			count++
 		}
 	}
