@@ -19,7 +19,7 @@ type Item struct {
 	Title      string // plain text; where there is none, how the text begins, or the link
 	Link       string // absolute
 	Authors    []articles.Author
-	Published  articles.Date
+	Published  articles.Date // zero where the feed only says when it was updated
 	Updated    articles.Date
 	Content    string // HTML: harmless, its addresses absolute
 	Summary    string // HTML as Content is; empty where Content is all there is

@@ -139,4 +139,8 @@ func TestSaysHowManyItemsWereLeftOut(t *testing.T) {
 	if len(f.Items) != maxItems || len(f.Notes) != 1 || !strings.Contains(f.Notes[0], "7 items") {
 		t.Errorf("%d items, %q", len(f.Items), f.Notes)
 	}
+	f = parse(t, `{"version":"https://jsonfeed.org/version/1","items":[{}`+strings.Repeat(`,{"title":"x"}`, maxItems+7)+`],"title":"T"}`, "")
+	if len(f.Items) != maxItems || len(f.Notes) != 1 || f.Title != "T" {
+		t.Errorf("%d items of %q, %q", len(f.Items), f.Title, f.Notes)
+	}
 }
