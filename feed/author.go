@@ -34,7 +34,12 @@ func (r *reader) headAuthors(n *node) []articles.Author {
 var (
 	atomAuthor      = []name{{atom, "author"}, {core, "author"}}
 	itemAuthorNames = [][]name{
-		atomAuthor, {{dublin, "creator"}}, {{dublin, "author"}}, {{itunes, "author"}}, {{play, "author"}}, {{media, "credit"}},
+		atomAuthor,
+		{{dublin, "creator"}},
+		{{dublin, "author"}},
+		{{itunes, "author"}},
+		{{play, "author"}},
+		{{media, "credit"}},
 		{{atom, "contributor"}, {dublin, "contributor"}},
 	}
 	headAuthorNames = [][]name{

@@ -10,26 +10,61 @@ type name struct {
 var (
 	headTitles       = []name{{core, "title"}, {atom, "title"}, {dublin, "title"}, {itunes, "title"}, {media, "title"}}
 	headDescriptions = []name{
-		{core, "description"}, {atom, "subtitle"}, {atom, "tagline"}, {core, "subtitle"}, {core, "tagline"},
-		{dublin, "description"}, {itunes, "summary"}, {itunes, "subtitle"},
+		{core, "description"},
+		{atom, "subtitle"},
+		{atom, "tagline"},
+		{core, "subtitle"},
+		{core, "tagline"},
+		{dublin, "description"},
+		{itunes, "summary"},
+		{itunes, "subtitle"},
 	}
 	languages  = []name{{core, "language"}, {dublin, "language"}}
 	itemTitles = []name{{core, "title"}, {atom, "title"}, {dublin, "title"}, {media, "title"}, {itunes, "title"}}
 	bodies     = []name{
-		{content, "encoded"}, {xhtml, "body"}, {xhtml, "div"}, {atom, "content"}, {core, "content"}, {core, "body"}, {core, "fullitem"},
-		{core, "description"}, {atom, "summary"}, {core, "summary"}, {dublin, "description"}, {itunes, "summary"},
-		{media, "description"}, {itunes, "subtitle"},
+		{content, "encoded"},
+		{xhtml, "body"},
+		{xhtml, "div"},
+		{atom, "content"},
+		{core, "content"},
+		{core, "body"},
+		{core, "fullitem"},
+		{core, "description"},
+		{atom, "summary"},
+		{core, "summary"},
+		{dublin, "description"},
+		{itunes, "summary"},
+		{media, "description"},
+		{itunes, "subtitle"},
 	}
 	summaries = []name{
-		{core, "description"}, {atom, "summary"}, {core, "summary"}, {dublin, "description"}, {itunes, "summary"},
-		{media, "description"}, {itunes, "subtitle"},
+		{core, "description"},
+		{atom, "summary"},
+		{core, "summary"},
+		{dublin, "description"},
+		{itunes, "summary"},
+		{media, "description"},
+		{itunes, "subtitle"},
 	}
 	publishedNames = []name{
-		{core, "pubdate"}, {atom, "published"}, {core, "published"}, {atom, "issued"}, {core, "issued"}, {dublin, "date"},
-		{terms, "issued"}, {terms, "created"}, {atom, "created"}, {core, "created"}, {core, "date"},
+		{core, "pubdate"},
+		{atom, "published"},
+		{core, "published"},
+		{atom, "issued"},
+		{core, "issued"},
+		{dublin, "date"},
+		{terms, "issued"},
+		{terms, "created"},
+		{atom, "created"},
+		{core, "created"},
+		{core, "date"},
 	}
 	updatedNames = []name{
-		{atom, "updated"}, {core, "updated"}, {atom, "modified"}, {core, "modified"}, {terms, "modified"},
+		{atom, "updated"},
+		{core, "updated"},
+		{atom, "modified"},
+		{core, "modified"},
+		{terms, "modified"},
 		{core, "lastbuilddate"},
 	}
 	identifiers = []name{{core, "guid"}, {atom, "id"}, {core, "id"}, {dublin, "identifier"}}

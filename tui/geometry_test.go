@@ -76,7 +76,7 @@ func TestNoKeyAtAnySizeBreaksTheScreen(t *testing.T) {
 
 func TestSaysWhenTheScreenIsTooSmall(t *testing.T) {
 	d := newDesk(t, newShelf(3), 19, 30, Options{})
-	if got := d.m.View().Content; got != "too small - 20x5 at" {
+	if got := d.m.View().Content; got != "too small: min 20x5" {
 		t.Errorf("screen %q", got)
 	}
 }

@@ -100,9 +100,11 @@ func (m *Model) followCursor() tea.Cmd {
 	if h.ID == m.seen && !m.pending {
 		return nil
 	}
+	found := m.seeking && h.ID != m.seen
 	m.seen = h.ID
 	switch {
-	case m.at == onStory && m.pending:
+	case m.at == onStory && (m.pending || found):
+		m.seeking = false
 		return m.openSelected()
 	case m.at == onList && m.geometry.both && m.pending:
 		m.pending = false

@@ -17,7 +17,8 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case m.focused().Typing():
 		return m.focused().Update(msg)
 	}
-	m.note, m.busy = "", true
+	m.note, m.busy, m.seeking = "", true, false
+	m.list.Forget()
 	switch {
 	case m.help.open:
 		m.handleHelpKey(msg)
@@ -112,6 +113,7 @@ func (m *Model) next(by int) tea.Cmd {
 		m.story.StepMatch(by)
 		return nil
 	}
+	m.seeking = true
 	return m.list.SeekUnread(by)
 }
 

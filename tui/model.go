@@ -36,6 +36,7 @@ type Model struct {
 	busy     bool // a key has been pressed: the hint is no longer needed
 	note     string
 	pending  bool        // the story goes where the cursor goes, as soon as it is known
+	seeking  bool        // and so when the next unread story has been found
 	seen     articles.ID // story that the cursor was on last
 	move     int         // counts the cursor's moves
 

@@ -43,10 +43,9 @@ type Options struct {
 	Notice  string // shown once, in the status line
 	Single  bool   // one story was asked for: it opens at once, and q quits
 
-	OpenURL    func(ctx context.Context, address string) error // nil where there is no browser
-	Suspend    <-chan struct{}                                 // asks for what ctrl+z does; may be nil
-	Suspending func()                                          // called before the process stops; may be nil
-	Resumed    func()                                          // called when it goes on; may be nil
+	OpenURL func(ctx context.Context, address string) error // nil where there is no browser
+	Suspend <-chan struct{}                                 // asks for what ctrl+z does; may be nil
+	Stop    func()                                          // stops the process and returns when it goes on; nil leaves that to Bubble Tea
 
 	Now      func() time.Time
 	Location *time.Location
@@ -62,9 +61,12 @@ func Run(ctx context.Context, library Library, o Options) error {
 	if err != nil {
 		return err
 	}
-	program := tea.NewProgram(m,
+	var program *tea.Program
+	program = tea.NewProgram(m,
 		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ),
-		tea.WithoutSignalHandler(), tea.WithFilter(o.tellSuspension))
+		tea.WithoutSignalHandler(), tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
+			return o.suspended(program, msg)
+		}))
 	go suspendOn(ctx, o.Suspend, program)
 	_, err = program.Run()
 	if err != nil && ctx.Err() != nil {
@@ -85,18 +87,19 @@ func suspendOn(ctx context.Context, asked <-chan struct{}, program *tea.Program)
 	}
 }
 
-// tellSuspension lets the caller take its hand off the signal that stops the
-// process, and put it back.
-func (o Options) tellSuspension(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
-	case tea.SuspendMsg:
-		if o.Suspending != nil {
-			o.Suspending()
-		}
-	case tea.ResumeMsg:
-		if o.Resumed != nil {
-			o.Resumed()
-		}
+// suspended carries a suspension out: the terminal is given back while the
+// process is stopped. Bubble Tea's own way raises SIGTSTP, which does nothing
+// in a program that has ever caught it.
+func (o Options) suspended(program *tea.Program, msg tea.Msg) tea.Msg {
+	if _, ok := msg.(tea.SuspendMsg); !ok || o.Stop == nil {
+		return msg
 	}
-	return msg
+	if err := program.ReleaseTerminal(); err != nil {
+		return nil
+	}
+	o.Stop()
+	if err := program.RestoreTerminal(); err != nil {
+		return tea.Quit()
+	}
+	return tea.ResumeMsg{}
 }

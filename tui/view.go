@@ -51,7 +51,7 @@ func (m *Model) compose() {
 	if g.tooSmall {
 		m.screen = ""
 		if m.width > 0 && m.height > 0 {
-			m.screen = ansi.Truncate("too small - 20x5 at least", m.width, "")
+			m.screen = ansi.Truncate("too small: min 20x5", m.width, "")
 		}
 		return
 	}

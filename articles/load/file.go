@@ -25,6 +25,8 @@ type file struct {
 	origin string
 	folder string
 	body   []byte // what standard input brought; nil for all others
+
+	problem string // why it can't be read, where the walk has found that out
 }
 
 // entry is a row and where it came from.
@@ -60,7 +62,7 @@ func detach(row articles.Headline) articles.Headline {
 func (f file) failed(a articles.Article, problem string) entry {
 	row := articles.Headline{
 		ID: articles.NewID(f.origin), Origin: f.origin,
-		Title:   sanitize.Title(path.Base(f.name)),
+		Title:   sanitize.Title(path.Base(f.origin)),
 		Problem: sanitize.Field(problem),
 	}
 	if !a.Time.IsZero() {
@@ -73,6 +75,9 @@ func (f file) failed(a articles.Article, problem string) entry {
 // read returns the file's bytes, or why there are none.
 func (f file) read() (a articles.Article, problem string) {
 	a = articles.Article{ID: articles.NewID(f.origin), Origin: f.origin, Folder: f.folder, Body: f.body}
+	if f.problem != "" {
+		return a, f.problem
+	}
 	if f.body != nil {
 		return a, unreadable(f.body)
 	}

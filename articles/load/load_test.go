@@ -62,12 +62,12 @@ func TestListsStoriesAndLeavesOutWhatIsHiddenOrIgnored(t *testing.T) {
 	folder := t.TempDir()
 	write(t, folder, map[string]string{
 		"a.txt": story, "b.md": "# Title\n\ntext\n", "c.html": "<html><title>x</title><p>y</p>", "plain": story,
-		".secret.txt": story, ".git/x.txt": story, "page_files/ad.html": "<p>ad</p>", "photo.png": "\x89PNG", "style.css": "a{}",
+		".secret.txt": story, ".git/x.txt": story, "page_files/ad.html": "<p>ad</p>", "photo.png": "\x89PNG\x00\x00", "style.css": "a{}",
 		".gitignore":  "# drafts\n*.draft.txt\n!kept.draft.txt\n/top.txt\nbuild/\n**/cache/*.txt\n",
 		"x.draft.txt": story, "kept.draft.txt": story, "top.txt": story, "sub/d.txt": story, "sub/e/top.txt": story,
 		"build/f.txt": story, "sub/cache/g.txt": story, "sub/.gitignore": "h.txt\n", "sub/h.txt": story, "h.txt": story,
 	})
-	want := "a.txt b.md c.html d.txt h.txt kept.draft.txt plain top.txt"
+	want := "a.txt b.md c.html d.txt h.txt kept.draft.txt photo.png plain top.txt"
 	if got := names(listed(t, folder)); got != want {
 		t.Errorf("listed %s\nwant   %s", got, want)
 	}

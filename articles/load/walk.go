@@ -19,13 +19,15 @@ func (s start) walk(ctx context.Context, found func(file)) {
 		switch {
 		case ctx.Err() != nil:
 			return fs.SkipAll
-		case name == ".":
+		case name == "." && err == nil:
 			ignored.enter(".")
 			return nil
-		case hidden(name) || ignored.match(name, d.IsDir()):
+		case name != "." && (hidden(name) || ignored.match(name, d.IsDir())):
 			return skip(d)
 		case err != nil:
-			found(s.file(name)) // reading it will say why
+			f := s.file(name)
+			f.problem = cause(err)
+			found(f)
 			return skip(d)
 		case d.IsDir():
 			if strings.HasSuffix(name, "_files") {
@@ -67,16 +69,11 @@ func pointsAtFolder(fsys fs.FS, name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// asset reports whether name ends like what a page is drawn with, or like a
-// picture, film or archive. Nobody keeps a story in it, so it gets no row.
+// asset reports whether name ends like what a page is drawn with. Nobody
+// keeps a story in it, so it gets no row.
 func asset(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".svg",
-		".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".bmp", ".tif", ".tiff",
-		".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi",
-		".pdf", ".epub", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt",
-		".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar",
-		".db", ".sqlite", ".exe", ".dll", ".so", ".dylib", ".o", ".a", ".class", ".jar", ".pyc", ".wasm":
+	case ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".svg":
 		return true
 	}
 	return false

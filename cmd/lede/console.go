@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"os"
 	"strconv"
@@ -38,6 +39,12 @@ func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console 
 }
 
 func (c *console) flush() error { return c.out.Flush() }
+
+// printf prints to standard output. The writer keeps its first error for
+// flush to return.
+func (c *console) printf(format string, args ...any) {
+	_, _ = fmt.Fprintf(c.out, format, args...)
+}
 
 // interactive reports whether a person sits at the other end: standard output
 // is a terminal that understands more than plain text.

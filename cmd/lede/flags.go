@@ -31,26 +31,34 @@ func (o *storyFlags) registerLook(cmd *cobra.Command) {
 func (o *storyFlags) register(cmd *cobra.Command) {
 	o.registerLook(cmd)
 	f := cmd.Flags()
-	f.StringVar(&o.as, "as", "", "form: ansi, text, md, html, json")
+	f.StringVar(&o.as, "as", "", "form: ansi (colour even in a pipe), text, md, html, json")
 	f.IntVar(&o.width, "width", -1, "columns to set for, 0 for no wrapping (default the terminal's, or 80)")
 	f.StringVar(&o.color, "color", "auto", "colour: auto, always, never")
 	f.StringVar(&o.links, "links", "", "links: footnotes, inline, osc8, none (default osc8 on a terminal, footnotes in a pipe)")
 	f.BoolVar(&o.showHidden, "show-hidden", false, "print what was kept aside, in its place, with the reason")
+	for flag, values := range forms {
+		completeWith(cmd, flag, values)
+	}
+}
+
+// forms are the values of the flags that take one of a few words.
+var forms = map[string][]string{
+	"as":    {"ansi", "text", "md", "html", "json"},
+	"color": {"auto", "always", "never"},
+	"links": {"footnotes", "inline", "osc8", "none"},
+}
+
+// completeWith lets the shell complete the values of a flag. The only error
+// is a flag that is not there, which the tests of the flags would show.
+func completeWith(cmd *cobra.Command, flag string, values []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // check refuses values that no flag takes.
 func (o *storyFlags) check() error {
-	for _, choice := range []struct {
-		flag, value string
-		allowed     []string
-	}{
-		{"as", o.as, []string{"", "ansi", "text", "md", "html", "json"}},
-		{"color", o.color, []string{"auto", "always", "never"}},
-		{"links", o.links, []string{"", "footnotes", "inline", "osc8", "none"}},
-	} {
-		if !slices.Contains(choice.allowed, choice.value) {
-			return usageError{fmt.Errorf("--%s %s: takes %s", choice.flag, choice.value,
-				strings.TrimPrefix(strings.Join(choice.allowed, ", "), ", "))}
+	for _, choice := range []struct{ flag, value string }{{"as", o.as}, {"color", o.color}, {"links", o.links}} {
+		if allowed := forms[choice.flag]; choice.value != "" && !slices.Contains(allowed, choice.value) {
+			return usageError{fmt.Errorf("--%s %s: takes %s", choice.flag, choice.value, strings.Join(allowed, ", "))}
 		}
 	}
 	if o.width < -1 || o.width > maxColumns {

@@ -1,9 +1,16 @@
 package main
 
 import (
+	"fmt"
+	"net/url"
+
 	"github.com/spf13/cobra"
 
+	"lede/articles"
 	"lede/articles/export"
+	"lede/articles/load"
+	"lede/articles/sanitize"
+	"lede/feed"
 )
 
 func newInspect(c *console) *cobra.Command {
@@ -17,17 +24,61 @@ func newInspect(c *console) *cobra.Command {
 			if err := c.checkRules(); err != nil {
 				return err
 			}
-			story, err := c.readStory(cmd.Context(), args[0], base)
+			if err := checkBase(base); err != nil {
+				return err
+			}
+			article, err := load.Article(cmd.Context(), args[0], c.in)
 			if err != nil {
 				return err
 			}
-			if asJSON {
-				return export.JSON(c.out, story)
-			}
-			return export.Inspect(c.out, story)
+			article.Base = base
+			return c.inspect(article, asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
 	cmd.Flags().StringVar(&base, "base", "", "address that relative links resolve against")
 	return cmd
+}
+
+// inspect prints what was recovered from an article, or from the feed that it
+// turns out to be.
+func (c *console) inspect(article articles.Article, asJSON bool) error {
+	if feed.Sniff(article.Body) {
+		return c.inspectFeed(article, asJSON)
+	}
+	story := c.reader().Story(article)
+	if asJSON {
+		return export.JSON(c.out, story)
+	}
+	return export.Inspect(c.out, story)
+}
+
+func (c *console) inspectFeed(article articles.Article, asJSON bool) error {
+	found, err := feed.Parse(article.Body, article.Base)
+	if err != nil {
+		return fmt.Errorf("%s: %w", article.Origin, err)
+	}
+	if asJSON {
+		return feed.JSON(c.out, found)
+	}
+	c.printf("%s\nfeed, %d items\n\n", sanitize.Title(found.Title), len(found.Items))
+	for _, item := range found.Items {
+		c.printf("  %-20s  %s\n", item.Published.String(), sanitize.Title(item.Title))
+	}
+	for _, note := range found.Notes {
+		c.printf("\n%s\n", sanitize.Field(note))
+	}
+	return nil
+}
+
+// checkBase refuses what no link can be resolved against.
+func checkBase(base string) error {
+	if base == "" {
+		return nil
+	}
+	u, err := url.Parse(base)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return usageError{fmt.Errorf("--base %s: takes an http or https address", base)}
+	}
+	return nil
 }

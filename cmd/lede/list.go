@@ -31,6 +31,7 @@ func newList(c *console) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&by, "by", "date", "group by date, section or source")
+	completeWith(cmd, "by", []string{"date", "section", "source"})
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
 	return cmd
 }
@@ -44,8 +45,12 @@ func (c *console) list(ctx context.Context, paths []string, by articles.Grouping
 	if library == nil {
 		return err
 	}
-	if _, err := library.WaitAll(ctx); err != nil {
-		return err
+	state, waitErr := library.WaitAll(ctx)
+	if waitErr != nil {
+		return waitErr
+	}
+	if state.Listed == 0 {
+		return errors.Join(err, nothingIn(paths))
 	}
 	c.remember(paths)
 	var failures []error

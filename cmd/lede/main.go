@@ -39,8 +39,8 @@ func run(ctx context.Context, args, environ []string, in io.Reader, out, errOut 
 	root := newRoot(c)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	if err == nil {
-		err = c.flush()
+	if flushed := c.flush(); err == nil || errors.Is(err, errPartly) && flushed != nil {
+		err = flushed
 	}
 	code := exitCode(ctx, err)
 	if err != nil && code != exitInterrupted && !errors.Is(err, errReported) && !errors.Is(err, syscall.EPIPE) {

@@ -28,14 +28,16 @@ func (c *console) open(ctx context.Context, paths []string) (*load.Library, erro
 }
 
 // readStory reads the one story that a file holds.
-func (c *console) readStory(ctx context.Context, path, base string) (articles.Story, error) {
+func (c *console) readStory(ctx context.Context, path string) (articles.Story, error) {
 	article, err := load.Article(ctx, path, c.in)
 	if err != nil {
 		return articles.Story{}, err
 	}
-	article.Base = base
-	return parse.Reader{Rules: c.rules()}.Story(article), nil
+	return c.reader().Story(article), nil
 }
+
+// reader recovers stories by the user's own rules.
+func (c *console) reader() parse.Reader { return parse.Reader{Rules: c.rules()} }
 
 // choice reads a story that was selected.
 type choice func(ctx context.Context) (articles.Story, error)
@@ -53,15 +55,18 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 		return c.chooseFolder(ctx, selector)
 	case err == nil || selector == "-" || looksLikePath(selector):
 		return []choice{func(ctx context.Context) (articles.Story, error) {
-			return c.readStory(ctx, selector, "")
+			return c.readStory(ctx, selector)
 		}}, nil
 	}
 	library, err := c.open(ctx, c.recent())
 	if library == nil {
 		return nil, err
 	}
-	if number, err := strconv.Atoi(selector); err == nil || selector == "latest" {
-		return chooseNumber(ctx, library, max(number, 1), selector)
+	if selector == "latest" {
+		return chooseNumber(ctx, library, 1, selector)
+	}
+	if number, err := strconv.Atoi(selector); err == nil {
+		return chooseNumber(ctx, library, number, selector)
 	}
 	for _, place := range []*load.Library{library, load.OpenFS(ctx, samples.FS(), "sample", load.Options{Rules: c.rules()})} {
 		id, ok, err := place.Resolve(ctx, selector)
@@ -96,11 +101,18 @@ func (c *console) chooseFolder(ctx context.Context, path string) ([]choice, erro
 	if err != nil {
 		return nil, err
 	}
+	if len(rows) == 0 {
+		return nil, nothingIn([]string{path})
+	}
 	chosen := make([]choice, len(rows))
 	for i, row := range rows {
 		chosen[i] = choiceOf(library, row.ID)
 	}
 	return chosen, nil
+}
+
+func nothingIn(paths []string) error {
+	return fmt.Errorf("%s: no stories there - lede reads text, HTML and Markdown", strings.Join(paths, ", "))
 }
 
 func chooseNumber(ctx context.Context, library *load.Library, number int, selector string) ([]choice, error) {
@@ -111,12 +123,12 @@ func chooseNumber(ctx context.Context, library *load.Library, number int, select
 	if err != nil {
 		return nil, err
 	}
+	if count := edition.Outline().Count; number < 1 || number > count {
+		return nil, fmt.Errorf("%s: the list has the numbers 1 to %d", selector, count)
+	}
 	rows, err := edition.Page(ctx, number-1, 1)
 	if err != nil {
 		return nil, err
-	}
-	if len(rows) == 0 {
-		return nil, fmt.Errorf("%s: the list has %d stories", selector, edition.Outline().Count)
 	}
 	return []choice{choiceOf(library, rows[0].ID)}, nil
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -89,8 +90,28 @@ func (s *session) output() []byte {
 // waitFor waits until the program has sent text.
 func (s *session) waitFor(text string) {
 	s.t.Helper()
+	s.waitForAfter(0, text)
+}
+
+// waitForStop waits until the process is stopped, where the system tells.
+func (s *session) waitForStop() {
+	s.t.Helper()
+	stat := fmt.Sprintf("/proc/%d/stat", s.cmd.Process.Pid)
+	for range 500 {
+		told, err := os.ReadFile(stat)
+		if err != nil || bytes.Contains(told, []byte(") T ")) {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	s.t.Fatal("the process was never stopped")
+}
+
+// waitForAfter is waitFor for what comes after the first at bytes.
+func (s *session) waitForAfter(at int, text string) {
+	s.t.Helper()
 	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
-		if bytes.Contains(s.output(), []byte(text)) {
+		if bytes.Contains(s.output()[at:], []byte(text)) {
 			return
 		}
 	}

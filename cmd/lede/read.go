@@ -70,6 +70,9 @@ func (c *console) print(ctx context.Context, paths []string, o storyFlags) error
 	if waitErr != nil {
 		return waitErr
 	}
+	if state.Listed == 0 {
+		return errors.Join(err, nothingIn(paths))
+	}
 	if state.Listed == 1 {
 		id := library.Headlines()[0].ID
 		return errors.Join(c.printStories(ctx, []choice{choiceOf(library, id)}, o), err)

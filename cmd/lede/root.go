@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -30,7 +31,7 @@ ready for a pipe. Without a path it opens the sample edition.`,
 	root.SetOut(c.out)
 	root.SetErr(c.errOut)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError{fmt.Errorf("%w - try \"%s --help\"", err, cmd.CommandPath())}
+		return usageError{fmt.Errorf("%s - try \"%s --help\"", flagFault(err), cmd.CommandPath())}
 	})
 	o.registerLook(root)
 	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: vim, newsboat, google-reader")
@@ -39,7 +40,16 @@ ready for a pipe. Without a path it opens the sample edition.`,
 	return root
 }
 
-// noArgs and the like tell a usage error from a failure.
+// flagFault says what is wrong with a flag without the parser's own words.
+func flagFault(err error) string {
+	text, _, inner := strings.Cut(err.Error(), ": strconv.")
+	if inner {
+		return text + ": takes a whole number"
+	}
+	return text
+}
+
+// argsBetween tells a usage error from a failure.
 func argsBetween(least, most int, wants string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) >= least && (most < 0 || len(args) <= most) {

@@ -12,10 +12,17 @@ import (
 // styleFile reads what --style or GLAMOUR_STYLE names: a built-in style by its
 // name, or a JSON file.
 func (c *console) styleFile(flag string) (tui.Style, error) {
-	name := flag
-	if name == "" {
-		name = c.env["GLAMOUR_STYLE"]
+	if flag == "" && c.env["GLAMOUR_STYLE"] != "" {
+		style, err := readStyle(c.env["GLAMOUR_STYLE"])
+		if err != nil {
+			return style, fmt.Errorf("GLAMOUR_STYLE: %w", err)
+		}
+		return style, nil
 	}
+	return readStyle(flag)
+}
+
+func readStyle(name string) (tui.Style, error) {
 	if !strings.ContainsAny(name, "/\\.") {
 		if _, err := tui.Theme(tui.Style{Name: name}, true); err != nil {
 			return tui.Style{}, usageError{err}

@@ -10,9 +10,9 @@ import (
 	"lede/tui"
 )
 
-// suspendable lets SIGTSTP give the terminal back before it stops the process:
+// suspendable lets SIGTSTP give the terminal back before the process stops:
 // the signal is caught and becomes a suspension of the interface, which then
-// sends the same signal to itself with nobody there to catch it.
+// stops the whole job with the signal that nobody can catch.
 func suspendable(o *tui.Options) (done func()) {
 	caught := make(chan os.Signal, 1)
 	asked := make(chan struct{})
@@ -23,7 +23,17 @@ func suspendable(o *tui.Options) (done func()) {
 		}
 	}()
 	o.Suspend = asked
-	o.Suspending = func() { signal.Reset(syscall.SIGTSTP) }
-	o.Resumed = func() { signal.Notify(caught, syscall.SIGTSTP) }
+	o.Stop = stop
 	return func() { signal.Stop(caught) }
+}
+
+// stop stops the job. The signal may reach another thread first, so this one
+// waits to be told to go on.
+func stop() {
+	goOn := make(chan os.Signal, 1)
+	signal.Notify(goOn, syscall.SIGCONT)
+	defer signal.Stop(goOn)
+	if syscall.Kill(0, syscall.SIGSTOP) == nil {
+		<-goOn
+	}
 }

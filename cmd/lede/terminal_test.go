@@ -3,10 +3,8 @@
 package main
 
 import (
-	"bytes"
 	"syscall"
 	"testing"
-	"time"
 )
 
 func TestGivesTheTerminalBackAfterQ(t *testing.T) {
@@ -62,16 +60,11 @@ func TestGivesTheTerminalBackWhileItIsStopped(t *testing.T) {
 			s.waitFor("Last Ferry")
 			stop(s)
 			s.waitFor("\x1b[?1049l")
+			s.waitForStop()
 			s.restored()
 			at := len(s.output())
-			// The process has no shell above it to say "continue".
-			for range 40 {
-				_ = s.cmd.Process.Signal(syscall.SIGCONT)
-				if bytes.Contains(s.output()[at:], []byte("\x1b[?1049h")) {
-					break
-				}
-				time.Sleep(50 * time.Millisecond)
-			}
+			_ = s.cmd.Process.Signal(syscall.SIGCONT)
+			s.waitForAfter(at, "\x1b[?1049h")
 			s.press("q")
 			if code := s.wait(); code != exitDone {
 				t.Errorf("exit code %d, want 0", code)

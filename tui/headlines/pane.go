@@ -107,6 +107,9 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 	return p.settled()
 }
 
+// Forget drops what Err tells: the reader has seen it.
+func (p *Pane) Forget() { p.err = nil }
+
 // Empty reports whether there is no story to show.
 func (p *Pane) Empty() bool { return p.outline.Count == 0 }
 

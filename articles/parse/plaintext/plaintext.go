@@ -28,7 +28,7 @@ import (
 )
 
 // headBytes bounds how much of a file Head looks at.
-const headBytes = 16 << 10
+const headBytes = 64 << 10
 
 // Parse recovers the story from a whole text.
 func Parse(text string) (articles.Meta, articles.Document) {
@@ -37,7 +37,7 @@ func Parse(text string) (articles.Meta, articles.Document) {
 }
 
 // Head recovers the metadata from the beginning of a text, and an estimate of
-// the words of its body. It looks at no more than 16 KB.
+// the words of its body. It looks at no more than 64 KB.
 func Head(text string) (articles.Meta, int) {
 	start := text
 	if len(start) > headBytes {
