@@ -24,14 +24,11 @@ func newInspect(c *console) *cobra.Command {
 			if err := c.checkRules(); err != nil {
 				return err
 			}
-			if err := checkBase(base); err != nil {
-				return err
-			}
 			article, err := load.Article(cmd.Context(), args[0], c.in)
 			if err != nil {
 				return err
 			}
-			article.Base = base
+			article.Base = c.usableBase(base)
 			return c.inspect(article, asJSON)
 		},
 	}
@@ -71,14 +68,16 @@ func (c *console) inspectFeed(article articles.Article, asJSON bool) error {
 	return nil
 }
 
-// checkBase refuses what no link can be resolved against.
-func checkBase(base string) error {
+// usableBase is base where links can be resolved against it. Addresses that
+// scripts hand over are sometimes none: that is said, and costs no story.
+func (c *console) usableBase(base string) string {
 	if base == "" {
-		return nil
+		return ""
 	}
 	u, err := url.Parse(base)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return usageError{fmt.Errorf("--base %s: takes an http or https address", base)}
+		_, _ = fmt.Fprintf(c.errOut, "lede: --base %s: not an http or https address, left aside\n", sanitize.Field(base))
+		return ""
 	}
-	return nil
+	return base
 }
