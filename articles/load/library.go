@@ -66,7 +66,7 @@ func (l *Library) Edition(ctx context.Context, q articles.Query) (*articles.Edit
 
 // keep remembers the newest edition of a few queries; typing a filter makes many.
 func (l *Library) keep(q articles.Query, o order) {
-	if len(l.orders) >= 4 {
+	if len(l.orders) >= 2 {
 		clear(l.orders)
 	}
 	l.orders[q] = o
