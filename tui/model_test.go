@@ -215,3 +215,17 @@ func BenchmarkKeyPress(b *testing.B) {
 		_ = d.m.View()
 	}
 }
+
+func TestTheNextUnreadStoryOpensFromWithinAStory(t *testing.T) {
+	d := newDesk(t, newShelf(20), 80, 24, Options{})
+	d.keys("enter")
+	was := d.m.story.Wanted()
+	d.keys("n")
+	h, _ := d.m.list.Selected()
+	if now := d.m.story.Wanted(); now == was || now != h.ID {
+		t.Errorf("the story is %s, the cursor is on %s, and it was %s", now, h.ID, was)
+	}
+	if d.m.at != onStory {
+		t.Error("the list has the keys")
+	}
+}
