@@ -71,7 +71,7 @@ func (b *builder) setAside(c *html.Node, reason string) {
 	b.aside = false
 	for _, block := range inner {
 		if _, ok := block.(articles.Hidden); !ok {
-			block = articles.Hidden{Reason: reason, Block: block}
+			block = aside(block, reason)
 		}
 		b.add(block)
 	}

@@ -22,8 +22,15 @@ func said(block articles.Block) (articles.Text, bool) {
 
 func hide(blocks []articles.Block, i int, reason string) {
 	if _, ok := blocks[i].(articles.Hidden); !ok {
-		blocks[i] = articles.Hidden{Reason: reason, Block: blocks[i]}
+		blocks[i] = aside(blocks[i], reason)
 	}
+}
+
+// aside keeps block aside. Bylines, dates and sections are not dropped: they
+// are set with the headline.
+func aside(block articles.Block, reason string) articles.Hidden {
+	lifted := reason == "byline" || reason == "date" || reason == "section"
+	return articles.Hidden{Reason: reason, Block: block, Lifted: lifted}
 }
 
 // maxStamps is how many blocks from the top may be stamps.
@@ -49,6 +56,8 @@ func hideStamps(blocks []articles.Block, meta articles.Meta) {
 			hide(blocks, i, "date")
 		case repeatsByline(s, meta):
 			hide(blocks, i, "byline")
+		case meta.Section.Value != "" && strings.EqualFold(strings.TrimSpace(s), meta.Section.Value):
+			hide(blocks, i, "section")
 		case onlyLinks(t) && len(t.Links()) > 1 && len(s) < 80:
 			hide(blocks, i, "menu")
 		}
