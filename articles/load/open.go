@@ -119,6 +119,7 @@ func (d disk) Open(name string) (fs.File, error) {
 // fill walks the starts and lists what it finds, with a worker a processor.
 func (l *Library) fill(ctx context.Context, starts []start) {
 	defer l.done()
+	defer l.reportPanic()
 	files := make(chan file, 4096)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -135,6 +136,15 @@ func (l *Library) fill(ctx context.Context, starts []start) {
 	}
 	close(files)
 	workers.Wait()
+}
+
+// reportPanic makes a row of a panic in the walk, so that it can neither leave
+// a terminal raw nor pass in silence.
+func (l *Library) reportPanic() {
+	if cause := recover(); cause != nil {
+		lost := file{name: "listing", origin: "listing"}
+		l.add([]entry{lost.failed(articles.Article{}, fmt.Sprintf("listing stopped: %v", cause))})
+	}
 }
 
 // The first rows are announced at once, so that the first screen fills; the
