@@ -148,6 +148,18 @@ func TestSearchStepsThroughMatches(t *testing.T) {
 	}
 }
 
+func TestSearchGoesOnFromTheScreen(t *testing.T) {
+	d := newDesk(t, newShelf(5), 80, 24, Options{})
+	d.keys("enter", "/")
+	d.word("tide")
+	d.keys("enter", "G")
+	before := d.screen()
+	d.keys("n")
+	if after := d.screen(); !strings.Contains(after, "Paragraph 25") {
+		t.Errorf("the next match is not where the reader was:\n%s\n%s", before, after)
+	}
+}
+
 func TestKeepsTheBlockWhenTheScreenChanges(t *testing.T) {
 	d := newDesk(t, newShelf(5), 100, 20, Options{})
 	d.keys("enter", "/")

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"sort"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -51,10 +52,27 @@ func (p *Pane) typed(msg tea.Msg) {
 // StepMatch moves to the next (+1) or previous (-1) match, round the end.
 func (p *Pane) StepMatch(by int) {
 	if n := len(p.find.matches); n > 0 {
-		p.find.current = (p.find.current + by + n) % n
+		p.find.current = (p.find.stepFrom(p.top, p.height, by) + n) % n
 		p.showMatch()
 	}
 	p.draw()
+}
+
+// stepFrom returns the index of the next match: from the current one while it
+// is on the screen, else from the screen on, for the reader has moved. It is
+// one beyond the matches where the end is reached.
+func (s *search) stepFrom(top, height, by int) int {
+	if s.current >= len(s.matches) {
+		s.current = 0
+	}
+	if line := s.matches[s.current].line; line >= top && line < top+height {
+		return s.current + by
+	}
+	below := sort.Search(len(s.matches), func(i int) bool { return s.matches[i].line >= top })
+	if by > 0 {
+		return below
+	}
+	return below - 1
 }
 
 func (p *Pane) showMatch() {
