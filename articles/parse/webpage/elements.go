@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,9 +95,33 @@ func (b *builder) quote(n *html.Node) {
 	if len(inner) > 0 {
 		q := articles.Quote{Blocks: inner}
 		b.splitCite(n, &q)
+		if len(q.Cite) == 0 {
+			hidden = citeOf(n, &q, hidden)
+		}
 		b.add(q)
 	}
 	b.blocks = append(b.blocks, hidden...)
+}
+
+// citeOf takes the speaker from a <footer> that was taken for the page's, and
+// returns the rest of what was hidden.
+func citeOf(n *html.Node, q *articles.Quote, hidden []articles.Block) []articles.Block {
+	footer := find(n, func(m *html.Node) bool { return m.DataAtom == atom.Footer })
+	if footer == nil {
+		return hidden
+	}
+	return slices.DeleteFunc(hidden, func(block articles.Block) bool {
+		h, ok := block.(articles.Hidden)
+		if !ok {
+			return false
+		}
+		p, ok := h.Block.(articles.Paragraph)
+		if !ok || letters(p.Text.String()) != letters(text(footer)) {
+			return false
+		}
+		q.Cite = withoutDash(p.Text)
+		return true
+	})
 }
 
 // splitCite moves a last paragraph that is a <cite> or a <footer> to Cite.

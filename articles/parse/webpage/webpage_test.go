@@ -307,3 +307,20 @@ func TestKeepsTheReferencesOfAStory(t *testing.T) {
 		t.Errorf("the sources came out as %q", outline(doc.Blocks))
 	}
 }
+
+func TestTakesTheSpeakerFromAQuotesFooter(t *testing.T) {
+	filler := strings.Repeat("<p>The gang goes out on the bridge every night when the last tram has gone, and taps what it finds there, one rivet after another.</p>", 6)
+	page := "<html><body><article><h1>The gang</h1>" + filler +
+		"<blockquote><p>I asked him once what he was proud of, and he pointed at the lamp.</p><footer><cite>Agnes Pillay, rigger</cite></footer></blockquote>" +
+		filler + "</article></body></html>"
+	_, doc := Parse([]byte(page), "")
+	for _, block := range doc.Blocks {
+		if q, ok := block.(articles.Quote); ok {
+			if got := q.Cite.String(); got != "Agnes Pillay, rigger" {
+				t.Errorf("cite %q", got)
+			}
+			return
+		}
+	}
+	t.Error("no quote")
+}
