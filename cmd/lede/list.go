@@ -41,32 +41,38 @@ var groupings = map[string]articles.Grouping{
 }
 
 func (c *console) list(ctx context.Context, paths []string, by articles.Grouping, asJSON bool) error {
-	library, err := c.open(ctx, paths)
-	if library == nil {
+	library, _, failures, err := c.listed(ctx, paths)
+	if err != nil {
 		return err
 	}
-	state, waitErr := library.WaitAll(ctx)
-	if waitErr != nil {
-		return waitErr
-	}
-	if state.Listed == 0 {
-		return errors.Join(err, nothingIn(paths))
-	}
 	c.remember(paths)
-	var failures []error
-	if err != nil {
-		failures = append(failures, separate(err)...)
-	}
 	if asJSON {
 		return c.partly(c.printListJSON(ctx, library, by), failures)
 	}
 	return c.partly(c.printList(ctx, library, by), failures)
 }
 
+// listed opens paths and waits until all is listed. The failures are the paths
+// that are not there; where nothing is, that is the error.
+func (c *console) listed(ctx context.Context, paths []string) (*load.Library, articles.Progress, []error, error) {
+	library, missing := c.open(ctx, paths)
+	if library == nil {
+		return nil, articles.Progress{}, nil, missing
+	}
+	state, err := library.WaitAll(ctx)
+	if err == nil && state.Listed == 0 {
+		err = errors.Join(missing, nothingIn(paths))
+	}
+	return library, state, separate(missing), err
+}
+
 // separate takes joined errors apart again.
 func separate(err error) []error {
 	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) {
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &joined):
 		return joined.Unwrap()
 	}
 	return []error{err}

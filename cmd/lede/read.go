@@ -66,22 +66,15 @@ func single(paths []string) bool {
 // print is what "lede PATH" does in a pipe: the story that the screen would
 // show, or the list that it would.
 func (c *console) print(ctx context.Context, paths []string, o storyFlags) error {
-	library, err := c.open(ctx, paths)
-	if library == nil {
+	library, state, failures, err := c.listed(ctx, paths)
+	if err != nil {
 		return err
-	}
-	state, waitErr := library.WaitAll(ctx)
-	if waitErr != nil {
-		return waitErr
-	}
-	if state.Listed == 0 {
-		return errors.Join(err, nothingIn(paths))
 	}
 	if state.Listed == 1 {
 		id := library.Headlines()[0].ID
-		return errors.Join(c.printStories(ctx, []choice{choiceOf(library, id)}, o), err)
+		return c.partly(c.printStories(ctx, []choice{choiceOf(library, id)}, o), failures)
 	}
-	return errors.Join(c.printList(ctx, library, articles.ByDate), err)
+	return c.partly(c.printList(ctx, library, articles.ByDate), failures)
 }
 
 // keyboard is where keys come from: standard input or, where that is a file
