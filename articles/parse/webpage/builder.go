@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -32,7 +33,8 @@ func (b *builder) story() []articles.Block {
 	b.leadFigure()
 	b.element(b.keep.area, voice{})
 	b.flush()
-	return b.withRest(finish(b.blocks, b.meta))
+	before, after := b.outside()
+	return b.withRest(slices.Concat(before, finish(b.blocks, b.meta), after))
 }
 
 // flow walks the children of n in voice v.

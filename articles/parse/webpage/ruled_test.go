@@ -58,13 +58,16 @@ title h2.headline
 byline .teller
 published b@data-day
 `, weirPage)
-	want := `An eel came up
+	want := `(beside the story) Ann Lee
+(beside the story) lately
+An eel came up
 (site rule, line 4) Ring the bell!
 (site rule, line 3) Hire a boat from
 The keeper of the
 Short.
 (site rule, line 4) By Bo Ek
-(site rule, line 3) Boats again`
+(site rule, line 3) Boats again
+(beside the story) This is about something`
 	if got := opened(d.Blocks); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -70,8 +70,9 @@ func outline(blocks []articles.Block) []string {
 func TestKeepsTheStoryInOrderAndTheRestAside(t *testing.T) {
 	_, doc := Parse([]byte(harbour), "https://example.org/")
 	want := []string{
-		"hidden byline: By Ann Lee", "p: The wall had", "figure: A gap in", "p: “It sounded like", "hidden newsletter: Sign up for", "h: What happens now", "list: Boats over nine", "quote: We will build",
+		"hidden menu: Home News", "hidden byline: By Ann Lee", "p: The wall had", "figure: A gap in", "p: “It sounded like", "hidden newsletter: Sign up for", "h: What happens now", "list: Boats over nine", "quote: We will build",
 		"table: Year Repairs 1921", "p: The council meets", "note Correction: Correction An earlier", "hidden share bar: Share",
+		"hidden page footer: © The Harbour",
 	}
 	if got := outline(doc.Blocks); strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
