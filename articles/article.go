@@ -27,9 +27,10 @@ const (
 	PlainText
 	HTML
 	Markdown
+	Fragment // HTML that is the story and nothing but the story, as a feed delivers it
 )
 
-// String returns "text", "html", "markdown" or "unknown".
+// String returns "text", "html", "markdown", "fragment" or "unknown".
 func (f Format) String() string {
 	switch f {
 	case PlainText:
@@ -38,6 +39,8 @@ func (f Format) String() string {
 		return "html"
 	case Markdown:
 		return "markdown"
+	case Fragment:
+		return "fragment"
 	default:
 		return "unknown"
 	}
@@ -53,4 +56,6 @@ type Article struct {
 	Body   []byte
 	Time   time.Time // when the file was last changed; zero where that says nothing
 	Folder string    // name of the folder below the one that was asked for; a guess at the source
+	Stated Meta      // what the feed that brought it says of it; zero where none did
+	Key    string    // what tells it from the source's other stories: its guid; empty for Origin
 }

@@ -1,5 +1,7 @@
 package articles
 
+import "time"
+
 // Block is one of the types below. A Document is a list of them.
 type Block interface{ block() }
 
@@ -133,4 +135,7 @@ type Story struct {
 	Format Format
 	Meta   Meta
 	Document
+	Stop    int       // block that the reader stopped at last time; 0 for the beginning
+	Revised time.Time // when the text last changed after it had come; zero where it never did
+	Earlier *Document // the text as it was before that; nil where it never was another
 }

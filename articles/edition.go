@@ -23,10 +23,16 @@ func (g Grouping) String() string {
 }
 
 // Query selects and orders the stories of an edition.
+//
+// Part and Filter are in the language of articles/query; a story must satisfy
+// both. Part is what the reader chose to look at, a section or a saved search,
+// and Filter what was typed.
 type Query struct {
 	By     Grouping
-	Words  string // every word must be in the title, section, source or byline, case aside
-	Unread bool   // unread stories only
+	Part   string
+	Filter string
+	Unread bool // unread stories only
+	Copies bool // a row for every source that brought the same story, and not one for all
 }
 
 // Group is a run of neighbouring stories in an edition. The groups of the
@@ -64,12 +70,13 @@ type Edition struct {
 	outline Outline
 }
 
-// NewEdition puts those of headlines that q selects in order. Inside a group
-// the newest story comes first; groups without a name come last. now decides
-// which day is today, and in which place of the world. The edition keeps
-// headlines: the caller must not change them afterwards.
-func NewEdition(headlines []Headline, q Query, now time.Time) *Edition {
-	keys := sortKeys(headlines, q, now)
+// NewEdition puts those of headlines that keep selects, all where it is nil, in
+// the order of q. Inside a group the newest story comes first; groups without
+// a name come last. now decides which day is today, and in which place of the
+// world. The edition keeps headlines: the caller must not change them
+// afterwards.
+func NewEdition(headlines []Headline, q Query, keep func(*Headline) bool, now time.Time) *Edition {
+	keys := sortKeys(headlines, q, keep, now)
 	rows := make([]Headline, len(keys))
 	for i, k := range keys {
 		rows[i] = headlines[k.at]

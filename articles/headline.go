@@ -1,5 +1,7 @@
 package articles
 
+import "time"
+
 // FieldSet is a set of the fields of a [Headline].
 type FieldSet uint8
 
@@ -27,6 +29,11 @@ type Headline struct {
 	Guessed   FieldSet // fields that rest on a guess
 	Problem   string   // why the story can't be read; empty where it can
 	Read      bool
+	Starred   bool
+	Tags      []string  // the reader's own, sorted
+	Also      int       // how many other sources brought the same story
+	Revised   time.Time // when its text last changed after it had come; zero where it never did
+	From      SourceID  // 0 where the reader has not subscribed to what brought it
 }
 
 // Minutes is the reading time in whole minutes, at least one.

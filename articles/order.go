@@ -24,14 +24,13 @@ const (
 	unreadable = math.MaxInt
 )
 
-// sortKeys returns the keys of the headlines that q selects, in order.
-func sortKeys(headlines []Headline, q Query, now time.Time) []sortKey {
-	words := strings.Fields(strings.ToLower(q.Words))
+// sortKeys returns the keys of the headlines that q and keep select, in order.
+func sortKeys(headlines []Headline, q Query, keep func(*Headline) bool, now time.Time) []sortKey {
 	names := rankNames(headlines, nameOf(q.By))
 	keys := make([]sortKey, 0, len(headlines))
 	for i := range headlines {
 		h := &headlines[i]
-		if !selects(q.Unread, words, h) {
+		if q.Unread && h.Read || keep != nil && !keep(h) {
 			continue
 		}
 		keys = append(keys, keyOf(h, i, q.By, names, now))
@@ -53,22 +52,6 @@ func compareKeys(a, b sortKey, headlines []Headline) int {
 	}
 	x, y := &headlines[a.at], &headlines[b.at]
 	return cmp.Or(cmp.Compare(x.Title, y.Title), cmp.Compare(x.ID, y.ID))
-}
-
-func selects(unread bool, words []string, h *Headline) bool {
-	if unread && h.Read {
-		return false
-	}
-	if len(words) == 0 {
-		return true
-	}
-	text := strings.ToLower(h.Title + "\n" + h.Section + "\n" + h.Source + "\n" + h.Byline)
-	for _, word := range words {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
 }
 
 func keyOf(h *Headline, at int, by Grouping, names map[string]int, now time.Time) sortKey {

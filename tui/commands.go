@@ -55,7 +55,14 @@ func rest(move int, pause time.Duration) tea.Cmd {
 }
 
 func markRead(ctx context.Context, library Library, id articles.ID, read bool) tea.Cmd {
-	return func() tea.Msg { return marked{library.MarkRead(ctx, id, read)} }
+	change := articles.Change{Act: articles.MarkUnread}
+	if read {
+		change.Act = articles.MarkRead
+	}
+	return func() tea.Msg {
+		_, err := library.Mark(ctx, []articles.ID{id}, change)
+		return marked{err}
+	}
 }
 
 func browse(ctx context.Context, open func(context.Context, string) error, address string) tea.Cmd {

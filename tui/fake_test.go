@@ -20,7 +20,27 @@ type shelf struct {
 }
 
 func (s *shelf) Edition(ctx context.Context, q articles.Query) (Edition, error) {
-	return articles.NewEdition(s.rows, q, today), ctx.Err()
+	words := strings.ToLower(q.Filter)
+	has := func(h *articles.Headline) bool { return strings.Contains(strings.ToLower(h.Title), words) }
+	return edition{articles.NewEdition(s.rows, q, has, today), s}, ctx.Err()
+}
+
+// edition is a snapshot of a shelf.
+type edition struct {
+	*articles.Edition
+	shelf *shelf
+}
+
+func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
+	rows, err := e.Page(ctx, 0, e.Outline().Count)
+	ids := make([]articles.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.ID
+	}
+	if err != nil {
+		return articles.Deed{}, err
+	}
+	return e.shelf.Mark(ctx, ids, c)
 }
 
 func (s *shelf) Story(_ context.Context, id articles.ID) (articles.Story, error) {
@@ -32,10 +52,20 @@ func (s *shelf) Story(_ context.Context, id articles.ID) (articles.Story, error)
 	return story, nil
 }
 
-func (s *shelf) MarkRead(_ context.Context, id articles.ID, read bool) error {
-	s.marks = append(s.marks, fmt.Sprint(id, " ", read))
-	return nil
+func (s *shelf) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
+	for _, id := range ids {
+		s.marks = append(s.marks, fmt.Sprint(id, " ", c.Act == articles.MarkRead))
+	}
+	return articles.Deed{Change: c, Count: len(ids)}, nil
 }
+
+func (s *shelf) Undo(context.Context) (articles.Deed, bool, error) {
+	return articles.Deed{}, false, nil
+}
+
+func (s *shelf) Stop(context.Context, articles.ID, int) error { return nil }
+
+func (s *shelf) Tallies(context.Context) ([]articles.Tally, error) { return nil, nil }
 
 func (s *shelf) Wait(ctx context.Context, _ articles.Progress) (articles.Progress, error) {
 	return s.state, ctx.Err()

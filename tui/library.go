@@ -15,8 +15,17 @@ type Library interface {
 	Edition(ctx context.Context, q articles.Query) (Edition, error)
 	// Story reads a story whole.
 	Story(ctx context.Context, id articles.ID) (articles.Story, error)
-	// MarkRead sets whether a story has been read.
-	MarkRead(ctx context.Context, id articles.ID, read bool) error
+	// Mark carries a change out on some stories.
+	Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error)
+	// Undo takes the last deed back that is not taken back yet; ok is false
+	// where there is none.
+	Undo(ctx context.Context) (deed articles.Deed, ok bool, err error)
+	// Stop keeps the block that was at the top of the screen when the reader
+	// left a story: Story.Stop the next time.
+	Stop(ctx context.Context, id articles.ID, block int) error
+	// Tallies returns the parts of the library that can be listed by
+	// themselves, in the order to show them.
+	Tallies(ctx context.Context) ([]articles.Tally, error)
 	// Wait returns once the library's version is no longer since.Version, or
 	// at once if it has none to come (Progress.Done and the same version is
 	// returned when ctx ends).
@@ -35,4 +44,37 @@ type Edition interface {
 	// NextUnread returns the index of the first unread story from index from
 	// on; step is +1 or -1.
 	NextUnread(ctx context.Context, from, step int) (index int, ok bool, err error)
+	// Mark carries a change out on every story of the edition, and on no
+	// other: what has come since is left alone.
+	Mark(ctx context.Context, c articles.Change) (articles.Deed, error)
+}
+
+// Desk is what the interface needs of whoever keeps the subscriptions. Its
+// methods are called from commands only.
+type Desk interface {
+	// Sources returns what the reader has subscribed to, with its state.
+	Sources(ctx context.Context) ([]articles.Source, error)
+	// Find looks for sources behind an address: a feed, a page that names
+	// feeds, or a folder.
+	Find(ctx context.Context, address string) ([]articles.Candidate, error)
+	// Add subscribes to a source that was found, and asks it.
+	Add(ctx context.Context, c articles.Candidate) (articles.Source, error)
+	// Rename gives a source a title of the reader's; empty takes the feed's own.
+	Rename(ctx context.Context, id articles.SourceID, title string) error
+	// Move puts a source into a category: "News/Europe", or "" for none.
+	Move(ctx context.Context, id articles.SourceID, category string) error
+	// Remove ends a subscription. Starred stories stay; Restore takes it back.
+	Remove(ctx context.Context, id articles.SourceID) error
+	// Restore subscribes again to the source that was removed last; ok is
+	// false where there is none.
+	Restore(ctx context.Context) (articles.Source, bool, error)
+	// Refresh begins to ask sources, all that are there where ids is empty. It
+	// does not wait for them; what goes wrong is in their Fetch.Problem.
+	Refresh(ctx context.Context, ids []articles.SourceID) error
+	// Await returns once the state of the refresh is no longer since, or when
+	// ctx ends.
+	Await(ctx context.Context, since articles.Refresh) (articles.Refresh, error)
+	// FullText fetches the page that a story links to, and keeps what is
+	// recovered from it as the story's text. Where that fails, the text stays.
+	FullText(ctx context.Context, id articles.ID) error
 }

@@ -68,8 +68,8 @@ func TestFilterKeepsTheCursorOnItsStory(t *testing.T) {
 	if d.selected() != was {
 		t.Errorf("after esc: %q, want %q", d.selected(), was)
 	}
-	if q := d.m.list.Query(); q.Words != "" {
-		t.Errorf("filter %q is left", q.Words)
+	if q := d.m.list.Query(); q.Filter != "" {
+		t.Errorf("filter %q is left", q.Filter)
 	}
 }
 

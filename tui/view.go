@@ -171,8 +171,8 @@ func (m *Model) place() string {
 	if q.Unread {
 		parts = append(parts, "unread only")
 	}
-	if q.Words != "" && !m.list.Typing() {
-		parts = append(parts, "/"+ansi.Truncate(q.Words, 24, "…"))
+	if q.Filter != "" && !m.list.Typing() {
+		parts = append(parts, "/"+ansi.Truncate(q.Filter, 24, "…"))
 	}
 	if unread > 0 && m.width >= 48 && !q.Unread {
 		parts = append(parts, commas(unread)+" unread")

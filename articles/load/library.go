@@ -24,6 +24,8 @@ type Library struct {
 	state   articles.Progress
 	changed chan struct{} // closed when state changes, then replaced
 	orders  map[articles.Query]order
+	deeds   []done // the last one is the first to be undone
+	stops   map[articles.ID]int
 }
 
 // order is an edition that was made for a version of the library.
@@ -39,29 +41,43 @@ func newLibrary(o Options) *Library {
 	return &Library{
 		now: o.Now, reader: parse.Reader{Rules: o.Rules}, places: map[articles.ID]int{},
 		changed: make(chan struct{}), orders: map[articles.Query]order{},
+		stops: map[articles.ID]int{},
 	}
 }
 
 // Edition returns the stories that q selects, as they stand now.
-func (l *Library) Edition(ctx context.Context, q articles.Query) (*articles.Edition, error) {
+func (l *Library) Edition(ctx context.Context, q articles.Query) (Edition, error) {
 	l.mu.Lock()
 	version := l.state.Version
 	made, ok := l.orders[q]
 	if ok && made.version == version {
 		l.mu.Unlock()
-		return made.edition, nil
+		return Edition{made.edition, l}, nil
 	}
 	rows := slices.Clone(l.rows)
 	l.mu.Unlock()
 
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return Edition{}, err
 	}
-	edition := articles.NewEdition(rows, q, l.now())
+	edition := articles.NewEdition(rows, q, holding(q.Filter), l.now())
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.keep(q, order{version, edition})
-	return edition, nil
+	return Edition{edition, l}, nil
+}
+
+// holding selects the headlines that hold every word of filter in their title,
+// section, source or byline, case aside.
+func holding(filter string) func(*articles.Headline) bool {
+	words := strings.Fields(strings.ToLower(filter))
+	if len(words) == 0 {
+		return nil
+	}
+	return func(h *articles.Headline) bool {
+		text := strings.ToLower(h.Title + "\n" + h.Section + "\n" + h.Source + "\n" + h.Byline)
+		return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+	}
 }
 
 // keep remembers the newest edition of a few queries; typing a filter makes many.
@@ -80,7 +96,7 @@ func (l *Library) Story(ctx context.Context, id articles.ID) (articles.Story, er
 		l.mu.Unlock()
 		return articles.Story{}, fmt.Errorf("no story %s - \"lede ls\" lists their ids", id)
 	}
-	from := l.files[at]
+	from, stop := l.files[at], l.stops[id]
 	l.mu.Unlock()
 
 	if err := ctx.Err(); err != nil {
@@ -90,22 +106,9 @@ func (l *Library) Story(ctx context.Context, id articles.ID) (articles.Story, er
 	if problem != "" {
 		return articles.Story{}, fmt.Errorf("%s: %s", from.name, problem)
 	}
-	return l.reader.Story(article), nil
-}
-
-// MarkRead sets whether a story has been read. It lasts as long as the library.
-func (l *Library) MarkRead(_ context.Context, id articles.ID, read bool) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	at, ok := l.places[id]
-	if !ok {
-		return fmt.Errorf("no story %s", id)
-	}
-	if l.rows[at].Read != read {
-		l.rows[at].Read = read
-		l.announce()
-	}
-	return nil
+	story := l.reader.Story(article)
+	story.Stop = stop
+	return story, nil
 }
 
 // Wait returns once the library's version is no longer since.Version, or when

@@ -8,12 +8,12 @@ import (
 
 // openFilter lets keys be typed into the filter.
 func (p *Pane) openFilter() {
-	if h, ok := p.Selected(); ok && p.query.Words == "" {
+	if h, ok := p.Selected(); ok && p.query.Filter == "" {
 		p.anchor = h.ID
 		p.touched = p.touched || p.cursor > 0
 	}
 	p.typing = true
-	p.input.Set(p.query.Words)
+	p.input.Set(p.query.Filter)
 }
 
 // typed gives a message to the filter: the list follows every letter, Enter
@@ -47,9 +47,9 @@ func (p *Pane) closeFilter(words string) tea.Cmd {
 // that was last chosen stays under the cursor wherever it matches.
 func (p *Pane) filter(words string) tea.Cmd {
 	words = strings.TrimSpace(words)
-	if words == p.query.Words {
+	if words == p.query.Filter {
 		return nil
 	}
-	p.query.Words = words
+	p.query.Filter = words
 	return p.Reload()
 }

@@ -58,7 +58,7 @@ func (p *Pane) handleShapeKey(msg tea.KeyPressMsg) tea.Cmd {
 		return p.reshape()
 	case key.Matches(msg, k.Filter):
 		p.openFilter()
-	case key.Matches(msg, k.Clear) && p.query.Words != "":
+	case key.Matches(msg, k.Clear) && p.query.Filter != "":
 		return p.filter("")
 	}
 	return nil

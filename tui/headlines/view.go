@@ -69,8 +69,8 @@ func (p *Pane) lines() []string {
 
 func (p *Pane) emptyText() string {
 	switch {
-	case p.query.Words != "":
-		return "nothing matches “" + p.query.Words + "” - esc clears"
+	case p.query.Filter != "":
+		return "nothing matches “" + p.query.Filter + "” - esc clears"
 	case p.query.Unread:
 		return "everything is read - u shows all"
 	default:

@@ -1,0 +1,62 @@
+package articles
+
+import "strconv"
+
+// Act is something that a reader does to a story.
+type Act uint8
+
+// The acts, in pairs that undo each other.
+const (
+	MarkRead Act = iota
+	MarkUnread
+	Star
+	Unstar
+	AddTag
+	RemoveTag
+)
+
+// Change is what is to be done to some stories.
+type Change struct {
+	Act Act
+	Tag string // for AddTag and RemoveTag
+}
+
+// Deed is a change that was carried out, or taken back. Every deed can be
+// undone, the last one first.
+type Deed struct {
+	Change
+	Count int // stories that it changed: those that were so before do not count
+}
+
+// String says what was done, for the reader: "3 stories marked read".
+func (d Deed) String() string {
+	stories := strconv.Itoa(d.Count) + " stories"
+	if d.Count == 1 {
+		stories = "1 story"
+	}
+	switch d.Act {
+	case MarkRead:
+		return stories + " marked read"
+	case MarkUnread:
+		return stories + " marked unread"
+	case Star:
+		return stories + " starred"
+	case Unstar:
+		return stories + " no longer starred"
+	case AddTag:
+		return stories + " tagged " + d.Tag
+	default:
+		return stories + " no longer tagged " + d.Tag
+	}
+}
+
+// Tally is a part of a library that can be listed by itself: a section, a
+// source, a saved search. Filter is what selects it, in the language of
+// articles/query.
+type Tally struct {
+	Group  string // what kind of part it is, as a heading: "Sections"; empty for the fixed ones
+	Label  string
+	Filter string
+	Count  int // -1 where counting would cost too much
+	Unread int
+}

@@ -1,0 +1,118 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"lede/articles"
+)
+
+// done is a deed and what the rows were before it.
+type done struct {
+	deed articles.Deed
+	was  map[articles.ID]mark
+}
+
+// mark is what a reader has done to a story.
+type mark struct {
+	read, starred bool
+	tags          []string
+}
+
+// Mark carries a change out. It lasts as long as the library.
+func (l *Library) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	d := done{deed: articles.Deed{Change: c}, was: map[articles.ID]mark{}}
+	for _, id := range ids {
+		at, ok := l.places[id]
+		if !ok {
+			return d.deed, fmt.Errorf("no story %s - \"lede ls\" lists their ids", id)
+		}
+		row := &l.rows[at]
+		before := mark{row.Read, row.Starred, row.Tags}
+		if change(row, c) {
+			d.was[id] = before
+		}
+	}
+	d.deed.Count = len(d.was)
+	if d.deed.Count > 0 {
+		l.deeds = append(l.deeds, d)
+		l.announce()
+	}
+	return d.deed, nil
+}
+
+// Undo takes the last deed back.
+func (l *Library) Undo(context.Context) (articles.Deed, bool, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.deeds) == 0 {
+		return articles.Deed{}, false, nil
+	}
+	last := l.deeds[len(l.deeds)-1]
+	l.deeds = l.deeds[:len(l.deeds)-1]
+	for id, before := range last.was {
+		row := &l.rows[l.places[id]]
+		row.Read, row.Starred, row.Tags = before.read, before.starred, before.tags
+	}
+	l.announce()
+	return last.deed, true, nil
+}
+
+// Stop keeps where the reader stopped in a story.
+func (l *Library) Stop(_ context.Context, id articles.ID, block int) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.stops[id] = block
+	return nil
+}
+
+// Tallies returns nothing: what lies in a folder is listed whole.
+func (l *Library) Tallies(context.Context) ([]articles.Tally, error) { return nil, nil }
+
+// change carries c out on a row and reports whether that made a difference.
+// Tags are replaced and not written to: editions share them.
+func change(row *articles.Headline, c articles.Change) bool {
+	was := row.Read
+	switch c.Act {
+	case articles.MarkRead, articles.MarkUnread:
+		row.Read = c.Act == articles.MarkRead
+		return row.Read != was
+	case articles.Star, articles.Unstar:
+		was, row.Starred = row.Starred, c.Act == articles.Star
+		return row.Starred != was
+	}
+	at, tagged := slices.BinarySearch(row.Tags, c.Tag)
+	switch {
+	case c.Act == articles.AddTag && !tagged:
+		row.Tags = slices.Insert(slices.Clone(row.Tags), at, c.Tag)
+	case c.Act == articles.RemoveTag && tagged:
+		row.Tags = slices.Delete(slices.Clone(row.Tags), at, at+1)
+	default:
+		return false
+	}
+	return true
+}
+
+// Edition is a snapshot of the library's stories that can be marked.
+type Edition struct {
+	*articles.Edition
+	library *Library
+}
+
+// Mark carries c out on every story of the edition that can be read.
+func (e Edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
+	rows, err := e.Page(ctx, 0, e.Outline().Count)
+	if err != nil {
+		return articles.Deed{}, err
+	}
+	ids := make([]articles.ID, 0, len(rows))
+	for _, row := range rows {
+		if row.Problem == "" {
+			ids = append(ids, row.ID)
+		}
+	}
+	return e.library.Mark(ctx, ids, c)
+}

@@ -1,0 +1,93 @@
+package articles
+
+import "time"
+
+// SourceID names a source that the reader has subscribed to. It stays the same
+// when the source is renamed or moves to another address.
+type SourceID int64
+
+// SourceKind is what a source is.
+type SourceKind uint8
+
+// The kinds of source.
+const (
+	FeedSource    SourceKind = iota // an address that answers with a feed
+	FolderSource                    // a folder of files, watched
+	CommandSource                   // a command of the user's own config that prints a feed
+)
+
+// String returns "feed", "folder" or "command".
+func (k SourceKind) String() string {
+	return [...]string{"feed", "folder", "command"}[min(k, CommandSource)]
+}
+
+// Source is where stories come from, once the reader has subscribed to it.
+// Its strings are sanitized single lines; Address never shows a password.
+type Source struct {
+	ID       SourceID
+	Kind     SourceKind
+	Address  string // of the feed; absolute path of the folder; name of the command
+	Title    string // what the reader calls it, or else what it calls itself
+	Named    bool   // the reader gave it its title: no feed may change it
+	Site     string // address of the pages that the feed is of; may be empty
+	Category string // where the reader keeps it: "News/Europe"; empty for nowhere
+	Language string // BCP 47, as the feed states it
+	FullText bool   // the linked pages are fetched and recovered
+	Count    int    // stories kept
+	Unread   int
+	Fetch    FetchState
+}
+
+// FetchState is what is known of a source from having asked it. It outlives
+// the program: what a server has asked for holds over restarts.
+type FetchState struct {
+	ETag         string    // as the server sent it, byte for byte (RFC 9110, 8.8.3)
+	LastModified string    // likewise (RFC 9110, 8.8.2)
+	Checked      time.Time // when it was asked last
+	Arrived      time.Time // when it last brought something new
+	Next         time.Time // it is not asked before this, unless the reader wants it
+	Failures     int       // in a row
+	Problem      string    // of the last attempt; empty where it went well
+	MovedTo      string    // where a permanent redirect (301, 308) pointed last
+	Sightings    int       // times in a row that it pointed there; two move the source
+	Gone         bool      // the server said 410: it is not asked again
+}
+
+// Delivery is what asking a source has brought.
+type Delivery struct {
+	Source   SourceID
+	Fetch    FetchState // to be kept whether or not anything new came
+	Moved    string     // new address of the source; empty where it stays
+	Title    string     // what the feed says of itself; empty where nothing came
+	Site     string
+	Language string
+	Articles []Article // the newest first or in any order; nil for "not modified"
+}
+
+// Receipt counts what became of a delivery.
+type Receipt struct {
+	New     int // stories that were not there before
+	Revised int // stories whose text has changed: the old text is kept
+	Left    int // stories over a bound or muted, which are not kept
+}
+
+// Refresh tells how far the asking of sources has come.
+type Refresh struct {
+	Version uint64 // grows with every change
+	Running bool
+	Asked   int // sources to be asked in this run
+	Done    int // of them, those that have answered or failed
+	Failed  int
+	New     int // stories that came
+}
+
+// Candidate is a source that was found behind an address and could be
+// subscribed to.
+type Candidate struct {
+	Address string
+	Title   string // what the feed or the page's link calls it
+	Format  string // "RSS", "Atom", "JSON Feed"
+	Items   int    // stories that it lists; -1 where it has not been read
+	Latest  Date   // of the newest of them
+	Already bool   // the reader has subscribed to it
+}
