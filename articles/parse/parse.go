@@ -34,6 +34,7 @@ func (r Reader) Story(a articles.Article) articles.Story {
 	var note string
 	story.Meta, story.Document, note = parsers[story.Format].story(a, r.rulesFor(a))
 	story.Notice = joinNotices(story.Notice, note)
+	stated(&story.Meta, a.Stated)
 	fillGaps(&story.Meta, a)
 	dekFromSummary(&story)
 	sanitize.Story(&story)
@@ -44,6 +45,7 @@ func (r Reader) Story(a articles.Article) articles.Story {
 // the fields are those of Story, the length of the body is an estimate.
 func (r Reader) Headline(a articles.Article) articles.Headline {
 	meta, words := parsers[formatOf(a)].head(a, r.rulesFor(a))
+	stated(&meta, a.Stated)
 	fillGaps(&meta, a)
 	story := articles.Story{Meta: meta}
 	sanitize.Story(&story)
@@ -86,6 +88,14 @@ var parsers = map[articles.Format]parser{
 		},
 		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
 			return webpage.HeadWith(a.Body, a.Base, site)
+		},
+	},
+	articles.Fragment: {
+		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
+			return a.Stated, webpage.Fragment(a.Body, a.Base, a.Stated, site), ""
+		},
+		head: func(a articles.Article, _ rulesFor) (articles.Meta, int) {
+			return a.Stated, wordsOf(a.Body)
 		},
 	},
 }

@@ -33,11 +33,7 @@ type verdict struct {
 
 // judge asks go-readability about a copy of the tree.
 func (t *tree) judge(p *page) verdict {
-	body := findAtom(t.root, atom.Body)
-	if body == nil {
-		body = t.root
-	}
-	whole := verdict{area: body, all: true}
+	whole := t.whole()
 	if t.simple {
 		return whole
 	}
@@ -56,11 +52,20 @@ func (t *tree) judge(p *page) verdict {
 	v := verdict{kept: map[*html.Node]bool{}, holds: map[*html.Node]bool{}}
 	each(article.Node, func(n *html.Node) { v.admit(n, c.originals) })
 	v.admitLoose(article.Node, c.originals)
-	v.area = v.common(body)
+	v.area = v.common(whole.area)
 	if len(v.kept) == 0 {
 		return whole
 	}
 	return v
+}
+
+// whole takes all of the page for the story.
+func (t *tree) whole() verdict {
+	body := findAtom(t.root, atom.Body)
+	if body == nil {
+		body = t.root
+	}
+	return verdict{area: body, all: true}
 }
 
 // copier copies a tree and numbers its elements.

@@ -1,0 +1,32 @@
+package webpage
+
+import (
+	"lede/articles"
+	"lede/articles/parse/rules"
+)
+
+// Fragment reads HTML that is a story and nothing else, as feeds deliver it:
+// nothing is judged, and only what shows by its own words that it does not
+// belong is kept aside. meta is what is known of the story; a headline or dek
+// that the text repeats is not set twice.
+func Fragment(markup []byte, base string, meta articles.Meta, site SiteRules) articles.Document {
+	t := parseTree(markup)
+	p, _, r := t.read(base, siteOf(meta, site))
+	keep, ok := r.chosen(t.root)
+	if !ok {
+		keep = t.whole()
+		r.By = articles.Evidence{}
+	}
+	b := newBuilder(p, keep, meta)
+	b.ruling = r
+	return articles.Document{Blocks: b.story(), Notice: t.notice, Extent: r.By}
+}
+
+// siteOf asks for the rules of the story that meta is of, whatever its text
+// says of itself.
+func siteOf(meta articles.Meta, site SiteRules) SiteRules {
+	if site == nil {
+		return nil
+	}
+	return func(articles.Meta) *rules.Site { return site(meta) }
+}
