@@ -69,6 +69,13 @@ type Receipt struct {
 	New     int // stories that were not there before
 	Revised int // stories whose text has changed: the old text is kept
 	Left    int // stories over a bound or muted, which are not kept
+	Added   []Added
+}
+
+// Added is a story that a delivery brought and that was not there before.
+type Added struct {
+	ID ID
+	At int // its index in Delivery.Articles
 }
 
 // Refresh tells how far the asking of sources has come.
