@@ -119,16 +119,20 @@ func hideJunk(blocks []articles.Block) {
 var counter = regexp.MustCompile(`^(?i:(?:image|photo|picture|slide|bild|foto|imagen|immagine)?\s*\d{1,3}\s*(?:of|/|von|de|di|sur)\s*\d{1,3})$`)
 
 // pleas are lines that ask the reader for something else than reading on.
+// Most lines hold none of the words, which are in lower case and cost less to
+// look for than the patterns.
 var pleas = []struct {
+	word    string
 	pattern *regexp.Regexp
 	reason  string
 }{
-	{regexp.MustCompile(`(?i)\bfollow (?:us|me|him|her|@\w+)\b.{0,60}\b(?:twitter|facebook|instagram|x|youtube|bluesky|mastodon)\b`), "follow us"},
-	{regexp.MustCompile(`(?i)^follow .{1,40}\bcoverage\b`), "follow us"},
-	{regexp.MustCompile(`(?i)\bclick here (?:for|to)\b|\bby clicking here\b`), "promotion"},
-	{regexp.MustCompile(`(?i)\b(?:affiliate|earn a(?:n affiliate)?) commission|\bcontains affiliate links\b`), "affiliate notice"},
-	{regexp.MustCompile(`(?i)^we want to hear (?:what you think|from you)\b`), "letters to the editor"},
-	{regexp.MustCompile(`(?i)^(?:published|posted|updated) .{1,30} ago$`), "date"},
+	{"follow", regexp.MustCompile(`\bfollow (?:us|me|him|her|@\w+)\b.{0,60}\b(?:twitter|facebook|instagram|x|youtube|bluesky|mastodon)\b`), "follow us"},
+	{"follow", regexp.MustCompile(`^follow .{1,40}\bcoverage\b`), "follow us"},
+	{"click", regexp.MustCompile(`\bclick here (?:for|to)\b|\bby clicking here\b`), "promotion"},
+	{"affiliate", regexp.MustCompile(`\baffiliate commission|\bcontains affiliate links\b`), "affiliate notice"},
+	{"commission", regexp.MustCompile(`\bearn a(?:n affiliate)? commission`), "affiliate notice"},
+	{"we want to hear", regexp.MustCompile(`^we want to hear (?:what you think|from you)\b`), "letters to the editor"},
+	{"ago", regexp.MustCompile(`^(?:published|posted|updated) .{1,30} ago$`), "date"},
 }
 
 // maxJunk is the length in bytes of the longest junk that is told by its words.
@@ -142,8 +146,9 @@ func junk(t articles.Text) (string, bool) {
 	if reason, ok := phrases.Junk(s); ok {
 		return reason, true
 	}
+	lower := strings.ToLower(s)
 	for _, p := range pleas {
-		if p.pattern.MatchString(s) {
+		if strings.Contains(lower, p.word) && p.pattern.MatchString(lower) {
 			return p.reason, true
 		}
 	}
