@@ -77,12 +77,19 @@ func (b *builder) setAside(c *html.Node, reason string) {
 	}
 }
 
-// besides is the reason where nothing says more.
-const besides = "beside the story"
+// besides is the reason where nothing says more; unseen that of what the page
+// itself does not show.
+const (
+	besides = "beside the story"
+	unseen  = "hidden on the page"
+)
 
 func reasonFor(n *html.Node, said string) string {
 	if reason, ok := phrases.Junk(said); ok {
 		return reason
+	}
+	if hiddenByStyle(n) {
+		return unseen
 	}
 	named := naming(n)
 	for _, r := range reasons {
@@ -135,7 +142,7 @@ func isProse(c *html.Node) bool {
 		return false
 	}
 	said := text(c)
-	if strings.Count(said, " ") < minRestored || reasonFor(c, said) != besides || hiddenByStyle(c) {
+	if strings.Count(said, " ") < minRestored || reasonFor(c, said) != besides {
 		return false
 	}
 	linked := 0

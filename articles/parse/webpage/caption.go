@@ -98,6 +98,67 @@ func captionAfter(blocks []articles.Block) []articles.Block {
 	return out
 }
 
+// maxCaption is the length in bytes of the longest paragraph that a credit
+// below it makes a caption.
+const maxCaption = 320
+
+// creditAfter gives a figure the line below it that does nothing but credit
+// it ("Photograph by Ann Lee"). A short paragraph between the two is what is
+// said of the picture: credits close captions.
+func creditAfter(blocks []articles.Block) []articles.Block {
+	out := blocks[:0]
+	for _, block := range blocks {
+		p, ok := block.(articles.Paragraph)
+		if credit := soleCredit(p.Text); ok && credit != "" {
+			if closed, ok := credited(out, credit); ok {
+				out = closed
+				continue
+			}
+		}
+		out = append(out, block)
+	}
+	return out
+}
+
+// credited gives the figure at the end of blocks its credit, and the
+// paragraph below it as its caption.
+func credited(blocks []articles.Block, credit string) ([]articles.Block, bool) {
+	n := len(blocks)
+	if n == 0 {
+		return blocks, false
+	}
+	if f, ok := blocks[n-1].(articles.Figure); ok && f.Credit == "" {
+		f.Credit = credit
+		blocks[n-1] = f
+		return blocks, true
+	}
+	p, ok := blocks[n-1].(articles.Paragraph)
+	if !ok || n < 2 || len(p.Text.String()) > maxCaption {
+		return blocks, false
+	}
+	f, ok := blocks[n-2].(articles.Figure)
+	if !ok || f.Credit != "" || f.Caption != nil {
+		return blocks, false
+	}
+	f.Caption, f.Credit = p.Text, credit
+	blocks[n-2] = f
+	return blocks[:n-1], true
+}
+
+// soleCredit is whom t credits, where it says nothing else and says so with a
+// label: "(Image: © Ann Lee)".
+func soleCredit(t articles.Text) string {
+	s := strings.Trim(t.String(), "()[] ")
+	if s == "" || len(s) > 160 || onlyLinks(t) {
+		return ""
+	}
+	caption, credit, ok := phrases.Credit(s)
+	if !ok || caption != "" || credit == s {
+		return ""
+	}
+	return strings.TrimLeft(credit, "© ")
+}
+
 // captionLike reports whether t is a short line in emphasis, or repeats the
 // picture's alternative text.
 func captionLike(t articles.Text, f articles.Figure) bool {

@@ -9,6 +9,7 @@ func finish(blocks []articles.Block, meta articles.Meta) []articles.Block {
 	blocks = setDek(blocks, meta.Dek.Value)
 	hideStamps(blocks, meta)
 	blocks = captionAfter(blocks)
+	blocks = creditAfter(blocks)
 	hideJunk(blocks)
 	hideLinkRuns(blocks)
 	hideEnd(blocks, meta)

@@ -40,7 +40,7 @@ const maxStamps = 10
 // its date, which the headline shows already.
 func hideStamps(blocks []articles.Block, meta articles.Meta) {
 	for i, block := range blocks[:min(len(blocks), maxStamps)] {
-		if l, ok := block.(articles.List); ok && listOfLinks(l) && labels(l) {
+		if l, ok := block.(articles.List); ok && labels(l) && (listOfLinks(l) || isToolbar(l)) {
 			hide(blocks, i, "menu")
 		}
 		t, ok := said(block)
@@ -54,7 +54,7 @@ func hideStamps(blocks []articles.Block, meta articles.Meta) {
 		switch {
 		case isStamp(s, meta.Language.Value):
 			hide(blocks, i, "date")
-		case repeatsByline(s, meta):
+		case repeatsByline(s, meta), isBareLabel(s):
 			hide(blocks, i, "byline")
 		case meta.Section.Value != "" && strings.EqualFold(strings.TrimSpace(s), meta.Section.Value):
 			hide(blocks, i, "section")
@@ -64,18 +64,25 @@ func hideStamps(blocks []articles.Block, meta articles.Meta) {
 	}
 }
 
-// isStamp reports whether s is a date with its label and nothing else.
+// maxDates is how many dates one stamp may state: "Updated … / Original …".
+const maxDates = 3
+
+// isStamp reports whether s is a date or two with their labels and nothing else.
 func isStamp(s, lang string) bool {
 	if len(s) > 120 {
 		return false
 	}
-	_, start, end, ok := dates.Find(s, lang)
-	if !ok {
-		return false
+	dated := false
+	for range maxDates {
+		_, start, end, ok := dates.Find(s, lang)
+		if !ok {
+			break
+		}
+		_, label := phrases.Stamp(s)
+		s = s[min(label, start):start] + s[end:]
+		dated = true
 	}
-	_, label := phrases.Stamp(s)
-	rest := letters(s[min(label, start):start] + s[end:])
-	return len(rest) <= 12
+	return dated && len(letters(s)) <= 12
 }
 
 // repeatsByline reports whether s is a short line made of the authors' names,
@@ -96,6 +103,34 @@ func repeatsByline(s string, meta articles.Meta) bool {
 	}
 	_, ok := phrases.Byline(s)
 	return ok
+}
+
+// isBareLabel reports whether s opens a byline whose name stands elsewhere.
+func isBareLabel(s string) bool {
+	_, _, named := phrases.CutByline(s)
+	_, name, ok := phrases.CutByline(s + " x")
+	return !named && ok && name == "x"
+}
+
+// isToolbar reports whether at least half of l is known from the tools of
+// pages: "Print article".
+func isToolbar(l articles.List) bool {
+	known := 0
+	for _, item := range l.Items {
+		if _, ok := phrases.Junk(itemText(item)); ok {
+			known++
+		}
+	}
+	return known*2 >= len(l.Items)
+}
+
+// itemText is what a one-paragraph item says.
+func itemText(item articles.Item) string {
+	if len(item.Blocks) != 1 {
+		return ""
+	}
+	t, _ := said(item.Blocks[0])
+	return t.String()
 }
 
 // hideJunk keeps aside the lines that belong to the page.

@@ -75,7 +75,7 @@ func (b *builder) captioned(c *html.Node) bool {
 	if f == nil || findAtom(f, atom.Img) == nil || findAtom(f, atom.Figcaption) == nil || brief(c, 800) == "" {
 		return false
 	}
-	return text(c) == text(f) && reasonFor(c, text(c)) == besides && !hiddenByStyle(c) && find(c, func(m *html.Node) bool { return m != f && m.DataAtom == atom.Figure }) == nil
+	return text(c) == text(f) && reasonFor(c, text(c)) == besides && find(c, func(m *html.Node) bool { return m != f && m.DataAtom == atom.Figure }) == nil
 }
 
 // numberGallery tells the figures that were added from block first on which

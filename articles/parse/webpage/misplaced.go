@@ -58,6 +58,10 @@ var strangers = []struct{ part, reason string }{
 	{" comments ", "comments"},
 	{"disqus_thread", "comments"},
 	{"cookie-", "cookie notice"},
+	{"dialog", "dialog"},
+	{" modal", "dialog"},
+	{"popup", "dialog"},
+	{"lightbox", "dialog"},
 }
 
 // misplaced says why an element that go-readability kept is not the story's.

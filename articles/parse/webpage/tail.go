@@ -101,14 +101,22 @@ func hideTail(blocks []articles.Block) {
 		return
 	}
 	if end < len(blocks) {
-		if _, ok := blocks[end].(articles.List); ok {
-			hideLabel(blocks, end)
-		}
+		hideOver(blocks, end)
 	}
 	for i := end; i < len(blocks); i++ {
 		if _, isFigure := blocks[i].(articles.Figure); !isFigure {
 			hide(blocks, i, tailReason(blocks[i]))
 		}
+	}
+}
+
+// hideOver keeps the heading over the tail that begins at end aside with it,
+// since nothing that is shown stands under it; a list's label need be none.
+func hideOver(blocks []articles.Block, end int) {
+	if h, ok := blocks[end-1].(articles.Heading); ok && tailReason(blocks[end]) != unseen {
+		blocks[end-1] = aside(h, tailReason(blocks[end]))
+	} else if _, ok := blocks[end].(articles.List); ok {
+		hideLabel(blocks, end)
 	}
 }
 
@@ -135,6 +143,9 @@ func tailLike(block articles.Block) bool {
 }
 
 func tailReason(block articles.Block) string {
+	if h, ok := block.(articles.Hidden); ok {
+		return h.Reason
+	}
 	if p, ok := block.(articles.Paragraph); ok && isRights(p.Text.String()) {
 		return "copyright notice"
 	}
