@@ -19,6 +19,10 @@ func finish(blocks []articles.Block, meta articles.Meta) []articles.Block {
 	return blocks
 }
 
+// maxAboveHeadline is the length in bytes of the longest line that may stand
+// between the top and the headline: a date, a section.
+const maxAboveHeadline = 80
+
 // dropHeadline removes the heading above the story that is the story's title, which is
 // shown anyway.
 func dropHeadline(blocks []articles.Block, title string) []articles.Block {
@@ -35,7 +39,9 @@ func dropHeadline(blocks []articles.Block, title string) []articles.Block {
 				return append(blocks[:i:i], blocks[i+1:]...)
 			}
 		case articles.Paragraph:
-			return blocks
+			if i >= maxStamps || len(b.Text.String()) > maxAboveHeadline {
+				return blocks
+			}
 		}
 	}
 	return blocks

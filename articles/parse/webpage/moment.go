@@ -2,9 +2,11 @@ package webpage
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
@@ -127,15 +129,25 @@ func (p *page) visibleMoment(lang string) articles.Moment {
 	return articles.Moment{}
 }
 
-// lineMoment reads the short lines under the headline.
+// lineMoment reads the short lines under the headline, and those right above
+// it that stand in one element with it.
 func (p *page) lineMoment(lang string) articles.Moment {
-	for _, n := range p.lines {
+	if m := momentIn(p.lines, lang, "under the headline"); !m.IsZero() || len(p.headlines) == 0 {
+		return m
+	}
+	beside := func(m *html.Node) bool { return m == p.headlines[0].Parent && m.DataAtom != atom.Body }
+	above := slices.DeleteFunc(slices.Clone(p.above), func(n *html.Node) bool { return !under(n, beside) })
+	return momentIn(above, lang, "above the headline")
+}
+
+func momentIn(lines []*html.Node, lang, where string) articles.Moment {
+	for _, n := range lines {
 		v := strings.TrimSpace(n.Data)
 		if len(v) > 80 || under(n, func(m *html.Node) bool { return silent(m.DataAtom) }) || commented(n) {
 			continue
 		}
 		if d, _, _, ok := dates.Find(v, lang); ok {
-			return moment(d, articles.TextPattern, "under the headline", articles.Guess)
+			return moment(d, articles.TextPattern, where, articles.Guess)
 		}
 	}
 	return articles.Moment{}

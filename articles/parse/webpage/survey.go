@@ -21,7 +21,9 @@ type page struct {
 	scripts     []string     // JSON-LD
 	props       []*html.Node // itemprop
 	times       []*html.Node // <time>
-	headlines   []*html.Node // <h1>
+	headlines   []*html.Node // <h1>, or what stands in for it
+	standIn     *html.Node   // the headline of a page without <h1>
+	called      []*html.Node // elements named as headlines are
 	bylines     []*html.Node // elements named as bylines are
 	stamps      []*html.Node // elements named as dates are
 	crumbs      []*html.Node // breadcrumb trails
@@ -32,12 +34,23 @@ type page struct {
 	links       []*html.Node // all links
 	filed       []*html.Node // rel=category, links to the story's section
 	lines       []*html.Node // short texts after the headline
+	above       []*html.Node // the last short texts before it
 	words       int          // of paragraphs
 }
 
-// survey walks the tree once.
+// survey walks the tree once; and again where there is no <h1>, once it is
+// clear what stands in for it.
 func survey(root *html.Node, base string) *page {
 	p := &page{base: address(base)}
+	p.visit(root)
+	if len(p.headlines) > 0 {
+		return p
+	}
+	n := p.headlineOf(root)
+	if n == nil {
+		return p
+	}
+	p = &page{base: address(base), standIn: n}
 	p.visit(root)
 	return p
 }
@@ -66,21 +79,35 @@ func (p *page) visit(n *html.Node) {
 // stands under headlines: dates, names.
 const maxLines = 40
 
+// maxAbove is how many before it, where some set the date.
+const maxAbove = 3
+
 func (p *page) noteLine(n *html.Node) {
-	if len(p.headlines) == 0 || len(p.lines) >= maxLines || len(n.Data) > maxDek+100 || len(strings.TrimSpace(n.Data)) < 6 {
+	if len(p.lines) >= maxLines || len(n.Data) > maxDek+100 || len(strings.TrimSpace(n.Data)) < 6 {
 		return
 	}
-	p.lines = append(p.lines, n)
+	if len(p.headlines) > 0 {
+		p.lines = append(p.lines, n)
+		return
+	}
+	if len(p.above) == maxAbove {
+		p.above = p.above[:copy(p.above, p.above[1:])]
+	}
+	p.above = append(p.above, n)
+}
+
+func (p *page) noteHeadline(n *html.Node) {
+	if len(p.headlines) == 0 {
+		p.wordsAbove = p.words
+	}
+	p.headlines = append(p.headlines, n)
 }
 
 // note takes from an element what the metadata may rest on.
 func (p *page) note(n *html.Node) {
 	switch n.DataAtom {
 	case atom.H1:
-		if len(p.headlines) == 0 {
-			p.wordsAbove = p.words
-		}
-		p.headlines = append(p.headlines, n)
+		p.noteHeadline(n)
 	case atom.P:
 		p.words += countWords(n)
 		p.noteOpening(n)
@@ -90,6 +117,9 @@ func (p *page) note(n *html.Node) {
 		p.times = append(p.times, n)
 	default:
 		p.noteHead(n)
+	}
+	if n == p.standIn {
+		p.noteHeadline(n)
 	}
 	if len(n.Attr) > 0 {
 		p.noteTurned(n)
@@ -175,6 +205,9 @@ func (p *page) noteNames(n *html.Node) {
 	if rel == "author" || containsAny(named, "byline", "author", "dateline", "writtenby") {
 		p.bylines = append(p.bylines, n)
 	}
+	if prop == "headline" {
+		p.called = append(p.called, n)
+	}
 	if named == "" {
 		return
 	}
@@ -182,6 +215,7 @@ func (p *page) noteNames(n *html.Node) {
 		p.stamps = append(p.stamps, n)
 	}
 	p.noteDek(n, named)
+	p.noteCalled(n, named)
 	if strings.Contains(named, "breadcrumb") || strings.Contains(named, " crumbs") {
 		p.crumbs = append(p.crumbs, n)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // tag is a <meta> that has content, its name in lower case. RDFa properties
@@ -71,15 +72,42 @@ func plain(s string) string {
 	return squeeze(s)
 }
 
+// withoutTags drops the tags of s, if each that opens closes again. If one
+// does not, they are words: "What <b> is for".
 func withoutTags(s string) string {
 	var b strings.Builder
+	var open []string
 	z := html.NewTokenizer(strings.NewReader(s))
 	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return b.String()
-		case html.TextToken:
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			break
+		}
+		if kind == html.TextToken {
 			b.Write(z.Text())
+			continue
+		}
+		name, _ := z.TagName()
+		switch {
+		case kind == html.StartTagToken && !void(name):
+			open = append(open, string(name))
+		case kind == html.EndTagToken && (len(open) == 0 || open[len(open)-1] != string(name)):
+			return s
+		case kind == html.EndTagToken:
+			open = open[:len(open)-1]
 		}
 	}
+	if len(open) > 0 {
+		return s
+	}
+	return b.String()
+}
+
+// void reports whether an element of that name has no end.
+func void(name []byte) bool {
+	switch atom.Lookup(name) {
+	case atom.Br, atom.Hr, atom.Img, atom.Wbr, atom.Input:
+		return true
+	}
+	return false
 }

@@ -11,7 +11,7 @@ import (
 // headline, which is free of the site's name and of words for search engines.
 func (p *page) titleField(ld linked, site string) articles.Field {
 	f := p.statedTitle(ld)
-	if f.Value == "" {
+	if f.Value == "" || len(p.headlines) > 0 && p.namesSite(f.Value, site) {
 		return p.visibleTitle(site)
 	}
 	if h := p.sharedHeadline(f.Value); h != "" {
@@ -19,7 +19,7 @@ func (p *page) titleField(ld linked, site string) articles.Field {
 	}
 	f.Value = withoutSite(f.Value, site, p.host())
 	if h := p.headlineBeyond(f.Value, site); h != "" {
-		return likely(articles.Markup, "h1", h)
+		return p.headlineField(h)
 	}
 	return f
 }
@@ -41,6 +41,9 @@ func (p *page) statedTitle(ld linked) articles.Field {
 	}
 	if ld.name != "" {
 		return stated(articles.JSONLD, "name", ld.name)
+	}
+	if n := p.prop("headline"); n != nil && !commented(n) {
+		return likely(articles.Markup, "itemprop=headline", either(attr(n, "content"), brief(n, maxHeadline)))
 	}
 	return articles.Field{}
 }
@@ -64,24 +67,46 @@ func (p *page) sharedHeadline(stated string) string {
 func (p *page) visibleTitle(site string) articles.Field {
 	title := plain(p.title)
 	if h := p.headlineWithin(title, site); h != "" {
-		return likely(articles.Markup, "h1", h)
+		return p.headlineField(h)
 	}
 	bare := withoutSite(title, site, p.host())
 	if bare == title && site == "" {
 		bare = withoutTail(title)
 	}
+	if p.namesSite(bare, site) {
+		if h := p.ownHeadline(site); h != "" {
+			return p.headlineField(h)
+		}
+	}
 	if h := p.headlineBeyond(bare, site); h != "" {
-		return likely(articles.Markup, "h1", h)
+		return p.headlineField(h)
 	}
 	if bare != "" {
 		return likely(articles.MetaTag, "title", bare)
 	}
-	for _, n := range p.headlines {
-		if h := brief(n, 400); h != "" {
-			return likely(articles.Markup, "h1", h)
-		}
-	}
 	return articles.Field{}
+}
+
+// headlineField is h, which the headline says.
+func (p *page) headlineField(h string) articles.Field {
+	if p.standIn != nil {
+		return likely(articles.Markup, p.standIn.Data, h)
+	}
+	return likely(articles.Markup, "h1", h)
+}
+
+// ownHeadline is the first headline that does not name the site, or else the
+// first.
+func (p *page) ownHeadline(site string) string {
+	named := ""
+	for _, n := range p.headlines {
+		h := brief(n, 400)
+		if h != "" && !p.namesSite(h, site) {
+			return h
+		}
+		named = either(named, h)
+	}
+	return named
 }
 
 // headlineBeyond returns the only <h1> if it goes on where title ends, or if

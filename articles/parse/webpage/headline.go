@@ -1,0 +1,95 @@
+package webpage
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// headlineNames are the parts of a class or id by which pages know the
+// headline of their one story: those of WordPress and its like, of
+// microformats, of newsrooms.
+var headlineNames = []string{
+	" entry-title", " post-title", "article-title", "article_title", "article__title", "story-title", "page-title", "article-headline", "article__headline", "story-headline", " headline ", " p-name ", "posttitle",
+}
+
+// maxHeadline is the length in bytes of the longest headline.
+const maxHeadline = 300
+
+// noteCalled collects the elements that are called headlines.
+func (p *page) noteCalled(n *html.Node, named string) {
+	if len(p.called) < 8 && containsAny(named, headlineNames...) {
+		p.called = append(p.called, n)
+	}
+}
+
+// headlineOf finds what stands in for the <h1> that the page below root lacks:
+// the only element that is called a headline, a heading that the page's title
+// repeats, or, where that title names but the site, the first heading over
+// prose.
+func (p *page) headlineOf(root *html.Node) *html.Node {
+	ld := linkedData(p.scripts)
+	titles := letters(plain(p.title)) + " " + letters(p.statedTitle(ld).Value)
+	repeated := func(n *html.Node) bool {
+		k := letters(brief(n, maxHeadline))
+		return len(k) >= 10 && strings.Contains(titles, k) && !commented(n)
+	}
+	if i := slices.IndexFunc(p.called, repeated); i >= 0 {
+		return p.called[i]
+	}
+	if n := find(root, func(n *html.Node) bool { return isSubheading(n) && repeated(n) }); n != nil {
+		return n
+	}
+	if len(p.called) == 1 && brief(p.called[0], maxHeadline) != "" && !commented(p.called[0]) {
+		return p.called[0]
+	}
+	if p.namesSite(plain(p.title), p.sourceField(ld).Value) {
+		return headingOverProse(root)
+	}
+	return nil
+}
+
+func isSubheading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H2, atom.H3, atom.H4, atom.H5:
+		return true
+	}
+	return false
+}
+
+// namesSite reports whether title says whose the page is and not what stands
+// on it. It does where the page's author is called the same.
+func (p *page) namesSite(title, site string) bool {
+	if title == "" || isSite(title, site, p.host()) {
+		return true
+	}
+	author, _ := p.tagged("author")
+	key := letters(title)
+	return key == letters(author)
+}
+
+// minProse is how many words of paragraphs make what stands under a heading a
+// story.
+const minProse = 60
+
+// headingOverProse is the first heading that has that many below it before
+// the next one. Headings of menus and lists of stories have none.
+func headingOverProse(root *html.Node) *html.Node {
+	var over *html.Node
+	words := 0
+	enough := func(n *html.Node) bool {
+		switch {
+		case isSubheading(n) && brief(n, maxHeadline) != "":
+			over, words = n, 0
+		case n.DataAtom == atom.P && over != nil:
+			words += countWords(n)
+		}
+		return words >= minProse
+	}
+	if find(root, enough) == nil {
+		return nil
+	}
+	return over
+}
