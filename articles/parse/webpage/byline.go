@@ -13,6 +13,9 @@ import (
 // maxByline is the length in bytes of the longest text that can be a byline.
 const maxByline = 160
 
+// byline takes the first byline that names somebody but the publication. An
+// author that JSON-LD only refers to comes last: blog software puts the
+// account there that the story was entered with, whoever wrote it.
 func (p *page) byline(ld linked, site string) articles.Byline {
 	var house articles.Byline // the publication as its own author: better than nobody
 	for _, step := range []func() articles.Byline{
@@ -22,6 +25,7 @@ func (p *page) byline(ld linked, site string) articles.Byline {
 		p.namedByline,
 		p.linkedByline,
 		p.lineByline,
+		func() articles.Byline { return bylineOf(ld.accounts, articles.JSONLD, "author @id", articles.Likely) },
 	} {
 		b := step()
 		switch {
@@ -72,13 +76,16 @@ func (p *page) linkedByline() articles.Byline {
 	return articles.Byline{}
 }
 
+// accounts are names that nobody has.
+var accounts = map[string]bool{"admin": true, "administrator": true, "webmaster": true, "wpadmin": true, "adminuser": true, "siteadmin": true}
+
 // bylineOf makes a byline of values, each a name or a list of names.
 func bylineOf(values []string, kind articles.EvidenceKind, detail string, sure articles.Sureness) articles.Byline {
 	b := articles.Byline{Evidence: articles.Evidence{From: kind, Detail: detail, Sure: sure}}
 	seen := map[string]bool{}
 	for _, v := range values {
 		for _, a := range authors(v) {
-			if key := letters(a.Name); key != "" && !seen[key] {
+			if key := letters(a.Name); key != "" && !seen[key] && !accounts[key] {
 				seen[key] = true
 				b.Authors = append(b.Authors, a)
 			}
@@ -167,7 +174,11 @@ func (p *page) namedByline() articles.Byline {
 		if v == "" || len(v) > maxByline || commented(n) {
 			continue
 		}
-		if list, ok := phrases.Byline(v); ok {
+		list, ok := phrases.Byline(v)
+		if !ok {
+			list, ok = linesByline(n)
+		}
+		if ok {
 			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + attr(n, "class"), Sure: articles.Likely}}
 		}
 		if list, ok := phrases.Names(v); ok && strings.Contains(v, " ") {
@@ -175,6 +186,17 @@ func (p *page) namedByline() articles.Byline {
 		}
 	}
 	return articles.Byline{}
+}
+
+// linesByline reads an element whose lines are bylines of their own: "Written
+// by Ann Lee", and below it "Photographs by Bo Ek".
+func linesByline(n *html.Node) (all []articles.Author, ok bool) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if list, ok := phrases.Byline(squeeze(either(brief(c, maxByline), c.Data))); ok {
+			all = append(all, list...)
+		}
+	}
+	return all, len(all) > 0
 }
 
 // cutStamp takes the date from a line that holds byline and date.

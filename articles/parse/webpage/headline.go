@@ -30,7 +30,7 @@ func (p *page) noteCalled(n *html.Node, named string) {
 // repeats, or, where that title names but the site, the first heading over
 // prose.
 func (p *page) headlineOf(root *html.Node) *html.Node {
-	ld := linkedData(p.scripts)
+	ld := linkedData(p.scripts, p.title)
 	titles := letters(plain(p.title)) + " " + letters(p.statedTitle(ld).Value)
 	repeated := func(n *html.Node) bool {
 		k := letters(brief(n, maxHeadline))

@@ -14,7 +14,8 @@ import (
 // come first because they hold the one story; the visible page also shows
 // names and dates of others.
 func (p *page) meta() articles.Meta {
-	ld := linkedData(p.scripts)
+	ld := linkedData(p.scripts, p.title)
+	p.linkedBody = ld.body
 	var m articles.Meta
 	m.Source = p.sourceField(ld)
 	m.Title = p.titleField(ld, m.Source.Value)

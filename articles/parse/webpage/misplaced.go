@@ -58,10 +58,17 @@ var strangers = []struct{ part, reason string }{
 	{" comments ", "comments"},
 	{"disqus_thread", "comments"},
 	{"cookie-", "cookie notice"},
-	{"dialog", "dialog"},
-	{" modal", "dialog"},
-	{"popup", "dialog"},
-	{"lightbox", "dialog"},
+	{"dialog ", dialog},
+	{" modal ", dialog},
+	{" popup ", dialog},
+}
+
+// dialog is the reason for what a page shows over itself.
+const dialog = "dialog"
+
+// roles are the values of ARIA's role attribute that no part of a story has.
+var roles = map[string]string{
+	"navigation": "menu", "menu": "menu", "menubar": "menu", "search": "form", "dialog": dialog, "alertdialog": dialog, "contentinfo": "page footer",
 }
 
 // misplaced says why an element that go-readability kept is not the story's.
@@ -73,10 +80,15 @@ func (b *builder) misplaced(n *html.Node) (reason string) {
 	switch {
 	case n.DataAtom == atom.Nav:
 		return "menu"
+	case n.DataAtom == atom.Dialog && !hasAttr(n, "open"):
+		return dialog
 	case b.keep.all && n.DataAtom == atom.Footer:
 		return "page footer"
 	case b.keep.all && n.DataAtom == atom.Aside:
 		return "sidebar"
+	}
+	if reason := roles[attr(n, "role")]; reason != "" && b.minor(n) {
+		return reason
 	}
 	named := naming(n)
 	if named == "" {

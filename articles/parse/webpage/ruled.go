@@ -18,21 +18,29 @@ type SiteRules = func(m articles.Meta) *rules.Site
 func ParseWith(page []byte, base string, site SiteRules) (articles.Meta, articles.Document) {
 	t := parseTree(page)
 	p, meta, r := t.read(base, site)
-	keep, ok := r.chosen(t.root)
-	if !ok {
+	keep, chosen := r.chosen(t.root)
+	if !chosen {
 		keep = t.judge(p)
 		r.By = articles.Evidence{}
 	}
 	b := newBuilder(p, keep, meta)
 	b.ruling = r
-	return meta, articles.Document{Blocks: b.story(), Notice: t.notice, Extent: r.By}
+	doc := articles.Document{Blocks: b.story(), Notice: t.notice, Extent: r.By}
+	if blocks, ok := b.fromLinked(doc.Blocks); ok && !chosen {
+		doc.Blocks, doc.Extent = blocks, articles.Evidence{From: articles.JSONLD, Detail: "articleBody", Sure: articles.Stated}
+	}
+	return meta, doc
 }
 
 // HeadWith is Head by the user's rules.
 func HeadWith(page []byte, base string, site SiteRules) (articles.Meta, int) {
 	t := parseTree(page)
 	p, meta, _ := t.read(base, site)
-	return meta, p.words
+	words := p.words
+	if linked := articles.CountWords(p.linkedBody); linked > 2*words {
+		words = linked
+	}
+	return meta, words
 }
 
 // ruling is what the user's rules made of a page.
@@ -43,19 +51,18 @@ type ruling struct {
 	waiting  []*html.Node              // stand-ins inside of the paragraph in hand
 }
 
-// read surveys the page without what rules strip, and sets the fields that
-// they give.
+// read surveys the page without what rules strip and without the stories of
+// others, and sets the fields that rules give.
 func (t *tree) read(base string, site SiteRules) (*page, articles.Meta, ruling) {
 	p := survey(t.root, base)
 	meta := p.meta()
-	if site == nil {
-		return p, meta, ruling{}
+	r := ruling{}
+	if site != nil {
+		r.Page = site(meta).Page(t.root, meta.Language.Value)
 	}
-	known := site(meta)
-	if known == nil {
-		return p, meta, ruling{}
+	if len(r.Story) == 0 {
+		r.keepAside(p.others(meta.Title.Value), another)
 	}
-	r := ruling{Page: known.Page(t.root, meta.Language.Value)}
 	if len(r.Aside) > 0 {
 		r.strip(t.root)
 		p = survey(t.root, base)
@@ -63,6 +70,17 @@ func (t *tree) read(base string, site SiteRules) (*page, articles.Meta, ruling) 
 	}
 	r.Fill(&meta)
 	return p, meta, r
+}
+
+func (r *ruling) keepAside(nodes []*html.Node, reason string) {
+	for _, n := range nodes {
+		if r.Aside == nil {
+			r.Aside = map[*html.Node]string{}
+		}
+		if _, ruled := r.Aside[n]; !ruled {
+			r.Aside[n] = reason
+		}
+	}
 }
 
 // strip puts an empty element in the place of each that a rule strips.

@@ -36,6 +36,7 @@ type page struct {
 	lines       []*html.Node // short texts after the headline
 	above       []*html.Node // the last short texts before it
 	words       int          // of paragraphs
+	linkedBody  string       // the story's text in JSON-LD
 }
 
 // survey walks the tree once; and again where there is no <h1>, once it is

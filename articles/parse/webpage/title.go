@@ -115,7 +115,7 @@ func (p *page) headlineBeyond(title, site string) string {
 	only := ""
 	for _, n := range p.headlines {
 		h := brief(n, 400)
-		if h == "" || len(h) > 300 || isSite(h, site, p.host()) {
+		if h == "" || len(h) > maxHeadline || isSite(h, site, p.host()) {
 			continue
 		}
 		if only != "" {
@@ -152,7 +152,7 @@ func (p *page) headlineWithin(title, site string) string {
 	for _, n := range p.headlines {
 		h := brief(n, 400)
 		k := letters(h)
-		if len(k) < 10 || len(h) > 300 || isSite(h, site, p.host()) {
+		if len(k) < 10 && strings.Count(h, " ") < 2 || len(h) > maxHeadline || isSite(h, site, p.host()) {
 			continue
 		}
 		if key == k {

@@ -40,6 +40,7 @@ func parseText(text string) tree {
 	if err != nil {
 		return tree{root: simplify(text), simple: true, notice: "simplified: the page is nested too deep"}
 	}
+	replaceAMP(root)
 	unwrapNoscript(root)
 	return tree{root: root}
 }

@@ -1,0 +1,93 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// another is the reason for a story that scrolling added to the page.
+const another = "another story"
+
+// others finds the stories that stand below the page's own, as scrolling adds
+// them: elements like the one that holds the headline title, each with an
+// <h1> of its own, prose, and a mark of a story of its own.
+func (p *page) others(title string) []*html.Node {
+	if len(p.headlines) < 2 {
+		return nil
+	}
+	own, key := p.headlines[0], letters(title)
+	for _, n := range p.headlines {
+		if k := letters(brief(n, maxHeadline)); k != "" && strings.Contains(key, k) {
+			own = n
+			break
+		}
+	}
+	var found []*html.Node
+	for _, h := range p.headlines[1:] {
+		if len(found) > 0 && under(h, func(n *html.Node) bool { return n == found[len(found)-1] }) {
+			continue
+		}
+		mine, its := branches(own, h)
+		if mine != nil && alike(mine, its) && follows(its, mine) && isStory(its) {
+			found = append(found, its)
+		}
+	}
+	return found
+}
+
+// branches returns the two children of what a and b have in common, the one
+// that holds a and the one that holds b; nil where one holds the other.
+func branches(a, b *html.Node) (withA, withB *html.Node) {
+	above := map[*html.Node]*html.Node{}
+	for n := a; n.Parent != nil; n = n.Parent {
+		above[n.Parent] = n
+	}
+	for n := b; n.Parent != nil; n = n.Parent {
+		if withA, ok := above[n.Parent]; ok {
+			return withA, n
+		}
+	}
+	return nil, nil
+}
+
+// alike reports whether two elements are of one kind: the same element with
+// the same first class.
+func alike(a, b *html.Node) bool {
+	first := func(n *html.Node) string { name, _, _ := strings.Cut(attr(n, "class"), " "); return name }
+	return a.DataAtom == b.DataAtom && first(a) == first(b)
+}
+
+// follows reports whether n stands after sibling m.
+func follows(n, m *html.Node) bool {
+	for m = m.NextSibling; m != nil; m = m.NextSibling {
+		if m == n {
+			return true
+		}
+	}
+	return false
+}
+
+// isStory reports whether n holds prose and says that it is a story: by its
+// element, its microdata, its own address, byline or time.
+func isStory(n *html.Node) bool {
+	words := 0
+	each(n, func(m *html.Node) {
+		if m.DataAtom == atom.P {
+			words += countWords(m)
+		}
+	})
+	if words < minProse {
+		return false
+	}
+	if n.DataAtom == atom.Article || storyType.MatchString(attr(n, "itemtype")) {
+		return true
+	}
+	for i := range n.Attr {
+		if k := n.Attr[i].Key; strings.HasPrefix(k, "data-") && containsAny(k, "url", "href", "permalink", "canonical") {
+			return true
+		}
+	}
+	return find(n, func(m *html.Node) bool { return m.DataAtom == atom.Time || containsAny(naming(m), "byline") }) != nil
+}
