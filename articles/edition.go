@@ -26,7 +26,8 @@ func (g Grouping) String() string {
 //
 // Part and Filter are in the language of articles/query; a story must satisfy
 // both. Part is what the reader chose to look at, a section or a saved search,
-// and Filter what was typed.
+// read by query.Parse. Filter is what was typed so far, read by
+// query.ParseTyped, which bears with what is unfinished.
 type Query struct {
 	By     Grouping
 	Part   string

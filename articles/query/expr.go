@@ -23,8 +23,11 @@ type Not struct{ Part Expr }
 // Words holds where the story has the words, in its headline, its fields or
 // its text, one after the other where it is a phrase. Words are compared
 // without case and accents; those of scripts without spaces by their
-// characters.
-type Words struct{ Text string }
+// characters. Where Begun, the last word may go on.
+type Words struct {
+	Text  string
+	Begun bool
+}
 
 // Is holds for stories in a state.
 type Is struct{ State State }
@@ -43,12 +46,15 @@ const (
 	FullText // its linked page was fetched
 )
 
-// Field holds where a field of the story contains Value, case aside; a
-// section, category or tag must be Value. Exact asks the same of any field.
+// Field holds where a field of the story contains Value, case aside. A
+// section, category, tag or language must be Value, and an id begins with it.
+// Exact asks of any field that it is Value, so that an empty Value finds what
+// has no such field. Where Begun, a field that must be Value only begins so.
 type Field struct {
 	Name  Name
 	Value string
 	Exact bool
+	Begun bool
 }
 
 // Match holds where a field of the story matches a pattern.
@@ -66,11 +72,11 @@ const (
 	Author
 	Section
 	Source   // title or address of what brought it
-	Category // where the reader keeps the source; a parent holds for what is below it
+	Category // where the reader keeps the source; a parent, too, is what is below it
 	Tag
 	Link
 	ID
-	Language
+	Language // a BCP 47 tag; "de" is "de-AT", too
 )
 
 // Dated holds for stories that were published in the half-open span from From

@@ -23,7 +23,7 @@ var rooms = map[string][]string{
 	"tui/theme":                {"articles", "charm.land/glamour", "charm.land/lipgloss", "github.com/charmbracelet/"},
 	"articles":                 {},
 	"articles/sanitize":        {"articles"},
-	"articles/query":           {"articles"},
+	"articles/query":           {"articles", "golang.org/x/text"},
 	"articles/samples":         {},
 	"articles/export":          {"articles", "articles/sanitize"},
 	"articles/load":            {"articles", "articles/parse", "articles/parse/rules", "articles/sanitize", "..."},

@@ -1,0 +1,106 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold takes case, accents and the width of a letter from s, so that texts can
+// be compared by their words: "Élan" and "elan", "Straße" and "strasse" are the
+// same. Marks that make another letter, such as those of kana and of the
+// scripts of India, stay.
+func Fold(s string) string {
+	if at := strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }); at < 0 {
+		return strings.ToLower(s)
+	}
+	var out strings.Builder
+	out.Grow(len(s))
+	for _, r := range norm.NFC.String(s) {
+		foldRune(&out, r)
+	}
+	return norm.NFC.String(out.String())
+}
+
+func foldRune(out *strings.Builder, r rune) {
+	switch {
+	case r < utf8.RuneSelf:
+		out.WriteRune(unicode.ToLower(r))
+		return
+	case accent(r):
+		return
+	case unspaced(r):
+		if r < halfwidth {
+			out.WriteRune(r)
+			return
+		}
+	case plain[unicode.ToLower(r)] != "":
+		out.WriteString(plain[unicode.ToLower(r)])
+		return
+	}
+	decomposed := norm.NFKD.PropertiesString(string(r)).Decomposition()
+	if decomposed == nil {
+		out.WriteRune(unicode.ToLower(r))
+		return
+	}
+	for _, d := range string(decomposed) {
+		if !accent(d) {
+			out.WriteRune(unicode.ToLower(d))
+		}
+	}
+}
+
+// plain are the letters that have no accent in Unicode but are written without
+// their stroke by who has no key for it.
+var plain = map[rune]string{
+	'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ħ': "h", 'ı': "i", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d",
+}
+
+// accent reports whether r is a mark that words are compared without: those of
+// Latin, Greek and Cyrillic, and the vowels of Hebrew and Arabic.
+func accent(r rune) bool {
+	return r >= 0x0300 && r <= 0x036F || r >= 0x0591 && r <= 0x05C7 && unicode.Is(unicode.Mn, r) ||
+		r >= 0x064B && r <= 0x065F
+}
+
+// halfwidth is where the narrow forms of kana begin.
+const halfwidth = 0xFF65
+
+// unspaced reports whether r is of a script that sets no spaces between words,
+// or none that tell them apart: each character then counts as a word.
+func unspaced(r rune) bool {
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// Tokens returns the words of s, folded, as texts are searched by: runs of
+// letters, marks and digits, and single characters of scripts without spaces.
+func Tokens(s string) []string {
+	s = Fold(s)
+	var tokens []string
+	start := -1 // of the word that is being read
+	end := func(at int) {
+		if start >= 0 {
+			tokens = append(tokens, s[start:at])
+			start = -1
+		}
+	}
+	alone := false // the word is a single character
+	for at, r := range s {
+		mark := unicode.Is(unicode.M, r)
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !mark:
+			end(at)
+		case mark && start >= 0: // it belongs to the character before it
+		case unspaced(r) || alone:
+			end(at)
+			start, alone = at, unspaced(r)
+		case start < 0:
+			start = at
+		}
+	}
+	end(len(s))
+	return tokens
+}

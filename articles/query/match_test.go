@@ -1,0 +1,145 @@
+package query_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lede/articles"
+	. "lede/articles/query"
+)
+
+var storm = articles.Headline{
+	ID: "abcdefgh", Origin: "https://example.org/weather/storm", Title: "Wind holds the ferries at Île-Élan",
+	Section: "World", Source: "The Tide", Byline: "Ann Lee and Jo Straße", Tags: []string{"later"}, Starred: true,
+	Published: articles.Date{Time: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)},
+}
+
+func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
+	tests := map[string]bool{
+		"":                         true,
+		"wind":                     true,
+		"WIND elan":                true,
+		"win":                      false,
+		"win*":                     true,
+		"erries":                   false,
+		"strasse":                  true,
+		"tide":                     true,
+		"later":                    true,
+		`"the ferries"`:            true,
+		`"ferries the"`:            false,
+		`"the ferr"*`:              true,
+		"ile-elan":                 true,
+		"wind -ferries":            false,
+		"wind -trains":             true,
+		"trains or wind":           true,
+		"section:world":            true,
+		"section:wor":              false,
+		"section:wor*":             true,
+		"source:tide":              true,
+		"source:=tide":             false,
+		`source:="the tide"`:       true,
+		`author:"ann lee"`:         true,
+		`author:""`:                false,
+		"title:/^wind.*elan/":      false,
+		"title:/^wind.*élan$/":     true,
+		"id:abc":                   true,
+		"id:bcd":                   false,
+		"link:weather":             true,
+		"https://example.org":      true,
+		"unread":                   true,
+		"read":                     false,
+		"starred tag:later":        true,
+		"tag:late":                 false,
+		"has:tag":                  true,
+		`tag:""`:                   false,
+		"has:problem":              false,
+		"is:revised":               false,
+		"lang:de":                  false,
+		"date:yesterday":           true,
+		"date:today":               false,
+		"after:2026-11-24":         true,
+		"before:2026-11-24":        false,
+		"newer:7d":                 true,
+		"older:7d":                 false,
+		"date:2026-11-01..2026-11": true,
+		"latest wind":              true,
+	}
+	for text, want := range tests {
+		e, err := Parse(text, now)
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+		} else if got := Matches(e, &storm); got != want {
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestAStoryWithoutADateIsInNoSpan(t *testing.T) {
+	for _, text := range []string{"date:today", "before:today", "after:2026"} {
+		if e, _ := Parse(text, now); Matches(e, &articles.Headline{}) {
+			t.Errorf("%s matches", text)
+		}
+	}
+}
+
+func TestScriptsWithoutSpacesAreFoundByTheirCharacters(t *testing.T) {
+	h := articles.Headline{Title: "東京都で2026年の漁業ガイド"}
+	for text, want := range map[string]bool{
+		"京都": true, "東京": true, "都京": false, "2026年": true, "ガイド": true, "ｶﾞｲﾄﾞ": true, "カイト": false,
+	} {
+		if e, _ := Parse(text, now); Matches(e, &h) != want {
+			t.Errorf("%s: want %v", text, want)
+		}
+	}
+}
+
+func TestWordsAreComparedWithoutCaseAndAccents(t *testing.T) {
+	for text, want := range map[string][]string{
+		"":                     nil,
+		"Grain, at last!":      {"grain", "at", "last"},
+		"ÉLAN élan e\u0301lan": {"elan", "elan", "elan"},
+		"Straße Øre Łódź":      {"strasse", "ore", "lodz"},
+		"ﬁne Ｗｉｄｅ":             {"fine", "wide"},
+		"Ёлка й":               {"елка", "и"},
+		"שָׁלוֹם":              {"שלום"},
+		"हिन्दी":               {"हिन्दी"},
+		"東京2026":               {"東", "京", "2026"},
+		"か\u3099":              {"が"},
+		"\u1112\u1161\u11ab글":  {"한", "글"},
+	} {
+		if diff := cmp.Diff(want, Tokens(text)); diff != "" {
+			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
+func TestTellsHowManyOfTheNewestAreAskedFor(t *testing.T) {
+	for text, want := range map[string]int{"latest": 1, "wind latest:7": 7, "wind": 0} {
+		e, _ := Parse(text, now)
+		if n, ok := Newest(e); n != want || ok != (want > 0) {
+			t.Errorf("%s: %d, %v", text, n, ok)
+		}
+	}
+}
+
+func FuzzTokens(f *testing.F) {
+	f.Add("Straße か\u3099 東京2026 \xff")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, token := range Tokens(text) {
+			again := Tokens(token)
+			if len(again) != 1 || again[0] != token {
+				t.Fatalf("%q of %q becomes %q", token, text, again)
+			}
+		}
+	})
+}
+
+func BenchmarkMatches(b *testing.B) {
+	e, _ := Parse("trains section:world", now)
+	b.ReportAllocs()
+	for b.Loop() {
+		Matches(e, &storm)
+	}
+}
