@@ -27,6 +27,7 @@ var rooms = map[string][]string{
 	"articles/samples":         {},
 	"articles/export":          {"articles", "articles/sanitize"},
 	"articles/load":            {"articles", "articles/parse", "articles/parse/rules", "articles/sanitize", "..."},
+	"articles/store":           {"articles", "articles/parse", "articles/parse/rules", "articles/query", "articles/sanitize", "modernc.org/sqlite", "github.com/klauspost/compress"},
 	"articles/parse":           {"articles", "articles/sanitize", "articles/parse/charset", "articles/parse/markdown", "articles/parse/plaintext", "articles/parse/rules", "articles/parse/webpage"},
 	"articles/parse/charset":   {"golang.org/x/text", "github.com/gogs/chardet"},
 	"articles/parse/dates":     {"articles"},
@@ -55,6 +56,7 @@ var closed = map[string][]string{
 	"articles/load":        {"net/http", "os/exec", "database/sql"},
 	"articles/export":      {"net/http", "os", "os/exec", "database/sql"},
 	"articles/samples":     {"net/http", "os", "os/exec", "database/sql"},
+	"articles/store":       {"net/http", "os/exec"},
 	"feed":                 {"net/http", "os", "os/exec", "database/sql"},
 	"feed/refresh":         {"os", "os/exec", "database/sql"},
 }

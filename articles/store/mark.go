@@ -1,0 +1,157 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"lede/articles"
+)
+
+// Mark carries a change out on some stories.
+func (s *Store) Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
+	refs := make([]int64, len(ids))
+	for i, id := range ids {
+		ref, ok := refOf(id)
+		if !ok {
+			return articles.Deed{Change: c}, noStory(id)
+		}
+		refs[i] = ref
+	}
+	list, err := json.Marshal(refs)
+	if err != nil {
+		return articles.Deed{Change: c}, err
+	}
+	return s.mark(ctx, selection{"ref IN (SELECT value FROM json_each(?))", []any{string(list)}}, c)
+}
+
+// Mark carries a change out on every story of the edition, and on no other:
+// what has come since is left alone.
+func (e *Edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
+	return e.store.mark(ctx, e.stories.selection(), c)
+}
+
+func (s *Store) mark(ctx context.Context, on selection, c articles.Change) (articles.Deed, error) {
+	deed := articles.Deed{Change: c}
+	err := s.do(ctx, safeFromPowerCut, func(t *tx) (err error) {
+		deed.Count, err = t.mark(ctx, on, c)
+		return err
+	})
+	if err != nil {
+		return deed, fmt.Errorf("marking stories: %w", err)
+	}
+	return deed, nil
+}
+
+// mark carries c out and writes the deed down. A deed that changes nothing is
+// none.
+func (t *tx) mark(ctx context.Context, on selection, c articles.Change) (int, error) {
+	act, err := t.actOf(ctx, c)
+	if err != nil {
+		return 0, err
+	}
+	on = act.changes(on)
+	ids, err := t.numbers(ctx, `SELECT id FROM story WHERE `+on.where+` ORDER BY id`, on.args...)
+	if err != nil || len(ids) == 0 {
+		return 0, err
+	}
+	if err := t.carryOut(ctx, act, c.Act, ids); err != nil {
+		return 0, err
+	}
+	if err := t.exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories) VALUES (?, ?, ?, ?, unixepoch(), ?)`,
+		t.tick, c.Act, c.Tag, len(ids), packIDs(ids)); err != nil {
+		return 0, err
+	}
+	return len(ids), t.forget(ctx)
+}
+
+// act is how a change is written: the table that has a row for each story in
+// the state, and what tells its rows from others.
+type act struct {
+	table string
+	on    bool   // the change puts a row in; else it takes it out
+	tag   int64  // of table tagged
+	has   string // condition on a story that is in the state
+}
+
+func (t *tx) actOf(ctx context.Context, c articles.Change) (act, error) {
+	switch c.Act {
+	case articles.MarkRead, articles.MarkUnread:
+		return act{table: "seen", on: c.Act == articles.MarkRead, has: "EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"}, nil
+	case articles.Star, articles.Unstar:
+		return act{table: "starred", on: c.Act == articles.Star, has: "EXISTS (SELECT 1 FROM starred WHERE starred.story = story.id)"}, nil
+	}
+	if c.Tag == "" {
+		return act{}, errors.New("the tag has no name")
+	}
+	row, err := t.row(ctx, `INSERT INTO tag (name) VALUES (?) ON CONFLICT DO UPDATE SET name = name RETURNING id`, c.Tag)
+	if err != nil {
+		return act{}, err
+	}
+	a := act{table: "tagged", on: c.Act == articles.AddTag}
+	err = row.Scan(&a.tag)
+	a.has = fmt.Sprintf("EXISTS (SELECT 1 FROM tagged WHERE tagged.story = story.id AND tagged.tag = %d)", a.tag)
+	return a, err
+}
+
+// changes narrows on to those stories that the act makes a difference to.
+func (a act) changes(on selection) selection {
+	if a.on {
+		return selection{"(" + on.where + ") AND NOT " + a.has, on.args}
+	}
+	return selection{"(" + on.where + ") AND " + a.has, on.args}
+}
+
+// carryOut writes the change of ids, none of which is in the state that it
+// leads to.
+func (t *tx) carryOut(ctx context.Context, a act, what articles.Act, ids []int64) error {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	if a.table == "seen" {
+		if err := t.recount(ctx, string(list), what == articles.MarkRead); err != nil {
+			return err
+		}
+	}
+	values := map[string]string{"seen": "value, ?2", "starred": "value", "tagged": "value, ?2"}[a.table]
+	extra := map[string]int64{"seen": t.tick, "tagged": a.tag}
+	args := []any{string(list)}
+	if n, ok := extra[a.table]; ok && (a.on || a.table == "tagged") {
+		args = append(args, n)
+	}
+	if a.on {
+		// A story may have been dropped since: then there is nothing to mark.
+		return t.exec(ctx, `INSERT OR IGNORE INTO `+a.table+` SELECT `+values+`
+			FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM story WHERE story.id = value)`, args...)
+	}
+	which := ""
+	if a.table == "tagged" {
+		which = " AND tag = ?2"
+	}
+	return t.exec(ctx, `DELETE FROM `+a.table+` WHERE story IN (SELECT value FROM json_each(?1))`+which, args...)
+}
+
+// recount writes into the ledger that the stories of a list become read, or
+// unread.
+func (t *tx) recount(ctx context.Context, list string, read bool) error {
+	rows, err := t.rows(ctx, `SELECT day, section, source, hide, count(*) FROM json_each(?) JOIN story ON story.id = value
+		GROUP BY day, section, source, hide`, list)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var p place
+		var hide, n int
+		if err := rows.Scan(&p.day, &p.section, &p.source, &hide, &n); err != nil {
+			return err
+		}
+		if read {
+			n = -n
+		}
+		t.ledger.add(p, hide, 0, n)
+	}
+	return rows.Err()
+}

@@ -1,0 +1,101 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/klauspost/compress/zstd"
+
+	"lede/articles"
+)
+
+// packer makes one compressed blob of an article: what the feed says of it,
+// how it is written, and its body.
+type packer struct {
+	encoder *zstd.Encoder
+	decoder *zstd.Decoder
+}
+
+// maxUnpacked bounds what a blob may become: a file that was tampered with
+// must not fill the memory.
+const maxUnpacked = 64 << 20
+
+func newPacker() (packer, error) {
+	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault),
+		zstd.WithWindowSize(1<<20), zstd.WithEncoderCRC(false), zstd.WithLowerEncoderMem(true))
+	if err != nil {
+		return packer{}, fmt.Errorf("setting up compression: %w", err)
+	}
+	decoder, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(2), zstd.WithDecoderMaxMemory(maxUnpacked))
+	if err != nil {
+		return packer{}, fmt.Errorf("setting up compression: %w", err)
+	}
+	return packer{encoder, decoder}, nil
+}
+
+func (p packer) pack(a articles.Article) []byte {
+	plain := make([]byte, 0, len(a.Body)+512)
+	plain = append(plain, byte(a.Format))
+	plain = appendText(plain, a.Base)
+	plain = appendText(plain, a.Folder)
+	plain = binary.AppendVarint(plain, seconds(a.Time))
+	plain = appendMeta(plain, a.Stated)
+	plain = append(plain, a.Body...)
+	return p.encoder.EncodeAll(plain, make([]byte, 0, len(plain)/2))
+}
+
+// errDamaged says that a blob does not hold what pack wrote.
+var errDamaged = errors.New("what the library holds of it is damaged")
+
+func (p packer) unpack(blob []byte) (a articles.Article, err error) {
+	plain, err := p.decoder.DecodeAll(blob, nil)
+	if err != nil || len(plain) == 0 {
+		return a, errDamaged
+	}
+	in := input{rest: plain[1:]}
+	a.Format = articles.Format(plain[0])
+	a.Base, a.Folder = in.text(), in.text()
+	if changed := in.number(); changed != 0 {
+		a.Time = time.Unix(changed, 0)
+	}
+	a.Stated = in.meta()
+	a.Body = in.rest
+	if in.bad || a.Format > articles.Fragment {
+		return a, errDamaged
+	}
+	return a, nil
+}
+
+func appendText(to []byte, s string) []byte {
+	return append(binary.AppendUvarint(to, uint64(len(s))), s...)
+}
+
+// input reads what the append functions wrote. After the first thing that can't
+// be read, bad is true and everything is empty.
+type input struct {
+	rest []byte
+	bad  bool
+}
+
+func (in *input) text() string {
+	n, size := binary.Uvarint(in.rest)
+	if size <= 0 || n > uint64(len(in.rest)-size) {
+		in.rest, in.bad = nil, true
+		return ""
+	}
+	s := string(in.rest[size : size+int(n)])
+	in.rest = in.rest[size+int(n):]
+	return s
+}
+
+func (in *input) number() int64 {
+	n, size := binary.Varint(in.rest)
+	if size <= 0 {
+		in.rest, in.bad = nil, true
+		return 0
+	}
+	in.rest = in.rest[size:]
+	return n
+}

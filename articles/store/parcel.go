@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"lede/articles"
+)
+
+// maxDelivery is how many stories of one delivery are kept.
+const maxDelivery = 20_000
+
+// parcel is a delivery, made ready for the writer: whatever needs no lock has
+// been done.
+type parcel struct {
+	articles.Delivery
+	items   []item
+	left    int // stories over the bound
+	receipt articles.Receipt
+}
+
+// item is a story that is new, or whose words have changed.
+type item struct {
+	row     articles.Headline
+	key     int64
+	content int64
+	ref     int64 // first choice
+	name    string
+	publish string // what the row calls its source, where the source is not called so
+	lang    string
+	blob    []byte
+}
+
+// unwrap leaves out what the library has already, and packs the rest.
+func (s *Store) unwrap(ctx context.Context, d articles.Delivery) (*parcel, error) {
+	p := &parcel{Delivery: d}
+	if len(d.Articles) > maxDelivery {
+		p.left = len(d.Articles) - maxDelivery
+		d.Articles = d.Articles[:maxDelivery]
+	}
+	keys := make([]int64, len(d.Articles))
+	for i, a := range d.Articles {
+		keys[i] = hash(keyOf(a))
+	}
+	known, err := s.known(ctx, d.Source, keys)
+	if err != nil {
+		return nil, err
+	}
+	for i, a := range d.Articles {
+		content, there := known[keys[i]]
+		if there && content == dropped {
+			continue
+		}
+		now := contentOf(a.Stated.Title.Value, a)
+		if there && content == now {
+			continue
+		}
+		known[keys[i]] = now // a key that comes twice in one delivery is one story
+		p.items = append(p.items, s.newItem(d, a, keys[i], now))
+	}
+	p.Articles = nil
+	return p, nil
+}
+
+// keyOf is what tells an article from its source's others.
+func keyOf(a articles.Article) string {
+	if a.Key != "" {
+		return a.Key
+	}
+	return a.Origin
+}
+
+// dropped stands for the content of a story that must not come back.
+const dropped = -1
+
+// known returns the content hashes of those stories of a source that the
+// library has.
+func (s *Store) known(ctx context.Context, source articles.SourceID, keys []int64) (map[int64]int64, error) {
+	known := make(map[int64]int64, len(keys))
+	if len(keys) == 0 {
+		return known, nil
+	}
+	list, err := json.Marshal(keys)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.read.QueryContext(ctx, `
+		SELECT key, content FROM story WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))
+		UNION ALL SELECT key, ?3 FROM dropped WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))`,
+		source, string(list), dropped)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var key, content int64
+		if err := rows.Scan(&key, &content); err != nil {
+			return nil, err
+		}
+		known[key] = content
+	}
+	return known, rows.Err()
+}
+
+func (s *Store) newItem(d articles.Delivery, a articles.Article, key, content int64) item {
+	it := item{key: key, content: content, name: keyOf(a), lang: a.Stated.Language.Value}
+	if a.Stated.Title.Value != "" || a.Format == articles.Fragment {
+		it.name = fmt.Sprintf("%d\n%s", d.Source, it.name) // two feeds may have the same guid
+	}
+	it.ref, _ = refOf(articles.NewID(it.name))
+	it.row = s.reader.Headline(a)
+	switch {
+	case a.Format == articles.Fragment && it.row.Guessed&articles.SourceField != 0:
+		it.row.Guessed &^= articles.SourceField // the source's title says more than the host
+	case it.row.Source != d.Title:
+		it.publish = it.row.Source
+	}
+	it.blob = s.pack.pack(a)
+	return it
+}

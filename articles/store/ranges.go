@@ -1,0 +1,248 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"sort"
+	"sync"
+)
+
+// view is what an edition shows of the library, and as of when.
+type view struct {
+	unread bool  // unread stories only
+	copies bool  // those that stand behind another, too
+	tick   int64 // the clock when it was made
+	scope  run   // every story of it is in this; the zero run is the whole library
+}
+
+// run is a stretch of an edition whose order an index knows: a day, a section
+// on a day, a source. What is zero of day and source, and any of section, does
+// not count. Inside a run the newest story comes first.
+type run struct {
+	first, count, unread int
+	day, until           int64 // its one day, or the days before until
+	onDay                bool
+	section              int64
+	inSection            bool
+	source               int64
+	split                bool // by day, when it is first looked into
+}
+
+// selection is a condition on the table story, and its arguments.
+type selection struct {
+	where string
+	args  []any
+}
+
+// in returns which stories are in r.
+func (v view) in(r run) selection {
+	s := selection{where: "hide = 0"}
+	if v.copies {
+		s.where = "hide IN (0, 2)"
+	}
+	and := func(cond string, arg int64) {
+		s.where += " AND " + cond
+		s.args = append(s.args, arg)
+	}
+	if r.source != 0 {
+		and("source = ?", r.source)
+	}
+	if r.onDay {
+		and("day = ?", r.day)
+	}
+	if r.until != 0 {
+		and("day < ?", r.until)
+	}
+	if r.inSection {
+		and("section = ?", r.section)
+	}
+	and("arrived <= ?", v.tick)
+	if v.unread {
+		and("NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id AND deed <= ?)", v.tick)
+	}
+	return s
+}
+
+// newestFirst is the order inside a run. The indexes end with these columns.
+const newestFirst = " ORDER BY day DESC, at DESC, arrived DESC, id DESC"
+
+// ranges is an edition that is a part of the library as the indexes have it.
+type ranges struct {
+	store *Store
+	view  view
+	runs  []run
+
+	mu     sync.Mutex
+	blocks map[int][]int64 // of those that were looked at, by their first index
+}
+
+// blockSize is how many stories are looked up at once.
+const blockSize = 256
+
+func (r *ranges) selection() selection { return r.view.in(r.view.scope) }
+
+func (r *ranges) ids(ctx context.Context, from, n int) (ids []int64, err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for len(ids) < n {
+		at := from + len(ids)
+		run := r.runs[r.runAt(at)]
+		k := (at - run.first) / blockSize
+		block, err := r.block(ctx, run, k)
+		if err != nil {
+			return nil, err
+		}
+		block = block[at-run.first-k*blockSize:]
+		ids = append(ids, block[:min(len(block), n-len(ids))]...)
+	}
+	return ids, nil
+}
+
+// runAt returns which run the story at index stands in.
+func (r *ranges) runAt(index int) int {
+	return sort.Search(len(r.runs), func(i int) bool { return r.runs[i].first > index }) - 1
+}
+
+// block returns the k-th block of a run. What the reader has seen once keeps
+// its place, whatever is marked meanwhile.
+func (r *ranges) block(ctx context.Context, run run, k int) ([]int64, error) {
+	first := run.first + k*blockSize
+	if block, ok := r.blocks[first]; ok {
+		return block, nil
+	}
+	in := r.view.in(run)
+	size := min(blockSize, run.count-k*blockSize)
+	block, err := r.store.numbers(ctx, `SELECT id FROM story WHERE `+in.where+newestFirst+` LIMIT ? OFFSET ?`,
+		append(in.args, size, k*blockSize)...)
+	if err != nil {
+		return nil, err
+	}
+	block = append(block, make([]int64, size-len(block))...)
+	r.blocks[first] = block
+	return block, nil
+}
+
+// numbers reads a column of ids. The list is joined inside of SQLite: handing
+// over a row costs more than finding it.
+func (s *Store) numbers(ctx context.Context, query string, args ...any) (ids []int64, err error) {
+	var list sql.NullString
+	err = s.read.QueryRowContext(ctx, `SELECT '[' || group_concat(id) || ']' FROM (`+query+`)`, args...).Scan(&list)
+	if err != nil || !list.Valid {
+		return nil, err
+	}
+	err = json.Unmarshal([]byte(list.String), &ids)
+	return ids, err
+}
+
+func (r *ranges) index(ctx context.Context, id int64) (int, bool, error) {
+	var s struct{ day, section, source, at, arrived int64 }
+	whole := r.selection()
+	err := r.store.read.QueryRowContext(ctx, `SELECT day, section, source, at, arrived FROM story
+		WHERE id = ? AND `+whole.where, append([]any{id}, whole.args...)...).
+		Scan(&s.day, &s.section, &s.source, &s.at, &s.arrived)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r.held(id)
+	}
+	if err != nil {
+		return 0, false, err
+	}
+	i := slices.IndexFunc(r.runs, func(run run) bool { return run.holds(s.day, s.section, s.source) })
+	if i < 0 {
+		return 0, false, nil
+	}
+	run, before := r.runs[i], 0
+	in := r.view.in(run)
+	err = r.store.read.QueryRowContext(ctx, `SELECT count(*) FROM story
+		WHERE `+in.where+` AND (day, at, arrived, id) > (?, ?, ?, ?)`,
+		append(in.args, s.day, s.at, s.arrived, id)...).Scan(&before)
+	return run.first + before, before < run.count, err
+}
+
+// held looks for a story among those that were on the screen: one that would
+// no longer be selected keeps its place there.
+func (r *ranges) held(id int64) (int, bool, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for first, block := range r.blocks {
+		if i := slices.Index(block, id); i >= 0 {
+			return first + i, true, nil
+		}
+	}
+	return 0, false, nil
+}
+
+func (r run) holds(day, section, source int64) bool {
+	return (!r.onDay || r.day == day) && (r.until == 0 || day < r.until) &&
+		(!r.inSection || r.section == section) && (r.source == 0 || r.source == source)
+}
+
+func (r *ranges) unread(ctx context.Context, from, step int) (int, bool, error) {
+	step = max(min(step, 1), -1)
+	if step == 0 {
+		return 0, false, nil
+	}
+	for i := r.runAt(from); i >= 0 && i < len(r.runs); i += step {
+		run := r.runs[i]
+		if run.unread == 0 {
+			continue // it may have become unread since; the next edition shows that
+		}
+		at, ok, err := r.unreadIn(ctx, run, from, step)
+		if ok || err != nil {
+			return at, ok, err
+		}
+	}
+	return 0, false, nil
+}
+
+// unreadIn looks through a run, block by block.
+func (r *ranges) unreadIn(ctx context.Context, run run, from, step int) (int, bool, error) {
+	at := min(max(from, run.first), run.first+run.count-1)
+	if step > 0 && from > at || step < 0 && from < run.first {
+		return 0, false, nil
+	}
+	for at >= run.first && at < run.first+run.count {
+		first := run.first + (at-run.first)/blockSize*blockSize
+		r.mu.Lock()
+		block, err := r.block(ctx, run, (at-run.first)/blockSize)
+		r.mu.Unlock()
+		if err != nil {
+			return 0, false, err
+		}
+		i, ok, err := r.store.firstUnread(ctx, block, at-first, step)
+		if ok || err != nil {
+			return first + i, ok, err
+		}
+		at = first + len(block)
+		if step < 0 {
+			at = first - 1
+		}
+	}
+	return 0, false, nil
+}
+
+// firstUnread returns the index of the first of ids that is unread, from index
+// from on.
+func (s *Store) firstUnread(ctx context.Context, ids []int64, from, step int) (int, bool, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return 0, false, err
+	}
+	order, cond := "", ">="
+	if step < 0 {
+		order, cond = " DESC", "<="
+	}
+	query := fmt.Sprintf(`SELECT want.key FROM json_each(?) AS want
+		WHERE want.key %s ? AND EXISTS (SELECT 1 FROM story WHERE story.id = want.value)
+			AND NOT EXISTS (SELECT 1 FROM seen WHERE story = want.value)
+		ORDER BY want.key%s LIMIT 1`, cond, order)
+	var index int
+	err = s.read.QueryRowContext(ctx, query, string(list), from).Scan(&index)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, false, nil
+	}
+	return index, err == nil, err
+}

@@ -1,0 +1,147 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"lede/articles"
+)
+
+// ErrSubscribed says that the reader has subscribed to an address already.
+var ErrSubscribed = errors.New("already subscribed")
+
+// ErrUnknownSource says that there is no such subscription.
+var ErrUnknownSource = errors.New("no such source")
+
+// Subscribe adds a source, whose ID is given here, and returns it. The same
+// address a second time is ErrSubscribed.
+func (s *Store) Subscribe(ctx context.Context, src articles.Source) (articles.Source, error) {
+	added, err := s.subscribe(ctx, []articles.Source{src})
+	if err != nil {
+		return src, fmt.Errorf("subscribing to %s: %w", src.Address, err)
+	}
+	if len(added) == 0 {
+		return src, fmt.Errorf("%w to %s", ErrSubscribed, src.Address)
+	}
+	return added[0], nil
+}
+
+// SubscribeAll adds sources in one transaction. Those that are there already
+// are passed over.
+func (s *Store) SubscribeAll(ctx context.Context, sources []articles.Source) (added int, err error) {
+	done, err := s.subscribe(ctx, sources)
+	if err != nil {
+		return 0, fmt.Errorf("subscribing to %d sources: %w", len(sources), err)
+	}
+	return len(done), nil
+}
+
+func (s *Store) subscribe(ctx context.Context, sources []articles.Source) (added []articles.Source, err error) {
+	err = s.do(ctx, safeFromPowerCut, func(t *tx) error {
+		for _, src := range sources {
+			row, err := t.row(ctx, `INSERT INTO source (kind, address, title, named, site, category, language, fulltext)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+				src.Kind, src.Address, src.Title, src.Named, src.Site, src.Category, src.Language, src.FullText)
+			if err != nil {
+				return err
+			}
+			err = row.Scan(&src.ID)
+			if errors.Is(err, sql.ErrNoRows) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			if err := t.keepFetch(ctx, src.ID, src.Fetch); err != nil {
+				return err
+			}
+			added = append(added, src)
+		}
+		return nil
+	})
+	return added, err
+}
+
+// Update keeps what the reader has changed of a source: its address, title,
+// category, and whether linked pages are fetched.
+func (s *Store) Update(ctx context.Context, src articles.Source) error {
+	err := s.do(ctx, safeFromPowerCut, func(t *tx) error {
+		n, err := t.count(ctx, `UPDATE OR IGNORE source SET address = ?, title = ?, named = ?, site = ?,
+			category = ?, language = ?, fulltext = ? WHERE id = ? AND removed IS NULL`,
+			src.Address, src.Title, src.Named, src.Site, src.Category, src.Language, src.FullText, src.ID)
+		if err != nil || n > 0 {
+			return err
+		}
+		row, err := t.row(ctx, `SELECT count(*) FROM source WHERE id = ? AND removed IS NULL`, src.ID)
+		if err != nil {
+			return err
+		}
+		var there int
+		if err := row.Scan(&there); err != nil || there > 0 {
+			return errors.Join(err, ErrSubscribed)
+		}
+		return ErrUnknownSource
+	})
+	if err != nil {
+		return fmt.Errorf("changing source %s: %w", src.Address, err)
+	}
+	return nil
+}
+
+const sourceColumns = `id, kind, address, title, named, site, category, language, fulltext, count, unread,
+	etag, last_modified, checked, came, next, failures, problem, moved_to, sightings, gone`
+
+// Sources returns what the reader has subscribed to, in the order of title.
+func (s *Store) Sources(ctx context.Context) ([]articles.Source, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT `+sourceColumns+` FROM source
+		WHERE removed IS NULL ORDER BY title COLLATE NOCASE, id`)
+	if err != nil {
+		return nil, fmt.Errorf("listing the sources: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	var sources []articles.Source
+	for rows.Next() {
+		src, err := scanSource(rows.Scan)
+		if err != nil {
+			return nil, fmt.Errorf("listing the sources: %w", err)
+		}
+		sources = append(sources, src)
+	}
+	return sources, rows.Err()
+}
+
+func scanSource(scan func(...any) error) (src articles.Source, err error) {
+	var checked, came, next int64
+	f := &src.Fetch
+	err = scan(&src.ID, &src.Kind, &src.Address, &src.Title, &src.Named, &src.Site, &src.Category,
+		&src.Language, &src.FullText, &src.Count, &src.Unread,
+		&f.ETag, &f.LastModified, &checked, &came, &next, &f.Failures, &f.Problem, &f.MovedTo, &f.Sightings, &f.Gone)
+	f.Checked, f.Arrived, f.Next = instant(checked), instant(came), instant(next)
+	return src, err
+}
+
+// keepFetch keeps what is known of a source from having asked it.
+func (t *tx) keepFetch(ctx context.Context, id articles.SourceID, f articles.FetchState) error {
+	return t.exec(ctx, `UPDATE source SET etag = ?, last_modified = ?, checked = ?, came = ?, next = ?,
+		failures = ?, problem = ?, moved_to = ?, sightings = ?, gone = ? WHERE id = ?`,
+		f.ETag, f.LastModified, seconds(f.Checked), seconds(f.Arrived), seconds(f.Next),
+		f.Failures, f.Problem, f.MovedTo, f.Sightings, f.Gone, id)
+}
+
+// seconds writes an instant as a column has it: 0 for none.
+func seconds(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.Unix()
+}
+
+func instant(seconds int64) time.Time {
+	if seconds == 0 {
+		return time.Time{}
+	}
+	return time.Unix(seconds, 0)
+}

@@ -1,0 +1,120 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver; no cgo
+
+	"lede/articles/parse"
+	"lede/articles/parse/rules"
+)
+
+// Options says what a library is opened with.
+type Options struct {
+	Now   func() time.Time // decides which day is today, and in which zone; nil is time.Now
+	Rules *rules.Set       // the user's rules for single sites; nil for none
+}
+
+// Store is a library in a file. Its methods may be called from any goroutine.
+type Store struct {
+	path   string
+	now    func() time.Time
+	reader parse.Reader
+	pack   packer
+	read   *sql.DB
+	write  *writer
+	news   news
+	intake intake
+
+	closing context.CancelFunc
+	workers sync.WaitGroup
+}
+
+// Open opens the library at path, and makes it where there is none.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("library %s: %w", path, err)
+	}
+	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil {
+		return nil, fmt.Errorf("library %s: %w", path, cause(err))
+	}
+	s := &Store{path: full, now: o.Now, reader: parse.Reader{Rules: o.Rules}}
+	if s.pack, err = newPacker(); err != nil {
+		return nil, err
+	}
+	if err := s.connect(ctx); err != nil {
+		return nil, fmt.Errorf("library %s: %w", path, err)
+	}
+	_, s.closing = context.WithCancel(context.WithoutCancel(ctx))
+	return s, nil
+}
+
+func (s *Store) connect(ctx context.Context) error {
+	db, err := sql.Open("sqlite", address(s.path, writing))
+	if err != nil {
+		return err
+	}
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return errors.Join(err, db.Close())
+	}
+	s.write = &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}}
+	if err := migrate(ctx, conn); err != nil {
+		return errors.Join(err, s.write.close())
+	}
+	s.read, err = sql.Open("sqlite", address(s.path, reading))
+	if err != nil {
+		return errors.Join(err, s.write.close())
+	}
+	s.read.SetMaxOpenConns(readers)
+	s.read.SetMaxIdleConns(readers)
+	return s.news.start(ctx, s.read)
+}
+
+// readers is how many reads go on at once, and one connection that listens to
+// what other processes write; each has a page cache of its own.
+const readers = 4 + 1
+
+// What a connection is set to. The page caches bound the memory: 8 MB for
+// writing and 4 MB for each reader.
+var (
+	writing = []string{"busy_timeout(10000)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-8000)", "temp_store(MEMORY)"}
+	reading = []string{"busy_timeout(10000)", "query_only(ON)", "cache_size(-4000)", "temp_store(MEMORY)"}
+)
+
+// address is the URI of the file at path, each character of it taken as it is.
+func address(path string, pragmas []string) string {
+	query := url.Values{"_pragma": pragmas}
+	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: query.Encode()}
+	return u.String()
+}
+
+// Close ends the work in the background and closes the file.
+func (s *Store) Close() error {
+	s.closing()
+	s.workers.Wait()
+	s.news.stop()
+	return errors.Join(s.read.Close(), s.write.close())
+}
+
+// cause is why a file operation failed, without the path that stands beside it.
+func cause(err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return pathErr.Err
+	}
+	return err
+}

@@ -1,0 +1,125 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"sync"
+)
+
+// writer is the one connection that writes. Statements are prepared once.
+type writer struct {
+	mu         sync.Mutex
+	db         *sql.DB
+	conn       *sql.Conn
+	statements map[string]*sql.Stmt
+}
+
+// durability is how far a commit has gone when it returns.
+type durability string
+
+// A refresh that a power cut takes back comes again; what the reader did does not.
+const (
+	safeFromCrash    durability = "NORMAL"
+	safeFromPowerCut durability = "FULL"
+)
+
+// tx is a write transaction. Tick is its time on the library's clock, which
+// grows by one with each of them.
+type tx struct {
+	*writer
+	tick   int64
+	ledger ledger
+}
+
+// do runs change in a transaction of its own. It waits for other writers, and
+// leaves nothing behind where change fails.
+func (w *writer) do(ctx context.Context, d durability, change func(*tx) error) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if d == safeFromPowerCut {
+		if err := w.exec(ctx, "PRAGMA synchronous = FULL"); err != nil {
+			return err
+		}
+		defer func() { _ = w.exec(context.WithoutCancel(ctx), "PRAGMA synchronous = NORMAL") }()
+	}
+	if err := w.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	return finish(ctx, w.conn, w.changed(ctx, change))
+}
+
+func (w *writer) changed(ctx context.Context, change func(*tx) error) error {
+	t := &tx{writer: w, ledger: ledger{}}
+	row, err := w.row(ctx, `INSERT INTO fact VALUES ('clock', '1')
+		ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value`)
+	if err != nil {
+		return err
+	}
+	if err := row.Scan(&t.tick); err != nil {
+		return err
+	}
+	if err := change(t); err != nil {
+		return err
+	}
+	return t.settle(ctx)
+}
+
+// prepared returns the statement for query, made the first time.
+func (w *writer) prepared(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s, ok := w.statements[query]; ok {
+		return s, nil
+	}
+	s, err := w.conn.PrepareContext(context.WithoutCancel(ctx), query)
+	if err != nil {
+		return nil, fmt.Errorf("%w in %s", err, query)
+	}
+	w.statements[query] = s
+	return s, nil
+}
+
+func (w *writer) exec(ctx context.Context, query string, args ...any) error {
+	_, err := w.count(ctx, query, args...)
+	return err
+}
+
+// count runs query and returns how many rows it changed.
+func (w *writer) count(ctx context.Context, query string, args ...any) (int, error) {
+	s, err := w.prepared(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	result, err := s.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, err
+	}
+	n, err := result.RowsAffected()
+	return int(n), err
+}
+
+func (w *writer) row(ctx context.Context, query string, args ...any) (*sql.Row, error) {
+	s, err := w.prepared(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryRowContext(ctx, args...), nil
+}
+
+func (w *writer) rows(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	s, err := w.prepared(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryContext(ctx, args...)
+}
+
+func (w *writer) close() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	var errs []error
+	for _, s := range w.statements {
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(append(errs, w.conn.Close(), w.db.Close())...)
+}
