@@ -37,6 +37,7 @@ var rooms = map[string][]string{
 	"articles/parse/plaintext": {"articles", "articles/parse/dates", "articles/parse/phrases", "golang.org/x/text"},
 	"articles/parse/webpage":   {"articles", "articles/parse/charset", "articles/parse/dates", "articles/parse/phrases", "articles/parse/rules", "..."},
 	"feed":                     {"articles", "articles/sanitize", "articles/parse/charset", "articles/parse/dates", "golang.org/x/net/html"},
+	"feed/fetch":               {"articles/sanitize", "golang.org/x/net/http/httpproxy", "github.com/klauspost/compress", "github.com/andybalholm/brotli"},
 	"feed/refresh":             {"articles", "articles/sanitize", "feed", "feed/fetch"},
 }
 
@@ -58,6 +59,7 @@ var closed = map[string][]string{
 	"articles/samples":     {"net/http", "os", "os/exec", "database/sql"},
 	"articles/store":       {"net/http", "os/exec"},
 	"feed":                 {"net/http", "os", "os/exec", "database/sql"},
+	"feed/fetch":           {"os", "os/exec", "database/sql"},
 	"feed/refresh":         {"os", "os/exec", "database/sql"},
 }
 

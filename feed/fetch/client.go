@@ -1,0 +1,111 @@
+package fetch
+
+import (
+	"context"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"time"
+)
+
+// Client fetches. Its methods may be called from any goroutine; the bounds
+// on a host hold over all of them.
+type Client struct {
+	options    Options
+	hosts      *queue
+	public     *http.Transport
+	anywhere   *http.Transport
+	proxy      func(*http.Request) (*url.URL, error)
+	proxyHosts map[string]bool
+	private    func(netip.Addr) bool
+}
+
+// New returns a client. Close gives its connections back.
+func New(o Options) *Client {
+	c := &Client{options: o.withDefaults(), private: private}
+	c.hosts = newQueue(c.options.PerHost)
+	c.setProxies()
+	c.public, c.anywhere = c.transport(false), c.transport(true)
+	return c
+}
+
+// Close closes the connections that nothing is using.
+func (c *Client) Close() {
+	c.public.CloseIdleConnections()
+	c.anywhere.CloseIdleConnections()
+}
+
+func (c *Client) setProxies() {
+	config := proxies(c.options.Environ)
+	find := config.ProxyFunc()
+	c.proxy = func(r *http.Request) (*url.URL, error) { return find(r.URL) }
+	c.proxyHosts = map[string]bool{}
+	for _, sample := range []string{"http://lede.invalid/", "https://lede.invalid/"} {
+		u, _ := url.Parse(sample)
+		if p, err := find(u); err == nil && p != nil {
+			c.proxyHosts[hostPort(p)] = true
+		}
+	}
+}
+
+// Get fetches what r asks for. It waits for its turn where the host is being
+// asked already; the time-outs count from then on.
+//
+// Where the server answered at all there is a Response, also beside an error.
+// Every error but the context's own is an [*Error].
+func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
+	j, err := c.newJourney(r)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		resp, err := c.hop(ctx, j)
+		if resp != nil || err != nil {
+			return resp, err
+		}
+	}
+}
+
+// hop asks the address that the journey has come to. It returns neither a
+// response nor an error where that redirects elsewhere.
+func (c *Client) hop(ctx context.Context, j *journey) (*Response, error) {
+	leave, err := c.hosts.enter(ctx, j.at.Hostname())
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
+	start := time.Now()
+	within, cancel := context.WithTimeoutCause(ctx, j.left, errTooLong)
+	defer cancel()
+	defer func() { j.left -= time.Since(start) }()
+
+	answer, err := c.ask(within, j)
+	if err != nil {
+		return nil, j.failure(ctx, within, err)
+	}
+	defer func() { _ = answer.Body.Close() }()
+	if to := answer.Header.Get("Location"); redirects(answer.StatusCode) && to != "" {
+		return nil, j.follow(answer, to)
+	}
+	return c.read(ctx, within, j, answer)
+}
+
+func (c *Client) ask(ctx context.Context, j *journey) (*http.Response, error) {
+	if !j.free && c.localName(j.at.Hostname()) {
+		return nil, errPrivate
+	}
+	transport := c.public
+	if j.free {
+		transport = c.anywhere
+	}
+	req, err := http.NewRequestWithContext(j.watch(ctx, c.private), http.MethodGet, j.at.String(), http.NoBody)
+	if err != nil {
+		return nil, err
+	}
+	j.dress(req, c.options.UserAgent)
+	answer, err := transport.RoundTrip(req)
+	if proxy, _ := c.proxy(req); proxy != nil { // the connection tells of the proxy only
+		j.private = c.localName(j.at.Hostname())
+	}
+	return answer, err
+}
