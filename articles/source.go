@@ -51,6 +51,8 @@ type FetchState struct {
 	MovedTo      string    // where a permanent redirect (301, 308) pointed last
 	Sightings    int       // times in a row that it pointed there; two move the source
 	Gone         bool      // the server said 410: it is not asked again
+	Barred       time.Time // the server does not want to be asked before this, not even by the reader (Retry-After)
+	Private      bool      // it answered from a private network, and may go on doing so
 }
 
 // Delivery is what asking a source has brought.

@@ -1,0 +1,170 @@
+package refresh
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"lede/articles"
+	"lede/articles/sanitize"
+	"lede/feed"
+	"lede/feed/fetch"
+)
+
+// asked is a source with what it has brought.
+type asked struct {
+	source   articles.Source
+	delivery articles.Delivery
+	event    Event
+	weight   int // bytes that it keeps in memory, roughly
+}
+
+// ask asks one source. What goes wrong is part of what it brings.
+func (r *run) ask(ctx context.Context, s articles.Source) asked {
+	switch s.Kind {
+	case articles.FolderSource:
+		return r.askFolder(ctx, s)
+	case articles.CommandSource:
+		return r.askCommand(ctx, s)
+	}
+	return r.askFeed(ctx, s)
+}
+
+func (r *run) askFeed(ctx context.Context, s articles.Source) asked {
+	resp, err := r.options.Client.Get(ctx, fetch.Request{
+		Address: s.Address, ETag: s.Fetch.ETag, LastModified: s.Fetch.LastModified,
+		Typed:   s.Fetch.Arrived.IsZero() || s.Fetch.Private,
+		Cookies: true, Header: r.options.Headers(s),
+	})
+	a := answer{problem: problem(err)}
+	if resp != nil {
+		a.gone = resp.Status == 410
+		a.retryAfter, a.fresh = resp.RetryAfter, resp.MaxAge
+		a.movedTo, a.private = resp.MovedTo, resp.Private
+	}
+	if err != nil || resp.NotModified {
+		return r.settle(s, a, nil, resp)
+	}
+	return r.read(ctx, s, a, resp)
+}
+
+// read parses what a source has answered, as many at a time as there are
+// processors.
+func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch.Response) asked {
+	select {
+	case r.parsing <- struct{}{}:
+		defer func() { <-r.parsing }()
+	case <-ctx.Done():
+		a.problem = ctx.Err().Error()
+		return r.settle(s, a, nil, resp)
+	}
+	f, err := feed.Parse(resp.Body, resp.Address)
+	if err != nil {
+		a.problem = "answered with what is no feed - it may have moved"
+		return r.settle(s, a, nil, resp)
+	}
+	return r.settle(s, a, f, resp)
+}
+
+// settle makes a delivery of the answer a of the source s. f is nil where
+// nothing new came, resp where nothing was asked or nothing answered.
+func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Response) asked {
+	now := r.options.Now()
+	out := asked{source: s, event: Event{Source: s, Outcome: Unchanged, Problem: a.problem}}
+	d := articles.Delivery{Source: s.ID, Fetch: after(s.Fetch, a, now, r.chance())}
+	switch {
+	case a.problem != "":
+		out.event.Outcome = Failed
+	case f != nil:
+		out.event.Outcome = Brought
+		d.Title, d.Site, d.Language, d.Articles = f.Title, f.Link, f.Language, storiesOf(f)
+		out.event.Notes = f.Notes
+		d.Fetch.Arrived = now
+	}
+	if resp != nil && a.problem == "" {
+		d.Fetch.ETag, d.Fetch.LastModified = resp.ETag, resp.LastModified
+		out.weight = len(resp.Body)
+		if resp.Cut != "" {
+			out.event.Notes = append(out.event.Notes, "simplified: the answer "+resp.Cut)
+		}
+	}
+	if d.Fetch.Sightings >= moves {
+		d.Moved, d.Fetch.MovedTo, d.Fetch.Sightings = d.Fetch.MovedTo, "", 0
+	}
+	out.delivery = d
+	return out
+}
+
+func (r *run) askCommand(ctx context.Context, s articles.Source) asked {
+	if r.options.Command == nil {
+		return r.settle(s, answer{problem: "commands are not run here"}, nil, nil)
+	}
+	printed, err := r.options.Command(ctx, s.Address)
+	if err != nil {
+		return r.settle(s, answer{problem: problem(err)}, nil, nil)
+	}
+	return r.read(ctx, s, answer{}, &fetch.Response{Body: printed})
+}
+
+func (r *run) askFolder(ctx context.Context, s articles.Source) asked {
+	if r.options.Folder == nil {
+		return r.settle(s, answer{problem: "folders are not read here"}, nil, nil)
+	}
+	d, err := r.options.Folder(ctx, s)
+	out := r.settle(s, answer{problem: problem(err)}, nil, nil)
+	if err != nil {
+		return out
+	}
+	if len(d.Articles) > 0 {
+		out.event.Outcome = Brought
+		out.delivery.Fetch.Arrived = r.options.Now()
+	}
+	d.Source, d.Fetch = s.ID, out.delivery.Fetch
+	out.delivery = d
+	return out
+}
+
+// problem is err in one line for the reader; empty where there is none.
+func problem(err error) string {
+	var known *fetch.Error
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &known):
+		return known.Reason()
+	}
+	return sanitize.Field(err.Error())
+}
+
+// ErrElsewhere says that another process is refreshing.
+var ErrElsewhere = errors.New("another lede is refreshing - its stories show here as they come")
+
+// lease keeps the right to refresh until stop is called.
+func (r *run) lease(ctx context.Context) (stop func(), err error) {
+	held, err := r.archive.Lease(ctx, r.options.Holder, term)
+	if err != nil {
+		return nil, fmt.Errorf("ask for the right to refresh: %w", err)
+	}
+	if !held {
+		return nil, ErrElsewhere
+	}
+	renewing, cancel := context.WithCancel(ctx)
+	go func() {
+		for tick := time.Tick(term / 3); ; {
+			select {
+			case <-tick:
+				_, _ = r.archive.Lease(renewing, r.options.Holder, term)
+			case <-renewing.Done():
+				return
+			}
+		}
+	}()
+	return func() {
+		cancel()
+		_, _ = r.archive.Lease(context.WithoutCancel(ctx), r.options.Holder, 0)
+	}, nil
+}
+
+// term is for how long the right to refresh outlives a process that dies.
+const term = 30 * time.Second

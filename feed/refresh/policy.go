@@ -1,0 +1,109 @@
+package refresh
+
+import (
+	"fmt"
+	"time"
+
+	"lede/articles"
+)
+
+// When a source is asked again.
+const (
+	usual    = 30 * time.Minute   // where nobody says anything
+	soonest  = 15 * time.Minute   // whatever a server allows
+	latest   = 24 * time.Hour     // whatever a server asks for, and after however many failures
+	farthest = 7 * 24 * time.Hour // that a Retry-After is believed
+)
+
+// passOver says why s is not asked at now; empty where it is.
+func passOver(s articles.Source, now time.Time, force bool) string {
+	f := s.Fetch
+	switch {
+	case f.Gone:
+		return "it is gone for good: the server answered 410"
+	case now.Before(f.Barred) && f.Barred.Sub(now) <= farthest:
+		return "its server wants to be left alone for " + until(now, f.Barred)
+	case force:
+		return ""
+	case now.Before(f.Next) && f.Next.Sub(now) <= farthest+latest: // a clock that was wrong then does not silence it for ever
+		return "it is asked again in " + until(now, f.Next)
+	}
+	return ""
+}
+
+func until(now, then time.Time) string {
+	d := then.Sub(now)
+	switch {
+	case d < 2*time.Minute:
+		return fmt.Sprintf("%d s", int(d/time.Second)+1)
+	case d < 2*time.Hour:
+		return fmt.Sprintf("%d min", int(d/time.Minute)+1)
+	}
+	return fmt.Sprintf("%d h", int(d/time.Hour)+1)
+}
+
+// answer is what the policy needs to know of an answer.
+type answer struct {
+	problem    string        // empty where all went well
+	gone       bool          // 410
+	retryAfter time.Duration // 0 where none is stated
+	fresh      time.Duration // for which the answer or the feed says that nothing new comes; 0 where it does not
+	movedTo    string
+	private    bool
+}
+
+// after is the state of a source that had the state f and has given the
+// answer a at now. chance is in [0, 1): it spreads what would otherwise come
+// all at once.
+func after(f articles.FetchState, a answer, now time.Time, chance float64) articles.FetchState {
+	f.Checked, f.Problem, f.Gone = now, a.problem, a.gone
+	f.Barred = time.Time{}
+	if a.retryAfter > 0 {
+		f.Barred = now.Add(min(a.retryAfter, farthest))
+	}
+	wait := interval(a.fresh)
+	if a.problem != "" {
+		f.Failures++
+		wait = backOff(f.Failures)
+	} else {
+		f.Failures = 0
+		f.Private = a.private
+		f.MovedTo, f.Sightings = sight(f, a.movedTo)
+	}
+	f.Next = now.Add(spread(wait, chance))
+	if f.Next.Before(f.Barred) {
+		f.Next = f.Barred.Add(spread(wait, chance) / 10)
+	}
+	return f
+}
+
+func interval(fresh time.Duration) time.Duration {
+	if fresh <= 0 {
+		return usual
+	}
+	return min(max(fresh, soonest), latest)
+}
+
+// backOff doubles with every failure in a row.
+func backOff(failures int) time.Duration {
+	return min(soonest<<min(max(failures-1, 0), 10), latest)
+}
+
+// spread makes d up to a tenth longer.
+func spread(d time.Duration, chance float64) time.Duration {
+	return d + time.Duration(chance*float64(d)/10)
+}
+
+// sight counts how often in a row a source has said that it lives at movedTo.
+func sight(f articles.FetchState, movedTo string) (string, int) {
+	switch movedTo {
+	case "":
+		return "", 0
+	case f.MovedTo:
+		return movedTo, f.Sightings + 1
+	}
+	return movedTo, 1
+}
+
+// moves is how many equal sightings move a source.
+const moves = 2

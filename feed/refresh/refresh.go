@@ -1,0 +1,106 @@
+package refresh
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+
+	"lede/articles"
+)
+
+// run is one refresh.
+type run struct {
+	archive Archive
+	options Options
+	parsing chan struct{}
+	ready   chan asked
+	gate    *gate
+	chances sync.Mutex
+	reports sync.Mutex
+	summary Summary
+}
+
+// Run asks the sources whose time has come and keeps what they bring. It
+// returns once all of them have answered, failed or run out of time, or when
+// ctx ends. What goes wrong with a source is told to Report and kept with the
+// source; an error is one of the archive's, [ErrElsewhere], or ctx's.
+func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
+	r := &run{
+		archive: a, options: o.withDefaults(), gate: newGate(maxWaiting),
+		parsing: make(chan struct{}, runtime.GOMAXPROCS(0)), ready: make(chan asked),
+	}
+	stop, err := r.lease(ctx)
+	if err != nil {
+		return Summary{}, err
+	}
+	defer stop()
+	sources, err := a.Sources(ctx)
+	if err != nil {
+		return Summary{}, fmt.Errorf("list the sources: %w", err)
+	}
+	go r.askAll(ctx, r.due(sources))
+	err = r.saveAll(ctx)
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return r.summary, err
+}
+
+// due are those of sources that are asked now. The ones that went well last
+// come first, so that no row of dead servers keeps them waiting.
+func (r *run) due(sources []articles.Source) []articles.Source {
+	var out []articles.Source
+	now := r.options.Now()
+	for _, s := range sources {
+		if !r.options.Select(s) {
+			continue
+		}
+		if why := passOver(s, now, r.options.Force); why != "" {
+			r.report(Event{Source: s, Outcome: Passed, Problem: why})
+			continue
+		}
+		out = append(out, s)
+	}
+	slices.SortStableFunc(out, func(a, b articles.Source) int { return cmp.Compare(a.Fetch.Failures, b.Fetch.Failures) })
+	return out
+}
+
+// askAll asks each of sources by itself: none waits for another but where
+// they share a host. How many are under way at a time is the client's.
+func (r *run) askAll(ctx context.Context, sources []articles.Source) {
+	defer close(r.ready)
+	var all sync.WaitGroup
+	defer all.Wait()
+	for _, s := range sources {
+		r.gate.wait(ctx)
+		if ctx.Err() != nil {
+			return
+		}
+		r.report(Event{Source: s, Outcome: Began})
+		all.Go(func() {
+			a := r.ask(ctx, s)
+			r.gate.add(a.weight)
+			select {
+			case r.ready <- a:
+			case <-ctx.Done():
+			}
+		})
+	}
+}
+
+func (r *run) report(e Event) {
+	r.reports.Lock()
+	defer r.reports.Unlock()
+	r.summary.count(e)
+	r.options.Report(e)
+}
+
+// chance is a random number; sources of them need not be safe to share.
+func (r *run) chance() float64 {
+	r.chances.Lock()
+	defer r.chances.Unlock()
+	return r.options.Random()
+}

@@ -1,0 +1,113 @@
+package refresh
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"lede/articles"
+)
+
+// maxGroup is how many stories are saved in one go. More would keep the
+// reader's own changes waiting.
+const maxGroup = 1000
+
+// saveAll saves what is ready, as much at a time as has come while the last
+// was being saved: many sources share the cost of one commit, and none waits
+// for company.
+func (r *run) saveAll(ctx context.Context) error {
+	var failed error
+	for first := range r.ready {
+		group := r.gather(first)
+		if err := r.save(ctx, group); err != nil && failed == nil {
+			failed = err
+		}
+	}
+	return failed
+}
+
+func (r *run) gather(first asked) []asked {
+	group, stories := []asked{first}, len(first.delivery.Articles)
+	for stories < maxGroup {
+		select {
+		case next, open := <-r.ready:
+			if !open {
+				return group
+			}
+			group = append(group, next)
+			stories += len(next.delivery.Articles)
+		default:
+			return group
+		}
+	}
+	return group
+}
+
+// save saves group in one go, or one by one where that fails: a source that
+// the archive does not take must not lose what the others brought.
+func (r *run) save(ctx context.Context, group []asked) error {
+	deliveries := make([]articles.Delivery, len(group))
+	for i, a := range group {
+		deliveries[i] = a.delivery
+	}
+	receipts, err := r.archive.Save(ctx, deliveries)
+	if err != nil && len(group) > 1 {
+		for _, a := range group {
+			err = r.save(ctx, []asked{a})
+		}
+		return err
+	}
+	for i, a := range group {
+		r.gate.add(-a.weight)
+		if err != nil {
+			a.event.Outcome, a.event.Problem = Failed, "what it brought could not be kept: "+problem(err)
+		} else if i < len(receipts) {
+			a.event.Receipt = receipts[i]
+		}
+		r.report(a.event)
+	}
+	if err != nil {
+		return fmt.Errorf("keep what has come: %w", err)
+	}
+	return nil
+}
+
+// maxWaiting is how many bytes may have come that are not saved yet.
+const maxWaiting = 32 << 20
+
+// gate stops the asking while too much is waiting to be saved.
+type gate struct {
+	mu      sync.Mutex
+	held    int
+	bound   int
+	changed chan struct{} // closed when held falls, then replaced
+}
+
+func newGate(bound int) *gate { return &gate{bound: bound, changed: make(chan struct{})} }
+
+func (g *gate) add(n int) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.held += n
+	if n < 0 {
+		close(g.changed)
+		g.changed = make(chan struct{})
+	}
+}
+
+// wait returns once there is room, or when ctx ends.
+func (g *gate) wait(ctx context.Context) {
+	for {
+		g.mu.Lock()
+		full, changed := g.held > g.bound, g.changed
+		g.mu.Unlock()
+		if !full {
+			return
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
