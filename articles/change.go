@@ -1,6 +1,9 @@
 package articles
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Act is something that a reader does to a story.
 type Act uint8
@@ -19,6 +22,38 @@ const (
 type Change struct {
 	Act Act
 	Tag string // for AddTag and RemoveTag
+}
+
+// Inverse returns the change that takes c back where c has made a difference.
+func (c Change) Inverse() Change {
+	c.Act ^= 1 // the acts stand in pairs
+	return c
+}
+
+// Apply makes h what c makes of its story, and reports whether that is a
+// difference. Tags are replaced and not written to: copies of h may share them.
+func (c Change) Apply(h *Headline) bool {
+	at, tagged := slices.BinarySearch(h.Tags, c.Tag)
+	was := *h
+	switch c.Act {
+	case MarkRead, MarkUnread:
+		h.Read = c.Act == MarkRead
+		return h.Read != was.Read
+	case Star, Unstar:
+		h.Starred = c.Act == Star
+		return h.Starred != was.Starred
+	case AddTag:
+		if !tagged {
+			h.Tags = slices.Insert(slices.Clone(h.Tags), at, c.Tag)
+		}
+		return !tagged
+	case RemoveTag:
+		if tagged {
+			h.Tags = slices.Delete(slices.Clone(h.Tags), at, at+1)
+		}
+		return tagged
+	}
+	return false
 }
 
 // Deed is a change that was carried out, or taken back. Every deed can be

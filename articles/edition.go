@@ -53,6 +53,7 @@ type Outline struct {
 	Groups []Group
 	Count  int
 	Unread int
+	Notice string // what the reader should know of it: "the newest 2,000 - narrow it"
 }
 
 // Progress tells how far the reading of a source has come.

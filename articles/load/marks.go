@@ -3,7 +3,6 @@ package load
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"lede/articles"
 )
@@ -32,7 +31,7 @@ func (l *Library) Mark(_ context.Context, ids []articles.ID, c articles.Change) 
 		}
 		row := &l.rows[at]
 		before := mark{row.Read, row.Starred, row.Tags}
-		if change(row, c) {
+		if c.Apply(row) {
 			d.was[id] = before
 		}
 	}
@@ -71,30 +70,6 @@ func (l *Library) Stop(_ context.Context, id articles.ID, block int) error {
 
 // Tallies returns nothing: what lies in a folder is listed whole.
 func (l *Library) Tallies(context.Context) ([]articles.Tally, error) { return nil, nil }
-
-// change carries c out on a row and reports whether that made a difference.
-// Tags are replaced and not written to: editions share them.
-func change(row *articles.Headline, c articles.Change) bool {
-	was := row.Read
-	switch c.Act {
-	case articles.MarkRead, articles.MarkUnread:
-		row.Read = c.Act == articles.MarkRead
-		return row.Read != was
-	case articles.Star, articles.Unstar:
-		was, row.Starred = row.Starred, c.Act == articles.Star
-		return row.Starred != was
-	}
-	at, tagged := slices.BinarySearch(row.Tags, c.Tag)
-	switch {
-	case c.Act == articles.AddTag && !tagged:
-		row.Tags = slices.Insert(slices.Clone(row.Tags), at, c.Tag)
-	case c.Act == articles.RemoveTag && tagged:
-		row.Tags = slices.Delete(slices.Clone(row.Tags), at, at+1)
-	default:
-		return false
-	}
-	return true
-}
 
 // Edition is a snapshot of the library's stories that can be marked.
 type Edition struct {
