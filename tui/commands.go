@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/headlines"
 )
 
 // changed tells that the library's stories have changed.
@@ -18,7 +19,16 @@ type changed struct {
 // rested tells that the cursor has not moved since the move it counts.
 type rested struct{ move int }
 
-type marked struct{ err error }
+// kept tells what became of a deed: the marking of a story, of an edition, or
+// the taking back of one.
+type kept struct {
+	id     articles.ID // empty for an edition, and for what was taken back
+	change articles.Change
+	deed   articles.Deed
+	undone bool
+	none   bool // there was nothing to take back
+	err    error
+}
 
 type browsed struct{ err error }
 
@@ -54,14 +64,24 @@ func rest(move int, pause time.Duration) tea.Cmd {
 	return tea.Tick(pause, func(time.Time) tea.Msg { return rested{move} })
 }
 
-func markRead(ctx context.Context, library Library, id articles.ID, read bool) tea.Cmd {
-	change := articles.Change{Act: articles.MarkUnread}
-	if read {
-		change.Act = articles.MarkRead
-	}
+func markStory(ctx context.Context, library Library, id articles.ID, c articles.Change) tea.Cmd {
 	return func() tea.Msg {
-		_, err := library.Mark(ctx, []articles.ID{id}, change)
-		return marked{err}
+		deed, err := library.Mark(ctx, []articles.ID{id}, c)
+		return kept{id: id, change: c, deed: deed, err: err}
+	}
+}
+
+func markEdition(ctx context.Context, edition headlines.Edition, c articles.Change) tea.Cmd {
+	return func() tea.Msg {
+		deed, err := edition.Mark(ctx, c)
+		return kept{change: c, deed: deed, err: err}
+	}
+}
+
+func undoDeed(ctx context.Context, library Library) tea.Cmd {
+	return func() tea.Msg {
+		deed, ok, err := library.Undo(ctx)
+		return kept{deed: deed, undone: true, none: !ok, err: err}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,15 +15,34 @@ import (
 type shelf struct {
 	rows    []articles.Headline
 	stories map[articles.ID]articles.Story
-	marks   []string // "id read"
+	deeds   []deed
+	tallies []articles.Tally
+	stops   map[articles.ID]int
 	state   articles.Progress
+	notice  string
+	refuses error // what every mark answers
 	opened  int
 }
 
+// deed is a deed and the rows as they were before it.
+type deed struct {
+	articles.Deed
+	was []articles.Headline
+}
+
+var errLanguage = errors.New("\"section:\" names no section")
+
 func (s *shelf) Edition(ctx context.Context, q articles.Query) (Edition, error) {
 	words := strings.ToLower(q.Filter)
-	has := func(h *articles.Headline) bool { return strings.Contains(strings.ToLower(h.Title), words) }
-	return edition{articles.NewEdition(s.rows, q, has, today), s}, ctx.Err()
+	if strings.HasSuffix(words, ":") {
+		return nil, errLanguage
+	}
+	has := func(h *articles.Headline) bool {
+		part := q.Part == "" || q.Part == "section:"+strings.ToLower(h.Section) || q.Part == "starred" && h.Starred ||
+			strings.HasPrefix(q.Part, "source:") && h.From == 1
+		return part && strings.Contains(strings.ToLower(h.Title), words)
+	}
+	return edition{articles.NewEdition(slices.Clone(s.rows), q, has, today), s}, ctx.Err()
 }
 
 // edition is a snapshot of a shelf.
@@ -31,11 +51,19 @@ type edition struct {
 	shelf *shelf
 }
 
+func (e edition) Outline() articles.Outline {
+	o := e.Edition.Outline()
+	o.Notice = e.shelf.notice
+	return o
+}
+
 func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
 	rows, err := e.Page(ctx, 0, e.Outline().Count)
-	ids := make([]articles.ID, len(rows))
-	for i, row := range rows {
-		ids[i] = row.ID
+	var ids []articles.ID
+	for _, row := range rows {
+		if row.Problem == "" {
+			ids = append(ids, row.ID)
+		}
 	}
 	if err != nil {
 		return articles.Deed{}, err
@@ -49,27 +77,63 @@ func (s *shelf) Story(_ context.Context, id articles.ID) (articles.Story, error)
 	if !ok {
 		return story, errors.New("the file is gone")
 	}
+	story.Stop = s.stops[id]
 	return story, nil
 }
 
 func (s *shelf) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
-	for _, id := range ids {
-		s.marks = append(s.marks, fmt.Sprint(id, " ", c.Act == articles.MarkRead))
+	d := deed{Deed: articles.Deed{Change: c}, was: s.rows}
+	if s.refuses != nil {
+		return d.Deed, s.refuses
 	}
-	return articles.Deed{Change: c, Count: len(ids)}, nil
+	s.rows = slices.Clone(s.rows)
+	for i := range s.rows {
+		if slices.Contains(ids, s.rows[i].ID) && c.Apply(&s.rows[i]) {
+			d.Count++
+		}
+	}
+	if d.Count > 0 {
+		s.deeds = append(s.deeds, d)
+	}
+	return d.Deed, nil
 }
 
 func (s *shelf) Undo(context.Context) (articles.Deed, bool, error) {
-	return articles.Deed{}, false, nil
+	if len(s.deeds) == 0 {
+		return articles.Deed{}, false, nil
+	}
+	last := s.deeds[len(s.deeds)-1]
+	s.deeds, s.rows = s.deeds[:len(s.deeds)-1], last.was
+	return last.Deed, true, nil
 }
 
-func (s *shelf) Stop(context.Context, articles.ID, int) error { return nil }
+func (s *shelf) Stop(_ context.Context, id articles.ID, block int) error {
+	s.stops[id] = block
+	return nil
+}
 
-func (s *shelf) Tallies(context.Context) ([]articles.Tally, error) { return nil, nil }
+func (s *shelf) Tallies(context.Context) ([]articles.Tally, error) { return s.tallies, nil }
 
 func (s *shelf) Wait(ctx context.Context, _ articles.Progress) (articles.Progress, error) {
 	return s.state, ctx.Err()
 }
+
+// count counts the rows that are so.
+func (s *shelf) count(so func(articles.Headline) bool) int {
+	n := 0
+	for _, row := range s.rows {
+		if so(row) {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *shelf) row(id articles.ID) *articles.Headline {
+	return &s.rows[slices.IndexFunc(s.rows, func(h articles.Headline) bool { return h.ID == id })]
+}
+
+func read(h articles.Headline) bool { return h.Read }
 
 var today = time.Date(2026, 11, 14, 12, 0, 0, 0, time.UTC)
 
@@ -79,6 +143,7 @@ func nowIs() time.Time { return today }
 func newShelf(n int) *shelf {
 	s := &shelf{
 		stories: make(map[articles.ID]articles.Story, min(n, 500)),
+		stops:   map[articles.ID]int{},
 		state:   articles.Progress{Version: 1, Found: n, Listed: n, Done: true},
 	}
 	sections := []string{"World", "Science", "文化"}
@@ -88,6 +153,7 @@ func newShelf(n int) *shelf {
 			ID: id, Title: fmt.Sprintf("Headline %d of the harbour and its tide tables", i),
 			Section: sections[i%3], Source: "The Harbour News", Words: 300 + i%900,
 			Published: articles.Date{Time: today.Add(-time.Duration(i) * 200 * time.Minute), Precision: articles.ToMinute},
+			From:      articles.SourceID(i%4 + 1),
 		}
 		if i%10 == 4 {
 			h.Title, h.Guessed = "灯台守が数えた波、そして町の人々が忘れた夜のこと", articles.SourceField|articles.DateField

@@ -27,11 +27,13 @@ func surfaces() map[string][]string {
 		"hidden":       {"enter", "H", "space"},
 		"zen":          {"enter", "z"},
 		"help":         {"?"},
+		"tagging":      {"t", "a", "b"},
+		"marked":       {"A"},
 	}
 }
 
 func TestFitsEveryScreen(t *testing.T) {
-	s := newShelf(120)
+	s := markedShelf(120)
 	for name, keys := range surfaces() {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, s, 80, 24, Options{})
@@ -50,6 +52,7 @@ func TestNoKeyAtAnySizeBreaksTheScreen(t *testing.T) {
 	names := []string{
 		"j", "k", "J", "K", "n", "N", "p", "g", "G", "space", "b", "ctrl+d", "ctrl+u", "[", "]", "c", "C", "h", "l",
 		"left", "right", "v", "u", "/", "t", "i", "esc", "enter", "m", "z", "?", "H", "tab", "shift+tab", "1", "2", "y", "r", "backspace",
+		"s", "f", "A", "U", "O", "+", "R",
 	}
 	random := rand.New(rand.NewPCG(7, 9))
 	for range 6 {

@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"strconv"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/exp/golden"
 )
@@ -22,6 +24,34 @@ func TestScreens(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDesk(t, newShelf(20), tt.width, tt.height, Options{})
 			d.keys(tt.keys...)
+			golden.RequireEqual(t, d.screen()+"\n")
+		})
+	}
+}
+
+// markedShelf is a shelf whose stories have all that a row can tell.
+func markedShelf(n int) *shelf {
+	s := newShelf(n)
+	for i := range s.rows {
+		h := &s.rows[i]
+		h.Read, h.Starred = i%3 == 1, i%4 == 2
+		if i%5 == 1 {
+			h.Also = i
+		}
+		if i%6 == 3 {
+			h.Revised = h.Published.Time.Add(95 * time.Minute)
+		}
+		if i%7 == 2 {
+			h.Tags = []string{"later", "潮の表"}
+		}
+	}
+	return s
+}
+
+func TestRowsTellWhatWasDoneToStories(t *testing.T) {
+	for _, width := range []int{40, 80} {
+		t.Run(strconv.Itoa(width), func(t *testing.T) {
+			d := newDesk(t, markedShelf(20), width, 24, Options{})
 			golden.RequireEqual(t, d.screen()+"\n")
 		})
 	}

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lede/articles"
 	"lede/tui/headlines"
 	"lede/tui/reader"
 )
@@ -131,20 +132,8 @@ func (m *Model) openSelected() tea.Cmd {
 	m.seen = h.ID
 	m.at = onStory
 	cmd := m.story.Open(h.ID)
-	if h.Read || h.Problem != "" {
-		return cmd
-	}
-	m.list.Mark(h.ID, true)
-	return tea.Batch(cmd, markRead(m.ctx, m.library, h.ID, true))
-}
-
-func (m *Model) toggleRead() tea.Cmd {
-	h, ok := m.list.Selected()
-	if !ok || h.Problem != "" {
-		return nil
-	}
-	m.list.Mark(h.ID, !h.Read)
-	return markRead(m.ctx, m.library, h.ID, !h.Read)
+	m.reading = h
+	return tea.Batch(cmd, m.change(articles.Change{Act: articles.MarkRead}))
 }
 
 // target is the address that o opens and y copies.

@@ -3,6 +3,8 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"lede/articles"
 )
 
 // handleKey answers the keys that both panes share and gives the others to
@@ -14,6 +16,8 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Quit
 	case key.Matches(msg, k.Suspend):
 		return tea.Suspend
+	case m.question != nil:
+		return m.handleAnswer(msg)
 	case m.focused().Typing():
 		return m.focused().Update(msg)
 	}
@@ -26,10 +30,10 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Help):
 		m.help = help{open: true}
 		return nil
-	case key.Matches(msg, k.Mark):
-		return m.toggleRead()
 	case key.Matches(msg, k.Browse):
 		return m.browse()
+	case key.Matches(msg, k.BrowseRead):
+		return tea.Batch(m.browse(), m.change(articles.Change{Act: articles.MarkRead}))
 	case key.Matches(msg, k.Copy):
 		return m.copyLink()
 	case key.Matches(msg, k.Zen):
@@ -45,6 +49,9 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.next(1)
 	case key.Matches(msg, k.PrevUnread):
 		return m.next(-1)
+	}
+	if cmd, done := m.handleStateKey(msg); done {
+		return cmd
 	}
 	if m.at == onStory {
 		return m.handleStoryKey(msg)
@@ -115,6 +122,25 @@ func (m *Model) next(by int) tea.Cmd {
 	}
 	m.seeking = true
 	return m.list.SeekUnread(by)
+}
+
+// handleStateKey answers the keys that change the state of stories.
+func (m *Model) handleStateKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Mark):
+		return m.toggleRead(), true
+	case key.Matches(msg, k.Star):
+		return m.toggleStar(), true
+	case key.Matches(msg, k.Tag):
+		m.askForTags()
+		return nil, true
+	case key.Matches(msg, k.MarkAll) && m.at == onList:
+		return m.markAll(), true
+	case key.Matches(msg, k.Undo):
+		return m.undo(), true
+	}
+	return nil, false
 }
 
 // handleClick gives a click to the pane below it, in the pane's own columns.

@@ -11,14 +11,17 @@ import (
 
 // keyMap holds the bindings that both panes share, and theirs.
 type keyMap struct {
-	Open, Back              key.Binding
-	NextStory, PrevStory    key.Binding
-	NextUnread, PrevUnread  key.Binding
-	Mark, Browse, Copy, Zen key.Binding
-	Refresh, Help           key.Binding
-	Quit, Kill, Suspend     key.Binding
-	list                    headlines.KeyMap
-	story                   reader.KeyMap
+	Open, Back             key.Binding
+	NextStory, PrevStory   key.Binding
+	NextUnread, PrevUnread key.Binding
+	Mark, Star, Tag        key.Binding
+	MarkAll, Undo          key.Binding
+	Browse, BrowseRead     key.Binding
+	Copy, Zen              key.Binding
+	Refresh, Help          key.Binding
+	Quit, Kill, Suspend    key.Binding
+	list                   headlines.KeyMap
+	story                  reader.KeyMap
 }
 
 // newKeyMap returns the bindings of a preset: "vim", "newsboat" or
@@ -56,7 +59,12 @@ func vim() keyMap {
 		NextUnread: bind("n", "next unread, or next match", "n"),
 		PrevUnread: bind("N p", "previous unread, or match", "N", "p"),
 		Mark:       bind("m", "mark read or unread", "m"),
+		Star:       bind("s f", "star, or take the star away", "s", "f"),
+		Tag:        bind("t", "tag, with - before it: untag", "t"),
+		MarkAll:    bind("A", "mark the whole list read", "A"),
+		Undo:       bind("U", "take the last mark back", "U"),
 		Browse:     bind("o", "open in the browser", "o"),
+		BrowseRead: bind("O", "the same, and mark read", "O"),
 		Copy:       bind("y", "copy the link", "y"),
 		Zen:        bind("z", "story alone, or with the list", "z"),
 		Refresh:    bind("r", "list anew", "r", "R"),
@@ -72,6 +80,7 @@ func vim() keyMap {
 func (k keyMap) help() []key.Binding {
 	return []key.Binding{
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
-		k.Mark, k.Browse, k.Copy, k.Zen, k.Refresh, k.Help, k.Quit, k.Kill, k.Suspend,
+		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
+		k.Browse, k.BrowseRead, k.Copy, k.Zen, k.Refresh, k.Help, k.Quit, k.Kill, k.Suspend,
 	}
 }

@@ -35,10 +35,15 @@ type Model struct {
 	started  bool // the first edition has come
 	busy     bool // a key has been pressed: the hint is no longer needed
 	note     string
-	pending  bool        // the story goes where the cursor goes, as soon as it is known
-	seeking  bool        // and so when the next unread story has been found
-	seen     articles.ID // story that the cursor was on last
-	move     int         // counts the cursor's moves
+	pending  bool              // the story goes where the cursor goes, as soon as it is known
+	seeking  bool              // and so when the next unread story has been found
+	seen     articles.ID       // story that the cursor was on last
+	move     int               // counts the cursor's moves
+	reading  articles.Headline // story that was opened last
+
+	question *question // that is being answered; nil where there is none
+	keeping  bool      // a deed is on its way to the library
+	errands  []tea.Cmd // deeds that wait for it
 
 	screen string // what View hands over
 	title  string
@@ -101,7 +106,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		cmd = m.handleKey(msg)
 	case tea.PasteMsg:
-		cmd = m.focused().Update(msg)
+		cmd = m.handlePaste(msg)
 	case tea.MouseClickMsg:
 		cmd = m.handleClick(msg)
 	case tea.MouseWheelMsg:
@@ -112,8 +117,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.handleLoaded(msg)
 	case rested:
 		cmd = m.handleRested(msg)
-	case marked:
-		m.report(msg.err)
+	case kept:
+		cmd = m.handleKept(msg)
 	case browsed:
 		m.report(msg.err)
 	default:

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -23,8 +22,8 @@ func TestOpensAndMarksRead(t *testing.T) {
 	if !ok || story.Meta.Title.Value != d.selected() || d.m.at != onStory {
 		t.Fatalf("opened %q, selected %q", story.Meta.Title.Value, d.selected())
 	}
-	if want := fmt.Sprint(story.ID, " true"); len(s.marks) != 1 || s.marks[0] != want {
-		t.Errorf("marks %q, want %q", s.marks, want)
+	if n := s.count(read); n != 1 || !s.row(story.ID).Read {
+		t.Errorf("%d stories are read, the opened one %t", n, s.row(story.ID).Read)
 	}
 	if d.m.View().WindowTitle != story.Meta.Title.Value {
 		t.Errorf("window title %q", d.m.View().WindowTitle)

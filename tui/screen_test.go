@@ -121,3 +121,11 @@ func (d *desk) fits(what string) {
 		}
 	}
 }
+
+// says checks that the screen shows words.
+func (d *desk) says(words string) {
+	d.t.Helper()
+	if s := d.screen(); !strings.Contains(s, words) {
+		d.t.Errorf("no %q on the screen:\n%s", words, s)
+	}
+}

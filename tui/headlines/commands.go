@@ -2,7 +2,6 @@ package headlines
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"time"
 
@@ -17,6 +16,7 @@ type Edition interface {
 	Page(ctx context.Context, from, n int) ([]articles.Headline, error)
 	Locate(ctx context.Context, id articles.ID) (index int, ok bool, err error)
 	NextUnread(ctx context.Context, from, step int) (index int, ok bool, err error)
+	Mark(ctx context.Context, c articles.Change) (articles.Deed, error)
 }
 
 // Source makes the edition that a query asks for. It is called in commands.
@@ -115,9 +115,8 @@ func readChunks(ctx context.Context, e Edition, wanted []int) (map[int][]article
 }
 
 // seekUnread looks for the next unread story. The edition is a snapshot: what
-// was marked since is in marks.
-func seekUnread(ctx context.Context, e Edition, era, from, step int, marks map[articles.ID]bool) tea.Cmd {
-	marks = maps.Clone(marks)
+// was done since is in changes.
+func seekUnread(ctx context.Context, e Edition, era, from, step int, changes map[articles.ID][]articles.Change) tea.Cmd {
 	return func() tea.Msg {
 		for {
 			index, ok, err := e.NextUnread(ctx, from, step)
@@ -128,11 +127,19 @@ func seekUnread(ctx context.Context, e Edition, era, from, step int, marks map[a
 			if err != nil {
 				return unreadFound{era: era, err: err}
 			}
-			if len(page) == 1 && marks[page[0].ID] {
+			if len(page) == 1 && readSince(page[0], changes[page[0].ID]) {
 				from = index + step
 				continue
 			}
 			return unreadFound{era: era, index: index, ok: true}
 		}
 	}
+}
+
+// readSince reports whether h, unread in its edition, was read since.
+func readSince(h articles.Headline, changes []articles.Change) bool {
+	for _, c := range changes {
+		c.Apply(&h)
+	}
+	return h.Read
 }

@@ -12,7 +12,7 @@ type KeyMap struct {
 	Fold, FoldAll      key.Binding
 	FoldUp, Unfold     key.Binding
 	By, Unread, Filter key.Binding
-	Clear              key.Binding
+	Copies, Clear      key.Binding
 }
 
 // Keys returns the bindings that fingers know from other readers.
@@ -38,6 +38,7 @@ func Keys() KeyMap {
 		By:        bind("v", "group by date, section, source", "v"),
 		Unread:    bind("u", "unread only, or all", "u"),
 		Filter:    bind("/", "filter as you type", "/"),
+		Copies:    bind("+", "the same story once, or from every source", "+"),
 		Clear:     bind("esc", "clear the filter", "esc"),
 	}
 }
@@ -47,6 +48,6 @@ func (k KeyMap) Help() []key.Binding {
 	return []key.Binding{
 		k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom,
 		k.NextGroup, k.Prev, k.Fold, k.FoldUp, k.Unfold, k.FoldAll,
-		k.By, k.Unread, k.Filter, k.Clear,
+		k.By, k.Unread, k.Copies, k.Filter, k.Clear,
 	}
 }

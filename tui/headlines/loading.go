@@ -17,13 +17,17 @@ func (p *Pane) handleLoaded(m Loaded) tea.Cmd {
 	}
 	p.loading = false
 	if m.Err != nil {
-		p.fail(m.Err)
+		if !errors.Is(m.Err, context.Canceled) {
+			p.refused = m.Err
+		}
 		return nil
 	}
-	p.err = nil
+	p.err, p.refused = nil, nil
 	line, _ := p.sheet.span(p.cursor)
 	from := line - p.top
-	p.edition, p.outline, p.shown = m.edition, m.outline, m.era
+	p.edition, p.outline, p.shown, p.shownQuery = m.edition, m.outline, m.era, m.query
+	p.sheet = sheet{}
+	p.forget(m.era)
 	p.chunks, p.asked = map[int][]articles.Headline{}, map[int]bool{}
 	p.take(m.chunks)
 	p.gone = p.touched && !m.found
@@ -71,13 +75,12 @@ func (p *Pane) handleUnread(m unreadFound) tea.Cmd {
 
 var errNoUnread = errors.New("no more unread stories that way")
 
-// take stores headlines and puts the marks of this session on them.
+// take stores headlines and puts the marks on them that their edition does not
+// know of.
 func (p *Pane) take(chunks map[int][]articles.Headline) {
 	for c, chunk := range chunks {
 		for i := range chunk {
-			if read, ok := p.marks[chunk[i].ID]; ok {
-				chunk[i].Read = read
-			}
+			p.amend(&chunk[i], c*chunkSize+i)
 		}
 		p.chunks[c] = chunk
 	}

@@ -56,6 +56,9 @@ func (p *Pane) handleShapeKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Unread):
 		p.query.Unread = !p.query.Unread
 		return p.reshape()
+	case key.Matches(msg, k.Copies):
+		p.query.Copies = !p.query.Copies
+		return p.reshape()
 	case key.Matches(msg, k.Filter):
 		p.openFilter()
 	case key.Matches(msg, k.Clear) && p.query.Filter != "":
@@ -70,6 +73,14 @@ func (p *Pane) reshape() tea.Cmd {
 	if h, ok := p.Selected(); ok {
 		p.anchor, p.touched = h.ID, p.touched || p.cursor > 0
 	}
+	return p.Reload()
+}
+
+// List shows a part of the library from its beginning: see articles.Query.
+func (p *Pane) List(part string) tea.Cmd {
+	p.query.Part, p.query.Filter, p.typing = part, "", false
+	p.anchor, p.touched, p.gone = "", false, false
+	p.cursor = 0
 	return p.Reload()
 }
 
@@ -95,7 +106,7 @@ func (p *Pane) SeekUnread(by int) tea.Cmd {
 	if p.gone && by > 0 {
 		from = p.cursor
 	}
-	return seekUnread(p.ctx, p.edition, p.shown, from, by, p.marks)
+	return seekUnread(p.ctx, p.edition, p.shown, from, by, p.pending())
 }
 
 // scroll moves screen and cursor by lines.
@@ -122,18 +133,16 @@ func sign(n int) int {
 // jump moves to the first story of the next or previous group; back first
 // goes to the head of the group that the cursor is in.
 func (p *Pane) jump(by int) tea.Cmd {
-	leaves := p.sheet.leaves
-	leaf := p.sheet.leaf(p.cursor)
-	if leaf < 0 {
+	nth := p.sheet.nth(p.cursor)
+	if nth < 0 {
 		return nil
 	}
-	if r := p.sheet.rulers[leaf]; by < 0 && p.cursor > r.first {
+	leaves := p.sheet.leaves
+	if r := p.sheet.rulers[leaves[nth]]; by < 0 && p.cursor > r.first {
 		return p.moveTo(r.first)
 	}
-	for i, l := range leaves {
-		if l == leaf && i+by >= 0 && i+by < len(leaves) {
-			return p.moveTo(p.sheet.rulers[leaves[i+by]].first)
-		}
+	if next := nth + by; next >= 0 && next < len(leaves) {
+		return p.moveTo(p.sheet.rulers[leaves[next]].first)
 	}
 	return nil
 }

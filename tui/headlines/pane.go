@@ -2,6 +2,7 @@ package headlines
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 
@@ -34,23 +35,25 @@ type Pane struct {
 	cancel  context.CancelFunc
 	loading bool
 
-	edition Edition
-	shown   int // era of the edition that is shown
-	outline articles.Outline
-	sheet   sheet
-	folded  map[string]bool
-	chunks  map[int][]articles.Headline
-	asked   map[int]bool
-	marks   map[articles.ID]bool // what was marked since the program began
-	cursor  int                  // index of a story, or the first of a folded group
-	anchor  articles.ID          // the story that the reader chose; filters come back to it
-	touched bool                 // the reader has moved: from then on the cursor holds to its story
-	gone    bool                 // the anchor has left the edition; the cursor is on what followed it
-	top     int                  // line of the sheet at the top of the screen
-	input   prompt.Line
-	typing  bool
-	err     error
-	view    string
+	edition    Edition
+	shown      int // era of the edition that is shown
+	shownQuery articles.Query
+	outline    articles.Outline
+	sheet      sheet
+	folded     map[string]bool
+	chunks     map[int][]articles.Headline
+	asked      map[int]bool
+	marks      map[articles.ID][]mark // what was done to stories since the edition was made
+	cursor     int                    // index of a story, or the first of a folded group
+	anchor     articles.ID            // the story that the reader chose; filters come back to it
+	touched    bool                   // the reader has moved: from then on the cursor holds to its story
+	gone       bool                   // the anchor has left the edition; the cursor is on what followed it
+	top        int                    // line of the sheet at the top of the screen
+	input      prompt.Line
+	typing     bool
+	err        error
+	refused    error // why the edition that is wanted did not come; the one before it stays
+	view       string
 }
 
 // New returns a pane that takes its editions from source and tells the time
@@ -58,7 +61,7 @@ type Pane struct {
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, location *time.Location) *Pane {
 	return &Pane{
 		ctx: ctx, source: source, keys: keys, styles: styles, location: location, focused: true,
-		folded: map[string]bool{}, marks: map[articles.ID]bool{},
+		folded: map[string]bool{}, marks: map[articles.ID][]mark{},
 		chunks: map[int][]articles.Headline{}, asked: map[int]bool{},
 	}
 }
@@ -170,7 +173,12 @@ func (p *Pane) Typing() bool { return p.typing }
 func (p *Pane) Prompt(width int) string { return p.input.View(width) }
 
 // Err returns what went wrong last, nil where nothing did.
-func (p *Pane) Err() error { return p.err }
+func (p *Pane) Err() error {
+	if p.err != nil {
+		return p.err
+	}
+	return p.refused
+}
 
 // Current reports whether m brought the edition that is shown.
 func (p *Pane) Current(m Loaded) bool { return m.era == p.shown }
@@ -178,44 +186,19 @@ func (p *Pane) Current(m Loaded) bool { return m.era == p.shown }
 // Loading reports whether an edition is on its way.
 func (p *Pane) Loading() bool { return p.loading }
 
-// Mark shows a story as read or unread. The library is told by the root.
-func (p *Pane) Mark(id articles.ID, read bool) {
-	for c, chunk := range p.chunks {
-		for i := range chunk {
-			if chunk[i].ID == id && chunk[i].Read != read {
-				chunk[i].Read = read
-				p.count(c*chunkSize+i, read)
-			}
-		}
-	}
-	p.marks[id] = read
-	p.draw()
-}
+// Notice is what the reader should know of the edition on the screen.
+func (p *Pane) Notice() string { return p.outline.Notice }
 
-// count corrects the counts for a story that was marked.
-func (p *Pane) count(index int, read bool) {
-	by := 1
-	if read {
-		by = -1
+// Shown returns the edition on the screen, for what is done to the whole of
+// it. The error says why nothing should be: it is not what was asked for.
+func (p *Pane) Shown() (Edition, error) {
+	switch {
+	case p.edition == nil:
+		return nil, errors.New("there is no list yet")
+	case p.shownQuery != p.query:
+		return nil, errors.New("the list on the screen is not the one asked for - wait for it, or clear the filter with esc")
 	}
-	p.outline.Unread += by
-	for i := range p.outline.Groups {
-		g := &p.outline.Groups[i]
-		if index < g.First || index >= g.First+g.Count {
-			continue
-		}
-		g.Unread += by
-		for j := range g.Parts {
-			if part := &g.Parts[j]; index >= part.First && index < part.First+part.Count {
-				part.Unread += by
-			}
-		}
-	}
-	for i := range p.sheet.rulers {
-		if r := &p.sheet.rulers[i]; index >= r.first && index < r.first+r.count {
-			r.unread += by
-		}
-	}
+	return p.edition, nil
 }
 
 func (p *Pane) headline(index int) (articles.Headline, bool) {

@@ -100,11 +100,17 @@ func (s *sheet) at(line int) place {
 // leaf returns the ruler that the story at index stands under, or that hides
 // it; -1 in an empty sheet.
 func (s *sheet) leaf(index int) int {
-	i := sort.Search(len(s.leaves), func(i int) bool { return s.rulers[s.leaves[i]].first > index }) - 1
+	i := s.nth(index)
 	if i < 0 {
 		return -1
 	}
 	return s.leaves[i]
+}
+
+// nth returns which of the leaves the story at index stands under, -1 in an
+// empty sheet.
+func (s *sheet) nth(index int) int {
+	return sort.Search(len(s.leaves), func(i int) bool { return s.rulers[s.leaves[i]].first > index }) - 1
 }
 
 // span returns the first line and the number of lines of the story at index,

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"lede/articles"
 )
 
 // Styles holds the SGR sequences of the pane. An empty one is plain text; no
@@ -20,6 +18,7 @@ type Styles struct {
 	Quiet   string
 	Cursor  string // the bar beside the story that keys speak of
 	Chosen  string // its title
+	Star    string
 }
 
 const (
@@ -73,6 +72,8 @@ func (p *Pane) emptyText() string {
 		return "nothing matches “" + p.query.Filter + "” - esc clears"
 	case p.query.Unread:
 		return "everything is read - u shows all"
+	case p.query.Part != "":
+		return "no stories in this part"
 	default:
 		return "no stories here"
 	}
@@ -159,87 +160,6 @@ func (p *Pane) storyLine(at place) string {
 	}
 	return p.bar(here) + p.detail(h)
 }
-
-// head is the unread mark and the title, in width columns after the bar.
-func (p *Pane) head(h articles.Headline, here bool, width int) string {
-	style, mark := p.styles.Unread, "• "
-	if h.Read {
-		style, mark = p.styles.Read, "  "
-	}
-	if h.Problem != "" {
-		style, mark = p.styles.Quiet, "× "
-	}
-	if here && h.Problem == "" {
-		style += p.styles.Chosen
-	}
-	title, guess := h.Title, ""
-	if title == "" {
-		title = "(untitled)"
-	}
-	if h.Guessed&articles.TitleField != 0 && h.Problem == "" {
-		guess = "~"
-		width--
-	}
-	return paint(p.styles.Quiet, mark+guess) + paint(style, fit(title, width))
-}
-
-// row is a story on one line: headline, then columns for source, time and
-// reading time.
-func (p *Pane) row(h articles.Headline, here bool) string {
-	width := p.measure()
-	source := max(16, min(width*9/40, 26))
-	title := width - indent - source - 2 - 7 - 8
-	if h.Problem != "" {
-		name := p.head(h, here, title)
-		rest := width - 3 - ansi.StringWidth(name)
-		return p.bar(here) + name + paint(p.styles.Quiet, "  "+fit(h.Problem, rest-3))
-	}
-	left := pad(p.head(h, here, title), title+2)
-	right := "  " + pad(fit(from(h), source), source) + padLeft(p.clock(h), 7) + padLeft(minutes(h), 8)
-	return p.bar(here) + left + paint(p.styles.Quiet, right)
-}
-
-// detail is the second line of a story: who, when, how long.
-func (p *Pane) detail(h articles.Headline) string {
-	width := p.measure() - indent
-	if h.Problem != "" {
-		return "  " + paint(p.styles.Quiet, fit(h.Problem, width))
-	}
-	right := minutes(h)
-	if at := p.clock(h); at != "" {
-		right = at + padLeft(right, 8)
-	}
-	left := fit(from(h), width-ansi.StringWidth(right)-2)
-	gap := max(1, width-ansi.StringWidth(left)-ansi.StringWidth(right))
-	return "  " + paint(p.styles.Quiet, left+strings.Repeat(" ", gap)+right)
-}
-
-// from is the source, or else the byline; "~" says that it is a guess.
-func from(h articles.Headline) string {
-	name, field := h.Source, articles.SourceField
-	if name == "" {
-		name, field = h.Byline, articles.BylineField
-	}
-	if name != "" && h.Guessed&field != 0 {
-		return "~" + name
-	}
-	return name
-}
-
-// clock is the story's time of day where the reader is, empty where the story
-// names a day only.
-func (p *Pane) clock(h articles.Headline) string {
-	if h.Published.IsZero() || h.Published.Precision == articles.ToDay {
-		return ""
-	}
-	t := h.Published.In(p.location).Format("15:04")
-	if h.Guessed&articles.DateField != 0 {
-		return "~" + t
-	}
-	return t
-}
-
-func minutes(h articles.Headline) string { return strconv.Itoa(h.Minutes()) + " min" }
 
 // fit cuts s to width columns.
 func fit(s string, width int) string {

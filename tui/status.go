@@ -1,0 +1,110 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/articles"
+)
+
+// status is the last line: what is going on at the left, where one is at the
+// right.
+func (m *Model) status() string {
+	width := m.width - 2
+	if m.question != nil {
+		return m.typedStatus(m.question.lead, m.question.hint, m.question.line.View)
+	}
+	if pane := m.focused(); pane.Typing() {
+		right := m.place()
+		if err := m.list.Err(); err != nil && m.at == onList {
+			right = err.Error() // the list stays as it was
+		}
+		return m.typedStatus("/", right, pane.Prompt)
+	}
+	right := ansi.Truncate(m.place(), width, "…")
+	left := ansi.Truncate(m.message(), max(0, width-ansi.StringWidth(right)-2), "…")
+	gap := max(0, width-ansi.StringWidth(left)-ansi.StringWidth(right))
+	return " " + paint(m.paints.quiet, left+strings.Repeat(" ", gap)+right)
+}
+
+// typedStatus is the last line while something is typed there.
+func (m *Model) typedStatus(lead, right string, line func(width int) string) string {
+	width := m.width - 2
+	lead = ansi.Truncate(lead, width-8, "")
+	right = ansi.Truncate(right, max(0, width-ansi.StringWidth(lead)-18), "…")
+	left := lead + line(width-ansi.StringWidth(lead+right)-2)
+	gap := max(0, width-ansi.StringWidth(left)-ansi.StringWidth(right))
+	return " " + left + strings.Repeat(" ", gap) + paint(m.paints.quiet, right)
+}
+
+// message is the left of the status line, the weightiest thing first.
+func (m *Model) message() string {
+	switch {
+	case m.note != "":
+		return m.note
+	case m.at == onStory && m.story.Err() != nil:
+		return m.story.Err().Error()
+	case m.list.Err() != nil:
+		return m.list.Err().Error()
+	case m.at == onStory && m.story.LinkChosen():
+		return m.story.Status()
+	case !m.progress.Done:
+		return m.loading()
+	case !m.busy && m.at == onStory:
+		return "J next story · q back · ? help"
+	case !m.busy:
+		return "enter read · / filter · ? help · q quit"
+	case m.progress.Failed > 0 && m.at == onList:
+		return commas(m.progress.Failed) + " unreadable"
+	}
+	return m.list.Notice()
+}
+
+func (m *Model) loading() string {
+	p := m.progress
+	if p.Found == 0 {
+		return "looking for stories"
+	}
+	s := commas(p.Listed) + " of " + commas(p.Found) + " files"
+	if p.Failed > 0 {
+		s += " · " + commas(p.Failed) + " unreadable"
+	}
+	return s
+}
+
+// place is the right of the status line.
+func (m *Model) place() string {
+	if m.at == onStory && !m.story.LinkChosen() {
+		if m.story.Opening() {
+			return "opening"
+		}
+		return m.story.Status()
+	}
+	at, count, unread := m.list.Position()
+	q := m.list.Query()
+	var parts []string
+	if q.By != articles.ByDate {
+		parts = append(parts, "by "+q.By.String())
+	}
+	if q.Unread {
+		parts = append(parts, "unread only")
+	}
+	if q.Filter != "" && !m.list.Typing() {
+		parts = append(parts, "/"+ansi.Truncate(q.Filter, 24, "…"))
+	}
+	if unread > 0 && m.width >= 48 && !q.Unread {
+		parts = append(parts, commas(unread)+" unread")
+	}
+	return strings.Join(append(parts, commas(at)+" of "+commas(count)), " · ")
+}
+
+// commas writes n with a comma between thousands.
+func commas(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
