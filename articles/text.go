@@ -11,6 +11,8 @@ const (
 	Strong
 	Code
 	Strike
+	Inserted // was not in an earlier text of the story: see articles/diff
+	Deleted  // was there, and is no longer
 )
 
 // Span is a run of text in one style. A newline in it is a line break that

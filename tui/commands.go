@@ -19,13 +19,14 @@ type changed struct {
 // rested tells that the cursor has not moved since the move it counts.
 type rested struct{ move int }
 
-// kept tells what became of a deed: the marking of a story, of an edition, or
-// the taking back of one.
+// kept tells what became of a deed: the marking of a story, of an edition, the
+// taking back of one, or the keeping of the place where a story was left.
 type kept struct {
 	id     articles.ID // empty for an edition, and for what was taken back
 	change articles.Change
 	deed   articles.Deed
 	undone bool
+	left   bool // the place where a story was left
 	none   bool // there was nothing to take back
 	err    error
 }
@@ -37,10 +38,11 @@ type pauses struct {
 	preview time.Duration // the cursor rests so long before the story beside the list follows it
 	batch   time.Duration // at least so long passes between two listings of a growing library
 	share   time.Duration // and so many times as long as a listing takes
+	quit    time.Duration // so long the program waits for what is to be kept
 }
 
 func usualPauses() pauses {
-	return pauses{preview: 120 * time.Millisecond, batch: 150 * time.Millisecond, share: 8}
+	return pauses{preview: 120 * time.Millisecond, batch: 150 * time.Millisecond, share: 8, quit: time.Second}
 }
 
 // awaitChange waits for stories that since does not know of. The pause lets
@@ -84,6 +86,13 @@ func undoDeed(ctx context.Context, library Library) tea.Cmd {
 		return kept{deed: deed, undone: true, none: !ok, err: err}
 	}
 }
+
+func keepPlace(ctx context.Context, library Library, id articles.ID, block int) tea.Cmd {
+	return func() tea.Msg { return kept{id: id, left: true, err: library.Stop(ctx, id, block)} }
+}
+
+// overdue tells that what is to be kept has taken too long to be waited for.
+type overdue struct{}
 
 func browse(ctx context.Context, open func(context.Context, string) error, address string) tea.Cmd {
 	return func() tea.Msg { return browsed{open(ctx, address)} }

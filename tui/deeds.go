@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,7 +29,13 @@ func (m *Model) handleKept(msg kept) tea.Cmd {
 	if len(m.errands) > 0 {
 		next, m.errands = m.keep(m.errands[0]), m.errands[1:]
 	}
+	if m.quitting && !m.keeping {
+		return tea.Quit
+	}
 	switch {
+	case msg.left:
+		m.report(msg.err)
+		return next
 	case msg.err != nil:
 		m.report(msg.err)
 		m.list.Withdraw(msg.id, msg.change)
@@ -50,6 +57,28 @@ func (m *Model) handleKept(msg kept) tea.Cmd {
 		m.note = msg.deed.String() + " - " + m.keys.Undo.Help().Key + " takes it back"
 	}
 	return tea.Batch(next, m.list.Reload())
+}
+
+// leave keeps the place in the story that is read.
+func (m *Model) leave() tea.Cmd {
+	id, block, ok := m.story.Place()
+	if !ok || id != m.reading.ID || m.at != onStory {
+		return nil
+	}
+	m.story.Stopped(block)
+	return m.keep(keepPlace(m.ctx, m.library, id, block))
+}
+
+// quit ends the program as soon as all is kept, and at once when it is asked
+// for again.
+func (m *Model) quit() tea.Cmd {
+	cmd := m.leave()
+	if m.quitting || !m.keeping {
+		return tea.Quit
+	}
+	m.quitting = true
+	m.note = "keeping what you did"
+	return tea.Batch(cmd, tea.Tick(m.pauses.quit, func(time.Time) tea.Msg { return overdue{} }))
 }
 
 // current is the story that keys speak of: the one that is read, which may

@@ -129,10 +129,11 @@ func (m *Model) openSelected() tea.Cmd {
 		return nil
 	}
 	m.pending = false
-	m.seen = h.ID
+	left := m.leave()
+	m.seen, m.reading = h.ID, h
 	m.at = onStory
-	cmd := m.story.Open(h.ID)
-	m.reading = h
+	cmd := tea.Batch(left, m.story.Open(h.ID))
+	m.story.Resume()
 	return tea.Batch(cmd, m.change(articles.Change{Act: articles.MarkRead}))
 }
 

@@ -13,7 +13,7 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	k := m.keys
 	switch {
 	case key.Matches(msg, k.Kill):
-		return tea.Quit
+		return m.quit()
 	case key.Matches(msg, k.Suspend):
 		return tea.Suspend
 	case m.question != nil:
@@ -62,7 +62,7 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) handleListKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.Quit):
-		return tea.Quit
+		return m.quit()
 	case key.Matches(msg, m.keys.Open) && m.list.OnFold():
 		return m.list.Unfold()
 	case key.Matches(msg, m.keys.Open):
@@ -89,11 +89,17 @@ func (m *Model) handleStoryKey(msg tea.KeyPressMsg) tea.Cmd {
 // back goes to the list; from a story that was asked for alone, q quits.
 func (m *Model) back(msg tea.KeyPressMsg) tea.Cmd {
 	if m.options.Single && key.Matches(msg, m.keys.Quit) {
-		return tea.Quit
+		return m.quit()
 	}
 	m.story.Clear()
+	return m.toList()
+}
+
+// toList gives the keys to the list.
+func (m *Model) toList() tea.Cmd {
+	cmd := m.leave()
 	m.at = onList
-	return nil
+	return cmd
 }
 
 // turn moves the cursor; in the story, the story follows at once.
@@ -168,8 +174,7 @@ func (m *Model) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 func (m *Model) clickList(msg tea.MouseClickMsg) tea.Cmd {
 	was, _ := m.list.Selected()
 	onStoryLine := m.list.OnStory(msg.Y)
-	m.at = onList
-	cmd := m.list.Update(msg)
+	cmd := tea.Batch(m.toList(), m.list.Update(msg))
 	now, ok := m.list.Selected()
 	if ok && onStoryLine && (!m.geometry.both || now.ID == was.ID) {
 		return tea.Batch(cmd, m.openSelected())

@@ -44,6 +44,7 @@ type Model struct {
 	question *question // that is being answered; nil where there is none
 	keeping  bool      // a deed is on its way to the library
 	errands  []tea.Cmd // deeds that wait for it
+	quitting bool      // the program ends when all is kept
 
 	screen string // what View hands over
 	title  string
@@ -119,6 +120,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.handleRested(msg)
 	case kept:
 		cmd = m.handleKept(msg)
+	case overdue:
+		cmd = tea.Quit
 	case browsed:
 		m.report(msg.err)
 	default:

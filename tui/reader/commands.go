@@ -2,10 +2,12 @@ package reader
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/articles/diff"
 	"lede/tui/render"
 )
 
@@ -43,5 +45,27 @@ func openStory(ctx context.Context, source Source, id articles.ID, era int, o re
 func layOut(prepared *render.Prepared, era, layout int, o render.Options) tea.Cmd {
 	return func() tea.Msg {
 		return relaid{era: era, layout: layout, leaf: newLeaf(prepared.Page(o), o.Width)}
+	}
+}
+
+// compared brings a story with what was changed in it.
+type compared struct {
+	era     int
+	layout  int
+	changes *render.Prepared
+	leaf    leaf
+	first   int // line of the first change
+}
+
+// compare lays a story out beside the text it had before.
+func compare(story articles.Story, era, layout int, o render.Options) tea.Cmd {
+	return func() tea.Msg {
+		story.Blocks = diff.Blocks(story.Earlier.Blocks, story.Blocks)
+		prepared := render.Prepare(story, o)
+		m := compared{era: era, layout: layout, changes: prepared, leaf: newLeaf(prepared.Page(o), o.Width)}
+		if at := slices.IndexFunc(story.Blocks, diff.Changed); at >= 0 {
+			m.first = m.leaf.lineOf(at)
+		}
+		return m
 	}
 }

@@ -11,7 +11,7 @@ type KeyMap struct {
 	Search             key.Binding
 	NextLink, PrevLink key.Binding
 	Digit              key.Binding
-	Hidden             key.Binding
+	Hidden, Changes    key.Binding
 }
 
 // Keys returns the bindings that fingers know from other readers.
@@ -33,6 +33,7 @@ func Keys() KeyMap {
 		PrevLink: bind("⇧tab", "previous link", "shift+tab"),
 		Digit:    bind("1-9", "link by number", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		Hidden:   bind("H", "show what is hidden, or hide it", "H"),
+		Changes:  bind("d", "show what was changed, or the text", "d"),
 	}
 }
 
@@ -40,6 +41,6 @@ func Keys() KeyMap {
 func (k KeyMap) Help() []key.Binding {
 	return []key.Binding{
 		k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom,
-		k.Search, k.NextLink, k.PrevLink, k.Digit, k.Hidden,
+		k.Search, k.NextLink, k.PrevLink, k.Digit, k.Hidden, k.Changes,
 	}
 }

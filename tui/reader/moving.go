@@ -13,6 +13,7 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	k := p.keys
+	p.said = ""
 	if !key.Matches(msg, k.Digit) {
 		p.digits = ""
 	}
@@ -45,6 +46,8 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Hidden):
 		p.hidden = !p.hidden
 		return p.relay()
+	case key.Matches(msg, k.Changes):
+		return p.toggleChanges()
 	}
 	return nil
 }

@@ -48,6 +48,9 @@ type Pane struct {
 
 	story    articles.Story
 	prepared *render.Prepared
+	changes  *render.Prepared // the story with what was changed in it; nil until asked for
+	changed  bool             // that is on the screen
+	stood    *stand           // where the reader was before
 	leaf     leaf
 	layout   int // number of the layout that is wanted
 	hidden   bool
@@ -58,6 +61,8 @@ type Pane struct {
 	find   search
 	input  prompt.Line
 	typing bool
+	resume bool   // the story is shown from where the reader left it
+	said   string // what there is to say about the last key
 	err    error
 	view   string
 }
@@ -89,6 +94,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		cmd = p.handleOpened(msg)
 	case relaid:
 		p.handleRelaid(msg)
+	case compared:
+		p.handleCompared(msg)
 	default:
 		return nil
 	}
@@ -102,12 +109,19 @@ func (p *Pane) Open(id articles.ID) tea.Cmd {
 	if id == p.wanted && p.err == nil {
 		return nil
 	}
+	return p.read(id)
+}
+
+// Reread asks for the story on the screen again: it has another text now.
+func (p *Pane) Reread() tea.Cmd { return p.read(p.wanted) }
+
+func (p *Pane) read(id articles.ID) tea.Cmd {
 	if p.cancel != nil {
 		p.cancel()
 	}
 	ctx, cancel := context.WithCancel(p.ctx)
 	p.cancel = cancel
-	p.wanted, p.opening, p.err = id, true, nil
+	p.wanted, p.opening, p.err, p.resume = id, true, nil, false
 	p.era++
 	return openStory(ctx, p.source, id, p.era, p.options())
 }
@@ -190,8 +204,15 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 		}
 		return nil
 	}
+	again := m.ID == p.story.ID && p.prepared != nil
 	p.story, p.prepared, p.leaf = m.Story, m.prepared, m.leaf
-	p.top, p.link, p.digits, p.find = 0, -1, "", search{}
+	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
+	p.link, p.digits, p.find = -1, "", search{}
+	if !again {
+		p.top = 0
+	}
+	p.resumeNow()
+	p.clamp()
 	if m.leaf.width != p.width {
 		return p.relay()
 	}
@@ -204,6 +225,9 @@ func (p *Pane) relay() tea.Cmd {
 		return nil
 	}
 	p.layout++
+	if p.changed {
+		return layOut(p.changes, p.era, p.layout, p.options())
+	}
 	return layOut(p.prepared, p.era, p.layout, p.options())
 }
 
@@ -212,7 +236,11 @@ func (p *Pane) handleRelaid(m relaid) {
 	if m.era != p.era || m.layout != p.layout {
 		return
 	}
-	p.top = m.leaf.sameLine(p.leaf, p.top)
+	was := stand{p.leaf, p.top}
+	if p.stood != nil && !p.changed {
+		was, p.stood = *p.stood, nil
+	}
+	p.top = m.leaf.sameLine(was.leaf, was.top)
 	p.leaf = m.leaf
 	if p.link >= len(p.leaf.links) {
 		p.link = -1

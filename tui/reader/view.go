@@ -120,6 +120,12 @@ func (p *Pane) Status() string {
 	if p.Searching() {
 		return p.find.status()
 	}
+	if p.said != "" {
+		return p.said
+	}
+	if p.changed {
+		return p.revised()
+	}
 	parts := []string{strconv.Itoa(p.Percent()) + "%"}
 	if left := p.minutesLeft(); left > 0 {
 		parts = append(parts, strconv.Itoa(left)+" min left")
@@ -127,7 +133,29 @@ func (p *Pane) Status() string {
 	if n := p.story.HiddenCount(); n > 0 {
 		parts = append(parts, hiddenWords(n, p.hidden))
 	}
+	if !p.story.Revised.IsZero() {
+		parts = append(parts, p.revised())
+	}
 	return strings.Join(parts, " · ")
+}
+
+// revised says when the text was changed, and how to see what was.
+func (p *Pane) revised() string {
+	at, now := p.story.Revised, p.setting.Now
+	if p.setting.Location != nil {
+		at, now = at.In(p.setting.Location), now.In(p.setting.Location)
+	}
+	words := "updated " + at.Format("15:04")
+	if at.YearDay() != now.YearDay() || at.Year() != now.Year() {
+		words = "updated " + at.Format("2 January")
+	}
+	switch {
+	case p.changed:
+		return words + ", d shows the text"
+	case p.story.Earlier != nil:
+		return words + ", d shows how"
+	}
+	return words
 }
 
 func (s *search) status() string {

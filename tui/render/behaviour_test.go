@@ -285,3 +285,23 @@ func TestStoriesCanBeSetAtTheSameTime(t *testing.T) {
 	}
 	all.Wait()
 }
+
+func TestSetsApartWhatWasAddedAndRemoved(t *testing.T) {
+	s := articles.Story{Document: articles.Document{Blocks: []articles.Block{articles.Paragraph{Text: articles.Text{
+		{Text: "The "}, {Text: "low ", Style: articles.Deleted}, {Text: "long ", Style: articles.Inserted}, {Text: "quay"},
+	}}}}}
+	own := strings.Join(Story(s, Options{Width: 60, Theme: theme.Default(true)}).Lines, "")
+	for _, want := range []string{"\x1b[2;9mlow", "\x1b[4mlong"} {
+		if !strings.Contains(own, want) {
+			t.Errorf("no %q in %q", want, own)
+		}
+	}
+	notty, err := theme.Named("notty", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := strings.Join(Story(s, Options{Width: 60, Theme: notty}).Lines, "")
+	if want := "The [-low-] {+long+} quay"; !strings.Contains(plain, want) {
+		t.Errorf("no %q in %q", want, plain)
+	}
+}

@@ -16,8 +16,9 @@ func compile(name string, c ansi.StyleConfig) *Theme {
 		t.bar = mark(*c.BlockQuote.IndentToken, "│")
 	}
 	t.compileRoles(c)
-	t.inline = [4]look{
-		lookOf(c.Emph), lookOf(c.Strong), lookOf(c.Code.StylePrimitive), lookOf(c.Strikethrough),
+	added, removed := changes(c)
+	t.inline = [6]look{
+		lookOf(c.Emph), lookOf(c.Strong), lookOf(c.Code.StylePrimitive), lookOf(c.Strikethrough), added, removed,
 	}
 	t.link = lookOf(c.LinkText)
 	for level, h := range map[int]ansi.StyleBlock{2: c.H2, 3: c.H3, 4: c.H4, 5: c.H5, 6: c.H6} {
@@ -61,6 +62,16 @@ func (t *Theme) compileRoles(c ansi.StyleConfig) {
 	} {
 		t.roles[role] = lookOf(p)
 	}
+}
+
+// changes are the looks of words that were added to a story and removed from
+// it. Glamour has no entry for them; they need no colour.
+func changes(c ansi.StyleConfig) (added, removed look) {
+	if colourless(c) {
+		return look{before: "{+", after: "+}"}, look{before: "[-", after: "-]"}
+	}
+	yes := true
+	return lookOf(ansi.StylePrimitive{Underline: &yes}), lookOf(ansi.StylePrimitive{Faint: &yes, CrossedOut: &yes})
 }
 
 // over returns the child's attributes laid over the parent's.

@@ -58,7 +58,7 @@ type Theme struct {
 	name   string
 	config ansi.StyleConfig
 	roles  [roleCount]look
-	inline [4]look // by bit of articles.Style
+	inline [6]look // by bit of articles.Style
 	link   look
 	bullet string
 	bar    string

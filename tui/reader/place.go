@@ -1,0 +1,103 @@
+package reader
+
+import (
+	"sort"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/articles"
+)
+
+// stand is where a reader stood in a layout of the story.
+type stand struct {
+	leaf leaf
+	top  int
+}
+
+// Place returns the story on the screen and the block at the top of it, 0 at
+// the beginning and for what has been read to its end. ok is false where there
+// is no story, or it was there already when the story was opened.
+func (p *Pane) Place() (id articles.ID, block int, ok bool) {
+	if p.prepared == nil || p.story.ID != p.wanted {
+		return "", 0, false
+	}
+	at := stand{p.leaf, p.top}
+	if p.stood != nil {
+		at = *p.stood
+	}
+	if at.top > 0 && at.top+p.height < len(at.leaf.lines) {
+		block = at.leaf.blockAt(at.top)
+	}
+	return p.story.ID, block, block != p.story.Stop
+}
+
+// Stopped tells that block is kept as the place where the story was left.
+func (p *Pane) Stopped(block int) { p.story.Stop = block }
+
+// Resume goes to where the story was left the last time, as soon as it is
+// there, unless the reader has scrolled by then.
+func (p *Pane) Resume() {
+	p.resume = true
+	if p.prepared != nil && p.story.ID == p.wanted {
+		p.resumeNow()
+		p.draw()
+	}
+}
+
+func (p *Pane) resumeNow() {
+	if p.resume && p.top == 0 && p.story.Stop > 0 {
+		p.top = p.leaf.lineOf(p.story.Stop)
+		p.clamp()
+		if p.top > 0 {
+			p.said = "where you left it · g begins"
+		}
+	}
+	p.resume = false
+}
+
+// lineOf returns the first line of a block, or of what follows it where it is
+// not shown.
+func (l leaf) lineOf(block int) int {
+	i := sort.Search(len(l.marks), func(i int) bool { return l.marks[i].block >= block })
+	if i == len(l.marks) {
+		return 0
+	}
+	return l.marks[i].line
+}
+
+// blockAt returns the block that stands on a line.
+func (l leaf) blockAt(line int) int {
+	if i := l.markAt(line); i >= 0 {
+		return max(0, l.marks[i].block)
+	}
+	return 0
+}
+
+// toggleChanges shows what has changed since the story had its earlier text,
+// and goes back to where the reader was.
+func (p *Pane) toggleChanges() tea.Cmd {
+	switch {
+	case p.prepared == nil:
+		return nil
+	case p.story.Earlier == nil:
+		p.said = "the text is as it came"
+		return nil
+	case p.changed:
+		p.changed = false
+		return p.relay()
+	}
+	p.layout++
+	return compare(p.story, p.era, p.layout, p.options())
+}
+
+func (p *Pane) handleCompared(m compared) {
+	if m.era != p.era || m.layout != p.layout {
+		return
+	}
+	p.stood = &stand{p.leaf, p.top}
+	p.changed, p.changes, p.leaf = true, m.changes, m.leaf
+	p.link, p.digits = -1, ""
+	p.find.rerun(p.leaf)
+	p.top = max(0, m.first-2)
+	p.clamp()
+}
