@@ -6,8 +6,6 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-
-	"lede/articles/parse/charset"
 )
 
 // ErrNotFeed says that the bytes hold no feed: no rss, RDF or feed element
@@ -26,14 +24,8 @@ func Parse(data []byte, base string) (*Feed, error) {
 		data = data[:maxBytes]
 		f.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
 	}
-	data, mended := mendBytes(data)
-	if mended {
-		f.note("repaired: mended broken UTF-8")
-	}
-	text, note := charset.Decode(data, "")
-	if note != "" && !declared(text, note) {
-		f.note("repaired: " + note)
-	}
+	text, notes := decodeText(data)
+	f.Notes = append(f.Notes, notes...)
 	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
 	read := f.readXML
 	if strings.HasPrefix(text, "{") {

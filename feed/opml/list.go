@@ -1,0 +1,198 @@
+package opml
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/sanitize"
+	"lede/feed"
+)
+
+// The bounds of one list.
+const (
+	maxBytes    = 32 << 20
+	maxSources  = 50_000
+	maxRefusals = 1000
+	maxRemarks  = 200  // kinds of remark
+	maxNamed    = 5    // sources that one remark names
+	maxDepth    = 64   // folders within folders
+	maxTitle    = 1000 // bytes
+	maxCategory = 1000 // bytes
+	maxShown    = 100  // bytes of a refused address
+)
+
+// ErrNotList says that the bytes are no list of feeds.
+var ErrNotList = errors.New("not a list of feeds: neither OPML nor newsboat's urls")
+
+// List is what was read of a list of feeds. All its strings are harmless
+// lines.
+type List struct {
+	Sources []articles.Source // in the order of the list, each address once
+	Refused []Refusal
+	Notes   []string // what was mended, left out or could not be taken over
+}
+
+// Refusal is an entry that does not become a source, or a source that does
+// not become an entry.
+type Refusal struct {
+	Name    string // what the list calls it; its address where it has no name
+	Address string // without a password, and cut where it is long; may be empty
+	Reason  string
+}
+
+// String is one line for the reader.
+func (r Refusal) String() string {
+	if r.Address == "" || r.Name == r.Address {
+		return r.Name + ": " + r.Reason
+	}
+	return r.Name + " (" + r.Address + "): " + r.Reason
+}
+
+// Read reads a list of feeds: OPML, or newsboat's urls, which a plain list of
+// addresses is as well. It decides by what it finds, not by a name.
+//
+// The errors are those of r, and [ErrNotList].
+func Read(r io.Reader) (List, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return List{}, fmt.Errorf("reading a list of feeds: %w", err)
+	}
+	c := collector{known: map[string]string{}}
+	if len(data) > maxBytes {
+		data = data[:maxBytes]
+		c.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
+	}
+	text, notes := feed.Text(data)
+	c.list.Notes = append(c.list.Notes, notes...)
+	read := readLines
+	if strings.HasPrefix(strings.TrimSpace(text), "<") {
+		read = readOutlines
+	}
+	if !read(&c, text) {
+		return List{}, ErrNotList
+	}
+	return c.finish(), nil
+}
+
+// collector gathers a list, whatever it is written in.
+type collector struct {
+	list      List
+	known     map[string]string // name of the source that has an address
+	remarks   []remark
+	over      int // sources over the bound
+	unlisted  int // refusals over the bound
+	unnoticed int // remarks over the bound
+}
+
+// remark is something that is true of some of the sources.
+type remark struct {
+	what  string
+	names []string
+	more  int
+}
+
+func (c *collector) note(s string) { c.list.Notes = append(c.list.Notes, s) }
+
+// remark notes what of the source called name, together with all others of
+// which it is true.
+func (c *collector) remark(what, name string) {
+	for i := range c.remarks {
+		r := &c.remarks[i]
+		if r.what != what {
+			continue
+		}
+		if len(r.names) < maxNamed {
+			r.names = append(r.names, name)
+		} else {
+			r.more++
+		}
+		return
+	}
+	if len(c.remarks) >= maxRemarks {
+		c.unnoticed++
+		return
+	}
+	c.remarks = append(c.remarks, remark{what: what, names: []string{name}})
+}
+
+// add takes s over, whose Address is as the list has it, or refuses it.
+func (c *collector) add(s articles.Source) {
+	address, reason := accept(s.Address)
+	if reason != "" {
+		c.refuse(s.Title, s.Address, reason)
+		return
+	}
+	s.Title = line(s.Title, maxTitle)
+	name := either(s.Title, address)
+	if first, twice := c.known[keyOf(address)]; twice {
+		c.refuse(name, address, "stands in the list before, as "+first)
+		return
+	}
+	if len(c.list.Sources) >= maxSources {
+		c.over++
+		return
+	}
+	if hasUserinfo(s.Address) {
+		c.remark("name and password in the address left out", name)
+	}
+	s.Address = address
+	s.Site = webAddress(s.Site)
+	s.Language = line(s.Language, 35)
+	c.known[keyOf(address)] = name
+	c.list.Sources = append(c.list.Sources, s)
+}
+
+// refuse leaves out the entry called name.
+func (c *collector) refuse(name, address, reason string) {
+	if len(c.list.Refused) >= maxRefusals {
+		c.unlisted++
+		return
+	}
+	address = shown(address)
+	name = either(line(name, maxTitle), either(address, sanitize.Untitled))
+	c.list.Refused = append(c.list.Refused, Refusal{name, address, reason})
+}
+
+// finish closes the list with its remarks.
+func (c *collector) finish() List {
+	for _, r := range c.remarks {
+		s := r.what + ": " + strings.Join(r.names, ", ")
+		if r.more > 0 {
+			s += fmt.Sprintf(" and %d more", r.more)
+		}
+		c.note(sanitize.Field(s))
+	}
+	for _, left := range []struct {
+		count int
+		what  string
+	}{
+		{c.over, fmt.Sprintf("sources beyond the first %d left out", maxSources)},
+		{c.unlisted, fmt.Sprintf("refused beside the %d that are named", maxRefusals)},
+		{c.unnoticed, "remarks left out"},
+	} {
+		if left.count > 0 {
+			c.note(fmt.Sprintf("simplified: %d %s", left.count, left.what))
+		}
+	}
+	return c.list
+}
+
+// line is foreign text as one line of at most limit bytes.
+func line(s string, limit int) string {
+	s = sanitize.Field(s)
+	if len(s) > limit {
+		s = sanitize.Field(strings.ToValidUTF8(s[:limit-len("…")], "")) + "…"
+	}
+	return s
+}
+
+// either returns a, or b where a is empty.
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,117 @@
+package opml
+
+import (
+	"fmt"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/sanitize"
+)
+
+// readLines reads newsboat's urls: an address a line and, behind it, tags of
+// which "~…" is a title and "!…" hides the feed. It reports whether text is
+// such a list.
+func readLines(c *collector, text string) bool {
+	found := false
+	for row := range strings.SplitSeq(text, "\n") {
+		words := split(row)
+		if len(words) == 0 {
+			continue
+		}
+		found = found || scheme.MatchString(words[0]) || words[0][0] == '|'
+		if name, expr, ok := savedQuery(words[0]); ok {
+			c.remark(fmt.Sprintf("newsboat's query %q left out, a saved search can stand for it", name), expr)
+			continue
+		}
+		c.tagged(words[0], words[1:])
+	}
+	return found
+}
+
+// savedQuery reads "query:Name:expression".
+func savedQuery(word string) (name, expr string, ok bool) {
+	rest, ok := strings.CutPrefix(word, "query:")
+	name, expr, _ = strings.Cut(rest, ":")
+	return sanitize.Title(name), line(expr, maxTitle), ok
+}
+
+// tagged takes over a source with its tags. Its first tag becomes the category,
+// since a source stands in one place; the others are remarked on.
+func (c *collector) tagged(address string, tags []string) {
+	s := articles.Source{Address: address}
+	hidden := false
+	var others []string
+	for _, tag := range tags {
+		switch title, named := strings.CutPrefix(tag, "~"); {
+		case named:
+			s.Title = line(title, maxTitle)
+			s.Named = s.Title != ""
+		case strings.HasPrefix(tag, "!"):
+			hidden = true
+		case s.Category == "":
+			s.Category = category(tag)
+		default:
+			others = append(others, line(tag, maxTitle))
+		}
+	}
+	before := len(c.list.Sources)
+	c.add(s)
+	if len(c.list.Sources) == before {
+		return
+	}
+	name := either(s.Title, c.list.Sources[before].Address)
+	for _, tag := range others {
+		c.remark("also tagged "+tag, name)
+	}
+	if hidden {
+		c.remark("hidden in newsboat, shown here", name)
+	}
+}
+
+// split cuts a line into words as newsboat does: at white space, but not
+// within double quotes, where a backslash takes the next character as it is.
+// A "#" before a word begins a comment.
+func split(row string) []string {
+	var words []string
+	for {
+		row = strings.TrimLeft(row, " \t\r")
+		if row == "" || row[0] == '#' {
+			return words
+		}
+		var word string
+		if row[0] == '"' {
+			word, row = quoted(row[1:])
+		} else {
+			word, row = bare(row)
+		}
+		if word != "" {
+			words = append(words, word)
+		}
+	}
+}
+
+// bare reads up to white space.
+func bare(row string) (word, rest string) {
+	end := strings.IndexAny(row, " \t\r")
+	if end < 0 {
+		return row, ""
+	}
+	return row[:end], row[end:]
+}
+
+// quoted reads up to the closing quote, or to the end where there is none.
+func quoted(row string) (word, rest string) {
+	var b strings.Builder
+	for i := 0; i < len(row); i++ {
+		switch c := row[i]; {
+		case c == '"':
+			return b.String(), row[i+1:]
+		case c == '\\' && i+1 < len(row):
+			i++
+			b.WriteByte(row[i])
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String(), ""
+}

@@ -1,0 +1,130 @@
+package opml
+
+import (
+	"bufio"
+	"encoding/xml"
+	"io"
+	"strings"
+
+	"lede/articles"
+)
+
+// Write writes the feeds among sources as OPML 2.0, in folders by category,
+// under a title that may be empty. What OPML has no attribute for stands in
+// lede's own namespace, which other readers pass over.
+//
+// Sources that are of this computer only, and addresses that hold a secret,
+// are not written: they come back, each with the reason.
+func Write(w io.Writer, title string, sources []articles.Source) ([]Refusal, error) {
+	var top folder
+	var left []Refusal
+	for _, s := range sources {
+		if reason := unfit(s); reason != "" {
+			left = append(left, Refusal{either(s.Title, s.Address), withoutQuery(s.Address), reason})
+			continue
+		}
+		s.Address = webAddress(s.Address)
+		at := top.folder(category(s.Category))
+		at.sources = append(at.sources, s)
+	}
+	p := printer{bufio.NewWriter(w)}
+	p.raw(xml.Header + `<opml version="2.0" xmlns:lede="urn:lede:opml">` + "\n  <head>\n    <title>")
+	p.text(title)
+	p.raw("</title>\n  </head>\n  <body>\n")
+	p.folder(&top, "    ")
+	p.raw("  </body>\n</opml>\n")
+	return left, p.Flush()
+}
+
+// unfit says why s can't stand in a list that others may read.
+func unfit(s articles.Source) string {
+	switch {
+	case s.Kind == articles.FolderSource:
+		return "a folder of this computer"
+	case s.Kind == articles.CommandSource:
+		return "a command of this computer"
+	case secretIn(s.Address) != "":
+		return "its address holds a secret (" + secretIn(s.Address) + "=…)"
+	case webAddress(s.Address) == "":
+		return "no valid web address"
+	}
+	return ""
+}
+
+// withoutQuery is an address as it may be shown where it holds a secret.
+func withoutQuery(address string) string {
+	address, _, _ = strings.Cut(address, "?")
+	return shown(address)
+}
+
+// folder is a level of categories, in the order in which they first come.
+type folder struct {
+	name    string
+	folders []*folder
+	byName  map[string]*folder
+	sources []articles.Source
+}
+
+// folder returns the folder that path leads to from f.
+func (f *folder) folder(path string) *folder {
+	if path == "" {
+		return f
+	}
+	name, rest, _ := strings.Cut(path, "/")
+	below := f.byName[name]
+	if below == nil {
+		below = &folder{name: name}
+		if f.byName == nil {
+			f.byName = map[string]*folder{}
+		}
+		f.byName[name] = below
+		f.folders = append(f.folders, below)
+	}
+	return below.folder(rest)
+}
+
+// printer writes XML. The first error of the writer stays until Flush.
+type printer struct{ *bufio.Writer }
+
+func (p printer) raw(s string) { _, _ = p.WriteString(s) }
+
+func (p printer) text(s string) { _ = xml.EscapeText(p, []byte(s)) }
+
+// attr writes an attribute, unless it is empty.
+func (p printer) attr(name, value string) {
+	if value == "" {
+		return
+	}
+	p.raw(" " + name + `="`)
+	p.text(value)
+	p.raw(`"`)
+}
+
+func (p printer) folder(f *folder, indent string) {
+	for _, s := range f.sources {
+		p.source(s, indent)
+	}
+	for _, below := range f.folders {
+		p.raw(indent + "<outline")
+		p.attr("text", below.name)
+		p.raw(">\n")
+		p.folder(below, indent+"  ")
+		p.raw(indent + "</outline>\n")
+	}
+}
+
+func (p printer) source(s articles.Source, indent string) {
+	p.raw(indent + `<outline type="rss"`)
+	p.attr("text", either(s.Title, s.Address))
+	p.attr("title", s.Title)
+	p.attr("xmlUrl", s.Address)
+	p.attr("htmlUrl", webAddress(s.Site))
+	p.attr("language", s.Language)
+	if s.FullText {
+		p.attr("lede:fullText", "true")
+	}
+	if s.Title != "" && !s.Named {
+		p.attr("lede:named", "false")
+	}
+	p.raw("/>\n")
+}
