@@ -13,6 +13,7 @@ func TestFieldIsOneHarmlessLine(t *testing.T) {
 		"C1 raw":                {"a\x9b31m", "a\ufffd31m"},
 		"line breaks":           {"one\r\ntwo\nthree\u2028four", "one two three four"},
 		"white space":           {" \t one\u00a0\u00a0 two\u3000", "one two"},
+		"ideographic space":     {"\u3000東京\u3000大阪\u3000", "東京 大阪"},
 		"bidi override":         {"abc\u202etxt.exe\u202c", "abctxt.exe"},
 		"bidi isolate":          {"a\u2066b\u2069", "ab"},
 		"zero-width flood":      {"a" + strings.Repeat("\u200b\u200d", 50) + "b", "a\u200db"},
