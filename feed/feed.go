@@ -5,6 +5,7 @@ import "lede/articles"
 // Feed is what a feed says of itself and the items that it lists, in its
 // order.
 type Feed struct {
+	Format      string // "RSS", "Atom" or "JSON Feed"
 	Title       string // plain text; the link where there is none
 	Link        string // the site that the feed is of; absolute
 	Language    string // BCP 47

@@ -12,6 +12,7 @@ import (
 // fromJSON fills f with what the members of a JSON Feed say.
 func (f *Feed) fromJSON(head jsonHead, items []jsonItem, base string) {
 	doc := parseBase(base)
+	f.Format = "JSON Feed"
 	f.Title = clip(sanitize.Field(string(head.title)))
 	f.Description = clean(escape(string(head.description)), nil)
 	f.Language = sanitize.Field(string(head.language))

@@ -65,6 +65,10 @@ func (f *Feed) readXML(text, base string) error {
 	if root == nil {
 		return ErrNotFeed
 	}
+	f.Format = "RSS"
+	if root.local == "feed" {
+		f.Format = "Atom"
+	}
 	r := reader{feed: f, base: parseBase(base), bases: map[*node]*url.URL{}, atomRoot: root.local == "feed"}
 	r.read(root)
 	if tree.cut {

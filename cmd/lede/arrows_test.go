@@ -42,6 +42,7 @@ var rooms = map[string][]string{
 	"articles/parse/webpage":   {"articles", "articles/parse/charset", "articles/parse/dates", "articles/parse/phrases", "articles/parse/rules", "..."},
 	"feed":                     {"articles", "articles/sanitize", "articles/parse/charset", "articles/parse/dates", "golang.org/x/net/html"},
 	"feed/fetch":               {"articles/sanitize", "golang.org/x/net/http/httpproxy", "github.com/klauspost/compress", "github.com/andybalholm/brotli"},
+	"feed/discover":            {"articles", "articles/parse/charset", "articles/sanitize", "feed", "golang.org/x/net/html"},
 	"feed/opml":                {"articles", "articles/sanitize", "feed"},
 	"feed/refresh":             {"articles", "articles/sanitize", "feed", "feed/fetch"},
 }
@@ -69,6 +70,7 @@ var closed = map[string][]string{
 	"articles/similar":     {"net/http", "os", "os/exec", "database/sql"},
 	"feed":                 {"net/http", "os", "os/exec", "database/sql"},
 	"feed/fetch":           {"os", "os/exec", "database/sql"},
+	"feed/discover":        {"net/http", "os", "os/exec", "database/sql"},
 	"feed/opml":            {"net/http", "os", "os/exec", "database/sql"},
 	"feed/refresh":         {"os", "os/exec", "database/sql"},
 }
