@@ -22,6 +22,7 @@ type shelf struct {
 	notice  string
 	refuses error // what every mark answers
 	opened  int
+	lost    error // what every edition answers
 }
 
 // deed is a deed and the rows as they were before it.
@@ -33,6 +34,9 @@ type deed struct {
 var errLanguage = errors.New("\"section:\" names no section")
 
 func (s *shelf) Edition(ctx context.Context, q articles.Query) (Edition, error) {
+	if s.lost != nil {
+		return nil, s.lost
+	}
 	words := strings.ToLower(q.Filter)
 	if strings.HasSuffix(words, ":") {
 		return nil, errLanguage

@@ -45,7 +45,8 @@ func newLibrary(o Options) *Library {
 	}
 }
 
-// Edition returns the stories that q selects, as they stand now.
+// Edition returns the stories that q selects, as they stand now. The error may
+// be a [query.SyntaxError].
 func (l *Library) Edition(ctx context.Context, q articles.Query) (Edition, error) {
 	l.mu.Lock()
 	version := l.state.Version
@@ -60,24 +61,16 @@ func (l *Library) Edition(ctx context.Context, q articles.Query) (Edition, error
 	if err := ctx.Err(); err != nil {
 		return Edition{}, err
 	}
-	edition := articles.NewEdition(rows, q, holding(q.Filter), l.now())
+	now := l.now()
+	rows, err := selected(rows, q, now)
+	if err != nil {
+		return Edition{}, err
+	}
+	edition := articles.NewEdition(rows, q, nil, now)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.keep(q, order{version, edition})
 	return Edition{edition, l}, nil
-}
-
-// holding selects the headlines that hold every word of filter in their title,
-// section, source or byline, case aside.
-func holding(filter string) func(*articles.Headline) bool {
-	words := strings.Fields(strings.ToLower(filter))
-	if len(words) == 0 {
-		return nil
-	}
-	return func(h *articles.Headline) bool {
-		text := strings.ToLower(h.Title + "\n" + h.Section + "\n" + h.Source + "\n" + h.Byline)
-		return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
-	}
 }
 
 // keep remembers the newest edition of a few queries; typing a filter makes many.

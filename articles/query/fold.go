@@ -13,7 +13,7 @@ import (
 // same. Marks that make another letter, such as those of kana and of the
 // scripts of India, stay.
 func Fold(s string) string {
-	if at := strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }); at < 0 {
+	if ascii(s) {
 		return strings.ToLower(s)
 	}
 	var out strings.Builder
@@ -22,6 +22,15 @@ func Fold(s string) string {
 		foldRune(&out, r)
 	}
 	return norm.NFC.String(out.String())
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func foldRune(out *strings.Builder, r rune) {
@@ -36,8 +45,9 @@ func foldRune(out *strings.Builder, r rune) {
 			out.WriteRune(r)
 			return
 		}
-	case plain[unicode.ToLower(r)] != "":
-		out.WriteString(plain[unicode.ToLower(r)])
+	}
+	if letters := unstroked(unicode.ToLower(r)); letters != "" {
+		out.WriteString(letters)
 		return
 	}
 	decomposed := norm.NFKD.PropertiesString(string(r)).Decomposition()
@@ -52,10 +62,30 @@ func foldRune(out *strings.Builder, r rune) {
 	}
 }
 
-// plain are the letters that have no accent in Unicode but are written without
-// their stroke by who has no key for it.
-var plain = map[rune]string{
-	'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ħ': "h", 'ı': "i", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d",
+// unstroked is how a letter is written by who has no key for it, where it has
+// no accent in Unicode; empty for every other letter.
+func unstroked(r rune) string {
+	switch r {
+	case 'ß':
+		return "ss"
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'ħ':
+		return "h"
+	case 'ı':
+		return "i"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'þ':
+		return "th"
+	}
+	return ""
 }
 
 // accent reports whether r is a mark that words are compared without: those of
@@ -71,14 +101,22 @@ const halfwidth = 0xFF65
 // unspaced reports whether r is of a script that sets no spaces between words,
 // or none that tell them apart: each character then counts as a word.
 func unspaced(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
+	switch {
+	case r < 0x0E00:
+		return false
+	case r >= 0x3041 && r <= 0x3096, r >= 0x30A1 && r <= 0x30FA, r >= 0x4E00 && r <= 0x9FFF, r >= 0xAC00 && r <= 0xD7A3:
+		return true // the usual ones, at once
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // Tokens returns the words of s, folded, as texts are searched by: runs of
 // letters, marks and digits, and single characters of scripts without spaces.
-func Tokens(s string) []string {
-	s = Fold(s)
+func Tokens(s string) []string { return tokens(Fold(s)) }
+
+// tokens parts a folded text into words.
+func tokens(s string) []string {
 	var tokens []string
 	start := -1 // of the word that is being read
 	end := func(at int) {
@@ -89,7 +127,7 @@ func Tokens(s string) []string {
 	}
 	alone := false // the word is a single character
 	for at, r := range s {
-		mark := unicode.Is(unicode.M, r)
+		mark := r >= utf8.RuneSelf && unicode.Is(unicode.M, r)
 		switch {
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !mark:
 			end(at)

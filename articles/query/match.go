@@ -7,30 +7,49 @@ import (
 	"lede/articles"
 )
 
-// Matches reports whether a headline satisfies e. A library that holds nothing
-// but headlines has no text to search: words are looked for in the title,
-// section, source, byline and tags. It knows no category and no language, so
-// nothing has one, and [Latest] holds for every story: see [Newest].
-func Matches(e Expr, h *articles.Headline) bool {
+// Matcher returns what tells whether a headline satisfies e. It may be called
+// from any goroutine.
+//
+// A library that holds nothing but headlines has no text to search: words are
+// looked for in the title, section, source, byline and tags. It knows no
+// category and no language, so that nothing has one, and [Latest] holds for
+// every story: see [Newest].
+func Matcher(e Expr) func(*articles.Headline) bool {
 	switch e := e.(type) {
 	case And:
-		return !slices.ContainsFunc(e.Parts, func(part Expr) bool { return !Matches(part, h) })
+		parts := matchers(e.Parts)
+		return func(h *articles.Headline) bool {
+			return !slices.ContainsFunc(parts, func(holds func(*articles.Headline) bool) bool { return !holds(h) })
+		}
 	case Or:
-		return slices.ContainsFunc(e.Parts, func(part Expr) bool { return Matches(part, h) })
+		parts := matchers(e.Parts)
+		return func(h *articles.Headline) bool {
+			return slices.ContainsFunc(parts, func(holds func(*articles.Headline) bool) bool { return holds(h) })
+		}
 	case Not:
-		return !Matches(e.Part, h)
+		part := Matcher(e.Part)
+		return func(h *articles.Headline) bool { return !part(h) }
 	case Words:
-		return hasWords(e, h)
+		return wordsMatcher(e)
 	case Is:
-		return is(e.State, h)
+		return func(h *articles.Headline) bool { return is(e.State, h) }
 	case Field:
-		return slices.ContainsFunc(values(e.Name, h), e.holds)
+		holds := e.holds()
+		return func(h *articles.Headline) bool { return slices.ContainsFunc(values(e.Name, h), holds) }
 	case Match:
-		return slices.ContainsFunc(values(e.Name, h), e.Pattern.MatchString)
+		return func(h *articles.Headline) bool { return slices.ContainsFunc(values(e.Name, h), e.Pattern.MatchString) }
 	case Dated:
-		return e.holds(h.Published)
+		return func(h *articles.Headline) bool { return e.holds(h.Published) }
 	}
-	return true
+	return func(*articles.Headline) bool { return true }
+}
+
+func matchers(parts []Expr) []func(*articles.Headline) bool {
+	all := make([]func(*articles.Headline) bool, len(parts))
+	for i, part := range parts {
+		all[i] = Matcher(part)
+	}
+	return all
 }
 
 // Newest returns how many of the newest stories e asks for; ok is false where
@@ -88,17 +107,16 @@ func values(name Name, h *articles.Headline) []string {
 	return nil
 }
 
-// holds reports whether a field's value is what f asks for.
-func (f Field) holds(value string) bool {
-	value, asked := Fold(value), Fold(f.Value)
-	rest, begins := strings.CutPrefix(value, asked)
+// holds returns what tells whether a field's value is what f asks for.
+func (f Field) holds() func(value string) bool {
+	asked := Fold(f.Value)
 	switch {
 	case f.Begun || f.Name == ID && !f.Exact:
-		return begins
+		return func(value string) bool { return strings.HasPrefix(Fold(value), asked) }
 	case f.Exact || whole(f.Name):
-		return begins && rest == ""
+		return func(value string) bool { return Fold(value) == asked }
 	}
-	return strings.Contains(value, asked)
+	return func(value string) bool { return strings.Contains(Fold(value), asked) }
 }
 
 // holds reports whether a date lies in d. A date without a zone is the
@@ -115,21 +133,26 @@ func (d Dated) holds(date articles.Date) bool {
 	return !at.Before(d.From) && (d.To.IsZero() || at.Before(d.To))
 }
 
-func hasWords(w Words, h *articles.Headline) bool {
+// wordsMatcher looks for words that stand in one field, one after the other.
+func wordsMatcher(w Words) func(*articles.Headline) bool {
 	asked := Tokens(w.Text)
 	if len(asked) == 0 {
-		return true
+		return func(*articles.Headline) bool { return true }
 	}
-	return inText(asked, w.Begun, h.Title) || inText(asked, w.Begun, h.Byline) ||
-		inText(asked, w.Begun, h.Section) || inText(asked, w.Begun, h.Source) ||
-		slices.ContainsFunc(h.Tags, func(tag string) bool { return inText(asked, w.Begun, tag) })
+	in := func(text string) bool { return holdsWords(asked, w.Begun, text) }
+	return func(h *articles.Headline) bool {
+		return in(h.Title) || in(h.Byline) || in(h.Section) || in(h.Source) || slices.ContainsFunc(h.Tags, in)
+	}
 }
 
-// inText reports whether the words asked for stand in text, one after the
-// other; where begun, the last may go on.
-func inText(asked []string, begun bool, text string) bool {
-	words := Tokens(text)
-	last := len(asked) - 1
+// holdsWords reports whether the words asked for stand in text; where begun,
+// the last may go on.
+func holdsWords(asked []string, begun bool, text string) bool {
+	text = Fold(text)
+	if !strings.Contains(text, asked[0]) {
+		return false // most texts; no need to part it into words
+	}
+	words, last := tokens(text), len(asked)-1
 	for at := 0; at+len(asked) <= len(words); at++ {
 		there := words[at : at+len(asked)]
 		if slices.Equal(there[:last], asked[:last]) &&

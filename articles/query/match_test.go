@@ -70,7 +70,7 @@ func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
 		e, err := Parse(text, now)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
-		} else if got := Matches(e, &storm); got != want {
+		} else if got := Matcher(e)(&storm); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
@@ -78,7 +78,7 @@ func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
 
 func TestAStoryWithoutADateIsInNoSpan(t *testing.T) {
 	for _, text := range []string{"date:today", "before:today", "after:2026"} {
-		if e, _ := Parse(text, now); Matches(e, &articles.Headline{}) {
+		if e, _ := Parse(text, now); Matcher(e)(&articles.Headline{}) {
 			t.Errorf("%s matches", text)
 		}
 	}
@@ -89,7 +89,7 @@ func TestScriptsWithoutSpacesAreFoundByTheirCharacters(t *testing.T) {
 	for text, want := range map[string]bool{
 		"京都": true, "東京": true, "都京": false, "2026年": true, "ガイド": true, "ｶﾞｲﾄﾞ": true, "カイト": false,
 	} {
-		if e, _ := Parse(text, now); Matches(e, &h) != want {
+		if e, _ := Parse(text, now); Matcher(e)(&h) != want {
 			t.Errorf("%s: want %v", text, want)
 		}
 	}
@@ -136,10 +136,26 @@ func FuzzTokens(f *testing.F) {
 	})
 }
 
-func BenchmarkMatches(b *testing.B) {
+func BenchmarkFold(b *testing.B) {
+	for name, text := range map[string]string{
+		"English":  "Grain harvest begins early in the valley as rivers fall",
+		"German":   "Frühe Ernte: Bauern fürchten größere Schäden für Äcker",
+		"Japanese": "東京都で漁業者が新しい協定に署名、来年から施行へ",
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Fold(text)
+			}
+		})
+	}
+}
+
+func BenchmarkMatcher(b *testing.B) {
 	e, _ := Parse("trains section:world", now)
+	matches := Matcher(e)
 	b.ReportAllocs()
 	for b.Loop() {
-		Matches(e, &storm)
+		matches(&storm)
 	}
 }

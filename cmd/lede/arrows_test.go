@@ -30,7 +30,7 @@ var rooms = map[string][]string{
 	"articles/samples":         {},
 	"articles/similar":         {},
 	"articles/export":          {"articles", "articles/sanitize"},
-	"articles/load":            {"articles", "articles/parse", "articles/parse/rules", "articles/sanitize", "..."},
+	"articles/load":            {"articles", "articles/parse", "articles/parse/rules", "articles/query", "articles/sanitize", "..."},
 	"articles/store":           {"articles", "articles/parse", "articles/parse/rules", "articles/query", "articles/sanitize", "modernc.org/sqlite", "github.com/klauspost/compress"},
 	"articles/parse":           {"articles", "articles/sanitize", "articles/parse/charset", "articles/parse/markdown", "articles/parse/plaintext", "articles/parse/rules", "articles/parse/webpage"},
 	"articles/parse/charset":   {"golang.org/x/text", "github.com/gogs/chardet"},
