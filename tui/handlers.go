@@ -68,6 +68,7 @@ func (m *Model) handleLoaded(msg headlines.Loaded) tea.Cmd {
 	if _, count, _ := m.list.Position(); count > 0 && !m.started {
 		m.started = true
 		m.pending = true
+		m.options.Single = m.options.Single && count == 1
 		if m.options.Single {
 			m.at = onStory
 			return tea.Batch(cmd, m.openSelected())

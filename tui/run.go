@@ -41,7 +41,7 @@ type Options struct {
 	Measure int  // columns of a line of text at most; 0 is 72
 	Keys    string
 	Notice  string // shown once, in the status line
-	Single  bool   // one story was asked for: it opens at once, and q quits
+	Single  bool   // one thing was asked for: where it is one story, that opens at once, and q quits
 
 	OpenURL func(ctx context.Context, address string) error // nil where there is no browser
 	Suspend <-chan struct{}                                 // asks for what ctrl+z does; may be nil

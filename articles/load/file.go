@@ -1,6 +1,7 @@
 package load
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -26,6 +27,9 @@ type file struct {
 	folder string
 	body   []byte // what standard input brought; nil for all others
 
+	remote  *remote           // what an address answers; nil for all others
+	article *articles.Article // what lies in memory already; nil for all others
+
 	problem string // why it can't be read, where the walk has found that out
 }
 
@@ -35,19 +39,35 @@ type entry struct {
 	file file
 }
 
-// list reads as much of f as its row needs. Whatever goes wrong becomes the
-// row's problem.
-func (f file) list(reader parse.Reader) (e entry) {
+// listed reads as much of f as its row needs, or as the rows of the stories
+// that it holds. Whatever goes wrong becomes the row's problem.
+func (l *Library) listed(ctx context.Context, f file) (rows []entry) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			e = f.failed(articles.Article{}, fmt.Sprintf("reading it went wrong: %v", cause))
+			rows = []entry{f.failed(articles.Article{}, fmt.Sprintf("reading it went wrong: %v", cause))}
 		}
 	}()
-	article, problem := f.read()
+	article, problem := f.read(ctx)
 	if problem != "" {
-		return f.failed(article, problem)
+		return []entry{f.failed(article, problem)}
 	}
-	return entry{detach(reader.Headline(article)), f}
+	if l.unpack != nil {
+		if stories := l.unpack(article); len(stories) > 0 {
+			l.found(len(stories) - 1)
+			return l.entries(stories)
+		}
+	}
+	return []entry{{detach(l.reader.Headline(article)), f}}
+}
+
+// entries lists stories that are in memory.
+func (l *Library) entries(stories []articles.Article) []entry {
+	batch := make([]entry, len(stories))
+	for i := range stories {
+		f := file{name: stories[i].Origin, origin: stories[i].Origin, article: &stories[i]}
+		batch[i] = entry{detach(l.reader.Headline(stories[i])), f}
+	}
+	return batch
 }
 
 // detach copies the strings of a row, which else would keep the whole file in
@@ -73,7 +93,13 @@ func (f file) failed(a articles.Article, problem string) entry {
 }
 
 // read returns the file's bytes, or why there are none.
-func (f file) read() (a articles.Article, problem string) {
+func (f file) read(ctx context.Context) (a articles.Article, problem string) {
+	if f.article != nil {
+		return *f.article, ""
+	}
+	if f.remote != nil {
+		return f.remote.read(ctx, f.origin)
+	}
 	a = articles.Article{ID: articles.NewID(f.origin), Origin: f.origin, Folder: f.folder, Body: f.body}
 	if f.problem != "" {
 		return a, f.problem

@@ -17,6 +17,7 @@ import (
 type Library struct {
 	now     func() time.Time
 	reader  parse.Reader
+	unpack  func(articles.Article) []articles.Article
 	mu      sync.Mutex
 	rows    []articles.Headline
 	files   []file // files[i] is where rows[i] was read from
@@ -39,7 +40,7 @@ func newLibrary(o Options) *Library {
 		o.Now = time.Now
 	}
 	return &Library{
-		now: o.Now, reader: parse.Reader{Rules: o.Rules}, places: map[articles.ID]int{},
+		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, places: map[articles.ID]int{},
 		changed: make(chan struct{}), orders: map[articles.Query]order{},
 		stops: map[articles.ID]int{},
 	}
@@ -95,7 +96,7 @@ func (l *Library) Story(ctx context.Context, id articles.ID) (articles.Story, er
 	if err := ctx.Err(); err != nil {
 		return articles.Story{}, err
 	}
-	article, problem := from.read()
+	article, problem := from.read(ctx)
 	if problem != "" {
 		return articles.Story{}, fmt.Errorf("%s: %s", from.name, problem)
 	}

@@ -48,3 +48,21 @@ func unreadIn(t *testing.T, l *Library) int {
 	}
 	return edition.Outline().Unread
 }
+
+func TestListsStoriesThatAreInMemory(t *testing.T) {
+	ctx := context.Background()
+	l := Of([]articles.Article{
+		{ID: "a", Origin: "https://harbour.example/a", Format: articles.Fragment, Stated: articles.Meta{Title: articles.Field{Value: "The eel is back"}}},
+	}, Options{})
+	edition, err := l.Edition(ctx, articles.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := edition.Page(ctx, 0, 9)
+	if err != nil || len(rows) != 1 || rows[0].Title != "The eel is back" || rows[0].Problem != "" {
+		t.Fatalf("got %+v, %v", rows, err)
+	}
+	if _, err := l.Story(ctx, "a"); err != nil {
+		t.Error(err)
+	}
+}

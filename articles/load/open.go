@@ -21,16 +21,23 @@ type Options struct {
 	Stdin io.Reader        // what "-" stands for
 	Now   func() time.Time // today is its day; nil is time.Now
 	Rules *rules.Set       // the user's rules for single sites; nil for none
+
+	// Unpack returns the stories of what is not one story but many, a feed;
+	// nil of anything else. It may itself be nil.
+	Unpack func(articles.Article) []articles.Article
+	// Fetch returns what an address answers. Where it is nil, addresses are
+	// paths like any other.
+	Fetch func(ctx context.Context, address string) (articles.Article, error)
 }
 
 // Open starts to read paths: files, folders (with what is below them, hidden
-// files and what .gitignore names left out) and "-". The error joins one for
+// files and what .gitignore names left out), addresses and "-". The error joins one for
 // each path that is not there; the others are read all the same.
 func Open(ctx context.Context, paths []string, o Options) (*Library, error) {
 	var missing []error
 	var starts []start
 	for _, path := range paths {
-		s, err := startAt(path, o.Stdin)
+		s, err := startAt(path, o)
 		if err != nil {
 			missing = append(missing, err)
 			continue
@@ -51,18 +58,31 @@ func OpenFS(ctx context.Context, fsys fs.FS, label string, o Options) *Library {
 	return l
 }
 
+// Of makes a library of stories that are in memory, such as those of a feed.
+func Of(stories []articles.Article, o Options) *Library {
+	l := newLibrary(o)
+	l.found(len(stories))
+	l.add(l.entries(stories))
+	l.done()
+	return l
+}
+
 // start is a path to begin at.
 type start struct {
 	fsys   fs.FS
 	name   string
 	folder bool
 	body   []byte
+	remote *remote
 	origin func(name string) string
 }
 
-func startAt(path string, stdin io.Reader) (start, error) {
-	if path == "-" {
-		return startAtStdin(stdin)
+func startAt(path string, o Options) (start, error) {
+	switch {
+	case path == "-":
+		return startAtStdin(o.Stdin)
+	case o.Fetch != nil && IsAddress(path):
+		return start{name: path, remote: &remote{fetch: o.Fetch}, origin: func(name string) string { return name }}, nil
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
@@ -162,7 +182,7 @@ func (l *Library) listAll(ctx context.Context, files <-chan file) {
 		if ctx.Err() != nil {
 			continue
 		}
-		batch = append(batch, f.list(l.reader))
+		batch = append(batch, l.listed(ctx, f)...)
 		if time.Since(begun) >= pause || !announced && len(batch) >= firstBatch {
 			l.add(batch)
 			batch, begun, announced = batch[:0], time.Now(), true
@@ -173,17 +193,20 @@ func (l *Library) listAll(ctx context.Context, files <-chan file) {
 	}
 }
 
-// Article reads one file, or "-", as it is.
-func Article(ctx context.Context, path string, stdin io.Reader) (articles.Article, error) {
+// Article reads one file, what an address answers, or "-", as it is.
+func Article(ctx context.Context, path string, o Options) (articles.Article, error) {
 	if err := ctx.Err(); err != nil {
 		return articles.Article{}, err
 	}
-	s, err := startAt(path, stdin)
+	s, err := startAt(path, o)
 	if err != nil {
 		return articles.Article{}, err
 	}
+	if s.remote != nil {
+		return s.remote.get(ctx, path)
+	}
 	f := file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body}
-	article, problem := f.read()
+	article, problem := f.read(ctx)
 	if s.folder {
 		problem = "a folder, not a file"
 	}

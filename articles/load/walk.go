@@ -11,7 +11,7 @@ import (
 // followed; those to folders are not, so that no loop can be entered.
 func (s start) walk(ctx context.Context, found func(file)) {
 	if !s.folder {
-		found(file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body})
+		found(file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body, remote: s.remote})
 		return
 	}
 	ignored := newIgnores(s.fsys)

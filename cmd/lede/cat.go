@@ -76,20 +76,22 @@ func (c *console) printStories(ctx context.Context, chosen []choice, o storyFlag
 	var failures []error
 	printed := 0
 	for _, one := range chosen {
-		story, err := one(ctx)
+		stories, err := one(ctx)
 		if err != nil {
 			failures = append(failures, err)
 			continue
 		}
-		if printed > 0 && o.as != "json" {
-			if err := c.out.WriteByte('\f'); err != nil {
+		for _, story := range stories {
+			if printed > 0 && o.as != "json" {
+				if err := c.out.WriteByte('\f'); err != nil {
+					return err
+				}
+			}
+			if err := write(story); err != nil {
 				return err
 			}
+			printed++
 		}
-		if err := write(story); err != nil {
-			return err
-		}
-		printed++
 	}
 	if printed == 0 {
 		return errors.Join(failures...)

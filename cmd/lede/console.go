@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"lede/articles/sanitize"
+	"lede/feed/fetch"
 )
 
 // console is where a command reads and writes, and what surrounds it.
@@ -23,6 +24,7 @@ type console struct {
 	environ []string
 	env     map[string]string
 	ruled   userRules
+	client  *fetch.Client // made when it is first needed
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

@@ -24,7 +24,7 @@ func newInspect(c *console) *cobra.Command {
 			if err := c.checkRules(); err != nil {
 				return err
 			}
-			article, err := load.Article(cmd.Context(), args[0], c.in)
+			article, err := load.Article(cmd.Context(), args[0], c.loading())
 			if err != nil {
 				return err
 			}

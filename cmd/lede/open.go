@@ -18,32 +18,48 @@ import (
 // error names the paths that are not there; the library has all the others.
 func (c *console) open(ctx context.Context, paths []string) (*load.Library, error) {
 	if len(paths) == 0 {
-		return load.OpenFS(ctx, samples.FS(), "sample", load.Options{Rules: c.rules()}), nil
+		return c.samples(ctx), nil
 	}
-	library, err := load.Open(ctx, paths, load.Options{Stdin: c.in, Rules: c.rules()})
+	library, err := load.Open(ctx, paths, c.loading())
 	if err != nil && strings.Count(err.Error(), "\n")+1 == len(paths) {
 		return nil, err
 	}
 	return library, err
 }
 
-// readStory reads the one story that a file holds.
-func (c *console) readStory(ctx context.Context, path string) (articles.Story, error) {
-	article, err := load.Article(ctx, path, c.in)
+func (c *console) samples(ctx context.Context) *load.Library {
+	return load.OpenFS(ctx, samples.FS(), "sample", load.Options{Rules: c.rules()})
+}
+
+// readStories reads the story that a path or an address leads to, or those of
+// the feed that it is.
+func (c *console) readStories(ctx context.Context, path string) ([]articles.Story, error) {
+	article, err := load.Article(ctx, path, c.loading())
 	if err != nil {
-		return articles.Story{}, err
+		return nil, err
 	}
-	return c.reader().Story(article), nil
+	items := unpackFeed(article)
+	if items == nil {
+		items = []articles.Article{article}
+	}
+	stories := make([]articles.Story, len(items))
+	for i, item := range items {
+		stories[i] = c.reader().Story(item)
+	}
+	return stories, nil
 }
 
 // reader recovers stories by the user's own rules.
 func (c *console) reader() parse.Reader { return parse.Reader{Rules: c.rules()} }
 
-// choice reads a story that was selected.
-type choice func(ctx context.Context) (articles.Story, error)
+// choice reads what was selected: a story, or those of a feed.
+type choice func(ctx context.Context) ([]articles.Story, error)
 
 func choiceOf(library *load.Library, id articles.ID) choice {
-	return func(ctx context.Context) (articles.Story, error) { return library.Story(ctx, id) }
+	return func(ctx context.Context) ([]articles.Story, error) {
+		story, err := library.Story(ctx, id)
+		return []articles.Story{story}, err
+	}
 }
 
 // choose finds the stories that a selector names: a path with everything below
@@ -54,8 +70,8 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 	case err == nil && info.IsDir():
 		return c.chooseFolder(ctx, selector)
 	case err == nil || selector == "-" || looksLikePath(selector):
-		return []choice{func(ctx context.Context) (articles.Story, error) {
-			return c.readStory(ctx, selector)
+		return []choice{func(ctx context.Context) ([]articles.Story, error) {
+			return c.readStories(ctx, selector)
 		}}, nil
 	}
 	library, err := c.open(ctx, c.recent())
@@ -68,7 +84,7 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 	if number, err := strconv.Atoi(selector); err == nil {
 		return chooseNumber(ctx, library, number, selector)
 	}
-	for _, place := range []*load.Library{library, load.OpenFS(ctx, samples.FS(), "sample", load.Options{Rules: c.rules()})} {
+	for _, place := range []*load.Library{library, c.samples(ctx)} {
 		id, ok, err := place.Resolve(ctx, selector)
 		if err != nil {
 			return nil, err

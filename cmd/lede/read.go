@@ -54,13 +54,13 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	return tui.Run(ctx, shelf{library}, options)
 }
 
-// single reports whether paths are one story, so that there is no list to show.
+// single reports whether paths are one thing, which may be one story.
 func single(paths []string) bool {
 	if len(paths) != 1 {
 		return false
 	}
 	info, err := os.Stat(paths[0])
-	return paths[0] == "-" || err == nil && !info.IsDir()
+	return paths[0] == "-" || load.IsAddress(paths[0]) || err == nil && !info.IsDir()
 }
 
 // print is what "lede PATH" does in a pipe: the story that the screen would

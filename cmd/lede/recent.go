@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"lede/articles/load"
 )
 
 // recent returns the paths that were listed last, so that the ids and numbers
@@ -15,7 +17,7 @@ func (c *console) recent() []string {
 	}
 	var paths []string
 	for _, path := range strings.Split(strings.TrimSpace(string(listed)), "\n") {
-		if _, err := os.Stat(path); err == nil {
+		if _, err := os.Stat(path); err == nil || load.IsAddress(path) {
 			paths = append(paths, path)
 		}
 	}
@@ -28,6 +30,9 @@ func (c *console) remember(paths []string) {
 	var lines strings.Builder
 	for _, path := range paths {
 		full, err := filepath.Abs(path)
+		if load.IsAddress(path) {
+			full = path
+		}
 		if err == nil && path != "-" && !strings.Contains(full, "\n") {
 			lines.WriteString(full + "\n")
 		}

@@ -9,8 +9,8 @@ import (
 	"lede/feed"
 )
 
-// storiesOf makes an article of each item of f, each key once.
-func storiesOf(f *feed.Feed) []articles.Article {
+// Stories makes an article of each item of f, each key once.
+func Stories(f *feed.Feed) []articles.Article {
 	out := make([]articles.Article, 0, len(f.Items))
 	keys := make(map[string]bool, len(f.Items))
 	for i := range f.Items {

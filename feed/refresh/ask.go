@@ -78,7 +78,7 @@ func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Resp
 		out.event.Outcome = Failed
 	case f != nil:
 		out.event.Outcome = Brought
-		d.Title, d.Site, d.Language, d.Articles = f.Title, f.Link, f.Language, storiesOf(f)
+		d.Title, d.Site, d.Language, d.Articles = f.Title, f.Link, f.Language, Stories(f)
 		out.event.Notes = f.Notes
 		d.Fetch.Arrived = now
 	}
