@@ -2,20 +2,21 @@ package plaintext
 
 import "strings"
 
-// above is how many lines before the body a headline is looked for in.
-const above = 80
-
-// below is how many lines into what findBody took for the body a headline is
-// looked for in: a cookie notice may pass for a beginning.
-const below = 25
+// A headline is looked for in so many lines before the body and into what
+// findBody took for it: a cookie notice may pass for a beginning.
+const (
+	linesAbove = 140
+	linesInto  = 150
+)
 
 // findTitle picks the headline among the lines above the body and its first
 // lines: the one for which the clues speak most.
 func (p *page) findTitle() {
 	p.title = -1
-	s := p.newSearch()
+	first, last := max(0, p.from-linesAbove), min(len(p.lines), p.from+linesInto)
+	s := p.newSearch(first, last)
 	best := -99.0
-	for i := max(0, p.from-above); i < min(len(p.lines), p.from+below); i++ {
+	for i := first; i < last; i++ {
 		if !p.canBeTitle(i) {
 			continue
 		}
@@ -29,6 +30,9 @@ func (p *page) findTitle() {
 	l := &p.lines[p.title]
 	l.kind, l.caption = title, ""
 	p.from = p.opening()
+	if p.from <= p.title && p.words() == 0 {
+		p.from, p.to = p.title+1, len(p.lines) // what is all of the story must not be its headline alone
+	}
 }
 
 // opening is the first line of the story: the first prose below the headline,
@@ -95,32 +99,4 @@ func (p *page) before(i int) int {
 		}
 	}
 	return -1
-}
-
-// menuAround counts the short lines that make the place of line i look like a
-// menu; fewer than three do not.
-func (p *page) menuAround(i int) int {
-	short := 0
-	for j := max(0, i-2); j < min(len(p.lines), i+3); j++ {
-		l := &p.lines[j]
-		if j != i && l.width < 25 && !l.maybe && l.kind != picture && l.kind != repeated && l.kind != ad {
-			short++
-		}
-	}
-	if short < 3 {
-		return 0
-	}
-	return short
-}
-
-// repeats counts how often lines of a headline's length stand in the page: a
-// headline is often its own last crumb.
-func (p *page) repeats() map[string]int {
-	seen := make(map[string]int, 64)
-	for i := range p.lines {
-		if l := &p.lines[i]; l.width >= 16 && l.width < 160 && i < p.to {
-			seen[bare(l.text)]++
-		}
-	}
-	return seen
 }

@@ -24,9 +24,14 @@ func (p *page) vocabulary() (words bloom) {
 			text = text[:left]
 		}
 		left -= len(text)
-		eachStem(text, func(h uint32) { words[h>>6&63] |= 1 << (h & 63) })
+		words.add(text)
 	}
 	return words
+}
+
+// add puts the words of s into the set.
+func (b *bloom) add(s string) {
+	eachStem(s, func(h uint32) { b[h>>6&63] |= 1 << (h & 63) })
 }
 
 // share is the part of s's words that the set holds.
