@@ -135,7 +135,7 @@ func TestTellsPublishedFromUpdated(t *testing.T) {
 }
 
 func TestRowsAreWrittenAsKeysAre(t *testing.T) {
-	for name, table := range map[string]map[string]string{"ads": adLines, "tails": tailLines, "junk": junkLines, "sections": sections, "homes": homes, "roles": roles, "agencies": agencyIndex} {
+	for name, table := range map[string]map[string]string{"ads": adLines, "tails": tailLines, "junk": junkLines, "sections": sections, "homes": homes, "roles": roles, "agencies": agencyIndex, "posts": postOpenings, "placeholders": placeholders, "turns": turns, "no speakers": notSpeakers} {
 		for line := range table {
 			if key := Key(line); key != line {
 				t.Errorf("%s: %q can never match; its key is %q", name, line, key)
@@ -145,7 +145,7 @@ func TestRowsAreWrittenAsKeysAre(t *testing.T) {
 }
 
 func TestOpeningsAreWrittenAsKeysBegin(t *testing.T) {
-	for name, table := range map[string]opening{"junk": junkOpenings, "bylines": bylineOpenings, "stamps": stampLabels, "labels": labelIndex, "pictures": pictureWords} {
+	for name, table := range map[string]opening{"junk": junkOpenings, "bylines": bylineOpenings, "stamps": stampLabels, "labels": labelIndex, "pictures": pictureWords, "notes": noteLabels, "note openings": noteOpenings, "post ends": postEnds} {
 		for _, row := range table {
 			for _, p := range row {
 				if strings.ToLower(p.text) != p.text || strings.TrimLeftFunc(p.text, edge) != p.text {
@@ -170,5 +170,71 @@ func FuzzReadsAnyLine(f *testing.F) {
 		CutInside(line)
 		Stamp(line)
 		IsSection(line)
+		Note(line)
+		NoteLabel(line)
+		Speaker(line)
+		PostSignature(line)
+		PostAddress(line)
+		PostEnd(line)
 	})
+}
+
+func TestReadsNotesToTheReader(t *testing.T) {
+	tests := []struct{ line, label, text string }{
+		{"Correction: The mayor is 61, not 16.", "Correction", "The mayor is 61, not 16."},
+		{"Editor’s note: This story was written before the flood.", "Editor’s note", "This story was written before the flood."},
+		{"(Anm. d. Red.: Der Turm wurde 1611 gebaut.)", "Anm. d. Red.", "Der Turm wurde 1611 gebaut."},
+		{"Correction, 5 March 2020: The bridge has two piers.", "Correction, 5 March 2020", "The bridge has two piers."},
+		{"Update: The council said on Friday that it would look into the matter of the bell again.", "Update", "The council said on Friday that it would look into the matter of the bell again."},
+		{"訂正：本文中の年号に誤りがありました。", "訂正", "本文中の年号に誤りがありました。"},
+		{"An earlier version of this article misstated the age of the bell.", "", "An earlier version of this article misstated the age of the bell."},
+		{"In einer früheren Version dieses Artikels stand ein falsches Jahr.", "", "In einer früheren Version dieses Artikels stand ein falsches Jahr."},
+	}
+	for _, tt := range tests {
+		label, text, ok := Note(tt.line)
+		if !ok || label != tt.label || text != tt.text {
+			t.Errorf("Note(%q) = %q, %q, %v", tt.line, label, text, ok)
+		}
+	}
+	for _, line := range []string{"Correction is a kindness: it takes time.", "Update: new phones", "The correction came late.", "Corrections"} {
+		if label, text, ok := Note(line); ok {
+			t.Errorf("%q is a note: %q, %q", line, label, text)
+		}
+	}
+}
+
+func TestKnowsPostsFromElsewhere(t *testing.T) {
+	for line, want := range map[string]string{
+		"— Ann Lee (@annlee) March 3, 2021":   "X",
+		"— Ann Lee (@annlee.example)":         "Bluesky",
+		"— Ann Lee (@annlee@harbour.example)": "Mastodon",
+	} {
+		if got, _, ok := PostSignature(line); !ok || got != want {
+			t.Errorf("%q: %q, %v", line, got, ok)
+		}
+	}
+	for line, want := range map[string]string{
+		"https://www.youtube.com/watch?v=1": "YouTube", "pic.twitter.com/abc": "X", "https://x.com/a/status/1": "X",
+		"https://twitter.com/annlee": "", "https://news.example/a": "", "youtube.com": "",
+	} {
+		if _, got, _ := PostAddress(line); got != want {
+			t.Errorf("%q: %q", line, got)
+		}
+	}
+	for _, line := range []string{"— Ann Lee, mayor (since 2019)", "She wrote (@annlee) that", "— (@)"} {
+		if _, _, ok := PostSignature(line); ok {
+			t.Errorf("%q signs a post", line)
+		}
+	}
+}
+
+func TestTellsWhoMaySpeak(t *testing.T) {
+	for line, want := range map[string]string{
+		"Q: Why?": "Q:", "A. Because.": "A.", "Frage: Warum?": "Frage:", "ANN LEE: No.": "ANN LEE:", "記者：なぜ": "記者：",
+		"http://a": "", "Photo: AFP": "", "Update: no": "", "He said: no": "", "12:30 was late": "", "Sport: all results": "",
+	} {
+		if got, _ := Speaker(line); got != want {
+			t.Errorf("Speaker(%q) = %q, want %q", line, got, want)
+		}
+	}
 }

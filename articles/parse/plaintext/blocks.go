@@ -12,32 +12,41 @@ import (
 func (p *page) blocks() []articles.Block {
 	out := make([]articles.Block, 0, len(p.lines))
 	pulls := p.pullQuotes()
-	for i := 0; i < len(p.lines); i++ {
+	for i := 0; i < len(p.lines); {
 		l := &p.lines[i]
-		if !p.shown(i) {
-			if i > p.from && i < p.to && parts(l.text) {
-				out = append(out, articles.Rule{})
-				continue
-			}
-			if l.kind != title {
-				out = append(out, hide(l, p.whyOutside(i)))
-			}
-			continue
+		switch {
+		case l.kind == title || l.kind == joined:
+			i++
+		case p.shown(i):
+			b, n := p.set(i, pulls[i])
+			out = append(out, b)
+			i += n
+		case i > p.from && i < p.to && parts(l.text):
+			out = append(out, articles.Rule{})
+			i++
+		default:
+			out = append(out, hide(l, p.whyOutside(i)))
+			i++
 		}
-		if l.kind == story {
-			if list, n := p.list(i); n > 0 {
-				out = append(out, list)
-				i += n - 1
-				continue
-			}
-		}
-		if pulls[i] {
-			out = append(out, articles.PullQuote{Text: articles.Plain(l.text)})
-			continue
-		}
-		out = append(out, p.block(i))
 	}
 	return out
+}
+
+// set makes the block that begins at line i, and says how many lines it takes.
+func (p *page) set(i int, pull bool) (articles.Block, int) {
+	l := &p.lines[i]
+	if l.kind == story {
+		if note, n := p.note(i); n > 0 {
+			return note, n
+		}
+		if list, n := p.list(i); n > 0 {
+			return list, n
+		}
+	}
+	if pull {
+		return articles.PullQuote{Text: articles.Plain(l.text)}, 1
+	}
+	return p.block(i), 1
 }
 
 // parts reports whether s is a break between parts: "* * *", "___", "#".
@@ -62,6 +71,8 @@ func (p *page) shown(i int) bool {
 	switch l.kind {
 	case picture:
 		return i < p.to+2 && i >= p.pictureStart()
+	case code, cells, post:
+		return i > p.title && i >= p.from && i < p.to
 	case story, dek:
 		return i > p.title && i < p.to && (i >= p.from || p.title >= 0 && l.width >= 40)
 	}
@@ -98,6 +109,9 @@ func hide(l *line, otherwise string) articles.Block {
 			reason = otherwise
 		}
 	}
+	if set := l.block(); set != nil {
+		return articles.Hidden{Reason: reason, Block: set}
+	}
 	lifted := l.kind == byline || l.kind == stamp || l.kind == section || l.kind == masthead
 	return articles.Hidden{Reason: reason, Block: articles.Paragraph{Text: articles.Plain(l.text)}, Lifted: lifted}
 }
@@ -105,8 +119,13 @@ func hide(l *line, otherwise string) articles.Block {
 // block sets one line.
 func (p *page) block(i int) articles.Block {
 	l := &p.lines[i]
+	if set := l.block(); set != nil {
+		return set
+	}
 	text := articles.Plain(l.text)
 	switch {
+	case l.speaker > 0:
+		return l.turn()
 	case l.kind == picture:
 		return articles.Figure{Caption: articles.Plain(l.caption), Credit: l.credit}
 	case l.kind == dek:
@@ -131,8 +150,11 @@ func (p *page) isHeading(i int) bool {
 	}
 	for j := i + 1; j < p.to; j++ {
 		m := &p.lines[j]
-		if m.kind == ad || m.kind == picture || m.kind == repeated {
+		if m.kind == ad || m.kind == picture || m.kind == repeated || m.kind == post {
 			continue
+		}
+		if m.kind == code || m.kind == cells {
+			return true
 		}
 		return m.kind == story && m.width > l.width && (m.width > 70 || ends(m.text))
 	}

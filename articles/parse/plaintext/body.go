@@ -39,17 +39,33 @@ func (p *page) findBody() {
 	if best == 0 {
 		p.from, p.to = 0, len(p.lines)
 	}
-	if p.to < len(p.lines) && p.lines[p.to].kind == story && phrases.SignOff(p.lines[p.to].text) {
+	p.takeLast()
+}
+
+// takeLast adds to the body what is the story's though it stands behind its
+// last sentence: who worked on it, and what was corrected.
+func (p *page) takeLast() {
+	for p.to < len(p.lines) && p.lines[p.to].kind == story && p.closing(p.lines[p.to].text) {
 		p.to++
 	}
+}
+
+func (p *page) closing(s string) bool {
+	if phrases.SignOff(s) {
+		return true
+	}
+	_, _, ok := phrases.Note(s)
+	return ok
 }
 
 // weight says how much a line speaks for the story. so is the balance of the
 // lines before it: what ends a story can end only one that has begun.
 func (l *line) weight(so float64) float64 {
 	switch {
-	case l.kind == ad || l.kind == picture || l.kind == repeated:
+	case l.kind == ad || l.kind == picture || l.kind == repeated || l.kind == post:
 		return 0
+	case l.kind == code || l.kind == cells:
+		return 0.4
 	case l.tail && so > 6:
 		return tailLine
 	case l.tail || l.reason == phrases.Comments:

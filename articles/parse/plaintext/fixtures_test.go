@@ -164,3 +164,69 @@ his meals up the stairs and said nothing at all.
 
 It is a hotel today. They have kept the crank, and they ask the guests
 not to touch it.`
+
+// interview is a conversation, with a table and a correction.
+const interview = `Culture
+
+The woman who tunes the town's bells by ear
+
+By Ann Lee
+12 May 2020
+
+Petra Vance has tuned the eleven bells of Orrin for thirty years, and has never owned a tuning fork.
+
+THE HARBOUR NEWS: How do you know when a bell is right?
+
+PETRA VANCE: It stops asking for anything. A bell that is flat pulls at your sleeve all day.
+
+THE HARBOUR NEWS: And when all eleven are right?
+
+PETRA VANCE: Then the pigeons come back. I have never understood it, and I have never minded.
+
+What she works with:
+A rubber mallet
+Two files
+One chair
+
+Bell	Weight in kg	Cast
+Old Tom	2,140	1611
+Mercy	980	1703
+The Twins	310	1888
+
+Editor's note: An earlier version of this story gave Old Tom the weight of Mercy.`
+
+// posted shows posts from elsewhere, and what stands in their place.
+const posted = `Home > News
+
+The crane that learned to wave has been taken down
+
+Bo Ek
+3 March 2021
+
+The harbour crane that children believed was waving at them was taken down on Tuesday after ninety years.
+
+Advertisement
+
+It waved at me every morning for six years and I always waved back. Goodbye
+
+#OldTilly
+
+pic.twitter.com/Ab12Cd34
+
+— Lena Ortiz (@lenaortiz)
+
+March 2, 2021
+
+The city says that the arm moved with the wind, and that nobody ever sat in the cab.
+
+View this post on Instagram
+
+Last shift with the old lady. She was never late.
+
+A post shared by Harbour Crew (@harbourcrew) on Mar 2, 2021 at 6:10am PST
+
+Embedded content
+
+A smaller crane will take over in April. It has no arm to speak of, and cannot wave.
+
+Correction: The crane was built in 1931, not in 1913 as this story first said.`

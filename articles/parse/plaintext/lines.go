@@ -23,6 +23,9 @@ const (
 	stamp                // when it was published or updated
 	dek                  // the line under the headline
 	masthead             // the publication's name
+	code                 // preformatted: its lines are one, with breaks
+	cells                // a table: its rows are one line, with breaks
+	post                 // something from elsewhere: a post, a video
 	joined               // went into an earlier line
 )
 
@@ -31,6 +34,7 @@ type line struct {
 	text    string
 	number  int // from 1 on, as an editor counts
 	gap     bool
+	indent  int // columns of blanks before it; a tab counts four
 	kind    kind
 	reason  string   // why it is kept aside
 	width   int      // in columns of Latin text; a Han character counts three
@@ -41,6 +45,8 @@ type line struct {
 	items   []string // of a menu or crumbs that ran together
 	caption string   // of a picture
 	credit  string
+	embed   *articles.Embed // of a post
+	speaker int             // bytes of the label that says who speaks
 }
 
 // page is a text on its way through the steps.
@@ -68,12 +74,12 @@ func split(text string) []line {
 		} else {
 			raw, text = text, ""
 		}
-		raw = strings.TrimFunc(raw, blank)
-		if raw == "" {
+		trimmed := strings.TrimFunc(raw, blank)
+		if trimmed == "" {
 			gap = true
 			continue
 		}
-		lines = append(lines, line{text: raw, number: number, gap: gap, width: width(raw)})
+		lines = append(lines, line{text: trimmed, number: number, gap: gap, indent: indent(raw), width: width(trimmed)})
 		gap = false
 	}
 	return lines
@@ -82,6 +88,22 @@ func split(text string) []line {
 // blank reports whether r shows nothing at the end of a line.
 func blank(r rune) bool {
 	return r <= ' ' || r > 0x7f && (unicode.IsSpace(r) || r == 0xfeff || r == 0x200b || r == 0x200e || r == 0x200f)
+}
+
+// indent counts the columns of blanks that s begins with.
+func indent(s string) int {
+	n := 0
+	for i := range len(s) {
+		switch s[i] {
+		case ' ':
+			n++
+		case '\t':
+			n += 4
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 // width measures s so that lengths mean the same in every script.

@@ -57,25 +57,79 @@ func (p *page) list(i int) (articles.List, int) {
 }
 
 // bareList reads the items of a list that lost its bullets: short lines below
-// one that ends in a colon, none of them a sentence.
+// one that ends in a colon, none of them a sentence, or a longer run of such
+// lines wherever it stands.
 func (p *page) bareList(i int) (articles.List, int) {
-	var list articles.List
-	if i == 0 || !strings.HasSuffix(p.lines[i-1].text, ":") || p.lines[i-1].kind != story {
-		return list, 0
-	}
 	n := 0
-	for j := i; j < p.to; j++ {
-		l := &p.lines[j]
-		if l.kind != story || l.width > 120 || ends(l.text) || strings.HasSuffix(l.text, ":") {
-			break
-		}
-		list.Items = append(list.Items, plainItem(l.text))
-		n++
+	if i > 0 && strings.HasSuffix(p.lines[i-1].text, ":") && p.lines[i-1].kind == story {
+		n = p.itemsFrom(i)
 	}
 	if n < 2 {
-		return articles.List{}, 0
+		n = p.runOfItems(i)
+	}
+	var list articles.List
+	for _, l := range p.lines[i : i+n] {
+		list.Items = append(list.Items, plainItem(l.text))
 	}
 	return list, n
+}
+
+// itemsFrom counts the lines from i on that can be items.
+func (p *page) itemsFrom(i int) int {
+	n := 0
+	for i+n < p.to && p.lines[i+n].mayBeItem() {
+		n++
+	}
+	return n
+}
+
+// mayBeItem reports whether l has the length and the open end of an item.
+func (l *line) mayBeItem() bool {
+	return l.kind == story && !l.maybe && l.width <= 120 && l.speaker == 0 && !ends(l.text) && !strings.HasSuffix(l.text, ":")
+}
+
+// fewItems is how many lines without a stop make a list that nothing
+// announces. Fewer may be headings, or what a picture lost.
+const fewItems = 4
+
+// runOfItems counts the items of a list that stands among prose: lines without
+// a stop, a sentence among them at times. The last of many is the heading of
+// what follows where it is short. Verse has commas at its line ends, and stays.
+func (p *page) runOfItems(i int) int {
+	if i <= p.from || i+fewItems > p.to || !p.opensRun(i) {
+		return 0
+	}
+	n, open := 0, 0
+	for j := i; j < p.to && p.lines[j].kind == story && p.lines[j].speaker == 0; j++ {
+		l := &p.lines[j]
+		if endsOpen(l.text) || startsLow(l.text) {
+			return 0
+		}
+		if l.mayBeItem() {
+			open++
+			n = j - i + 1
+		} else if j-i+1-open > (n+3)/4 || l.width > 400 {
+			break
+		}
+	}
+	if n > fewItems && i+n < p.to && p.isHeading(i+n-1) && p.lines[i+n-1].width < 50 {
+		n, open = n-1, open-1
+	}
+	if open < fewItems || open*4 < n*3 {
+		return 0
+	}
+	return n
+}
+
+// opensRun reports whether a run of items can begin at line i: prose or a
+// heading stands above it.
+func (p *page) opensRun(i int) bool {
+	l := &p.lines[i]
+	if !l.mayBeItem() || !p.lines[i+1].mayBeItem() {
+		return false
+	}
+	above := &p.lines[i-1]
+	return above.kind != story || ends(above.text) || strings.HasSuffix(above.text, ":") || above.width > 120
 }
 
 func (p *page) bulletList(i int) (articles.List, int) {
@@ -89,7 +143,16 @@ func (p *page) bulletList(i int) (articles.List, int) {
 		list.Items = append(list.Items, plainItem(rest))
 		n++
 	}
+	if n == 1 && !sureBullet(p.lines[i].text) {
+		return articles.List{}, 0
+	}
 	return list, n
+}
+
+// sureBullet reports whether s begins with a mark that only lists have. A
+// single dash may go on with a sentence, or open what somebody says.
+func sureBullet(s string) bool {
+	return strings.ContainsRune("•▪●◦‣■►➤✓✔", first(s))
 }
 
 func (p *page) numberList(i int) (articles.List, int) {

@@ -6,15 +6,18 @@
 // settles one question and leaves what it found on the lines themselves:
 //
 //	split        lines, and the blank ones between them
+//	markFixed    which lines are code or the rows of a table?
 //	unwrap       were paragraphs wrapped by hand?
 //	markPage     which lines are the page's own: ads, menus, share bars?
 //	markPictures which lines are captions and credits?
 //	markFields   which lines look like dates and bylines?
 //	rejoin       which lines are pieces of one sentence?
+//	markPosts    which lines are a post from elsewhere, or stand for a video?
 //	findBody     where does the story's prose lie?
 //	findTitle    which line is the headline?
 //	readFields   what do the lines around the headline say?
 //	markMiddle   which lines inside the body link to other stories?
+//	markSpeakers is the story an interview, and who speaks?
 //	blocks       what is each line of the story?
 //
 // Words that differ by language are rows of package phrases. No line is
@@ -33,6 +36,7 @@ const headBytes = 64 << 10
 // Parse recovers the story from a whole text.
 func Parse(text string) (articles.Meta, articles.Document) {
 	p := read(text)
+	p.markSpeakers()
 	return p.meta, articles.Document{Blocks: p.blocks()}
 }
 
@@ -58,11 +62,13 @@ func Head(text string) (articles.Meta, int) {
 func read(text string) *page {
 	p := &page{lines: split(text), stampAt: -1}
 	p.lang = language(text)
+	p.markFixed()
 	p.unwrap()
 	p.markPage()
 	p.markPictures()
 	p.markFields()
 	p.rejoin()
+	p.markPosts()
 	p.findBody()
 	p.findTitle()
 	p.readFields()

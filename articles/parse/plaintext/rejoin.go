@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/articles/parse/phrases"
 )
 
 // rejoin sets sentences together again that links and ads broke into lines.
@@ -89,8 +91,14 @@ const linkWidth = 90
 // line after j, or -1.
 func (p *page) broken(i, j, k int) bool {
 	a, b := &p.lines[i], &p.lines[j]
-	if strings.HasPrefix(b.text, "pic.twitter.com/") || b.maybe && signsPost(a.text) {
-		return true
+	if isAddress(b.text) {
+		return strings.HasPrefix(b.text, "pic.twitter.com/")
+	}
+	if _, bare, ok := phrases.PostSignature(a.text); ok {
+		return bare && b.maybe
+	}
+	if _, _, ok := phrases.PostSignature(b.text); ok {
+		return false
 	}
 	if ends(a.text) {
 		return startsMark(b.text) && b.width < 4
@@ -116,7 +124,8 @@ func (p *page) broken(i, j, k int) bool {
 // signsPost reports whether s is the signature of a post, after which its date
 // stands: "— Ann Lee (@annlee)".
 func signsPost(s string) bool {
-	return strings.HasPrefix(s, "— ") && strings.HasSuffix(s, ")") && strings.Contains(s, "(@")
+	_, bare, ok := phrases.PostSignature(s)
+	return ok && bare
 }
 
 // linkBetween tells a link that begins with a capital from a new paragraph:

@@ -1,0 +1,153 @@
+package phrases
+
+import "strings"
+
+// postOpenings stand above a post that a page shows from elsewhere. The
+// reason is whose it is.
+var postOpenings = index([]row{{"Instagram", []string{
+	"view this post on instagram", "sieh dir diesen beitrag auf instagram an", "voir cette publication sur instagram", "ver esta publicación en instagram", "ver esta publicação no instagram", "ver essa foto no instagram", "ver esta foto no instagram", "visualizza questo post su instagram", "dit bericht op instagram bekijken", "dit bericht bekijken op instagram", "wyświetl ten post na instagramie", "посмотреть эту публикацию в instagram", "переглянути цей допис в instagram", "この投稿をinstagramで見る", "在 instagram 查看这篇帖子", "在 instagram 查看這則貼文", "عرض هذا المنشور على instagram", "visa detta inlägg på instagram", "se dette opslag på instagram", "vis dette innlegget på instagram", "näytä tämä julkaisu instagramissa", "bu gönderiyi instagram'da gör", "instagram에서 이 게시물 보기",
+}}})
+
+// postEnds open the line that closes such a post.
+var postEnds = openings([]row{{"Instagram", []string{
+	"a post shared by", "a photo posted by", "a video posted by", "ein beitrag geteilt von", "ein von", "une publication partagée par", "una publicación compartida de", "una publicación compartida por", "uma publicação compartilhada por", "uma publicação partilhada por", "un post condiviso da", "een bericht gedeeld door", "post udostępniony przez", "публикация от", "допис, поширений", "تمت مشاركة منشور بواسطة", "ett inlägg delat av", "et opslag delt af", "et innlegg delt av", "henkilön",
+}}})
+
+// postEndings close such a line in languages that put the verb last.
+var postEndings = []string{"がシェアした投稿", "分享的帖子", "分享的貼文", "geteilter beitrag", "님의 공유 게시물"}
+
+// placeholders stand where a page showed something that a script fetched.
+var placeholders = index([]row{
+	{"YouTube", []string{"watch on youtube", "auf youtube ansehen", "regarder sur youtube", "voir sur youtube", "ver en youtube", "assistir no youtube", "guarda su youtube", "bekijken op youtube", "obejrzyj w youtube", "смотреть на youtube", "дивитися на youtube", "youtubeで見る", "在 youtube 上观看"}},
+	{"X", []string{"view on twitter", "see this tweet on twitter", "embedded tweet", "tweet ansehen", "view on x"}},
+	{"TikTok", []string{"watch on tiktok", "auf tiktok ansehen"}},
+	{"", []string{
+		"embedded content", "embedded media", "embedded video", "embedded post", "embed", "interactive content", "video player", "media player", "this content is hosted by a third party", "loading video", "your browser does not support the video tag", "your browser does not support the audio element",
+		"eingebetteter inhalt", "externer inhalt", "empfohlener redaktioneller inhalt", "empfohlener externer inhalt", "eingebettetes video", "contenu intégré", "contenu externe", "vidéo intégrée", "contenido incrustado", "contenido externo", "vídeo incorporado", "conteúdo incorporado", "conteúdo externo", "contenuto incorporato", "contenuto esterno", "ingesloten inhoud", "osadzona treść", "treść zewnętrzna", "встроенное видео", "внешний контент", "вбудоване відео", "埋め込みコンテンツ", "嵌入内容", "محتوى مضمن",
+	}},
+})
+
+// PostOpening reports whether line stands above a post from elsewhere, and
+// whose: "View this post on Instagram".
+func PostOpening(line string) (provider string, ok bool) {
+	return lookUp(postOpenings, line)
+}
+
+// Placeholder reports whether line stands where something from elsewhere was
+// shown: "Watch on YouTube", "Embedded content". The provider may be empty.
+func Placeholder(line string) (provider string, ok bool) {
+	return lookUp(placeholders, line)
+}
+
+func lookUp(table map[string]string, line string) (string, bool) {
+	if len(line) < 5 || len(line) > longest {
+		return "", false
+	}
+	found, ok := table[Key(line)]
+	return found, ok
+}
+
+// PostEnd reports whether line closes a post from elsewhere: "A post shared
+// by Ann Lee (@annlee)".
+func PostEnd(line string) bool {
+	if len(line) > 2*longest {
+		return false
+	}
+	if postEnds.mayOpen(line) {
+		if _, n := postEnds.match(Key(cut(line, 80))); n > 0 {
+			return strings.Contains(line, "@")
+		}
+	}
+	key := Key(line)
+	for _, ending := range postEndings {
+		if strings.HasSuffix(key, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// PostSignature reports whether line signs a post, and where it was made:
+// "— Ann Lee (@annlee) March 3, 2021". Bare is true where nothing follows the
+// handle, so that its date may stand on the next line.
+func PostSignature(line string) (provider string, bare, ok bool) {
+	name, found := "", false
+	for _, dash := range []string{"— ", "– ", "—", "-- "} {
+		if name, found = strings.CutPrefix(line, dash); found {
+			break
+		}
+	}
+	if !found || len(line) > longest {
+		return "", false, false
+	}
+	i := strings.Index(name, "(@")
+	if i < 1 {
+		return "", false, false
+	}
+	handle, rest, closed := strings.Cut(name[i+2:], ")")
+	if !closed || handle == "" || strings.ContainsAny(handle, " ()") || len(rest) > 60 {
+		return "", false, false
+	}
+	return network(handle), strings.TrimSpace(rest) == "", true
+}
+
+// network tells where a handle is at home by how it is written.
+func network(handle string) string {
+	switch {
+	case strings.Contains(handle, "@"):
+		return "Mastodon"
+	case strings.Contains(handle, "."):
+		return "Bluesky"
+	}
+	return "X"
+}
+
+// places are where posts and videos live, by what their addresses hold.
+var places = []struct{ mark, provider string }{
+	{"pic.twitter.com/", "X"},
+	{"//t.co/", "X"},
+	{"twitter.com/", "X"},
+	{"//x.com/", "X"},
+	{"instagram.com/p/", "Instagram"},
+	{"instagram.com/reel/", "Instagram"},
+	{"youtube.com/watch", "YouTube"},
+	{"youtube.com/embed/", "YouTube"},
+	{"youtube.com/shorts/", "YouTube"},
+	{"youtu.be/", "YouTube"},
+	{"vimeo.com/", "Vimeo"},
+	{"dailymotion.com/video/", "Dailymotion"},
+	{"tiktok.com/@", "TikTok"},
+	{"facebook.com/watch", "Facebook"},
+	{"bsky.app/profile/", "Bluesky"},
+	{"open.spotify.com/", "Spotify"},
+	{"soundcloud.com/", "SoundCloud"},
+}
+
+// PostAddress reads a line that is nothing but the address of a post or a
+// video. URL is complete where the line leaves its scheme out.
+func PostAddress(line string) (url, provider string, ok bool) {
+	if len(line) < 12 || len(line) > 3*longest || strings.ContainsAny(line, " \t<>\"") {
+		return "", "", false
+	}
+	web := strings.HasPrefix(line, "https://") || strings.HasPrefix(line, "http://")
+	if !web && !strings.HasPrefix(line, "pic.twitter.com/") {
+		return "", "", false
+	}
+	for _, place := range places {
+		if _, rest, found := strings.Cut(line, place.mark); found && rest != "" && !profile(place.mark, rest) {
+			if !web {
+				line = "https://" + line
+			}
+			return line, place.provider, true
+		}
+	}
+	return "", "", false
+}
+
+// profile reports whether rest names somebody's page rather than a post.
+func profile(mark, rest string) bool {
+	return strings.HasSuffix(mark, "twitter.com/") && mark[0] != 'p' && !strings.Contains(rest, "/status/") ||
+		mark == "//x.com/" && !strings.Contains(rest, "/status/") ||
+		mark == "vimeo.com/" && (rest[0] < '0' || rest[0] > '9') ||
+		mark == "soundcloud.com/" && !strings.Contains(rest, "/")
+}
