@@ -13,7 +13,7 @@ import (
 var bylineOpenings = openings([]row{
 	{"", []string{
 		"by", "by:", "written by", "posted by", "published by", "reported by", "reporting by", "story by", "words by", "words:", "author:", "author", "authors:", "from our correspondent", "a column by", "analysis by", "text by", "text:", "submitted by", "article by",
-		"von", "von:", "text von", "ein beitrag von", "beitrag von", "ein artikel von", "eine kolumne von", "ein kommentar von", "ein gastbeitrag von", "gastbeitrag von", "blog beitrag von", "eine reportage von", "eine analyse von", "geschrieben von", "verfasst von", "verfasst von:", "erstellt von", "veröffentlicht von", "autor:", "autorin:", "autoren:", "autorinnen:", "autor", "autorin", "redaktion:", "text & fotos:", "text und fotos:",
+		"von", "von:", "text von", "ein beitrag von", "beitrag von", "ein artikel von", "eine kolumne von", "ein kommentar von", "ein gastbeitrag von", "gastbeitrag von", "blog beitrag von", "eine reportage von", "eine analyse von", "geschrieben von", "verfasst von", "verfasst von:", "erstellt von", "eingestellt von", "gepostet von", "tipps von", "veröffentlicht von", "autor:", "autorin:", "autoren:", "autorinnen:", "autor", "autorin", "redaktion:", "text & fotos:", "text und fotos:",
 		"par", "par:", "auteur :", "auteur:", "auteurs :", "propos recueillis par", "publié par", "écrit par", "texte :", "por", "por:", "autor:", "autora:", "escrito por", "publicado por", "texto:", "di", "a cura di", "scritto da", "pubblicato da", "door", "door:", "geschreven door", "auteur:", "autor:", "autorka:", "tekst:", "napisał", "av", "av:", "af", "text:", "tekst:", "av journalist",
 		"автор:", "автор", "авторы:", "автори:", "текст:", "автора:", "記者:", "文:", "文=", "取材・文:", "記者", "作者:", "作者：", "记者：", "记者:", "撰文:", "撰文：", "文：", "記者：", "بقلم", "بقلم:", "كتب:", "كتب", "كتبت:", "كتبت", "yazan:", "kirjoittanut", "skrevet av", "skriven av",
 	}},
@@ -96,7 +96,7 @@ func CutInside(line string) (role, rest string, ok bool) {
 // Names reads a list of names with their roles: "Ann Lee and Bo Ek, arts
 // correspondent". It is not ok where s reads as anything else.
 func Names(s string) ([]articles.Author, bool) {
-	s = strings.Trim(s, " \t.,;:|-–—•·/")
+	s = strings.Trim(withoutAside(s), " \t.,;:|-–—•·/")
 	if s == "" || len(s) > longest {
 		return nil, false
 	}
@@ -116,6 +116,17 @@ func Names(s string) ([]articles.Author, bool) {
 		authors = append(authors, articles.Author{Name: part})
 	}
 	return authors, len(authors) > 0 && len(authors) <= 8
+}
+
+// withoutAside drops the brackets at the end of a line of names, and what they
+// say of the last: "Empa (federal laboratory)", "Bo Ek (with Ann Lee)".
+func withoutAside(s string) string {
+	trimmed := strings.TrimRight(s, " .")
+	i := strings.IndexByte(trimmed, '(')
+	if i > 2 && strings.HasSuffix(trimmed, ")") && strings.Count(trimmed, "(") == 1 {
+		return trimmed[:i]
+	}
+	return s
 }
 
 // splitJoints puts commas where words join two names.

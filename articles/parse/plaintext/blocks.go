@@ -15,6 +15,9 @@ func (p *page) blocks() []articles.Block {
 	for i := 0; i < len(p.lines); {
 		l := &p.lines[i]
 		switch {
+		case l.kind == title && p.beside != "":
+			out = append(out, articles.Hidden{Reason: "beside the headline", Block: articles.Paragraph{Text: articles.Plain(p.beside)}})
+			i++
 		case l.kind == title || l.kind == joined:
 			i++
 		case p.shown(i):

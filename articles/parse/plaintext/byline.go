@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	"strings"
+	"unicode"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
@@ -9,7 +10,8 @@ import (
 )
 
 // readByline reads the authors: a line that says "By" first, then a line of
-// names beside a date, then one beside the headline.
+// names beside a date, then one beside the headline, and at last what stands
+// below the story.
 func (p *page) readByline() {
 	spots := p.near(8, 6)
 	if p.stampAt > p.title+8 || p.stampAt >= 0 && p.stampAt < p.title-6 {
@@ -20,13 +22,14 @@ func (p *page) readByline() {
 			return
 		}
 	}
-	for _, beside := range []func(int) bool{p.besideStamp, p.besideTitle} {
+	for _, beside := range []func(int) bool{p.besideStamp, p.besideTitle, p.overItself, p.holdsStamp} {
 		for _, i := range spots {
 			if beside(i) && p.readAuthors(i, false) {
 				return
 			}
 		}
 	}
+	p.readAuthorBox()
 }
 
 // foot lists the lines around the end of the body, where some papers sign.
@@ -63,12 +66,19 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 	if labelled {
 		sure = articles.Stated
 	}
+	p.setByline(i, authors, sure)
+	return true
+}
+
+// setByline takes the authors that line i names, and sets aside what else
+// stands there of them.
+func (p *page) setByline(i int, authors []articles.Author, sure articles.Sureness) {
 	p.meta.Byline = articles.Byline{Authors: authors, Evidence: p.evidence(i, sure)}
+	l := &p.lines[i]
 	if l.kind != stamp && (i < max(p.from+2, p.title+10) || l.maybe) {
 		l.kind, l.reason = byline, "byline"
 	}
 	p.markSigned(i)
-	return true
 }
 
 // markSigned sets aside what says more of the authors below line i: their
@@ -79,12 +89,47 @@ func (p *page) markSigned(i int) {
 		if l.kind == stamp || l.kind == pageOwn {
 			continue
 		}
+		if p.signsToo(i, j) {
+			l.kind, l.reason = byline, "byline"
+			continue
+		}
 		again := l.text == p.meta.Byline.Authors[0].Name
 		if l.kind != story || !again && !phrases.IsRole(l.text) && (l.text[0] != '@' || wordCount(l.text, 2) > 1) {
 			return
 		}
 		l.kind, l.reason = byline, "byline"
 	}
+}
+
+// signsToo takes the name on line j for another author where it stands between
+// the byline on line i and its date.
+func (p *page) signsToo(i, j int) bool {
+	l := &p.lines[j]
+	words := strings.Fields(l.text)
+	if l.kind != story || len(words) < 2 || len(words) > 3 || !p.datedSoon(j) || p.lines[i].width > 40 {
+		return false
+	}
+	for _, word := range words {
+		if !unicode.IsUpper(first(word)) {
+			return false
+		}
+	}
+	more, ok := phrases.Names(l.text)
+	if !ok || len(more) > 1 || phrases.IsRole(l.text) || phrases.HoldsSection(l.text) || more[0].Name == p.meta.Byline.Authors[0].Name {
+		return false
+	}
+	p.meta.Byline.Authors = append(p.meta.Byline.Authors, more...)
+	return true
+}
+
+// datedSoon reports whether a date stands within three lines of line j.
+func (p *page) datedSoon(j int) bool {
+	for k := j + 1; k < min(len(p.lines), j+4); k++ {
+		if p.lines[k].kind == stamp {
+			return true
+		}
+	}
+	return false
 }
 
 // signedTwice reports whether line i is a name that stands twice, as the alt
@@ -171,20 +216,34 @@ func dropLabel(s string) string {
 // two names and not like a menu or a part of the headline.
 func (p *page) signs(i int, names string) bool {
 	n := wordCount(names, 8)
-	if n > 7 || len(names) < 4 || phrases.HoldsSection(names) && !phrases.IsBureau(names) || phrases.IsRole(names) {
+	who, _, _ := strings.Cut(names, ",")
+	if n > 7 || len(names) < 4 || phrases.HoldsSection(who) && !phrases.IsBureau(names) || phrases.IsRole(names) {
 		return false
 	}
 	if p.title >= 0 && i != p.title && strings.Contains(p.lines[p.title].text, names) {
 		return false
 	}
-	if n >= 2 || wideText(names) || phrases.IsBureau(names) {
-		return true
+	return n >= 2 || wideText(names) || phrases.IsBureau(names) || p.holdsStamp(i) || p.overItself(i)
+}
+
+// holdsStamp reports whether line i holds the date as well.
+func (p *page) holdsStamp(i int) bool { return p.lines[i].kind == stamp }
+
+// overItself reports whether the line below line i tells of whom it names:
+// "Ann Lee" over "Ann Lee teaches the history of rain".
+func (p *page) overItself(i int) bool {
+	if i+1 >= len(p.lines) || i == p.title {
+		return false
 	}
-	return p.lines[i].kind == stamp
+	name, next := p.lines[i].text, p.lines[i+1].text
+	return len(name) < 60 && len(next) > len(name)+30 && strings.HasPrefix(next, name+" ")
 }
 
 // besideStamp reports whether line i holds a date or touches one that does.
 func (p *page) besideStamp(i int) bool {
+	if p.holdsStamp(i) && wordCount(p.withoutDate(p.unlabelled(p.lines[i].text)), 2) < 2 {
+		return false // a single word beside a date is mostly where it is filed
+	}
 	for j := max(0, i-1); j <= min(len(p.lines)-1, i+1); j++ {
 		if p.lines[j].kind == stamp {
 			return true

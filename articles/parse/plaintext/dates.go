@@ -10,7 +10,7 @@ import (
 )
 
 // readDates reads when the story was published and updated: around the
-// headline, or else where the story ends. A page that only says when it was
+// headline, or else further away. A page that only says when it was
 // updated is dated by that.
 func (p *page) readDates() {
 	for _, i := range p.near(10, 10) {
@@ -22,20 +22,66 @@ func (p *page) readDates() {
 			p.readStamp(i)
 		}
 	}
-	for i := p.title + 11; i < min(len(p.lines), p.from+4, p.title+30) && p.meta.Published.IsZero(); i++ {
-		if p.lines[i].maybe {
-			p.readStamp(i)
+	for _, i := range p.farStamps() {
+		if !p.meta.Published.IsZero() || !p.meta.Updated.IsZero() {
+			break
 		}
-	}
-	for i := max(p.title+11, p.to-3); i < min(len(p.lines), p.to+8) && p.meta.Published.IsZero(); i++ {
-		if p.lines[i].maybe {
-			p.readStamp(i)
-		}
+		p.readStamp(i)
 	}
 	if p.meta.Published.IsZero() && !p.meta.Updated.IsZero() {
 		p.meta.Published = p.meta.Updated
 		p.meta.Published.Sure = articles.Guess
 	}
+}
+
+// farStamps lists the dates that stand further from the headline, in the
+// order in which they are believed: where the story begins, where it ends, and
+// beside a second copy of the headline.
+func (p *page) farStamps() []int {
+	var list []int
+	add := func(from, to int, more func(i int) bool) {
+		for i := max(from, 0); i < min(to, len(p.lines)); i++ {
+			if l := &p.lines[i]; hasDigit(l.text) && more(i) {
+				list = append(list, i)
+			}
+		}
+	}
+	maybe := func(i int) bool { return p.lines[i].maybe }
+	add(p.title+11, min(p.beginning()+4, p.title+50), maybe)
+	add(max(p.title+11, p.to-3), p.to+8, maybe)
+	add(p.to, len(p.lines), p.besideCopy)
+	add(p.to, p.to+boxReach, func(i int) bool { return maybe(i) && p.saysPublished(i) })
+	return list
+}
+
+// beginning is the line of the second prose below the headline. A caption
+// may pass for the first.
+func (p *page) beginning() int {
+	seen := 0
+	for i := p.title + 1; i < p.to; i++ {
+		if p.isProse(i) {
+			if seen++; seen > 1 {
+				return i
+			}
+		}
+	}
+	return p.from
+}
+
+// besideCopy reports whether line i is the headline again, with a date.
+func (p *page) besideCopy(i int) bool {
+	if p.title < 0 || p.lines[p.title].width < 20 {
+		return false
+	}
+	rest, ok := strings.CutPrefix(p.lines[i].text, p.lines[p.title].text)
+	return ok && len(rest) < 40
+}
+
+// saysPublished reports whether line i says in as many words that its date is
+// when the story was published.
+func (p *page) saysPublished(i int) bool {
+	kind, n := phrases.Stamp(strings.TrimLeft(p.lines[i].text, "—–-• "))
+	return kind == "published" && n > 5
 }
 
 // readStamp reads every date of line i, each by its own label.

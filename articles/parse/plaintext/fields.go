@@ -107,7 +107,7 @@ func (p *page) readFields() {
 	}
 	p.meta.Direction = direction(p.lang)
 	if p.title >= 0 {
-		p.meta.Title = p.field(p.title, bare(p.lines[p.title].text), articles.Likely)
+		p.meta.Title = p.field(p.title, p.headline, articles.Likely)
 	}
 	p.readSection()
 	if p.meta.Section.Value == "" {

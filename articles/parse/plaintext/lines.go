@@ -54,9 +54,11 @@ type page struct {
 	lines    []line
 	lang     string
 	title    int // index of the headline, -1 where there is none
-	prose    int // index of the first line that is surely prose
-	from, to int // the body: lines[from:to]
-	stampAt  int // index of the line that dates the story, -1 where none does
+	headline string
+	beside   string // what ran into the headline's line
+	prose    int    // index of the first line that is surely prose
+	from, to int    // the body: lines[from:to]
+	stampAt  int    // index of the line that dates the story, -1 where none does
 	meta     articles.Meta
 }
 

@@ -97,7 +97,7 @@ func (p *page) markCredited(l *line) {
 	if l.width > 700 || !creditSign(l.text) {
 		return
 	}
-	if phrases.IsBureau(l.text) {
+	if phrases.IsBureau(l.text) || isByline(l.text) {
 		return
 	}
 	caption, credit, ok := phrases.Credit(l.text)

@@ -24,6 +24,9 @@ func (p *page) rejoin() {
 			}
 			p.join(i, j)
 		}
+		if l := &p.lines[i]; l.parts > 0 && l.width < 120 {
+			l.maybe = p.isStamp(l.text) // "Ann Lee" and ", 3 May 2021"
+		}
 	}
 	p.sweep()
 }

@@ -1,6 +1,10 @@
 package plaintext
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // A headline is looked for in so many lines before the body and into what
 // findBody took for it: a cookie notice may pass for a beginning.
@@ -27,13 +31,66 @@ func (p *page) findTitle() {
 	if p.title < 0 {
 		return
 	}
+	p.title = p.datedCopy(last)
 	l := &p.lines[p.title]
 	l.kind, l.caption = title, ""
+	p.headline, p.beside = p.withoutKicker(bare(l.text))
 	p.from = p.opening()
 	if p.from <= p.title && p.words() == 0 {
 		p.from, p.to = p.title+1, len(p.lines) // what is all of the story must not be its headline alone
 	}
 }
+
+// datedCopy is the last copy of the headline over most of the body that has a
+// date or a byline right below it; the headline itself where there is none.
+// Shares and pictures may repeat it far above.
+func (p *page) datedCopy(last int) int {
+	found, text := p.title, p.lines[p.title].text
+	if p.datedBelow(found) {
+		return found
+	}
+	for i := found + 1; i < last && p.proseIn(p.from, i) < p.proseIn(i, p.to); i++ {
+		if p.lines[i].text == text && p.canBeTitle(i) && p.datedBelow(i) {
+			found = i
+		}
+	}
+	return found
+}
+
+// leastShare is how much of the headline's line, in percent, the headline that
+// stands alone elsewhere must fill.
+const leastShare = 45
+
+// withoutKicker parts the headline from what ran into its line, a kicker
+// before it or a name behind it: the crumbs or the list below the story show
+// it alone.
+func (p *page) withoutKicker(text string) (headline, beside string) {
+	headline = text
+	for i := range p.lines {
+		other := bare(p.lines[i].text)
+		if i == p.title || p.lines[i].width < 20 || len(other) >= len(headline)-1 || len(other)*100 < len(text)*leastShare {
+			continue
+		}
+		rest, ok := strings.CutSuffix(text, " "+other)
+		if !ok {
+			rest, ok = strings.CutPrefix(text, other+" ")
+		}
+		if ok && wordCount(other, 4) > 3 && standsAlone(rest) {
+			headline, beside = other, rest
+		}
+	}
+	return headline, beside
+}
+
+// standsAlone reports whether a few words say something without the headline
+// beside them.
+func standsAlone(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return wordCount(s, 4) < 4 && unicode.IsLetter(r) && unicode.IsLetter(first(s)) && !dangling(" "+s)
+}
+
+// datedBelow reports whether a date or a byline stands close below line i.
+func (p *page) datedBelow(i int) bool { return p.maybeAt(i+1) || p.maybeAt(i+2) || p.maybeAt(i+3) }
 
 // opening is the first line of the story: the first prose below the headline,
 // where that stands above the body that findBody saw.
