@@ -16,7 +16,11 @@ import (
 	"lede/articles"
 )
 
-var errNoAnswer = errors.New("answered 404")
+// notFound is a getter's error that names the host as well.
+type notFound struct{ host string }
+
+func (e notFound) Error() string  { return e.host + ": " + e.Reason() }
+func (e notFound) Reason() string { return "answered 404" }
 
 // web is a network of pages that we wrote. An address that begins with "> " is
 // a redirect.
@@ -42,7 +46,8 @@ func (w *web) Get(_ context.Context, address string) (Page, error) {
 		body, ok = w.pages[to]
 	}
 	if !ok {
-		return Page{}, errNoAnswer
+		host, _, _ := strings.Cut(strings.TrimPrefix(address, "https://"), "/")
+		return Page{}, notFound{host}
 	}
 	return Page{Address: address, ContentType: "text/html; charset=utf-8", Links: w.links, Body: []byte(body)}, nil
 }
@@ -237,7 +242,7 @@ func TestSaysWhyThereIsNone(t *testing.T) {
 	}}
 	for typed, want := range map[string]string{
 		"bare.example/":             "bare.example/: no feed found: the page names none, and none of 12 usual places answers - give the feed's own address",
-		"one.example/":              "one.example/: no feed found: the one that the page names can't be read (answered 404) - give the feed's own address",
+		"one.example/":              "one.example/: no feed found: the one that the page names can't be read (one.example: answered 404) - give the feed's own address",
 		"two.example/":              "two.example/: no feed found: none of the 2 that the page names is one, nor any of 12 usual places - give the feed's own address",
 		"gone.example":              "gone.example: answered 404",
 		"https://a:hunter2@x.org":   "https://x.org: answered 404",

@@ -2,8 +2,6 @@ package discover
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
 	"lede/articles"
 )
@@ -17,9 +15,6 @@ const (
 	maxPage    = 4 << 20 // bytes of a page that are looked through
 )
 
-// ErrNone says that no feed was found behind an address that answers.
-var ErrNone = errors.New("no feed found")
-
 // Page is what an address answered with.
 type Page struct {
 	Address     string   // where it was in the end, after redirects
@@ -29,7 +24,8 @@ type Page struct {
 }
 
 // Getter asks an address of the web. It is used by several goroutines at once.
-// An answer that is no success is an error that says so.
+// An answer that is no success is an error that says so; if it has a Reason,
+// that is told without the rest, which names the host.
 type Getter interface {
 	Get(ctx context.Context, address string) (Page, error)
 }
@@ -65,7 +61,7 @@ func Find(ctx context.Context, g Getter, typed string) ([]articles.Candidate, er
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case err != nil:
-		return nil, fmt.Errorf("%s: %w", f.shown, err)
+		return nil, &failure{f.shown, err}
 	}
 	return nil, f.nothing()
 }
@@ -144,16 +140,4 @@ func (f *finder) tryUsual(ctx context.Context, address string) []result {
 		places = places[n:]
 	}
 	return nil
-}
-
-// nothing is the error where the page answers and no feed was found.
-func (f *finder) nothing() error {
-	const wayOut = "give the feed's own address"
-	switch {
-	case f.named == 1 && f.cause != nil:
-		return fmt.Errorf("%s: %w: the one that the page names can't be read (%w) - %s", f.shown, ErrNone, f.cause, wayOut)
-	case f.named > 0:
-		return fmt.Errorf("%s: %w: none of the %d that the page names is one, nor any of %d usual places - %s", f.shown, ErrNone, f.named, f.usual, wayOut)
-	}
-	return fmt.Errorf("%s: %w: the page names none, and none of %d usual places answers - %s", f.shown, ErrNone, f.usual, wayOut)
 }
