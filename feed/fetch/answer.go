@@ -54,6 +54,9 @@ func (c *Client) facts(j *journey, answer *http.Response) *Response {
 		MovedTo:      j.moved,
 		Private:      j.private,
 	}
+	for _, link := range h.Values("Link") {
+		resp.Links = append(resp.Links, sanitize.Field(link))
+	}
 	if resp.NotModified { // a 304 need not repeat them
 		fill(&resp.ETag, j.request.ETag)
 		fill(&resp.LastModified, j.request.LastModified)

@@ -60,6 +60,7 @@ type Response struct {
 	MaxAge       time.Duration // for which the answer is good, by Cache-Control or Expires; 0 where none is stated
 	RetryAfter   time.Duration // for which the server does not want to be asked; 0 where it does not say
 	ContentType  string        // media type with its parameters, as stated
+	Links        []string      // the values of the Link fields (RFC 8288), harmless lines
 	Address      string        // of what answered, after all redirects; without a password
 	MovedTo      string        // where permanent redirects (301, 308) lead; empty where there was none
 	Private      bool          // it came from a private network
