@@ -237,6 +237,7 @@ func TestFallsBackToHTTP(t *testing.T) {
 func TestSaysWhyThereIsNone(t *testing.T) {
 	w := &web{pages: map[string]string{
 		"https://bare.example/": "<p>Nothing",
+		"https://list.example/": "\ufeff<?xml version='1.0'?><!-- mine -->\n<OPML version='2.0'>",
 		"https://one.example/":  `<link rel=alternate type=application/rss+xml href=/gone>`,
 		"https://two.example/":  `<link rel=alternate type=application/rss+xml href=/gone><link rel=alternate type=application/rss+xml href=/page>`,
 	}}
@@ -244,6 +245,7 @@ func TestSaysWhyThereIsNone(t *testing.T) {
 		"bare.example/":             "bare.example/: no feed found: the page names none, and none of 12 usual places answers - give the feed's own address",
 		"one.example/":              "one.example/: no feed found: the one that the page names can't be read (one.example: answered 404) - give the feed's own address",
 		"two.example/":              "two.example/: no feed found: none of the 2 that the page names is one, nor any of 12 usual places - give the feed's own address",
+		"list.example/":             `list.example/: a list of feeds, not a feed - download it and give it to "lede import"`,
 		"gone.example":              "gone.example: answered 404",
 		"https://a:hunter2@x.org":   "https://x.org: answered 404",
 		"gopher://hole.example\x1b": "gopher://hole.example: lede asks http and https only, not gopher",

@@ -8,6 +8,9 @@ import (
 // ErrNone says that no feed was found behind an address that answers.
 var ErrNone = errors.New("no feed found")
 
+// ErrList says that the address is a list of feeds, OPML, and not a feed.
+var ErrList = errors.New("a list of feeds, not a feed")
+
 // failure is why nothing answers where the reader thought.
 type failure struct {
 	shown string

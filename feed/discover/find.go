@@ -2,6 +2,8 @@ package discover
 
 import (
 	"context"
+	"fmt"
+	"regexp"
 
 	"lede/articles"
 )
@@ -12,8 +14,12 @@ const (
 	maxOffered = 60      // feeds of a page that are offered
 	maxLinked  = 6       // links of a page that are tried
 	maxAtOnce  = 4       // requests at a time
+	maxHead    = 2 << 10 // bytes in which a list says that it is one
 	maxPage    = 4 << 20 // bytes of a page that are looked through
 )
+
+// opml fits the beginning of a list of feeds.
+var opml = regexp.MustCompile(`(?is)^[^<]*(?:<[?!][^>]*>\s*)*<opml[\s>]`)
 
 // Page is what an address answered with.
 type Page struct {
@@ -34,8 +40,8 @@ type Getter interface {
 // without its scheme, a bare domain, feed:…, or @name@host. The best comes
 // first: what the page names before what was guessed, comments last.
 //
-// The error is [ErrNone], one of the getter's, or says what is wrong with
-// what was typed. It names the address and is fit for the reader.
+// The error is [ErrNone], [ErrList], one of the getter's, or says what is wrong
+// with what was typed. It names the address and is fit for the reader.
 func Find(ctx context.Context, g Getter, typed string) ([]articles.Candidate, error) {
 	addresses, err := meant(typed)
 	if err != nil {
@@ -49,6 +55,9 @@ func Find(ctx context.Context, g Getter, typed string) ([]articles.Candidate, er
 	if err == nil {
 		if found, ok := read(page, guess{address: page.Address}); ok {
 			return []articles.Candidate{found.Candidate}, nil
+		}
+		if opml.Match(page.Body[:min(len(page.Body), maxHead)]) {
+			return nil, fmt.Errorf("%s: %w - download it and give it to \"lede import\"", f.shown, ErrList)
 		}
 	}
 	if err != nil {
