@@ -1,15 +1,20 @@
 package feed
 
-import "lede/articles"
+import (
+	"time"
+
+	"lede/articles"
+)
 
 // Feed is what a feed says of itself and the items that it lists, in its
 // order.
 type Feed struct {
-	Format      string // "RSS", "Atom" or "JSON Feed"
-	Title       string // plain text; the link where there is none
-	Link        string // the site that the feed is of; absolute
-	Language    string // BCP 47
-	Description string // HTML as an item's Content is; [Plain] gives its text
+	Format      string        // "RSS", "Atom" or "JSON Feed"
+	Title       string        // plain text; the link where there is none
+	Link        string        // the site that the feed is of; absolute
+	Language    string        // BCP 47
+	Description string        // HTML as an item's Content is; [Plain] gives its text
+	TTL         time.Duration // for which nothing new comes, as the feed says; 0 where it does not
 	Items       []Item
 	Notes       []string // what was mended or left out: "repaired: …", "simplified: …"
 }

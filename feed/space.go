@@ -20,6 +20,7 @@ const (
 	xmlSpace
 	burner
 	play
+	syndication
 	foreign
 )
 
@@ -30,6 +31,7 @@ var spaces = []struct {
 	space
 }{
 	{"purl.org/rss/1.0/modules/content", content},
+	{"purl.org/rss/1.0/modules/syndication", syndication},
 	{"purl.org/rss/1.0/modules/", foreign},
 	{"purl.org/dc/terms", terms},
 	{"purl.org/dc/elements", dublin},
@@ -56,7 +58,7 @@ var spaces = []struct {
 var prefixes = map[string]space{
 	"": core, "rss": core, "atom": atom, "atom10": atom, "atom03": atom, "a": atom, "a10": atom, "dc": dublin, "dcterms": terms,
 	"content": content, "media": media, "itunes": itunes, "rdf": rdf, "xhtml": xhtml, "xmlns": xmlns,
-	"xml": xmlSpace, "feedburner": burner, "googleplay": play,
+	"xml": xmlSpace, "feedburner": burner, "googleplay": play, "sy": syndication,
 }
 
 // spaceOf is the vocabulary that the namespace uri names.
