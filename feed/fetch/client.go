@@ -13,6 +13,7 @@ import (
 type Client struct {
 	options    Options
 	hosts      *queue
+	crowd      crowd
 	public     *http.Transport
 	anywhere   *http.Transport
 	proxy      func(*http.Request) (*url.URL, error)
@@ -24,6 +25,7 @@ type Client struct {
 func New(o Options) *Client {
 	c := &Client{options: o.withDefaults(), private: private}
 	c.hosts = newQueue(c.options.PerHost)
+	c.crowd = newCrowd(c.options.InFlight, c.options.Patience)
 	c.setProxies()
 	c.public, c.anywhere = c.transport(false), c.transport(true)
 	return c
@@ -74,6 +76,11 @@ func (c *Client) hop(ctx context.Context, j *journey) (*Response, error) {
 		return nil, err
 	}
 	defer leave()
+	makeWay, err := c.crowd.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer makeWay()
 	start := time.Now()
 	within, cancel := context.WithTimeoutCause(ctx, j.left, errTooLong)
 	defer cancel()

@@ -144,10 +144,10 @@ func redirects(status int) bool {
 func (j *journey) follow(answer *http.Response, location string) error {
 	to, err := j.at.Parse(location)
 	switch {
+	case err == nil && to.Scheme != "http" && to.Scheme != "https":
+		return j.refuse("redirects to a " + sanitize.Field(to.Scheme) + ": address, which is never followed")
 	case err != nil || to.Hostname() == "":
 		return j.refuse("redirects to something that is no address")
-	case to.Scheme != "http" && to.Scheme != "https":
-		return j.refuse("redirects to a " + sanitize.Field(to.Scheme) + ": address, which is never followed")
 	}
 	to.User = nil
 	to.Fragment = ""

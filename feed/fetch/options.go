@@ -22,7 +22,9 @@ type Options struct {
 	Headers time.Duration // until an answer has begun; 20 s
 	Whole   time.Duration // until it has all come, redirects included; 60 s
 
-	PerHost int // requests to a host at a time; 2
+	PerHost  int           // requests to a host at a time; 2
+	InFlight int           // requests at a time; 128
+	Patience time.Duration // after which a request no longer counts among InFlight; 3 s
 }
 
 func (o Options) withDefaults() Options {
@@ -32,6 +34,8 @@ func (o Options) withDefaults() Options {
 	fill(&o.Headers, 20*time.Second)
 	fill(&o.Whole, time.Minute)
 	fill(&o.PerHost, 2)
+	fill(&o.InFlight, maxIdle)
+	fill(&o.Patience, 3*time.Second)
 	if o.Now == nil {
 		o.Now = time.Now
 	}

@@ -9,7 +9,9 @@ import (
 	"lede/feed"
 )
 
-// Stories makes an article of each item of f, each key once.
+// Stories makes an article of each item of f, each key once: Format is
+// Fragment, Body the item's HTML with the files that go with it, and Stated
+// what the feed says. The ID is left to whoever keeps them.
 func Stories(f *feed.Feed) []articles.Article {
 	out := make([]articles.Article, 0, len(f.Items))
 	keys := make(map[string]bool, len(f.Items))

@@ -60,7 +60,9 @@ func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch
 		return r.settle(s, a, nil, resp)
 	}
 	f, err := feed.Parse(resp.Body, resp.Address)
-	if err != nil {
+	if err == nil {
+		a.fresh = max(a.fresh, f.TTL)
+	} else {
 		a.problem = "answered with what is no feed - it may have moved"
 		return r.settle(s, a, nil, resp)
 	}

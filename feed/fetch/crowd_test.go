@@ -1,0 +1,97 @@
+package fetch
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+)
+
+// A proxy is asked for every host: what names lead to is its business, so
+// that tests can speak to any.
+func newProxy(t *testing.T, answer http.HandlerFunc) []string {
+	t.Helper()
+	proxy := httptest.NewServer(answer)
+	t.Cleanup(func() { proxy.CloseClientConnections(); proxy.Close() })
+	return []string{"HTTP_PROXY=http://127.0.0.1:1", "http_proxy=" + proxy.URL, "no_proxy=direct.example"}
+}
+
+func TestAsksAHostTwiceAtATimeAtMost(t *testing.T) {
+	var mu sync.Mutex
+	open, most, all := map[string]int{}, map[string]int{}, map[string]int{}
+	count := func(host string, n int) {
+		mu.Lock()
+		defer mu.Unlock()
+		open[host] += n
+		most[host] = max(most[host], open[host])
+		all[host] += max(n, 0)
+	}
+	environ := newProxy(t, func(_ http.ResponseWriter, r *http.Request) {
+		count(r.URL.Hostname(), 1)
+		time.Sleep(5 * time.Millisecond)
+		count(r.URL.Hostname(), -1)
+	})
+	c := newClient(t, Options{Environ: environ})
+	var wait sync.WaitGroup
+	for i := range 40 {
+		host := []string{"harbour.example", "QUAY.example:8080", "quay.example", "sea.example"}[i%4]
+		wait.Go(func() {
+			if _, err := c.Get(t.Context(), Request{Address: "http://" + host + "/" + strconv.Itoa(i)}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wait.Wait()
+	for host, n := range most {
+		if n > 2 {
+			t.Errorf("%s was asked %d times at once", host, n)
+		}
+	}
+	if all["harbour.example"] != 10 || len(c.hosts.hosts) != 0 {
+		t.Errorf("%v asked, %d hosts remembered", all, len(c.hosts.hosts))
+	}
+}
+
+// Three hosts of which one hangs, and room for one request at a time.
+func TestAServerThatHangsKeepsNobodyWaiting(t *testing.T) {
+	release := make(chan struct{})
+	environ := newProxy(t, func(_ http.ResponseWriter, r *http.Request) {
+		if r.URL.Hostname() == "fog.example" {
+			<-release
+		}
+	})
+	c := newClient(t, Options{Environ: environ, InFlight: 1, Patience: 20 * time.Millisecond, Headers: time.Minute, Whole: time.Minute})
+	var wait sync.WaitGroup
+	for range 3 {
+		wait.Go(func() { _, _ = c.Get(t.Context(), Request{Address: "http://fog.example/"}) })
+	}
+	time.Sleep(5 * time.Millisecond)
+	for _, host := range []string{"harbour.example", "quay.example"} {
+		if _, err := c.Get(t.Context(), Request{Address: "http://" + host + "/"}); err != nil {
+			t.Error(err)
+		}
+	}
+	close(release)
+	wait.Wait()
+}
+
+func TestAProxyIsAskedForNothingPrivate(t *testing.T) {
+	environ := newProxy(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/away" {
+			http.Redirect(w, r, "http://192.168.0.1/reboot", http.StatusFound)
+		}
+		if r.URL.Hostname() == "192.168.0.1" {
+			t.Error("the proxy was asked for a private address")
+		}
+	})
+	c := newClient(t, Options{Environ: environ})
+	resp, err := c.Get(t.Context(), Request{Address: "http://harbour.example/", Typed: true})
+	if err != nil || resp.Private {
+		t.Errorf("%+v, %v", resp, err)
+	}
+	if _, err := c.Get(t.Context(), Request{Address: "http://harbour.example/away", Typed: true}); err == nil {
+		t.Error("went there")
+	}
+}
