@@ -93,6 +93,7 @@ func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Resp
 	}
 	if d.Fetch.Sightings >= moves {
 		d.Moved, d.Fetch.MovedTo, d.Fetch.Sightings = d.Fetch.MovedTo, "", 0
+		out.event.Notes = append(out.event.Notes, "moved for good to "+d.Moved)
 	}
 	out.delivery = d
 	return out

@@ -67,6 +67,9 @@ const (
 	Unchanged                // it said that nothing has changed
 	Passed                   // it was not asked; Problem says why
 	Failed                   // Problem says why
+
+	PageRead   // the page of Story was fetched and is kept
+	PageFailed // it could not be had; Problem says why
 )
 
 // Event tells what has become of a source.
@@ -75,7 +78,8 @@ type Event struct {
 	Outcome Outcome
 	Receipt articles.Receipt
 	Problem string
-	Notes   []string // what was mended or left out of what it brought
+	Story   articles.ID // whose page was asked for
+	Notes   []string    // what was mended or left out of what it brought
 }
 
 // Summary counts what a refresh has done.
@@ -88,6 +92,8 @@ type Summary struct {
 	New       int // stories
 	Revised   int
 	Left      int
+	Pages     int // that were fetched for stories of which the feed brings a part
+	Missing   int // pages that could not be had
 }
 
 func (s *Summary) count(e Event) {
@@ -102,6 +108,10 @@ func (s *Summary) count(e Event) {
 		s.Failed++
 	case Passed:
 		s.Passed++
+	case PageRead:
+		s.Pages++
+	case PageFailed:
+		s.Missing++
 	}
 	s.New += e.Receipt.New
 	s.Revised += e.Receipt.Revised

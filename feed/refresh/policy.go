@@ -72,7 +72,7 @@ func after(f articles.FetchState, a answer, now time.Time, chance float64) artic
 	}
 	f.Next = now.Add(spread(wait, chance))
 	if f.Next.Before(f.Barred) {
-		f.Next = f.Barred.Add(spread(wait, chance) / 10)
+		f.Next = f.Barred.Add(spread(wait, chance) - wait)
 	}
 	return f
 }

@@ -20,6 +20,7 @@ type run struct {
 	gate    *gate
 	chances sync.Mutex
 	reports sync.Mutex
+	pages   sync.WaitGroup
 	summary Summary
 }
 
@@ -43,6 +44,7 @@ func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
 	}
 	go r.askAll(ctx, r.due(sources))
 	err = r.saveAll(ctx)
+	r.pages.Wait()
 	if ctx.Err() != nil {
 		err = ctx.Err()
 	}
@@ -82,6 +84,9 @@ func (r *run) askAll(ctx context.Context, sources []articles.Source) {
 		r.report(Event{Source: s, Outcome: Began})
 		all.Go(func() {
 			a := r.ask(ctx, s)
+			if ctx.Err() != nil { // that is no failure of the source's
+				return
+			}
 			r.gate.add(a.weight)
 			select {
 			case r.ready <- a:

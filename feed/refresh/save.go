@@ -65,6 +65,9 @@ func (r *run) save(ctx context.Context, group []asked) error {
 			a.event.Receipt = receipts[i]
 		}
 		r.report(a.event)
+		if added := a.event.Receipt.Added; a.source.FullText && len(added) > 0 {
+			r.pages.Go(func() { r.readPages(ctx, a, added) })
+		}
 	}
 	if err != nil {
 		return fmt.Errorf("keep what has come: %w", err)

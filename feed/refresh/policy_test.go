@@ -1,0 +1,82 @@
+package refresh
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"lede/articles"
+)
+
+var noon = time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)
+
+func TestAsksAgainWhenItIsTime(t *testing.T) {
+	hour := time.Hour
+	for name, c := range map[string]struct {
+		state  articles.FetchState
+		answer answer
+		next   time.Duration // from now, without jitter
+	}{
+		"nobody says anything":       {answer: answer{}, next: 30 * time.Minute},
+		"good for three hours":       {answer: answer{fresh: 3 * hour}, next: 3 * hour},
+		"good for a minute":          {answer: answer{fresh: time.Minute}, next: 15 * time.Minute},
+		"good for a year":            {answer: answer{fresh: 8760 * hour}, next: 24 * hour},
+		"failed once":                {answer: answer{problem: "x"}, next: 15 * time.Minute},
+		"failed for the fourth time": {state: articles.FetchState{Failures: 3}, answer: answer{problem: "x"}, next: 2 * hour},
+		"failed for weeks":           {state: articles.FetchState{Failures: 4000}, answer: answer{problem: "x"}, next: 24 * hour},
+		"come back in two hours":     {answer: answer{problem: "x", retryAfter: 2 * hour}, next: 2 * hour},
+		"come back in a minute":      {answer: answer{problem: "x", retryAfter: time.Minute}, next: 15 * time.Minute},
+		"come back in ten years":     {answer: answer{problem: "x", retryAfter: 87600 * hour}, next: 7 * 24 * hour},
+		"well again":                 {state: articles.FetchState{Failures: 9, Problem: "x"}, answer: answer{}, next: 30 * time.Minute},
+	} {
+		got := after(c.state, c.answer, noon, 0)
+		if !got.Next.Equal(noon.Add(c.next)) {
+			t.Errorf("%s: asked again after %v, want %v", name, got.Next.Sub(noon), c.next)
+		}
+		if (got.Failures > 0) != (c.answer.problem != "") || got.Problem != c.answer.problem {
+			t.Errorf("%s: %d failures, %q", name, got.Failures, got.Problem)
+		}
+		late := after(c.state, c.answer, noon, 0.999).Next
+		if late.Before(got.Next) || late.Sub(noon) > c.next+c.next/10+1 {
+			t.Errorf("%s: with jitter after %v", name, late.Sub(noon))
+		}
+	}
+}
+
+func TestPassesOverWhatMustNotBeAsked(t *testing.T) {
+	for name, c := range map[string]struct {
+		state articles.FetchState
+		force bool
+		want  string // begins the reason; empty where it is asked
+	}{
+		"new":                                 {},
+		"due":                                 {state: articles.FetchState{Next: noon}},
+		"early":                               {state: articles.FetchState{Next: noon.Add(time.Hour)}, want: "it is asked again in 61 min"},
+		"early, but wanted":                   {state: articles.FetchState{Next: noon.Add(time.Hour)}, force: true},
+		"barred, and wanted":                  {state: articles.FetchState{Barred: noon.Add(time.Minute)}, force: true, want: "its server wants to be left alone for 61 s"},
+		"gone, and wanted":                    {state: articles.FetchState{Gone: true}, force: true, want: "it is gone"},
+		"a clock that was years ahead":        {state: articles.FetchState{Next: noon.AddDate(3, 0, 0), Barred: noon.AddDate(3, 0, 0)}},
+		"wanted of a server that was patient": {state: articles.FetchState{Barred: noon.Add(-time.Second), Next: noon.Add(time.Hour)}, force: true},
+	} {
+		got := passOver(articles.Source{Fetch: c.state}, noon, c.force)
+		if c.want == "" && got != "" || !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+func TestCountsEqualSightingsInARow(t *testing.T) {
+	state := articles.FetchState{}
+	for i, step := range []struct {
+		movedTo string
+		problem string
+		want    int
+	}{
+		{"b", "", 1}, {"", "down", 1}, {"c", "", 1}, {"", "", 0}, {"c", "", 1}, {"c", "", 2},
+	} {
+		state = after(state, answer{movedTo: step.movedTo, problem: step.problem}, noon, 0)
+		if state.Sightings != step.want {
+			t.Errorf("step %d: %d sightings of %q", i, state.Sightings, state.MovedTo)
+		}
+	}
+}
