@@ -76,7 +76,7 @@ func TestReadsHowLongAnAnswerIsGood(t *testing.T) {
 		}
 	}
 	for value, want := range map[string]time.Duration{
-		"120": 2 * time.Minute, " 1.5 ": 1500 * time.Millisecond, at(time.Hour): time.Hour, at(-time.Hour): 0, "soon": 0, "-3": 0, "": 0,
+		"120": 2 * time.Minute, "1.5": 1500 * time.Millisecond, at(time.Hour): time.Hour, at(-time.Hour): 0, "soon": 0, "-3": 0, "": 0,
 	} {
 		if got := retryAfter(http.Header{"Retry-After": {value}}, now); got != want {
 			t.Errorf("Retry-After %q: %v, want %v", value, got, want)

@@ -61,8 +61,7 @@ func TestFollowsRedirectsWithinTheirBounds(t *testing.T) {
 		}
 		_, _ = w.Write([]byte("own"))
 	})
-	var public *origin
-	public = newOriginAt(t, "127.0.0.2", func(w http.ResponseWriter, r *http.Request) {
+	public := newOriginAt(t, "127.0.0.2", func(w http.ResponseWriter, r *http.Request) {
 		to := map[string]string{
 			"/file": "file:///etc/passwd", "/data": "data:text/plain,x", "/script": "javascript:alert(1)", "/ftp": "ftp://127.0.0.1/",
 			"/private": own.URL + "/", "/name": strings.Replace(own.URL, "127.0.0.1", "localhost", 1), "/circle": "/circle", "/ping": "/pong", "/pong": "/ping",
