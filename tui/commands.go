@@ -12,6 +12,7 @@ import (
 
 // changed tells that the library's stories have changed.
 type changed struct {
+	opened   int // number of the library: see Model.opened
 	progress articles.Progress
 	err      error
 }
@@ -47,7 +48,7 @@ func usualPauses() pauses {
 
 // awaitChange waits for stories that since does not know of. The pause lets
 // batches gather, so that listing them anew stays a small part of the work.
-func awaitChange(ctx context.Context, library Library, since articles.Progress, pause time.Duration) tea.Cmd {
+func awaitChange(ctx context.Context, library Library, opened int, since articles.Progress, pause time.Duration) tea.Cmd {
 	return func() tea.Msg {
 		select {
 		case <-time.After(pause):
@@ -58,7 +59,7 @@ func awaitChange(ctx context.Context, library Library, since articles.Progress, 
 		if ctx.Err() != nil {
 			return nil
 		}
-		return changed{progress, err}
+		return changed{opened, progress, err}
 	}
 }
 
@@ -93,6 +94,72 @@ func keepPlace(ctx context.Context, library Library, id articles.ID, block int) 
 
 // overdue tells that what is to be kept has taken too long to be waited for.
 type overdue struct{}
+
+// opened brings another library, or says why it does not.
+type opened struct {
+	library Library
+	err     error
+}
+
+func openOffer(ctx context.Context, o Offer) tea.Cmd {
+	return func() tea.Msg {
+		library, err := o.Open(ctx)
+		return opened{library, err}
+	}
+}
+
+// tallied brings the parts of the library.
+type tallied struct {
+	opened  int
+	tallies []articles.Tally
+	err     error
+}
+
+func loadTallies(ctx context.Context, library Library, opened int) tea.Cmd {
+	return func() tea.Msg {
+		tallies, err := library.Tallies(ctx)
+		return tallied{opened, tallies, err}
+	}
+}
+
+// refreshed tells how far a refresh has come, or why none could begin.
+type refreshed struct {
+	state articles.Refresh
+	begun bool // it is the answer to an asking, and brings no state
+	err   error
+}
+
+func beginRefresh(ctx context.Context, desk Desk, ids []articles.SourceID) tea.Cmd {
+	return func() tea.Msg { return refreshed{begun: true, err: desk.Refresh(ctx, ids)} }
+}
+
+// awaitRefresh waits for the refresh to get on; the pause bounds how often the
+// screen is drawn for it.
+func awaitRefresh(ctx context.Context, desk Desk, since articles.Refresh, pause time.Duration) tea.Cmd {
+	return func() tea.Msg {
+		state, err := desk.Await(ctx, since)
+		if err != nil || ctx.Err() != nil {
+			return refreshed{err: err}
+		}
+		if state.Running {
+			select {
+			case <-time.After(pause):
+			case <-ctx.Done():
+			}
+		}
+		return refreshed{state: state}
+	}
+}
+
+// fetched tells that the page of a story has come, or why not.
+type fetched struct {
+	id  articles.ID
+	err error
+}
+
+func fetchPage(ctx context.Context, desk Desk, id articles.ID) tea.Cmd {
+	return func() tea.Msg { return fetched{id, desk.FullText(ctx, id)} }
+}
 
 func browse(ctx context.Context, open func(context.Context, string) error, address string) tea.Cmd {
 	return func() tea.Msg { return browsed{open(ctx, address)} }

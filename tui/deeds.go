@@ -49,14 +49,14 @@ func (m *Model) handleKept(msg kept) tea.Cmd {
 		m.note = "taken back: " + msg.deed.String()
 	case msg.id != "":
 		m.list.Settle(msg.id, msg.change)
-		return next
+		return tea.Batch(next, m.tally())
 	case msg.deed.Count == 0:
 		m.note = "nothing here was unread"
 		return next
 	default:
 		m.note = msg.deed.String() + " - " + m.keys.Undo.Help().Key + " takes it back"
 	}
-	return tea.Batch(next, m.list.Reload())
+	return tea.Batch(next, m.list.Reload(), m.tally())
 }
 
 // leave keeps the place in the story that is read.

@@ -29,14 +29,30 @@ func surfaces() map[string][]string {
 		"help":         {"?"},
 		"tagging":      {"t", "a", "b"},
 		"marked":       {"A"},
+		"rail":         {"tab", "j", "G"},
+		"part":         {"tab", "j", "j", "j", "enter"},
+		"feeds":        {"E", "j", "j"},
+		"end of feeds": {"E", "G"},
+		"failing":      {"E", "!"},
+		"no feed":      {"E", "/", "q", "q", "q"},
+		"renaming":     {"E", "c"},
+		"removed":      {"E", "d"},
+		"adding":       {"a", "o", "n", "e"},
+		"found":        {"a", "harbour.example", "enter", "j"},
+		"not found":    {"a", "x", "enter"},
+		"refreshed":    {"R"},
+		"changes":      {"enter", "d"},
 	}
 }
 
 func TestFitsEveryScreen(t *testing.T) {
-	s := markedShelf(120)
+	s := markedShelf(120).withTallies()
+	first := newDesk(t, s, 80, 24, Options{})
+	h, _ := first.m.list.Selected()
+	s.revise(h.ID)
 	for name, keys := range surfaces() {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, s, 80, 24, Options{})
+			d := newDesk(t, s, 80, 24, Options{Desk: newClerk(s, 17)})
 			d.keys(keys...)
 			for _, width := range []int{0, 1, 5, 19, 20, 21, 33, 40, 47, 48, 60, 71, 72, 80, 100, 109, 110, 111, 120, 133, 160, 200, 300} {
 				for _, height := range []int{0, 1, 4, 5, 6, 7, 10, 24, 61} {
@@ -52,11 +68,12 @@ func TestNoKeyAtAnySizeBreaksTheScreen(t *testing.T) {
 	names := []string{
 		"j", "k", "J", "K", "n", "N", "p", "g", "G", "space", "b", "ctrl+d", "ctrl+u", "[", "]", "c", "C", "h", "l",
 		"left", "right", "v", "u", "/", "t", "i", "esc", "enter", "m", "z", "?", "H", "tab", "shift+tab", "1", "2", "y", "r", "backspace",
-		"s", "f", "A", "U", "O", "+", "R",
+		"s", "f", "A", "U", "O", "+", "R", "E", "a", "F", "d", "M", "!",
 	}
 	random := rand.New(rand.NewPCG(7, 9))
 	for range 6 {
-		d := newDesk(t, newShelf(90), 100, 30, Options{})
+		s := newShelf(90).withTallies()
+		d := newDesk(t, s, 100, 30, Options{Desk: newClerk(s, 30)})
 		for range 400 {
 			switch random.IntN(12) {
 			case 0:

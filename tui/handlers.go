@@ -33,6 +33,10 @@ func (m *Model) handleBackground(dark bool) tea.Cmd {
 	}
 	m.theme, m.paints = t, newPaints(t)
 	m.list.Restyle(m.paints.list())
+	m.rail.Restyle(m.paints.rail())
+	if m.feeds != nil {
+		m.feeds.Restyle(m.paints.feeds())
+	}
 	m.help.lines = nil
 	return m.story.Restyle(m.paints.story(), m.setting())
 }
@@ -40,6 +44,9 @@ func (m *Model) handleBackground(dark bool) tea.Cmd {
 // handleChanged lists the library anew. The next change is waited for once
 // that has come.
 func (m *Model) handleChanged(msg changed) tea.Cmd {
+	if msg.opened != m.opened {
+		return nil // of a library that was closed since
+	}
 	m.waiting = false
 	if msg.err != nil {
 		m.report(msg.err)
@@ -49,7 +56,7 @@ func (m *Model) handleChanged(msg changed) tea.Cmd {
 		return nil // there is nothing to come
 	}
 	m.progress = msg.progress
-	return m.list.Reload()
+	return tea.Batch(m.list.Reload(), m.tally())
 }
 
 func (m *Model) handleLoaded(msg headlines.Loaded) tea.Cmd {
@@ -58,12 +65,11 @@ func (m *Model) handleLoaded(msg headlines.Loaded) tea.Cmd {
 		return cmd
 	}
 	if !m.waiting && !m.list.Loading() {
-		m.waiting = true
 		pause := max(m.pauses.batch, m.pauses.share*msg.Took)
 		if m.list.Empty() {
 			pause = 0 // nobody waits for the second story as for the first
 		}
-		cmd = tea.Batch(cmd, awaitChange(m.ctx, m.library, m.progress, pause))
+		cmd = tea.Batch(cmd, m.await(pause))
 	}
 	if _, count, _ := m.list.Position(); count > 0 && !m.started {
 		m.started = true
@@ -151,11 +157,15 @@ func (m *Model) target() (string, error) {
 
 func (m *Model) browse() tea.Cmd {
 	address, err := m.target()
-	switch {
-	case err != nil:
+	if err != nil {
 		m.report(err)
 		return nil
-	case m.options.OpenURL == nil:
+	}
+	return m.browseTo(address)
+}
+
+func (m *Model) browseTo(address string) tea.Cmd {
+	if m.options.OpenURL == nil {
 		m.note = "no browser here: " + address
 		return nil
 	}

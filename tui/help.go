@@ -37,6 +37,8 @@ func (m *Model) helpLines() []string {
 		m.helpPart("Everywhere", m.keys.help()),
 		m.helpPart("The list", m.keys.list.Help()),
 		m.helpPart("The story", m.keys.story.Help()),
+		m.helpPart("Sections and sources", m.keys.rail.Help()),
+		m.helpPart("Feeds", m.keys.feeds.Help()),
 	}
 	columns := max(1, min(len(parts), m.width/helpColumn))
 	lines := []string{""}

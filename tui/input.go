@@ -30,33 +30,68 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Help):
 		m.help = help{open: true}
 		return nil
-	case key.Matches(msg, k.Browse):
-		return m.browse()
-	case key.Matches(msg, k.BrowseRead):
-		return tea.Batch(m.browse(), m.change(articles.Change{Act: articles.MarkRead}))
-	case key.Matches(msg, k.Copy):
-		return m.copyLink()
-	case key.Matches(msg, k.Zen):
-		m.zen = !m.zen
-		return nil
-	case key.Matches(msg, k.Refresh):
-		return m.list.Reload()
-	case key.Matches(msg, k.NextStory):
-		return m.turn(m.list.Step, 1)
-	case key.Matches(msg, k.PrevStory):
-		return m.turn(m.list.Step, -1)
-	case key.Matches(msg, k.NextUnread):
-		return m.next(1)
-	case key.Matches(msg, k.PrevUnread):
-		return m.next(-1)
+	case m.at == onFeeds:
+		return m.handleFeedsKey(msg)
+	case m.at == onRail:
+		return m.handleRailKey(msg)
 	}
-	if cmd, done := m.handleStateKey(msg); done {
-		return cmd
+	for _, handle := range []func(tea.KeyPressMsg) (tea.Cmd, bool){
+		m.handleOfferKey, m.handleStateKey, m.handleSourcesKey, m.handleSharedKey,
+	} {
+		if cmd, done := handle(msg); done {
+			return cmd
+		}
 	}
 	if m.at == onStory {
 		return m.handleStoryKey(msg)
 	}
 	return m.handleListKey(msg)
+}
+
+// handleSharedKey answers the other keys that mean the same in list and story.
+func (m *Model) handleSharedKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Browse):
+		return m.browse(), true
+	case key.Matches(msg, k.BrowseRead):
+		return tea.Batch(m.browse(), m.change(articles.Change{Act: articles.MarkRead})), true
+	case key.Matches(msg, k.Copy):
+		return m.copyLink(), true
+	case key.Matches(msg, k.Zen):
+		m.zen = !m.zen
+		return nil, true
+	case key.Matches(msg, k.NextStory):
+		return m.turn(m.list.Step, 1), true
+	case key.Matches(msg, k.PrevStory):
+		return m.turn(m.list.Step, -1), true
+	case key.Matches(msg, k.NextUnread):
+		return m.next(1), true
+	case key.Matches(msg, k.PrevUnread):
+		return m.next(-1), true
+	}
+	return nil, false
+}
+
+// handleSourcesKey answers the keys that speak of where stories come from.
+func (m *Model) handleSourcesKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	k := m.keys
+	switch {
+	case key.Matches(msg, k.Refresh):
+		return m.refreshThis(), true
+	case key.Matches(msg, k.RefreshAll):
+		return m.askSources(nil), true
+	case key.Matches(msg, k.FullText):
+		return m.fullText(), true
+	case key.Matches(msg, k.Feeds):
+		return m.openFeeds(), true
+	case key.Matches(msg, k.AddFeed) && m.at == onList:
+		return m.addFeed(), true
+	case key.Matches(msg, k.Parts) && m.at == onList:
+		m.openRail()
+		return nil, true
+	}
+	return nil, false
 }
 
 func (m *Model) handleListKey(msg tea.KeyPressMsg) tea.Cmd {
@@ -67,6 +102,10 @@ func (m *Model) handleListKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.list.Unfold()
 	case key.Matches(msg, m.keys.Open):
 		return m.openSelected()
+	case msg.String() == "esc" && m.list.Query().Filter == "" && m.list.Query().Part != "":
+		return m.listPart("")
+	case msg.String() == "esc" && m.list.Query().Filter == "" && m.away:
+		return m.goHome()
 	}
 	return m.list.Update(msg)
 }
@@ -157,10 +196,16 @@ func (m *Model) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 	}
 	g, x, y := m.geometry, msg.X, msg.Y
 	switch {
+	case m.at == onFeeds:
+		return m.feeds.Update(msg)
+	case m.railShown() && g.rail.has(x, y):
+		if m.rail.Update(msg) {
+			return m.choosePart()
+		}
 	case m.listShown() && g.list.has(x, y):
 		return m.clickList(msg)
 	case m.storyShown() && g.story.has(x, y):
-		if m.at == onList {
+		if m.at != onStory {
 			return m.openSelected()
 		}
 		msg.X -= g.story.x
@@ -187,6 +232,11 @@ func (m *Model) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
 	switch {
 	case m.help.open:
 		return nil
+	case m.at == onFeeds:
+		return m.feeds.Update(msg)
+	case m.railShown() && g.rail.has(msg.X, msg.Y):
+		m.rail.Update(msg)
+		return nil
 	case m.listShown() && g.list.has(msg.X, msg.Y):
 		return m.list.Update(msg)
 	case m.storyShown():
@@ -195,5 +245,6 @@ func (m *Model) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
 	return nil
 }
 
+func (m *Model) railShown() bool  { return m.geometry.beside || m.at == onRail }
 func (m *Model) listShown() bool  { return m.geometry.both || m.at == onList }
 func (m *Model) storyShown() bool { return m.geometry.both || m.at == onStory }

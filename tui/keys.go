@@ -5,7 +5,9 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"lede/tui/feeds"
 	"lede/tui/headlines"
+	"lede/tui/rail"
 	"lede/tui/reader"
 )
 
@@ -18,10 +20,14 @@ type keyMap struct {
 	MarkAll, Undo          key.Binding
 	Browse, BrowseRead     key.Binding
 	Copy, Zen              key.Binding
-	Refresh, Help          key.Binding
+	Refresh, RefreshAll    key.Binding
+	FullText, Parts, Feeds key.Binding
+	AddFeed, Help          key.Binding
 	Quit, Kill, Suspend    key.Binding
 	list                   headlines.KeyMap
 	story                  reader.KeyMap
+	rail                   rail.KeyMap
+	feeds                  feeds.KeyMap
 }
 
 // newKeyMap returns the bindings of a preset: "vim", "newsboat" or
@@ -67,13 +73,20 @@ func vim() keyMap {
 		BrowseRead: bind("O", "the same, and mark read", "O"),
 		Copy:       bind("y", "copy the link", "y"),
 		Zen:        bind("z", "story alone, or with the list", "z"),
-		Refresh:    bind("r", "list anew", "r", "R"),
+		Refresh:    bind("r", "ask this source for new stories", "r"),
+		RefreshAll: bind("R", "ask all sources", "R"),
+		FullText:   bind("F", "fetch the page that the story is of", "F"),
+		Parts:      bind("tab", "sections and sources", "tab"),
+		Feeds:      bind("E", "feeds: add, rename, move, remove", "E"),
+		AddFeed:    bind("a", "add a feed", "a"),
 		Help:       bind("?", "these keys", "?"),
 		Quit:       bind("q", "quit, from the list", "q"),
 		Kill:       bind("^c", "quit at once", "ctrl+c"),
 		Suspend:    bind("^z", "suspend", "ctrl+z"),
 		list:       headlines.Keys(),
 		story:      reader.Keys(),
+		rail:       rail.Keys(),
+		feeds:      feeds.Keys(),
 	}
 }
 
@@ -81,6 +94,7 @@ func (k keyMap) help() []key.Binding {
 	return []key.Binding{
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
-		k.Browse, k.BrowseRead, k.Copy, k.Zen, k.Refresh, k.Help, k.Quit, k.Kill, k.Suspend,
+		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen,
+		k.Parts, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Help, k.Quit, k.Kill, k.Suspend,
 	}
 }

@@ -6,6 +6,8 @@ const (
 	leastWidth  = 20
 	leastHeight = 5
 	wideFrom    = 110
+	railFrom    = 150 // and from which on the rail stands beside them
+	railWidth   = 28
 )
 
 // focus is the pane that keys go to.
@@ -14,6 +16,8 @@ type focus uint8
 const (
 	onList focus = iota
 	onStory
+	onRail
+	onFeeds
 )
 
 // rect is a part of the screen, in cells.
@@ -28,25 +32,36 @@ func (r rect) has(x, y int) bool {
 type geometry struct {
 	tooSmall bool
 	both     bool // list and story side by side
+	beside   bool // the rail beside them; else it is shown in place of the list
+	rail     rect
 	list     rect
 	story    rect
 	status   rect
 }
 
-// layout is the one place where the screen is divided.
-func layout(width, height, measure int, at focus, zen bool) geometry {
+// layout is the one place where the screen is divided. parts tells whether
+// there is anything for the rail.
+func layout(width, height, measure int, at focus, zen, parts bool) geometry {
 	body := rect{width: width, height: max(0, height-1)}
 	g := geometry{
 		tooSmall: width < leastWidth || height < leastHeight,
-		list:     body, story: body,
+		rail:     body, list: body, story: body,
 		status: rect{y: body.height, width: width, height: 1},
 	}
 	if width < wideFrom || (zen && at == onStory) {
 		return g
 	}
 	g.both = true
-	g.list.width = max(40, min(width-measure-12, width*2/5, 84))
-	g.story.x = g.list.width + 2
+	if g.beside = parts && width >= railFrom; g.beside {
+		g.rail.width = railWidth
+		g.list.x = railWidth + 1
+	}
+	room := width - g.list.x
+	g.list.width = max(40, min(room-measure-12, room*2/5, 84))
+	g.story.x = g.list.x + g.list.width + 2
 	g.story.width = width - g.story.x
+	if !g.beside {
+		g.rail = g.list
+	}
 	return g
 }

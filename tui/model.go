@@ -7,7 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/feeds"
 	"lede/tui/headlines"
+	"lede/tui/rail"
 	"lede/tui/reader"
 	"lede/tui/theme"
 )
@@ -28,7 +30,19 @@ type Model struct {
 	geometry      geometry
 	list          *headlines.Pane
 	story         *reader.Pane
+	rail          *rail.Pane
+	feeds         *feeds.Pane // nil where there are no subscriptions
 	help          help
+
+	home   Library // the one that the program was begun with
+	opened int     // counts the libraries that were opened
+	away   bool    // another one is on the screen
+
+	tallying int // askings for the tallies that are under way: 1, or 2 with one to follow
+	refresh  articles.Refresh
+	awaiting bool        // a change of the refresh is being waited for
+	failed   int         // sources of the last refresh, until the reader has looked
+	fetching articles.ID // story whose page is on its way
 
 	progress articles.Progress
 	waiting  bool // a change is being waited for
@@ -69,21 +83,24 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 	if o.Location == nil {
 		o.Location = time.Local
 	}
-	m := &Model{ctx: ctx, library: library, options: o, keys: keys, theme: t, paints: newPaints(t), pauses: usualPauses(), note: o.Notice}
-	source := func(ctx context.Context, q articles.Query) (headlines.Edition, error) {
-		return library.Edition(ctx, q)
+	m := &Model{
+		ctx: ctx, library: library, home: library, options: o, keys: keys,
+		theme: t, paints: newPaints(t), pauses: usualPauses(), note: o.Notice,
 	}
-	m.list = headlines.New(ctx, source, keys.list, m.paints.list(), o.Location)
+	m.list = headlines.New(ctx, editions(library), keys.list, m.paints.list(), o.Location)
 	m.story = reader.New(ctx, library.Story, keys.story, m.paints.story(), m.setting())
+	m.rail = rail.New(keys.rail, m.paints.rail())
+	if o.Desk != nil {
+		m.feeds = feeds.New(ctx, o.Desk, keys.feeds, m.paints.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
+	}
 	return m, nil
 }
 
 // Init asks the terminal for its background and the library for its stories.
 func (m *Model) Init() tea.Cmd {
-	m.waiting = true
 	return tea.Batch(
 		tea.RequestBackgroundColor, m.list.Init(), m.story.Init(),
-		awaitChange(m.ctx, m.library, articles.Progress{}, 0),
+		m.await(0), m.tally(), m.awaitRefresh(),
 	)
 }
 
@@ -120,19 +137,35 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.handleRested(msg)
 	case kept:
 		cmd = m.handleKept(msg)
+	case opened:
+		cmd = m.handleOpened(msg)
+	case tallied:
+		cmd = m.handleTallied(msg)
+	case refreshed:
+		cmd = m.handleRefreshed(msg)
+	case fetched:
+		cmd = m.handleFetched(msg)
+	case feeds.Chosen:
+		cmd = m.listSource(msg.Source)
+	case feeds.Changed:
+		cmd = tea.Batch(m.list.Reload(), m.tally())
+	case feeds.Wanted:
+		cmd = m.askSources(msg.IDs)
+	case feeds.Site:
+		cmd = m.browseTo(msg.Address)
 	case overdue:
 		cmd = tea.Quit
 	case browsed:
 		m.report(msg.err)
 	default:
-		cmd = tea.Batch(m.list.Update(msg), m.story.Update(msg))
+		cmd = m.tellPanes(msg)
 	}
 	cmd = tea.Batch(cmd, m.arrange(), m.followCursor())
 	m.compose()
 	return m, cmd
 }
 
-// pane is what the root sees of list and story.
+// pane is what the root sees of list, story and feeds.
 type pane interface {
 	Update(tea.Msg) tea.Cmd
 	Typing() bool
@@ -140,16 +173,33 @@ type pane interface {
 }
 
 func (m *Model) focused() pane {
-	if m.at == onStory {
+	switch m.at {
+	case onStory:
 		return m.story
+	case onFeeds:
+		return m.feeds
 	}
 	return m.list
 }
 
+// tellPanes gives the panes what their own commands bring.
+func (m *Model) tellPanes(msg tea.Msg) tea.Cmd {
+	cmd := tea.Batch(m.list.Update(msg), m.story.Update(msg))
+	if m.feeds != nil {
+		cmd = tea.Batch(cmd, m.feeds.Update(msg))
+	}
+	return cmd
+}
+
 // arrange divides the screen and tells the panes.
 func (m *Model) arrange() tea.Cmd {
-	m.geometry = layout(m.width, m.height, m.setting().Measure, m.at, m.zen)
-	m.list.Focus(m.at == onList)
+	m.geometry = layout(m.width, m.height, m.setting().Measure, m.at, m.zen, !m.rail.Empty())
 	g := m.geometry
+	m.list.Focus(m.at == onList)
+	m.rail.Focus(m.at == onRail)
+	m.rail.Resize(g.rail.width, g.rail.height)
+	if m.feeds != nil {
+		m.feeds.Resize(m.width, g.status.y)
+	}
 	return tea.Batch(m.list.Resize(g.list.width, g.list.height), m.story.Resize(g.story.width, g.story.height))
 }

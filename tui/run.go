@@ -43,12 +43,25 @@ type Options struct {
 	Notice  string // shown once, in the status line
 	Single  bool   // one thing was asked for: where it is one story, that opens at once, and q quits
 
+	Desk   Desk    // keeps the subscriptions; nil where the stories come from files alone
+	Offers []Offer // what there is to read instead, while the library has no story
+
 	OpenURL func(ctx context.Context, address string) error // nil where there is no browser
 	Suspend <-chan struct{}                                 // asks for what ctrl+z does; may be nil
 	Stop    func()                                          // stops the process and returns when it goes on; nil leaves that to Bubble Tea
 
 	Now      func() time.Time
 	Location *time.Location
+}
+
+// Offer is something to read that is not in the library: the sample edition,
+// the stories of a folder.
+type Offer struct {
+	Key    string // that takes it: "e"
+	Label  string // "read the sample edition"
+	Detail string // "16 stories"; may be empty
+	// Open returns what is offered. It is called in a command.
+	Open func(ctx context.Context) (Library, error)
 }
 
 // Run shows library until the reader quits or ctx ends, and gives the terminal

@@ -55,9 +55,13 @@ func (d *desk) run(cmd tea.Cmd) {
 	}
 }
 
-// keys presses keys by their names, "j", "enter", "ctrl+d".
+// keys presses keys by their names, "j", "enter", "ctrl+d"; addresses are typed.
 func (d *desk) keys(names ...string) {
 	for _, name := range names {
+		if strings.Contains(name, ".example") {
+			d.word(name)
+			continue
+		}
 		d.send(press(name))
 	}
 }

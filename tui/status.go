@@ -16,6 +16,9 @@ func (m *Model) status() string {
 	if m.question != nil {
 		return m.typedStatus(m.question.lead, m.question.hint, m.question.line.View)
 	}
+	if m.at == onFeeds && m.feeds.Typing() {
+		return m.typedStatus("", m.feeds.Hint(), m.feeds.Prompt)
+	}
 	if pane := m.focused(); pane.Typing() {
 		right := m.place()
 		if err := m.list.Err(); err != nil && m.at == onList {
@@ -44,6 +47,16 @@ func (m *Model) message() string {
 	switch {
 	case m.note != "":
 		return m.note
+	case m.at == onFeeds && m.feeds.Message() != "":
+		return m.feeds.Message()
+	case m.refresh.Running:
+		return refreshWords(m.refresh)
+	case m.fetching != "":
+		return "fetching the page …"
+	case m.at == onFeeds:
+		return "enter its stories · a add · r ask it · ? help"
+	case m.at == onRail:
+		return "enter lists it · tab back"
 	case m.at == onStory && m.story.Err() != nil:
 		return m.story.Err().Error()
 	case m.list.Err() != nil:
@@ -52,6 +65,12 @@ func (m *Model) message() string {
 		return m.story.Status()
 	case !m.progress.Done:
 		return m.loading()
+	case m.failed > 0:
+		return counted(m.failed, "feed") + " failed - " + m.keys.Feeds.Help().Key + " shows them"
+	case m.offering():
+		return "? help · q quit"
+	case m.away && m.at == onList && m.list.Query() == articles.Query{}:
+		return "esc goes back"
 	case !m.busy && m.at == onStory:
 		return "J next story · q back · ? help"
 	case !m.busy:
@@ -76,6 +95,12 @@ func (m *Model) loading() string {
 
 // place is the right of the status line.
 func (m *Model) place() string {
+	if m.at == onFeeds {
+		return m.feeds.Status()
+	}
+	if m.offering() {
+		return ""
+	}
 	if m.at == onStory && !m.story.LinkChosen() {
 		if m.story.Opening() {
 			return "opening"
@@ -85,6 +110,9 @@ func (m *Model) place() string {
 	at, count, unread := m.list.Position()
 	q := m.list.Query()
 	var parts []string
+	if label := m.rail.Label(); label != "" && !m.geometry.beside {
+		parts = append(parts, ansi.Truncate(label, 24, "…"))
+	}
 	if q.By != articles.ByDate {
 		parts = append(parts, "by "+q.By.String())
 	}
@@ -98,6 +126,37 @@ func (m *Model) place() string {
 		parts = append(parts, commas(unread)+" unread")
 	}
 	return strings.Join(append(parts, commas(at)+" of "+commas(count)), " · ")
+}
+
+// refreshWords says how far a refresh has come.
+func refreshWords(r articles.Refresh) string {
+	s := commas(r.Done) + " of " + counted(r.Asked, "feed")
+	if r.New > 0 {
+		s += " · " + commas(r.New) + " new"
+	}
+	if r.Failed > 0 {
+		s += " · " + commas(r.Failed) + " failed"
+	}
+	return s
+}
+
+// cameWords says what a refresh has brought.
+func cameWords(n int) string {
+	switch n {
+	case 0:
+		return "nothing new"
+	case 1:
+		return "1 new story"
+	}
+	return commas(n) + " new stories"
+}
+
+// counted writes "1 feed", "2 feeds".
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return commas(n) + " " + what
 }
 
 // commas writes n with a comma between thousands.

@@ -5,7 +5,9 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/tui/feeds"
 	"lede/tui/headlines"
+	"lede/tui/rail"
 	"lede/tui/reader"
 	"lede/tui/theme"
 )
@@ -28,6 +30,14 @@ func (p paints) list() headlines.Styles {
 		Day: p.bold, Section: p.accent, Rule: p.rule, Unread: p.bold, Read: p.quiet,
 		Quiet: p.quiet, Cursor: p.accent, Chosen: p.accent, Star: p.accent,
 	}
+}
+
+func (p paints) rail() rail.Styles {
+	return rail.Styles{Heading: p.quiet, Unread: p.bold, Quiet: p.quiet, Cursor: p.accent, Chosen: p.accent}
+}
+
+func (p paints) feeds() feeds.Styles {
+	return feeds.Styles{Heading: p.bold, Category: p.accent, Unread: p.bold, Quiet: p.quiet, Cursor: p.accent, Chosen: p.accent}
 }
 
 func (p paints) story() reader.Styles {
@@ -60,37 +70,57 @@ func (m *Model) body() string {
 	switch {
 	case m.help.open:
 		return m.helpView()
+	case m.at == onFeeds:
+		return m.feeds.View()
+	case m.offering():
+		return m.offersView()
 	case m.geometry.both:
 		return m.sideBySide()
 	case m.at == onStory:
 		return m.story.View()
+	case m.at == onRail:
+		return m.rail.View()
 	}
 	return m.list.View()
 }
 
-// sideBySide sets the panes beside each other, a thin rule between them.
+// sideBySide sets the panes beside each other: the rail, a space, the list, a
+// thin rule, the story.
 func (m *Model) sideBySide() string {
+	g := m.geometry
 	left, right := strings.Split(m.list.View(), "\n"), strings.Split(m.story.View(), "\n")
+	parts := strings.Split(m.rail.View(), "\n")
+	if m.at == onRail && !g.beside {
+		left = parts
+	}
 	rule := paint(m.paints.rule, "│") + " "
 	var b strings.Builder
-	for y := range m.geometry.list.height {
+	for y := range g.list.height {
 		if y > 0 {
 			b.WriteByte('\n')
 		}
-		width := 0
-		if y < len(left) {
-			b.WriteString(left[y])
-			width = ansi.StringWidth(left[y])
+		if g.beside {
+			column(&b, parts, y, g.list.x)
 		}
-		for ; width < m.geometry.list.width; width++ {
-			b.WriteByte(' ')
-		}
+		column(&b, left, y, g.list.width)
 		b.WriteString(rule)
 		if y < len(right) {
 			b.WriteString(right[y])
 		}
 	}
 	return b.String()
+}
+
+// column writes line y of a pane, filled up to width columns.
+func column(b *strings.Builder, lines []string, y, width int) {
+	at := 0
+	if y < len(lines) {
+		b.WriteString(lines[y])
+		at = ansi.StringWidth(lines[y])
+	}
+	for ; at < width; at++ {
+		b.WriteByte(' ')
+	}
 }
 
 // windowTitle is the story's headline where a story has the keys.

@@ -113,6 +113,19 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 // Forget drops what Err tells: the reader has seen it.
 func (p *Pane) Forget() { p.err = nil }
 
+// Turn shows the stories of another source, from their beginning.
+func (p *Pane) Turn(source Source) tea.Cmd {
+	p.source = source
+	p.query, p.shownQuery = articles.Query{}, articles.Query{}
+	p.edition, p.shown, p.outline = nil, 0, articles.Outline{}
+	p.chunks, p.asked = map[int][]articles.Headline{}, map[int]bool{}
+	clear(p.marks)
+	clear(p.folded)
+	p.relay(0)
+	p.draw()
+	return p.List("")
+}
+
 // Empty reports whether there is no story to show.
 func (p *Pane) Empty() bool { return p.outline.Count == 0 }
 

@@ -112,6 +112,20 @@ func (p *Pane) Open(id articles.ID) tea.Cmd {
 	return p.read(id)
 }
 
+// Turn drops the story; the next ones come from another source.
+func (p *Pane) Turn(source Source) tea.Cmd {
+	if p.cancel != nil {
+		p.cancel()
+	}
+	p.source, p.wanted, p.opening, p.err = source, "", false, nil
+	p.era++
+	p.story, p.prepared, p.leaf = articles.Story{}, nil, leaf{}
+	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
+	p.top, p.link, p.digits, p.find = 0, -1, "", search{}
+	p.draw()
+	return nil
+}
+
 // Reread asks for the story on the screen again: it has another text now.
 func (p *Pane) Reread() tea.Cmd { return p.read(p.wanted) }
 

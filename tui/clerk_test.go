@@ -1,0 +1,145 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"lede/articles"
+)
+
+// clerk keeps subscriptions in memory.
+type clerk struct {
+	shelf   *shelf
+	sources []articles.Source
+	removed []articles.Source
+	behind  map[string][]articles.Candidate // what is found at an address
+	steps   []articles.Refresh              // that the refresh under way goes through
+	state   articles.Refresh
+	asked   []articles.SourceID // the last time
+	page    error               // why pages can't be fetched
+}
+
+func (c *clerk) Sources(ctx context.Context) ([]articles.Source, error) {
+	return slices.Clone(c.sources), ctx.Err()
+}
+
+func (c *clerk) Find(_ context.Context, address string) ([]articles.Candidate, error) {
+	if found, ok := c.behind[address]; ok {
+		return found, nil
+	}
+	return nil, fmt.Errorf("%s: no such host - check the spelling", address)
+}
+
+func (c *clerk) Add(_ context.Context, found articles.Candidate) (articles.Source, error) {
+	s := articles.Source{ID: articles.SourceID(len(c.sources) + 100), Address: found.Address, Title: found.Title, Unread: 3}
+	c.sources = append(c.sources, s)
+	return s, nil
+}
+
+func (c *clerk) at(id articles.SourceID) *articles.Source {
+	return &c.sources[slices.IndexFunc(c.sources, func(s articles.Source) bool { return s.ID == id })]
+}
+
+func (c *clerk) Rename(_ context.Context, id articles.SourceID, title string) error {
+	c.at(id).Title = title
+	return nil
+}
+
+func (c *clerk) Move(_ context.Context, id articles.SourceID, category string) error {
+	c.at(id).Category = category
+	return nil
+}
+
+func (c *clerk) Remove(_ context.Context, id articles.SourceID) error {
+	c.removed = append(c.removed, *c.at(id))
+	c.sources = slices.DeleteFunc(c.sources, func(s articles.Source) bool { return s.ID == id })
+	return nil
+}
+
+func (c *clerk) Restore(context.Context) (articles.Source, bool, error) {
+	if len(c.removed) == 0 {
+		return articles.Source{}, false, nil
+	}
+	last := c.removed[len(c.removed)-1]
+	c.removed = c.removed[:len(c.removed)-1]
+	c.sources = append(c.sources, last)
+	return last, true, nil
+}
+
+func (c *clerk) Refresh(_ context.Context, ids []articles.SourceID) error {
+	if c.state.Running {
+		return errors.New("a refresh is under way")
+	}
+	c.asked = ids
+	c.steps = []articles.Refresh{
+		{Version: 1, Running: true, Asked: 100, Done: 37, Failed: 2, New: 212},
+		{Version: 2, Asked: 100, Done: 100, Failed: 2, New: 300},
+	}
+	return nil
+}
+
+// Await goes one step on each time it is asked, and rests after the last.
+func (c *clerk) Await(ctx context.Context, _ articles.Refresh) (articles.Refresh, error) {
+	if len(c.steps) > 0 {
+		c.state, c.steps = c.steps[0], c.steps[1:]
+	}
+	return c.state, ctx.Err()
+}
+
+func (c *clerk) FullText(_ context.Context, id articles.ID) error {
+	if c.page != nil {
+		return c.page
+	}
+	story := c.shelf.stories[id]
+	story.Blocks = []articles.Block{articles.Paragraph{Text: articles.Plain("The whole of it, as the page has it.")}}
+	c.shelf.stories[id] = story
+	return nil
+}
+
+// newClerk keeps feeds in three categories; one in five fails.
+func newClerk(s *shelf, n int) *clerk {
+	c := &clerk{shelf: s, behind: map[string][]articles.Candidate{
+		"one.example": {{Address: "https://one.example/feed.xml", Title: "One Lamp", Format: "Atom", Items: 12}},
+		"harbour.example": {
+			{Address: "https://harbour.example/feed.xml", Title: "The Harbour News", Format: "RSS", Items: 40, Already: true, Latest: articles.Date{Time: today.Add(-time.Hour)}},
+			{Address: "https://harbour.example/sport.xml", Title: "The Harbour News: sport, sailing and the regatta", Format: "RSS", Items: 12, Latest: articles.Date{Time: today.Add(-50 * time.Hour)}},
+			{Address: "https://harbour.example/文化.json", Title: "港の文化", Format: "JSON Feed", Items: -1},
+		},
+	}}
+	names := []string{"The Harbour News", "Le Quai", "灯台新聞", "Tide Weekly", "صحيفة الميناء"}
+	for i := range n {
+		s := articles.Source{
+			ID: articles.SourceID(i + 1), Title: names[i%5], Address: fmt.Sprintf("https://feed%d.example/rss", i),
+			Site: "https://harbour.example/", Category: []string{"News/Europe", "", "Sea"}[i%3], Unread: i * 7 % 30, Count: 40 + i,
+			Fetch: articles.FetchState{Checked: today.Add(-time.Duration(12+i*31) * time.Minute), Next: today.Add(time.Duration(48+i) * time.Minute)},
+		}
+		if i%5 == 3 {
+			s.Fetch.Problem, s.Fetch.Failures = "the feed answered 404 Not Found; it may have moved - look at its pages for another address, or remove it here with d", 1+i%3
+		}
+		c.sources = append(c.sources, s)
+	}
+	return c
+}
+
+// tallies are what a library with three sections has to choose from.
+func tallies(s *shelf) []articles.Tally {
+	unread := s.count(func(h articles.Headline) bool { return !h.Read && h.Problem == "" })
+	return []articles.Tally{
+		{Label: "All", Count: len(s.rows), Unread: unread},
+		{Label: "Unread", Filter: "unread", Count: unread, Unread: unread},
+		{Label: "Starred", Filter: "starred", Count: 2},
+		{Group: "Sections", Label: "World", Filter: "section:world", Count: 40, Unread: 12345},
+		{Group: "Sections", Label: "Science", Filter: "section:science", Count: 40, Unread: 3},
+		{Group: "Sections", Label: "文化", Filter: "section:文化", Count: 40},
+		{Group: "Sources", Label: "The Harbour News, with a name longer than the rail", Filter: "source:harbour", Unread: 7},
+	}
+}
+
+// withTallies gives a shelf parts to choose from.
+func (s *shelf) withTallies() *shelf {
+	s.tallies = tallies(s)
+	return s
+}

@@ -1,0 +1,109 @@
+package feeds
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"lede/articles"
+)
+
+// Desk is what the pane needs of whoever keeps the subscriptions: see
+// tui.Desk. It is called in commands.
+type Desk interface {
+	Sources(ctx context.Context) ([]articles.Source, error)
+	Find(ctx context.Context, address string) ([]articles.Candidate, error)
+	Add(ctx context.Context, c articles.Candidate) (articles.Source, error)
+	Rename(ctx context.Context, id articles.SourceID, title string) error
+	Move(ctx context.Context, id articles.SourceID, category string) error
+	Remove(ctx context.Context, id articles.SourceID) error
+	Restore(ctx context.Context) (articles.Source, bool, error)
+}
+
+// Chosen asks for the stories of a source.
+type Chosen struct{ Source articles.Source }
+
+// Wanted asks for a refresh of sources, of all where there are none.
+type Wanted struct{ IDs []articles.SourceID }
+
+// Site asks for a source's pages in the browser.
+type Site struct{ Address string }
+
+// Changed tells that the subscriptions are others than before.
+type Changed struct{}
+
+// loaded brings the subscriptions as they stand.
+type loaded struct {
+	era     int
+	sources []articles.Source
+	err     error
+}
+
+// found brings what lies behind an address.
+type found struct {
+	address    string
+	candidates []articles.Candidate
+	err        error
+}
+
+// done tells what became of a change of the subscriptions.
+type done struct {
+	said   string
+	source articles.SourceID // where the cursor is to be; 0 to leave it
+	err    error
+}
+
+func tell(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+func load(ctx context.Context, desk Desk, era int) tea.Cmd {
+	return func() tea.Msg {
+		sources, err := desk.Sources(ctx)
+		return loaded{era, sources, err}
+	}
+}
+
+func find(ctx context.Context, desk Desk, address string) tea.Cmd {
+	return func() tea.Msg {
+		candidates, err := desk.Find(ctx, address)
+		return found{address, candidates, err}
+	}
+}
+
+func add(ctx context.Context, desk Desk, c articles.Candidate) tea.Cmd {
+	return func() tea.Msg {
+		source, err := desk.Add(ctx, c)
+		return done{said: "subscribed to " + nameOf(source), source: source.ID, err: err}
+	}
+}
+
+func rename(ctx context.Context, desk Desk, s articles.Source, title string) tea.Cmd {
+	return func() tea.Msg {
+		return done{said: "renamed " + nameOf(s), err: desk.Rename(ctx, s.ID, title)}
+	}
+}
+
+func move(ctx context.Context, desk Desk, s articles.Source, category string) tea.Cmd {
+	said := nameOf(s) + " is now in " + category
+	if category == "" {
+		said = nameOf(s) + " is in no category now"
+	}
+	return func() tea.Msg {
+		return done{said: said, source: s.ID, err: desk.Move(ctx, s.ID, category)}
+	}
+}
+
+func remove(ctx context.Context, desk Desk, s articles.Source) tea.Cmd {
+	return func() tea.Msg {
+		return done{said: nameOf(s) + " removed, its starred stories stay - U takes it back", err: desk.Remove(ctx, s.ID)}
+	}
+}
+
+func restore(ctx context.Context, desk Desk) tea.Cmd {
+	return func() tea.Msg {
+		source, ok, err := desk.Restore(ctx)
+		if err == nil && !ok {
+			return done{said: "nothing was removed"}
+		}
+		return done{said: nameOf(source) + " is back", source: source.ID, err: err}
+	}
+}

@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"lede/articles"
+	"lede/articles/query"
+	"lede/tui/headlines"
+)
+
+func editions(library Library) headlines.Source {
+	return func(ctx context.Context, q articles.Query) (headlines.Edition, error) {
+		return library.Edition(ctx, q)
+	}
+}
+
+// await waits for the library to change.
+func (m *Model) await(pause time.Duration) tea.Cmd {
+	m.waiting = true
+	return awaitChange(m.ctx, m.library, m.opened, m.progress, pause)
+}
+
+// tally asks for the parts of the library. One asking is under way at a time.
+func (m *Model) tally() tea.Cmd {
+	if m.tallying > 0 {
+		m.tallying = 2
+		return nil
+	}
+	m.tallying = 1
+	return loadTallies(m.ctx, m.library, m.opened)
+}
+
+func (m *Model) handleTallied(msg tallied) tea.Cmd {
+	again := m.tallying > 1
+	m.tallying = 0
+	switch {
+	case again || msg.opened != m.opened:
+		return m.tally()
+	case msg.err != nil:
+		m.report(msg.err)
+		return nil
+	}
+	m.rail.Set(msg.tallies)
+	if m.rail.Empty() && m.at == onRail {
+		m.at = onList
+	}
+	return nil
+}
+
+// openRail gives the keys to the rail.
+func (m *Model) openRail() {
+	if m.rail.Empty() {
+		m.note = "what lies in a folder is listed whole - v groups it by section or source"
+		return
+	}
+	m.at = onRail
+	m.rail.Home()
+}
+
+func (m *Model) handleRailKey(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, m.keys.rail.Back) {
+		m.at = onList
+		return nil
+	}
+	if m.rail.Update(msg) {
+		return m.choosePart()
+	}
+	return nil
+}
+
+// choosePart lists the part under the rail's cursor.
+func (m *Model) choosePart() tea.Cmd {
+	t, ok := m.rail.Selected()
+	if !ok {
+		return nil
+	}
+	return m.listPart(t.Filter)
+}
+
+func (m *Model) listPart(part string) tea.Cmd {
+	left := m.toList()
+	m.rail.Choose(part)
+	return tea.Batch(left, m.list.List(part))
+}
+
+// listSource lists what a source has brought, and nothing else.
+func (m *Model) listSource(s articles.Source) tea.Cmd {
+	return m.listPart(query.Format(query.Field{Name: query.Source, Value: s.Address, Exact: true}))
+}

@@ -1,0 +1,82 @@
+package rail
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/articles"
+)
+
+const (
+	reset  = "\x1b[m"
+	widest = 44 // columns: from a name on the left to its number the eye must find
+)
+
+// draw makes the view ready, so that View only hands it over.
+func (p *Pane) draw() {
+	if p.width <= 0 || p.height <= 0 {
+		p.view = ""
+		return
+	}
+	lines := make([]string, p.height)
+	for y := range lines {
+		if p.top+y >= len(p.lines) {
+			break
+		}
+		l := p.lines[p.top+y]
+		switch {
+		case l.part >= 0:
+			lines[y] = p.row(l.part)
+		case l.heading != "":
+			lines[y] = " " + paint(p.styles.Heading, ansi.Truncate(l.heading, max(0, p.width-2), "…"))
+		}
+	}
+	p.view = strings.Join(lines, "\n")
+}
+
+// row is the bar of the cursor, the mark of the part that is listed, its name,
+// and what is unread in it.
+func (p *Pane) row(i int) string {
+	t := p.parts[i]
+	style, listed := p.styles.Quiet, t.Filter == p.chosen
+	if t.Unread > 0 {
+		style = p.styles.Unread
+	}
+	mark := "  "
+	if listed {
+		style, mark = style+p.styles.Chosen, "› "
+	}
+	count := number(t)
+	room := min(p.width, widest) - 4 - len(count)
+	label := ansi.Truncate(t.Label, max(0, room-1), "…")
+	gap := strings.Repeat(" ", max(0, room-ansi.StringWidth(label)))
+	return p.bar(i) + paint(p.styles.Chosen, mark) + paint(style, label) + gap + paint(p.styles.Quiet, count)
+}
+
+func (p *Pane) bar(i int) string {
+	if i == p.cursor && p.focused {
+		return paint(p.styles.Cursor, "▌")
+	}
+	return " "
+}
+
+// number is what is unread in a part; a part that counts nothing shows nothing.
+func number(t articles.Tally) string {
+	if t.Unread <= 0 {
+		return ""
+	}
+	s := strconv.Itoa(t.Unread)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func paint(open, s string) string {
+	if open == "" || s == "" {
+		return s
+	}
+	return open + s + reset
+}

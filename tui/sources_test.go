@@ -1,0 +1,220 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"lede/articles"
+)
+
+// newReader is a desk over a library of feeds.
+func newReader(t *testing.T, width, height int) (*desk, *clerk) {
+	t.Helper()
+	s := newShelf(60).withTallies()
+	c := newClerk(s, 17)
+	return newDesk(t, s, width, height, Options{Desk: c}), c
+}
+
+func TestTheRailStandsBesideOrOverTheList(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		width, height int
+		keys          []string
+	}{
+		{"beside in 200 columns", 200, 24, nil},
+		{"over the list in 80 columns", 80, 14, []string{"tab", "j", "j"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d, _ := newReader(t, tt.width, tt.height)
+			d.keys(tt.keys...)
+			golden.RequireEqual(t, d.screen()+"\n")
+		})
+	}
+}
+
+func TestAPartOfTheRailIsListed(t *testing.T) {
+	d, _ := newReader(t, 80, 24)
+	d.keys("tab", "j", "j", "j", "enter")
+	if q := d.m.list.Query(); q.Part != "section:world" {
+		t.Fatalf("the part is %q", q.Part)
+	}
+	d.says("World · ")
+	if _, count, _ := d.m.list.Position(); count != 20 {
+		t.Errorf("%d stories in the part", count)
+	}
+	d.keys("A")
+	if n := d.m.library.(*shelf).count(read); n != 19 && n != 20 {
+		t.Errorf("%d stories are read", n)
+	}
+	d.keys("esc")
+	if q := d.m.list.Query(); q.Part != "" {
+		t.Errorf("esc leaves the part %q", q.Part)
+	}
+}
+
+func TestThereIsNoRailOverAFolder(t *testing.T) {
+	d := newDesk(t, newShelf(20), 200, 24, Options{})
+	if d.m.geometry.beside {
+		t.Error("an empty rail takes room")
+	}
+	d.keys("tab")
+	if d.m.at != onList {
+		t.Error("an empty rail has the keys")
+	}
+}
+
+func TestFeedsScreens(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		width, height int
+		keys          []string
+	}{
+		{"in 80 columns", 80, 24, []string{"E"}},
+		{"in 132 columns", 132, 16, []string{"E", "j"}},
+		{"failed, in 40 columns", 40, 14, []string{"E", "!"}},
+		{"several found", 80, 10, []string{"a"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d, _ := newReader(t, tt.width, tt.height)
+			d.keys(tt.keys...)
+			if d.m.feeds.Typing() {
+				d.word("harbour.example")
+				d.keys("enter", "j")
+			}
+			golden.RequireEqual(t, d.screen()+"\n")
+		})
+	}
+}
+
+func TestSubscribesToWhatIsFoundBehindAnAddress(t *testing.T) {
+	d, c := newReader(t, 80, 24)
+	d.keys("a")
+	d.word("one.example")
+	d.keys("enter")
+	if last := c.sources[len(c.sources)-1]; last.Title != "One Lamp" {
+		t.Fatalf("the last source is %q", last.Title)
+	}
+	d.says("subscribed to One Lamp")
+	if s, _ := d.m.feeds.Selected(); s.Title != "One Lamp" {
+		t.Errorf("the cursor is on %q", s.Title)
+	}
+	d.keys("a")
+	d.word("harbour.example")
+	d.keys("enter", "enter")
+	d.says("you have The Harbour News already")
+	d.keys("j", "enter")
+	if last := c.sources[len(c.sources)-1]; !strings.HasSuffix(last.Address, "sport.xml") {
+		t.Errorf("the last source is %q", last.Address)
+	}
+	d.keys("a")
+	d.word("nowhere.example")
+	d.keys("enter")
+	d.says("no such host - check the spelling")
+}
+
+func TestRenamesMovesAndRemovesAFeed(t *testing.T) {
+	d, c := newReader(t, 80, 24)
+	d.keys("E", "j")
+	was, _ := d.m.feeds.Selected()
+	d.keys("c", "ctrl+u")
+	d.word("Quay")
+	d.keys("enter")
+	if got := c.at(was.ID).Title; got != "Quay" {
+		t.Errorf("the name is %q", got)
+	}
+	d.keys("M", "ctrl+u")
+	d.word(" Coast / North ")
+	d.keys("enter")
+	if got := c.at(was.ID).Category; got != "Coast/North" {
+		t.Errorf("the category is %q", got)
+	}
+	if s, _ := d.m.feeds.Selected(); s.ID != was.ID {
+		t.Error("the cursor did not go with the feed")
+	}
+	d.keys("d")
+	d.says("Quay removed, its starred stories stay - U takes it back")
+	if len(c.sources) != 16 {
+		t.Fatalf("%d sources", len(c.sources))
+	}
+	d.keys("U")
+	if s, _ := d.m.feeds.Selected(); s.ID != was.ID || len(c.sources) != 17 {
+		t.Errorf("on %q, %d sources", s.Title, len(c.sources))
+	}
+	d.keys("U")
+	d.says("nothing was removed")
+}
+
+func TestListsWhatOneFeedHasBrought(t *testing.T) {
+	d, _ := newReader(t, 80, 24)
+	d.keys("E", "enter")
+	if q := d.m.list.Query(); !strings.HasPrefix(q.Part, "source:=https://feed") || d.m.at != onList {
+		t.Errorf("the part is %q", q.Part)
+	}
+}
+
+func TestTellsHowARefreshGoes(t *testing.T) {
+	d, c := newReader(t, 80, 24)
+	var said []string
+	d.keys("R")
+	said = append(said, d.screen())
+	if len(c.asked) != 0 {
+		t.Errorf("asked %v, want all", c.asked)
+	}
+	d.says("2 feeds failed - E shows them")
+	d.keys("j")
+	d.says("2 feeds failed - E shows them")
+	d.keys("E")
+	d.says("Feeds that failed")
+	d.keys("esc", "esc", "r")
+	if h, _ := d.m.list.Selected(); len(c.asked) != 1 || c.asked[0] != h.From {
+		t.Errorf("asked %v, want the story's source", c.asked)
+	}
+	_ = said
+}
+
+func TestShowsProgressWhileFeedsAreAsked(t *testing.T) {
+	d, _ := newReader(t, 80, 24)
+	_, _ = d.m.Update(refreshed{state: articles.Refresh{Version: 9, Running: true, Asked: 100, Done: 37, Failed: 2, New: 212}})
+	d.says("37 of 100 feeds · 212 new · 2 failed")
+	_, _ = d.m.Update(press("j"))
+	d.says("37 of 100 feeds")
+}
+
+func TestFetchesThePageOfAStory(t *testing.T) {
+	d, c := newReader(t, 80, 24)
+	d.keys("enter", "F")
+	d.says("The whole of it, as the page has it.")
+	c.page = errors.New("harbour.example: the page answered 403 Forbidden")
+	d.keys("J", "F")
+	d.says("answered 403")
+	d.says("Paragraph 1.")
+	_, _ = d.m.Update(press("F"))
+	d.says("fetching the page")
+}
+
+func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
+	empty, sample := newShelf(0), newShelf(16)
+	offers := []Offer{
+		{Key: "e", Label: "read the sample edition", Detail: "16 stories", Open: func(context.Context) (Library, error) { return sample, nil }},
+		{Key: "f", Label: "the stories of this folder", Detail: "~/news", Open: func(context.Context) (Library, error) { return nil, errors.New("~/news: no permission") }},
+	}
+	d := newDesk(t, empty, 80, 12, Options{Desk: newClerk(empty, 0), Offers: offers})
+	golden.RequireEqual(t, d.screen()+"\n")
+	d.keys("f")
+	d.says("no permission")
+	d.keys("e")
+	if _, count, _ := d.m.list.Position(); count != 16 {
+		t.Errorf("%d stories", count)
+	}
+	d.says("esc goes back")
+	d.keys("enter", "m", "q", "esc")
+	d.says("nothing to read here yet")
+	d.keys("a")
+	d.word("one.example")
+	d.keys("enter")
+	d.says("subscribed to One Lamp")
+}
