@@ -16,11 +16,11 @@ import (
 	"lede/articles"
 )
 
-// notFound is a getter's error that names the host as well.
-type notFound struct{ host string }
+// hostError is a getter's error that names the host as well.
+type hostError struct{ host string }
 
-func (e notFound) Error() string  { return e.host + ": " + e.Reason() }
-func (e notFound) Reason() string { return "answered 404" }
+func (e hostError) Error() string  { return e.host + ": " + e.Reason() }
+func (e hostError) Reason() string { return "answered 404" }
 
 // web is a network of pages that we wrote. An address that begins with "> " is
 // a redirect.
@@ -47,7 +47,7 @@ func (w *web) Get(_ context.Context, address string) (Page, error) {
 	}
 	if !ok {
 		host, _, _ := strings.Cut(strings.TrimPrefix(address, "https://"), "/")
-		return Page{}, notFound{host}
+		return Page{}, hostError{host}
 	}
 	return Page{Address: address, ContentType: "text/html; charset=utf-8", Links: w.links, Body: []byte(body)}, nil
 }
@@ -168,6 +168,23 @@ func TestTriesLinksThatLookLikeFeedsAndThenTheUsualPlaces(t *testing.T) {
 		if diff := cmp.Diff(want, addresses(find(t, w, typed))); diff != "" {
 			t.Errorf("%s: %s", typed, diff)
 		}
+	}
+}
+
+func TestTellsCommentsFromCommentaries(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://commentary.example/feed":         false,
+		"https://comments.example/feed":           false,
+		"https://tide.example/comments/feed/":     true,
+		"https://tide.example/feed?what=comments": true,
+		"https://tide.example/commentators.rss":   false,
+	} {
+		if got := ofComments(articles.Candidate{Address: address}); got != want {
+			t.Errorf("%s: %v", address, got)
+		}
+	}
+	if !ofComments(articles.Candidate{Title: "Kommentare zu: Ebbe"}) {
+		t.Error("knows English only")
 	}
 }
 

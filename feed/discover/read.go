@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -141,10 +142,13 @@ func unread(guesses []guess) []result {
 	return out
 }
 
+// comments fits what feeds of comments are called.
+var comments = regexp.MustCompile(`(?i)\b(?:comments?|kommentare?|commentaires|comentarios|commenti|reacties)\b`)
+
 // ofComments reports whether c is what readers say of the stories.
 func ofComments(c articles.Candidate) bool {
-	s := strings.ToLower(c.Address + " " + c.Title)
-	return strings.Contains(s, "comment") || strings.Contains(s, "kommentar")
+	_, path, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(c.Address, "https://"), "http://"), "/")
+	return comments.MatchString(path) || comments.MatchString(c.Title)
 }
 
 // ranked puts comments behind everything else.
