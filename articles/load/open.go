@@ -75,6 +75,8 @@ type start struct {
 	body   []byte
 	remote *remote
 	origin func(name string) string
+
+	entered func(name string) // called for each folder that is walked; nil for nobody
 }
 
 func startAt(path string, o Options) (start, error) {

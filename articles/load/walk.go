@@ -20,7 +20,7 @@ func (s start) walk(ctx context.Context, found func(file)) {
 		case ctx.Err() != nil:
 			return fs.SkipAll
 		case name == "." && err == nil:
-			ignored.enter(".")
+			s.enter(name, ignored)
 			return nil
 		case name != "." && (hidden(name) || ignored.match(name, d.IsDir())):
 			return skip(d)
@@ -33,7 +33,7 @@ func (s start) walk(ctx context.Context, found func(file)) {
 			if strings.HasSuffix(name, "_files") {
 				return fs.SkipDir // what browsers keep beside a saved page
 			}
-			ignored.enter(name)
+			s.enter(name, ignored)
 			return nil
 		case d.Type()&fs.ModeSymlink != 0 && pointsAtFolder(s.fsys, name), asset(name):
 			return nil
@@ -41,6 +41,13 @@ func (s start) walk(ctx context.Context, found func(file)) {
 		found(s.file(name))
 		return nil
 	})
+}
+
+func (s start) enter(folder string, ignored *ignores) {
+	ignored.enter(folder)
+	if s.entered != nil {
+		s.entered(folder)
+	}
 }
 
 func (s start) file(name string) file {

@@ -1,0 +1,139 @@
+package load
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"maps"
+	"os"
+	"slices"
+
+	"lede/articles"
+)
+
+// What is read of a folder at once. A folder with more than maxFiles files is
+// a disk, and not somebody's news.
+const (
+	maxFiles = 100_000
+	maxTaken = 20_000   // stories of one delivery
+	maxBytes = 64 << 20 // of their text
+)
+
+// Scan returns the stories below a folder, the file that was changed last
+// first. The Key of each is a hash of what it says: a file that is renamed or
+// copied is the same story. A file that can't be read comes as an error that
+// names it, and does not end the rest; what [Open] leaves out is left out here.
+// Where ctx ends, the stories end.
+func Scan(ctx context.Context, folder string) iter.Seq2[articles.Article, error] {
+	return func(yield func(articles.Article, error) bool) {
+		s, err := startAtFolder(folder)
+		if err != nil {
+			yield(articles.Article{}, err)
+			return
+		}
+		now, err := s.look(ctx)
+		if err != nil {
+			yield(articles.Article{}, err)
+			return
+		}
+		for _, p := range now.newestFirst() {
+			if ctx.Err() != nil || !yield(p.article(ctx)) {
+				return
+			}
+		}
+	}
+}
+
+// Deliver returns what a folder source holds, as a feed would: at most 20,000
+// stories and 64 MB, the file that was changed last first. It is an error if
+// the folder can't be read, not if some of its files can't.
+func Deliver(ctx context.Context, source articles.Source) (articles.Delivery, error) {
+	d := articles.Delivery{Source: source.ID}
+	s, err := startAtFolder(source.Address)
+	if err != nil {
+		return d, err
+	}
+	now, err := s.look(ctx)
+	if err != nil {
+		return d, err
+	}
+	size := 0
+	for _, p := range now.newestFirst() {
+		a, err := p.article(ctx)
+		if err != nil {
+			continue
+		}
+		size += len(a.Body)
+		if len(d.Articles) == maxTaken || size > maxBytes || ctx.Err() != nil {
+			break
+		}
+		d.Articles = append(d.Articles, a)
+	}
+	return d, ctx.Err()
+}
+
+func startAtFolder(folder string) (start, error) {
+	if folder == "-" {
+		return start{}, errors.New("-: standard input is no folder")
+	}
+	s, err := startAt(folder, Options{})
+	if err == nil && !s.folder {
+		err = fmt.Errorf("%s: a file, not a folder", folder)
+	}
+	return s, err
+}
+
+// placed is a file as it was when it was looked at.
+type placed struct {
+	file
+	info fs.FileInfo
+}
+
+// places are the files of a folder by their origins.
+type places map[string]placed
+
+// look finds the files below s without opening any. It is an error if the
+// folder itself can't be read.
+func (s start) look(ctx context.Context) (places, error) {
+	if _, err := fs.ReadDir(s.fsys, "."); err != nil {
+		return nil, fmt.Errorf("%s: %s", s.origin("."), cause(err))
+	}
+	found := places{}
+	s.walk(ctx, func(f file) {
+		if len(found) == maxFiles || f.problem != "" {
+			return
+		}
+		info, err := os.Stat(f.origin)
+		if err == nil && refuse(info) == "" {
+			found[f.origin] = placed{f, info}
+		}
+	})
+	return found, ctx.Err()
+}
+
+func (p places) newestFirst() []placed {
+	return slices.SortedFunc(maps.Values(p), func(a, b placed) int {
+		return cmp.Or(b.info.ModTime().Compare(a.info.ModTime()), cmp.Compare(a.origin, b.origin))
+	})
+}
+
+// article reads the file.
+func (p placed) article(ctx context.Context) (a articles.Article, err error) {
+	a, problem := p.read(ctx)
+	if problem != "" {
+		return articles.Article{}, fmt.Errorf("%s: %s", p.origin, problem)
+	}
+	a.Key = contentKey(a.Body)
+	return a, nil
+}
+
+// contentKey names what a file says: 128 bits of its SHA-256.
+func contentKey(body []byte) string {
+	sum := sha256.Sum256(body)
+	return "content:" + hex.EncodeToString(sum[:16])
+}
