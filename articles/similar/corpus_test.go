@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -190,17 +191,17 @@ func (r *newsroom) facts() *strings.Replacer {
 		pairs = append(pairs, slot, pick(r.Rand, townBegins)+pick(r.Rand, townEnds))
 	}
 	for i := range 10 {
-		pairs = append(pairs, fmt.Sprintf("{n%d}", i+1), fmt.Sprint(2+r.IntN(60)))
+		pairs = append(pairs, fmt.Sprintf("{n%d}", i+1), strconv.Itoa(2+r.IntN(60)))
 		pairs = append(pairs, fmt.Sprintf("{N%d}", i+1), r.large())
 	}
-	pairs = append(pairs, "{O}", pick(r.Rand, surnames)+" "+pick(r.Rand, firms), "{year}", fmt.Sprint(1870+r.IntN(150)))
+	pairs = append(pairs, "{O}", pick(r.Rand, surnames)+" "+pick(r.Rand, firms), "{year}", strconv.Itoa(1870+r.IntN(150)))
 	pairs = append(pairs, "{day}", pick(r.Rand, days), "{month}", pick(r.Rand, months))
 	return strings.NewReplacer(pairs...)
 }
 
 func (r *newsroom) large() string {
 	if r.IntN(2) == 0 {
-		return fmt.Sprint(101 + r.IntN(899))
+		return strconv.Itoa(101 + r.IntN(899))
 	}
 	return fmt.Sprintf("%d,%03d", 1+r.IntN(80), r.IntN(1000))
 }
