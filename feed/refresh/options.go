@@ -20,8 +20,9 @@ type Options struct {
 	Force bool
 	// Holder names this process among those that could refresh.
 	Holder string
-	// Report is told what becomes of each source, by one goroutine at a time.
-	// It may be nil.
+	// Report is told what becomes of each source, by one goroutine at a time:
+	// that it was passed over, or that it is being asked and then how that
+	// went. It may be nil.
 	Report func(Event)
 
 	// Folder lists a folder, and Command runs a command of the reader's
@@ -67,9 +68,6 @@ const (
 	Unchanged                // it said that nothing has changed
 	Passed                   // it was not asked; Problem says why
 	Failed                   // Problem says why
-
-	PageRead   // the page of Story was fetched and is kept
-	PageFailed // it could not be had; Problem says why
 )
 
 // Event tells what has become of a source.
@@ -78,8 +76,7 @@ type Event struct {
 	Outcome Outcome
 	Receipt articles.Receipt
 	Problem string
-	Story   articles.ID // whose page was asked for
-	Notes   []string    // what was mended or left out of what it brought
+	Notes   []string // what was mended or left out of what it brought
 }
 
 // Summary counts what a refresh has done.
@@ -108,10 +105,6 @@ func (s *Summary) count(e Event) {
 		s.Failed++
 	case Passed:
 		s.Passed++
-	case PageRead:
-		s.Pages++
-	case PageFailed:
-		s.Missing++
 	}
 	s.New += e.Receipt.New
 	s.Revised += e.Receipt.Revised

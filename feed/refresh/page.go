@@ -11,23 +11,35 @@ import (
 	"lede/feed/fetch"
 )
 
-// Page fetches the page that the story a links to, for the parser to recover
-// the story from. It keeps what the feed states of it. own is the address of
-// the feed: what lies beside it may lie on a private network as it does.
+// Page fetches the page that the story a links to, and keeps it in archive as
+// the story's text, with what the feed states of it. own is the address of the
+// feed: what lies beside it may lie on a private network as it does.
 //
-// The error says in one line why there is no page that could be read.
-func Page(ctx context.Context, c *fetch.Client, a articles.Article, own string) (articles.Article, error) {
+// Where there is no page that could be read, the story keeps the text that it
+// has; why, is kept in the archive and returned.
+func Page(ctx context.Context, c *fetch.Client, archive Archive, a articles.Article, own string) error {
+	page, err := fetchPage(ctx, c, a, own)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return errors.Join(err, archive.Note(ctx, a.ID, problem(err)))
+	}
+	return archive.Replace(ctx, a.ID, page)
+}
+
+func fetchPage(ctx context.Context, c *fetch.Client, a articles.Article, own string) (articles.Article, error) {
 	link := a.Stated.Link.Value
 	if link == "" {
-		return articles.Article{}, errors.New("the feed links to no page")
+		return a, errors.New("the feed links to no page")
 	}
 	resp, err := c.Get(ctx, fetch.Request{Address: link, Kind: fetch.Page, Typed: sameHost(link, own), Cookies: true})
 	if err != nil {
-		return articles.Article{}, err
+		return a, err
 	}
 	if !readable(resp.ContentType) {
 		media, _, _ := strings.Cut(resp.ContentType, ";")
-		return articles.Article{}, errors.New("the page is " + media + " and no text")
+		return a, errors.New("the page is " + media + " and no text")
 	}
 	a.Body, a.Base, a.Format = resp.Body, resp.Address, articles.HTML
 	return a, nil
@@ -57,52 +69,54 @@ const (
 )
 
 // readPages fetches the pages of the stories of a that are new, one after the
-// other. Where one can't be had, the story keeps the feed's text, and why.
+// other. Those that the bounds leave out keep the reason.
 func (r *run) readPages(ctx context.Context, a asked, added []articles.Added) {
 	inARow := 0
 	for i, story := range added {
-		if story.At >= len(a.delivery.Articles) || ctx.Err() != nil {
-			return
+		why := ""
+		switch {
+		case i >= maxPages:
+			why = "too many stories came at once to fetch the page of each"
+		case inARow >= maxInARow:
+			why = "the pages of the stories before it could not be had"
+		case r.readPage(ctx, a, story, i):
+			inARow = 0
+			continue
 		}
-		err := r.readPage(ctx, a, story, i, inARow)
 		if ctx.Err() != nil {
 			return
 		}
-		e := Event{Source: a.source, Outcome: PageRead, Story: story.ID}
 		inARow++
-		if err == nil {
-			inARow = 0
-		} else {
-			e.Outcome, e.Problem = PageFailed, problem(err)
-			_ = r.archive.Note(ctx, story.ID, e.Problem)
+		if why != "" {
+			_ = r.archive.Note(ctx, story.ID, why) // the text is there all the same
 		}
-		r.report(e)
+		r.countPage(false)
 	}
 }
 
-var (
-	errManyPages = errors.New("too many stories came at once to fetch each page")
-	errSilent    = errors.New("the pages before it could not be had")
-)
-
-// readPage fetches the page of one story, the i-th of its source, where the
-// bounds allow.
-func (r *run) readPage(ctx context.Context, a asked, story articles.Added, i, inARow int) error {
-	switch {
-	case i >= maxPages:
-		return errManyPages
-	case inARow >= maxInARow:
-		return errSilent
-	}
+// readPage fetches the page of the i-th new story, and reports whether it is
+// kept.
+func (r *run) readPage(ctx context.Context, a asked, one articles.Added, i int) bool {
 	if i > 0 {
 		pause(ctx, betweenTwo)
 	}
-	page, err := Page(ctx, r.options.Client, a.delivery.Articles[story.At], a.source.Address)
-	if err != nil {
-		return err
+	story := a.delivery.Articles[one.At]
+	story.ID = one.ID
+	if Page(ctx, r.options.Client, r.archive, story, a.source.Address) != nil {
+		return false
 	}
-	page.ID = story.ID
-	return r.archive.Replace(ctx, story.ID, page)
+	r.countPage(true)
+	return true
+}
+
+func (r *run) countPage(kept bool) {
+	r.reports.Lock()
+	defer r.reports.Unlock()
+	if kept {
+		r.summary.Pages++
+	} else {
+		r.summary.Missing++
+	}
 }
 
 func pause(ctx context.Context, d time.Duration) {
