@@ -40,7 +40,7 @@ func foldRune(out *strings.Builder, r rune) {
 		return
 	case accent(r):
 		return
-	case unspaced(r):
+	case Unspaced(r):
 		if r < halfwidth {
 			out.WriteRune(r)
 			return
@@ -98,9 +98,9 @@ func accent(r rune) bool {
 // halfwidth is where the narrow forms of kana begin.
 const halfwidth = 0xFF65
 
-// unspaced reports whether r is of a script that sets no spaces between words,
+// Unspaced reports whether r is of a script that sets no spaces between words,
 // or none that tell them apart: each character then counts as a word.
-func unspaced(r rune) bool {
+func Unspaced(r rune) bool {
 	switch {
 	case r < 0x0E00:
 		return false
@@ -132,9 +132,9 @@ func tokens(s string) []string {
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !mark:
 			end(at)
 		case mark && start >= 0: // it belongs to the character before it
-		case unspaced(r) || alone:
+		case Unspaced(r) || alone:
 			end(at)
-			start, alone = at, unspaced(r)
+			start, alone = at, Unspaced(r)
 		case start < 0:
 			start = at
 		}

@@ -34,7 +34,7 @@ func Matcher(e Expr) func(*articles.Headline) bool {
 	case Is:
 		return func(h *articles.Headline) bool { return is(e.State, h) }
 	case Field:
-		holds := e.holds()
+		holds := e.Holds()
 		return func(h *articles.Headline) bool { return slices.ContainsFunc(values(e.Name, h), holds) }
 	case Match:
 		return func(h *articles.Headline) bool { return slices.ContainsFunc(values(e.Name, h), e.Pattern.MatchString) }
@@ -107,8 +107,8 @@ func values(name Name, h *articles.Headline) []string {
 	return nil
 }
 
-// holds returns what tells whether a field's value is what f asks for.
-func (f Field) holds() func(value string) bool {
+// Holds returns what tells whether a field's value is what f asks for.
+func (f Field) Holds() func(value string) bool {
 	asked := Fold(f.Value)
 	switch {
 	case f.Begun || f.Name == ID && !f.Exact:

@@ -50,18 +50,39 @@ func (s *Store) edition(ctx context.Context, q articles.Query) (*Edition, error)
 		return nil, err
 	}
 	defer func() { _ = snapshot.Rollback() }()
-	now := s.now()
-	view := view{unread: q.Unread, copies: q.Copies}
-	err = snapshot.QueryRowContext(ctx, `SELECT value FROM fact WHERE name = 'clock'`).Scan(&view.tick)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return nil, err
-	}
-	plan := planner{Tx: snapshot, view: view, by: q.By, now: now}
-	runs, err := plan.runs(ctx)
+	plan := planner{Tx: snapshot, by: q.By, now: s.now(), view: view{copies: q.Copies}}
+	return plan.edition(ctx, s, q)
+}
+
+// edition decides how the stories of q are best found.
+func (p *planner) edition(ctx context.Context, s *Store, q articles.Query) (*Edition, error) {
+	c, a, err := p.read(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	return &Edition{store: s, outline: plan.outline, stories: &ranges{store: s, view: view, runs: runs, blocks: map[int][]int64{}}}, nil
+	p.view.unread = a.unread
+	e := &Edition{store: s}
+	if a.kept {
+		p.view.scope = a.scope
+		runs, err := p.runs(ctx)
+		e.outline, e.stories = p.outline, &ranges{store: s, view: p.view, runs: runs, blocks: map[int][]int64{}}
+		return e, err
+	}
+	found, err := p.search(ctx, s, c, a.expr)
+	e.outline, e.stories = p.outline, found
+	return e, err
+}
+
+// read reads a query against the names of the library, and the clock.
+func (p *planner) read(ctx context.Context, q articles.Query) (c compiler, a ask, err error) {
+	if err := p.QueryRowContext(ctx, clock).Scan(&p.view.tick); err != nil {
+		return c, a, err
+	}
+	if c.names, err = loadNames(ctx, p.Tx); err != nil {
+		return c, a, err
+	}
+	a, err = c.ask(q, p.now)
+	return c, a, err
 }
 
 // Outline returns the groups of the edition.
@@ -133,13 +154,17 @@ func (g *groups) add(key, label string, n, unread int) *articles.Group {
 	return last
 }
 
-// part adds n stories to a part of group, which ends where they end.
-func part(group *articles.Group, key, label string, n, unread int) {
-	first := group.First
-	if k := len(group.Parts); k > 0 {
-		first = group.Parts[k-1].First + group.Parts[k-1].Count
+// addPart adds n stories to the last part of group, or to a new one where that
+// has another key.
+func (g *groups) addPart(group *articles.Group, key, label string, n, unread int) {
+	key = group.Key + "/" + key
+	k := len(group.Parts)
+	if k == 0 || group.Parts[k-1].Key != key {
+		group.Parts = append(group.Parts, articles.Group{Key: key, Label: label, First: g.count - n})
+		k++
 	}
-	group.Parts = append(group.Parts, articles.Group{Key: group.Key + "/" + key, Label: label, First: first, Count: n, Unread: unread})
+	group.Parts[k-1].Count += n
+	group.Parts[k-1].Unread += unread
 }
 
 // numbered returns the runs of runs that are not empty, with their places.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 type loading struct {
 	*tx
 	sections map[string]int64
+	changed  []int64 // stories whose words are to be indexed
 	now      time.Time
 }
 
@@ -32,6 +34,7 @@ func (l *loading) parcel(ctx context.Context, p *parcel) error {
 			return fmt.Errorf("%s: %w", p.items[i].row.Origin, err)
 		case added:
 			p.receipt.New++
+			p.receipt.Added = append(p.receipt.Added, articles.Added{ID: idOf(p.items[i].ref), At: p.items[i].at})
 		default:
 			p.receipt.Revised++
 		}
@@ -77,6 +80,7 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 		}
 		if n > 0 {
 			l.ledger.add(place{day, section, int64(source)}, 0, 1, 1)
+			l.changed = append(l.changed, id)
 			return true, l.exec(ctx, `INSERT INTO body VALUES (?, ?)`, id, it.blob)
 		}
 		there, err := l.there(ctx, source, it)
@@ -145,6 +149,7 @@ func (l *loading) revise(ctx context.Context, id int64, it *item) error {
 	if err != nil || n == 0 {
 		return err
 	}
+	l.changed = append(l.changed, id)
 	if err := l.exec(ctx, `INSERT OR REPLACE INTO earlier SELECT story, data FROM body WHERE story = ?`, id); err != nil {
 		return err
 	}
@@ -180,4 +185,13 @@ func (l *loading) section(ctx context.Context, name string) (id int64, err error
 		l.sections[folded] = id
 	}
 	return id, err
+}
+
+// queue leaves what came to the index, which follows in the background.
+func (l *loading) queue(ctx context.Context) error {
+	if len(l.changed) == 0 {
+		return nil
+	}
+	slices.Sort(l.changed)
+	return l.exec(ctx, `INSERT OR REPLACE INTO pending VALUES (?, ?, ?)`, l.tick, len(l.changed), packIDs(l.changed))
 }

@@ -34,7 +34,7 @@ func (e *Edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, e
 
 func (s *Store) mark(ctx context.Context, on selection, c articles.Change) (articles.Deed, error) {
 	deed := articles.Deed{Change: c}
-	err := s.do(ctx, safeFromPowerCut, func(t *tx) (err error) {
+	err := s.do(ctx, asReader, func(t *tx) (err error) {
 		deed.Count, err = t.mark(ctx, on, c)
 		return err
 	})

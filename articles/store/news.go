@@ -18,6 +18,7 @@ type news struct {
 	changed chan struct{} // closed when version grows, then replaced
 	conn    *sql.Conn     // whose data_version tells of other processes
 	others  int64
+	tick    int64 // the clock, as far as it has been told of
 	looked  time.Time
 }
 
@@ -31,6 +32,9 @@ func (n *news) start(ctx context.Context, db *sql.DB) error {
 		return err
 	}
 	n.conn, n.version, n.changed = conn, 1, make(chan struct{})
+	if err := conn.QueryRowContext(ctx, clock).Scan(&n.tick); err != nil {
+		return err
+	}
 	return conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n.others)
 }
 
@@ -38,12 +42,10 @@ func (n *news) stop() { _ = n.conn.Close() }
 
 // announce wakes whoever waits. What this process wrote is taken as seen, so
 // that it is not told a second time as another's.
-func (n *news) announce(ctx context.Context) {
+func (n *news) announce(tick int64) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	if err := n.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n.others); err != nil {
-		n.others = 0 // the next look tells it again: once too often is harmless
-	}
+	n.tick = max(n.tick, tick)
 	n.grow()
 }
 
@@ -61,16 +63,21 @@ func (n *news) look(ctx context.Context) error {
 		return nil
 	}
 	n.looked = time.Now()
-	var others int64
-	if err := n.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&others); err != nil {
+	var others, tick int64
+	if err := n.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&others); err != nil || others == n.others {
 		return err
 	}
-	if others != n.others {
-		n.others = others
-		n.grow()
+	n.others = others
+	if err := n.conn.QueryRowContext(ctx, clock).Scan(&tick); err != nil || tick <= n.tick {
+		return err
 	}
+	n.tick = tick
+	n.grow()
 	return nil
 }
+
+// clock reads the library's clock: 0 before anything was written.
+const clock = `SELECT coalesce((SELECT value FROM fact WHERE name = 'clock'), 0)`
 
 // wait returns the version once it is no longer since, or when ctx ends.
 func (n *news) wait(ctx context.Context, since uint64) (uint64, error) {

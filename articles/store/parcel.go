@@ -23,6 +23,7 @@ type parcel struct {
 // item is a story that is new, or whose words have changed.
 type item struct {
 	row     articles.Headline
+	at      int // index in the delivery
 	key     int64
 	content int64
 	ref     int64 // first choice
@@ -57,7 +58,7 @@ func (s *Store) unwrap(ctx context.Context, d articles.Delivery) (*parcel, error
 			continue
 		}
 		known[keys[i]] = now // a key that comes twice in one delivery is one story
-		p.items = append(p.items, s.newItem(d, a, keys[i], now))
+		p.items = append(p.items, s.newItem(d, i, keys[i], now))
 	}
 	p.Articles = nil
 	return p, nil
@@ -103,8 +104,9 @@ func (s *Store) known(ctx context.Context, source articles.SourceID, keys []int6
 	return known, rows.Err()
 }
 
-func (s *Store) newItem(d articles.Delivery, a articles.Article, key, content int64) item {
-	it := item{key: key, content: content, name: keyOf(a), lang: a.Stated.Language.Value}
+func (s *Store) newItem(d articles.Delivery, at int, key, content int64) item {
+	a := d.Articles[at]
+	it := item{at: at, key: key, content: content, name: keyOf(a), lang: a.Stated.Language.Value}
 	if a.Stated.Title.Value != "" || a.Format == articles.Fragment {
 		it.name = fmt.Sprintf("%d\n%s", d.Source, it.name) // two feeds may have the same guid
 	}

@@ -21,21 +21,36 @@ type planner struct {
 	outline articles.Outline
 }
 
+// runs finds the stretches of the view, in the order of the grouping.
 func (p *planner) runs(ctx context.Context) ([]run, error) {
+	switch scope := p.view.scope; {
+	case scope.sources != nil:
+		return p.ofSources(ctx)
+	case scope.sections != nil:
+		return p.ofSections(ctx)
+	case p.by == articles.BySection:
+		return p.bySection(ctx)
+	case p.by == articles.BySource:
+		return p.bySource(ctx)
+	}
 	return p.byDate(ctx)
 }
 
 // counted are the columns of a tally: how many stories the view shows there,
 // and how many of them are unread.
-func (v view) counted() string {
-	count, unread := "count", "unread"
+func (v view) counted(table ...string) string {
+	of := ""
+	if len(table) > 0 {
+		of = table[0] + "."
+	}
+	count, unread := of+"count", of+"unread"
 	if v.copies {
-		count, unread = "count + copies", "unread + copies_unread"
+		count, unread = count+" + "+of+"copies", unread+" + "+of+"copies_unread"
 	}
 	if v.unread {
 		count = unread
 	}
-	return count + ", " + unread
+	return count + " AS count, " + unread + " AS unread"
 }
 
 // tally is a row of counts.
@@ -84,8 +99,8 @@ func (p *planner) byDate(ctx context.Context) ([]run, error) {
 	for _, c := range cells {
 		runs = append(runs, run{count: c.count, unread: c.unread, day: c.day, onDay: true, section: c.id, inSection: true})
 		key, label := dayGroup(0, c.day, p.now)
-		label2, key2 := sectionName(c.name)
-		part(list.add(key, label, c.count, c.unread), key2, label2, c.count, c.unread)
+		partLabel, partKey := sectionName(c.name)
+		list.addPart(list.add(key, label, c.count, c.unread), partKey, partLabel, c.count, c.unread)
 	}
 	for i := recent; i < len(days); i++ {
 		d := days[i]

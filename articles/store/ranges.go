@@ -16,20 +16,19 @@ type view struct {
 	unread bool  // unread stories only
 	copies bool  // those that stand behind another, too
 	tick   int64 // the clock when it was made
-	scope  run   // every story of it is in this; the zero run is the whole library
+	scope  scope
 }
 
 // run is a stretch of an edition whose order an index knows: a day, a section
-// on a day, a source. What is zero of day and source, and any of section, does
-// not count. Inside a run the newest story comes first.
+// on a day, a source. Inside a run the newest story comes first.
 type run struct {
 	first, count, unread int
-	day, until           int64 // its one day, or the days before until
-	onDay                bool
+	day                  int64
+	onDay                bool  // day is its one day
+	until                int64 // it has the days before this one; 0 for all
 	section              int64
 	inSection            bool
-	source               int64
-	split                bool // by day, when it is first looked into
+	source               int64 // 0 for those of the scope
 }
 
 // selection is a condition on the table story, and its arguments.
@@ -48,8 +47,13 @@ func (v view) in(r run) selection {
 		s.where += " AND " + cond
 		s.args = append(s.args, arg)
 	}
-	if r.source != 0 {
+	switch {
+	case r.source != 0:
 		and("source = ?", r.source)
+	case !v.scope.whole && !r.inSection:
+		in := v.scope.selection()
+		s.where += " AND " + in.where
+		s.args = append(s.args, in.args...)
 	}
 	if r.onDay {
 		and("day = ?", r.day)
@@ -83,7 +87,7 @@ type ranges struct {
 // blockSize is how many stories are looked up at once.
 const blockSize = 256
 
-func (r *ranges) selection() selection { return r.view.in(r.view.scope) }
+func (r *ranges) selection() selection { return r.view.in(run{}) }
 
 func (r *ranges) ids(ctx context.Context, from, n int) (ids []int64, err error) {
 	r.mu.Lock()

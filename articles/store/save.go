@@ -73,8 +73,8 @@ func (s *Store) saveAll(ctx context.Context, orders []*order) {
 	if len(orders) == 0 {
 		return
 	}
-	err := s.do(context.WithoutCancel(ctx), safeFromCrash, func(t *tx) error {
-		load := loading{tx: t, sections: map[string]int64{}, now: s.now()}
+	err := s.do(context.WithoutCancel(ctx), asRefresh, func(t *tx) error {
+		load := &loading{tx: t, sections: map[string]int64{}, now: s.now()}
 		for _, o := range orders {
 			for _, p := range o.parcels {
 				p.receipt = articles.Receipt{Left: p.left}
@@ -83,8 +83,9 @@ func (s *Store) saveAll(ctx context.Context, orders []*order) {
 				}
 			}
 		}
-		return nil
+		return load.queue(ctx)
 	})
+	s.index.wake()
 	for _, o := range orders {
 		o.err = err
 		close(o.done)
@@ -92,10 +93,10 @@ func (s *Store) saveAll(ctx context.Context, orders []*order) {
 }
 
 // do carries out a write and tells those who wait for news.
-func (s *Store) do(ctx context.Context, d durability, change func(*tx) error) error {
-	err := s.write.do(ctx, d, change)
-	if err == nil {
-		s.news.announce(ctx)
+func (s *Store) do(ctx context.Context, how manner, change func(*tx) error) error {
+	tick, err := s.write.do(ctx, how, change)
+	if err == nil && how != inBackground {
+		s.news.announce(tick)
 	}
 	return err
 }

@@ -40,7 +40,7 @@ func (s *Store) SubscribeAll(ctx context.Context, sources []articles.Source) (ad
 }
 
 func (s *Store) subscribe(ctx context.Context, sources []articles.Source) (added []articles.Source, err error) {
-	err = s.do(ctx, safeFromPowerCut, func(t *tx) error {
+	err = s.do(ctx, asReader, func(t *tx) error {
 		for _, src := range sources {
 			row, err := t.row(ctx, `INSERT INTO source (kind, address, title, named, site, category, language, fulltext)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
@@ -68,7 +68,7 @@ func (s *Store) subscribe(ctx context.Context, sources []articles.Source) (added
 // Update keeps what the reader has changed of a source: its address, title,
 // category, and whether linked pages are fetched.
 func (s *Store) Update(ctx context.Context, src articles.Source) error {
-	err := s.do(ctx, safeFromPowerCut, func(t *tx) error {
+	err := s.do(ctx, asReader, func(t *tx) error {
 		n, err := t.count(ctx, `UPDATE OR IGNORE source SET address = ?, title = ?, named = ?, site = ?,
 			category = ?, language = ?, fulltext = ? WHERE id = ? AND removed IS NULL`,
 			src.Address, src.Title, src.Named, src.Site, src.Category, src.Language, src.FullText, src.ID)
@@ -92,7 +92,7 @@ func (s *Store) Update(ctx context.Context, src articles.Source) error {
 }
 
 const sourceColumns = `id, kind, address, title, named, site, category, language, fulltext, count, unread,
-	etag, last_modified, checked, came, next, failures, problem, moved_to, sightings, gone`
+	etag, last_modified, checked, came, next, failures, problem, moved_to, sightings, gone, barred, private`
 
 // Sources returns what the reader has subscribed to, in the order of title.
 func (s *Store) Sources(ctx context.Context) ([]articles.Source, error) {
@@ -114,21 +114,22 @@ func (s *Store) Sources(ctx context.Context) ([]articles.Source, error) {
 }
 
 func scanSource(scan func(...any) error) (src articles.Source, err error) {
-	var checked, came, next int64
+	var checked, came, next, barred int64
 	f := &src.Fetch
 	err = scan(&src.ID, &src.Kind, &src.Address, &src.Title, &src.Named, &src.Site, &src.Category,
 		&src.Language, &src.FullText, &src.Count, &src.Unread,
-		&f.ETag, &f.LastModified, &checked, &came, &next, &f.Failures, &f.Problem, &f.MovedTo, &f.Sightings, &f.Gone)
-	f.Checked, f.Arrived, f.Next = instant(checked), instant(came), instant(next)
+		&f.ETag, &f.LastModified, &checked, &came, &next, &f.Failures, &f.Problem, &f.MovedTo, &f.Sightings, &f.Gone,
+		&barred, &f.Private)
+	f.Checked, f.Arrived, f.Next, f.Barred = instant(checked), instant(came), instant(next), instant(barred)
 	return src, err
 }
 
 // keepFetch keeps what is known of a source from having asked it.
 func (t *tx) keepFetch(ctx context.Context, id articles.SourceID, f articles.FetchState) error {
 	return t.exec(ctx, `UPDATE source SET etag = ?, last_modified = ?, checked = ?, came = ?, next = ?,
-		failures = ?, problem = ?, moved_to = ?, sightings = ?, gone = ? WHERE id = ?`,
+		failures = ?, problem = ?, moved_to = ?, sightings = ?, gone = ?, barred = ?, private = ? WHERE id = ?`,
 		f.ETag, f.LastModified, seconds(f.Checked), seconds(f.Arrived), seconds(f.Next),
-		f.Failures, f.Problem, f.MovedTo, f.Sightings, f.Gone, id)
+		f.Failures, f.Problem, f.MovedTo, f.Sightings, f.Gone, seconds(f.Barred), f.Private, id)
 }
 
 // seconds writes an instant as a column has it: 0 for none.

@@ -12,28 +12,30 @@ import (
 	"sync"
 	"time"
 
-	_ "modernc.org/sqlite" // the driver; no cgo
-
 	"lede/articles/parse"
 	"lede/articles/parse/rules"
 )
 
 // Options says what a library is opened with.
 type Options struct {
-	Now   func() time.Time // decides which day is today, and in which zone; nil is time.Now
-	Rules *rules.Set       // the user's rules for single sites; nil for none
+	Now     func() time.Time // decides which day is today, and in which zone; nil is time.Now
+	Rules   *rules.Set       // the user's rules for single sites; nil for none
+	Saved   []Saved          // searches that are listed as parts
+	Shelves []Shelf          // further parts that are listed, in this order
 }
 
 // Store is a library in a file. Its methods may be called from any goroutine.
 type Store struct {
-	path   string
-	now    func() time.Time
-	reader parse.Reader
-	pack   packer
-	read   *sql.DB
-	write  *writer
-	news   news
-	intake intake
+	path    string
+	options Options
+	now     func() time.Time
+	reader  parse.Reader
+	pack    packer
+	read    *sql.DB
+	write   *writer
+	news    news
+	intake  intake
+	index   indexer
 
 	closing context.CancelFunc
 	workers sync.WaitGroup
@@ -51,22 +53,25 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil {
 		return nil, fmt.Errorf("library %s: %w", path, cause(err))
 	}
-	s := &Store{path: full, now: o.Now, reader: parse.Reader{Rules: o.Rules}}
+	s := &Store{path: full, options: o, now: o.Now, reader: parse.Reader{Rules: o.Rules}, index: indexer{make(chan struct{}, 1)}}
 	if s.pack, err = newPacker(); err != nil {
 		return nil, err
 	}
 	if err := s.connect(ctx); err != nil {
 		return nil, fmt.Errorf("library %s: %w", path, err)
 	}
-	_, s.closing = context.WithCancel(context.WithoutCancel(ctx))
+	background, stop := context.WithCancel(context.WithoutCancel(ctx))
+	s.closing = stop
+	s.workers.Go(func() { s.follow(background) })
 	return s, nil
 }
 
 func (s *Store) connect(ctx context.Context) error {
-	db, err := sql.Open("sqlite", address(s.path, writing))
+	driver, err := newDriver()
 	if err != nil {
 		return err
 	}
+	db := sql.OpenDB(connector{driver, address(s.path, writing)})
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return errors.Join(err, db.Close())
@@ -75,10 +80,7 @@ func (s *Store) connect(ctx context.Context) error {
 	if err := migrate(ctx, conn); err != nil {
 		return errors.Join(err, s.write.close())
 	}
-	s.read, err = sql.Open("sqlite", address(s.path, reading))
-	if err != nil {
-		return errors.Join(err, s.write.close())
-	}
+	s.read = sql.OpenDB(connector{driver, address(s.path, reading)})
 	s.read.SetMaxOpenConns(readers)
 	s.read.SetMaxIdleConns(readers)
 	return s.news.start(ctx, s.read)

@@ -17,14 +17,15 @@ func (s *Store) Story(ctx context.Context, id articles.ID) (articles.Story, erro
 		return articles.Story{}, noStory(id)
 	}
 	var (
-		origin        string
+		origin, note  string
 		body, earlier []byte
 		revised, stop int64
 	)
-	err := s.read.QueryRowContext(ctx, `SELECT s.origin, s.revised, body.data, earlier.data, coalesce(stop.block, 0)
+	err := s.read.QueryRowContext(ctx, `SELECT s.origin, s.revised, body.data, earlier.data, coalesce(stop.block, 0), coalesce(note.text, '')
 		FROM story AS s LEFT JOIN body ON body.story = s.id
 			LEFT JOIN earlier ON earlier.story = s.id LEFT JOIN stop ON stop.story = s.id
-		WHERE s.ref = ?`, ref).Scan(&origin, &revised, &body, &earlier, &stop)
+			LEFT JOIN note ON note.story = s.id
+		WHERE s.ref = ?`, ref).Scan(&origin, &revised, &body, &earlier, &stop, &note)
 	if errors.Is(err, sql.ErrNoRows) {
 		return articles.Story{}, noStory(id)
 	}
@@ -36,6 +37,7 @@ func (s *Store) Story(ctx context.Context, id articles.ID) (articles.Story, erro
 		return articles.Story{}, err
 	}
 	story.Stop = int(stop)
+	story.Notice = joined(story.Notice, note)
 	if revised != 0 {
 		story.Revised = time.Unix(revised, 0)
 	}
@@ -45,6 +47,13 @@ func (s *Store) Story(ctx context.Context, id articles.ID) (articles.Story, erro
 		}
 	}
 	return story, ctx.Err()
+}
+
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "; " + b
 }
 
 func (s *Store) recover(id articles.ID, origin string, blob []byte) (articles.Story, error) {
@@ -64,7 +73,7 @@ func (s *Store) Stop(ctx context.Context, id articles.ID, block int) error {
 		return noStory(id)
 	}
 	// Nobody waits for news of this: no list shows it.
-	return s.write.do(ctx, safeFromCrash, func(t *tx) error {
+	return s.do(ctx, inBackground, func(t *tx) error {
 		return t.exec(ctx, `INSERT INTO stop SELECT id, ?1 FROM story WHERE ref = ?2
 			ON CONFLICT DO UPDATE SET block = excluded.block`, block, ref)
 	})

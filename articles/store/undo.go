@@ -14,7 +14,7 @@ import (
 // Undo takes the last deed back that is not taken back yet; ok is false where
 // there is none.
 func (s *Store) Undo(ctx context.Context) (deed articles.Deed, ok bool, err error) {
-	err = s.do(ctx, safeFromPowerCut, func(t *tx) (err error) {
+	err = s.do(ctx, asReader, func(t *tx) (err error) {
 		deed, ok, err = t.undo(ctx)
 		return err
 	})

@@ -16,17 +16,20 @@ type writer struct {
 	statements map[string]*sql.Stmt
 }
 
-// durability is how far a commit has gone when it returns.
-type durability string
+// manner is how a transaction is carried out.
+type manner uint8
 
-// A refresh that a power cut takes back comes again; what the reader did does not.
+// A refresh that a power cut takes back comes again; what the reader did does
+// not, so it is on the disk when the call returns. Of what goes on in the
+// background nobody is told.
 const (
-	safeFromCrash    durability = "NORMAL"
-	safeFromPowerCut durability = "FULL"
+	inBackground manner = iota
+	asRefresh
+	asReader
 )
 
 // tx is a write transaction. Tick is its time on the library's clock, which
-// grows by one with each of them.
+// grows by one with each that changes what can be listed.
 type tx struct {
 	*writer
 	tick   int64
@@ -35,25 +38,30 @@ type tx struct {
 
 // do runs change in a transaction of its own. It waits for other writers, and
 // leaves nothing behind where change fails.
-func (w *writer) do(ctx context.Context, d durability, change func(*tx) error) error {
+func (w *writer) do(ctx context.Context, how manner, change func(*tx) error) (tick int64, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if d == safeFromPowerCut {
+	if how == asReader {
 		if err := w.exec(ctx, "PRAGMA synchronous = FULL"); err != nil {
-			return err
+			return 0, err
 		}
 		defer func() { _ = w.exec(context.WithoutCancel(ctx), "PRAGMA synchronous = NORMAL") }()
 	}
 	if err := w.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return err
+		return 0, err
 	}
-	return finish(ctx, w.conn, w.changed(ctx, change))
+	t := &tx{writer: w, ledger: ledger{}}
+	err = finish(ctx, w.conn, t.run(ctx, how, change))
+	return t.tick, err
 }
 
-func (w *writer) changed(ctx context.Context, change func(*tx) error) error {
-	t := &tx{writer: w, ledger: ledger{}}
-	row, err := w.row(ctx, `INSERT INTO fact VALUES ('clock', '1')
-		ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value`)
+func (t *tx) run(ctx context.Context, how manner, change func(*tx) error) error {
+	step := 1
+	if how == inBackground {
+		step = 0
+	}
+	row, err := t.row(ctx, `INSERT INTO fact VALUES ('clock', ?1)
+		ON CONFLICT DO UPDATE SET value = value + ?1 RETURNING value`, step)
 	if err != nil {
 		return err
 	}

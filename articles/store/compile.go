@@ -1,0 +1,253 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/query"
+)
+
+// compiler turns a query into SQL. Whatever comes from the query is an
+// argument, never a part of the text.
+type compiler struct {
+	names names
+}
+
+// names are what the library calls its parts. They are few, so that a query
+// for one of them is a query for its number.
+type names struct {
+	sections []named
+	tags     []named
+	sources  []sourceNames
+}
+
+type named struct {
+	id   int64
+	name string
+}
+
+type sourceNames struct {
+	id                       int64
+	title, address, category string
+	removed                  bool
+}
+
+// never is the condition that nothing satisfies.
+func never() selection { return selection{where: "0"} }
+
+func (c compiler) expr(e query.Expr) selection {
+	switch e := e.(type) {
+	case query.And:
+		return c.join(e.Parts, " AND ", "1")
+	case query.Or:
+		return c.join(e.Parts, " OR ", "0")
+	case query.Not:
+		part := c.expr(e.Part)
+		return selection{"NOT (" + part.where + ")", part.args}
+	case query.Words:
+		return c.words(e)
+	case query.Is:
+		return selection{where: states(e.State)}
+	case query.Field:
+		return c.field(e)
+	case query.Match:
+		return c.pattern(e)
+	case query.Dated:
+		return dated(e)
+	}
+	return selection{where: "1"} // All, and Latest, which is a bound and no condition
+}
+
+func (c compiler) join(parts []query.Expr, by, none string) selection {
+	if len(parts) == 0 {
+		return selection{where: none}
+	}
+	var conds []string
+	var joined selection
+	for _, part := range parts {
+		s := c.expr(part)
+		conds = append(conds, "("+s.where+")")
+		joined.args = append(joined.args, s.args...)
+	}
+	joined.where = strings.Join(conds, by)
+	return joined
+}
+
+// states returns the condition of a state. Those that few stories are in are
+// lists, which SQLite can begin with.
+func states(s query.State) string {
+	switch s {
+	case query.Read:
+		return "EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"
+	case query.Unread:
+		return "NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"
+	case query.Starred:
+		return "story.id IN (SELECT story FROM starred)"
+	case query.Tagged:
+		return "story.id IN (SELECT story FROM tagged)"
+	case query.Revised:
+		return "revised > 0"
+	case query.FullText:
+		return "page <> 0"
+	}
+	return "0" // what can't be read is not kept
+}
+
+func dated(d query.Dated) selection {
+	s := selection{where: "published IS NOT NULL"}
+	if !d.From.IsZero() {
+		s.where += " AND at >= ? AND story.id >= ?"
+		s.args = append(s.args, d.From.Unix(), max(0, d.From.Unix()/60)<<12)
+	}
+	if !d.To.IsZero() {
+		s.where += " AND at < ?"
+		s.args = append(s.args, d.To.Unix())
+	}
+	return s
+}
+
+func (c compiler) field(f query.Field) selection {
+	switch f.Name {
+	case query.Section:
+		return oneOf("section", c.names.section(f.Holds()))
+	case query.Source:
+		return c.source(f.Holds(), "holds(?, %s)", fieldKey(f))
+	case query.Category:
+		return oneOf("source", c.names.category(f))
+	case query.Tag:
+		return tagged(c.names.tag(f.Holds()))
+	case query.ID:
+		return idBegins(f)
+	}
+	return selection{"holds(?, " + columns(f.Name) + ")", []any{fieldKey(f)}}
+}
+
+func (c compiler) pattern(m query.Match) selection {
+	pattern := m.Pattern.String()
+	switch m.Name {
+	case query.Section:
+		return oneOf("section", c.names.section(m.Pattern.MatchString))
+	case query.Source:
+		return c.source(m.Pattern.MatchString, "matches(?, %s)", pattern)
+	case query.Category:
+		return oneOf("source", c.names.source(func(s sourceNames) bool { return m.Pattern.MatchString(s.category) }))
+	case query.Tag:
+		return tagged(c.names.tag(m.Pattern.MatchString))
+	case query.ID:
+		return selection{"matches(?, id_of(ref))", []any{pattern}}
+	}
+	return selection{"matches(?, " + columns(m.Name) + ")", []any{pattern}}
+}
+
+// columns is where a field stands.
+func columns(n query.Name) string {
+	switch n {
+	case query.Title:
+		return "story.title"
+	case query.Author:
+		return "byline"
+	case query.Link:
+		return "origin"
+	}
+	return "story.language"
+}
+
+// source finds by the names of sources, or by what a row calls its own.
+func (c compiler) source(holds func(string) bool, row, arg string) selection {
+	s := oneOf("source", c.names.source(func(s sourceNames) bool { return holds(s.title) || holds(s.address) }))
+	s.where += " OR publisher <> '' AND " + fmt.Sprintf(row, "publisher")
+	s.args = append(s.args, arg)
+	return s
+}
+
+// oneOf holds where column is one of ids.
+func oneOf(column string, ids []int64) selection {
+	if len(ids) == 0 {
+		return never()
+	}
+	s := selection{where: "story." + column + " IN (?" + strings.Repeat(", ?", len(ids)-1) + ")"}
+	for _, id := range ids {
+		s.args = append(s.args, id)
+	}
+	return s
+}
+
+func tagged(ids []int64) selection {
+	if len(ids) == 0 {
+		return never()
+	}
+	s := oneOf("tag", ids)
+	s.where = "story.id IN (SELECT tagged.story FROM tagged WHERE " + strings.Replace(s.where, "story.tag", "tagged.tag", 1) + ")"
+	return s
+}
+
+func (n names) section(holds func(string) bool) []int64 { return which(n.sections, holds) }
+
+func (n names) tag(holds func(string) bool) []int64 { return which(n.tags, holds) }
+
+func which(list []named, holds func(string) bool) (ids []int64) {
+	for _, one := range list {
+		if holds(one.name) {
+			ids = append(ids, one.id)
+		}
+	}
+	return ids
+}
+
+func (n names) source(holds func(sourceNames) bool) (ids []int64) {
+	for _, s := range n.sources {
+		if holds(s) {
+			ids = append(ids, s.id)
+		}
+	}
+	return ids
+}
+
+// category returns the sources in a category or in one below it.
+func (n names) category(f query.Field) []int64 {
+	holds := f.Holds()
+	return n.source(func(s sourceNames) bool {
+		if s.removed {
+			return false
+		}
+		for above := s.category; ; {
+			if holds(above) {
+				return true
+			}
+			end := strings.LastIndexByte(above, '/')
+			if end < 0 {
+				return false
+			}
+			above = above[:end]
+		}
+	})
+}
+
+// idBegins holds for ids from the first to the last that begin so.
+func idBegins(f query.Field) selection {
+	asked := query.Fold(f.Value)
+	if len(asked) > 8 || f.Exact && !f.Begun && len(asked) < 8 {
+		return never()
+	}
+	low, okLow := refOf(articles.ID(asked + strings.Repeat("a", 8-len(asked))))
+	high, okHigh := refOf(articles.ID(asked + strings.Repeat("7", 8-len(asked))))
+	if !okLow || !okHigh {
+		return never()
+	}
+	return selection{"ref BETWEEN ? AND ?", []any{low, high}}
+}
+
+// fieldKey says in one string what a field must hold: see [holds].
+func fieldKey(f query.Field) string {
+	how := "~"
+	switch {
+	case f.Begun:
+		how = "^"
+	case f.Exact:
+		how = "="
+	case f.Name == query.Language:
+		how = "-"
+	}
+	return how + query.Fold(f.Value)
+}

@@ -1,0 +1,237 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"lede/articles"
+	"lede/articles/query"
+)
+
+// indexer puts the words of stories into the index, in the background: what a
+// refresh brings is listed at once and found a little later.
+type indexer struct {
+	work chan struct{} // has room for one call
+}
+
+// wake tells the indexer that there is something to do.
+func (x indexer) wake() {
+	select {
+	case x.work <- struct{}{}:
+	default: // it has been told already
+	}
+}
+
+// portion is how many stories are indexed in one transaction. It is small, so
+// that nobody who wants to write waits for long.
+const portion = 64
+
+// follow indexes what is pending until ctx ends. What another process indexes
+// meanwhile is not done twice.
+func (s *Store) follow(ctx context.Context) {
+	for {
+		left, err := s.indexSome(ctx)
+		wait := time.Minute // for what a process that died has left
+		switch {
+		case err != nil:
+			wait = 10 * time.Second // a full disk, perhaps; a search says what is missing
+		case left > 0:
+			wait = 0
+		}
+		if wait == 0 && ctx.Err() == nil {
+			continue
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.index.work:
+		case <-time.After(wait):
+		}
+	}
+}
+
+// Unindexed returns how many stories a search for words does not find yet.
+func (s *Store) Unindexed(ctx context.Context) (n int, err error) {
+	err = s.read.QueryRowContext(ctx, unindexed).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("asking the index: %w", err)
+	}
+	return n, nil
+}
+
+const unindexed = `SELECT coalesce(sum(count), 0) FROM pending`
+
+// indexSome indexes a portion, the newest arrivals first, and returns how many
+// stories are left.
+func (s *Store) indexSome(ctx context.Context) (left int, err error) {
+	tick, ids, err := s.portion(ctx)
+	if err != nil || len(ids) == 0 {
+		return 0, err
+	}
+	some := ids[max(0, len(ids)-portion):]
+	texts, err := s.texts(ctx, some)
+	if err != nil {
+		return 0, err
+	}
+	err = s.do(ctx, inBackground, func(t *tx) error {
+		return t.index(ctx, tick, ids[:len(ids)-len(some)], some, texts)
+	})
+	if err != nil {
+		return 0, err
+	}
+	left, err = s.Unindexed(ctx)
+	if left == 0 && err == nil {
+		s.news.announce(0) // lists that said what is missing can be made anew
+	}
+	return left, err
+}
+
+func (s *Store) portion(ctx context.Context) (tick int64, ids []int64, err error) {
+	var packed []byte
+	err = s.read.QueryRowContext(ctx, `SELECT tick, stories FROM pending ORDER BY tick DESC LIMIT 1`).Scan(&tick, &packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil, nil
+	}
+	if err != nil {
+		return 0, nil, err
+	}
+	ids, ok := unpackIDs(packed)
+	if !ok {
+		return 0, nil, errDamaged
+	}
+	return tick, ids, nil
+}
+
+// index writes the words of stories, unless another process has done so.
+func (t *tx) index(ctx context.Context, tick int64, left, ids []int64, texts map[int64]string) error {
+	n, err := t.count(ctx, `UPDATE pending SET count = ?, stories = ? WHERE tick = ? AND count = ?`,
+		len(left), packIDs(left), tick, len(left)+len(ids))
+	if err != nil || n == 0 {
+		return err
+	}
+	for _, id := range ids {
+		text, ok := texts[id]
+		if !ok {
+			continue // dropped meanwhile
+		}
+		if err := t.exec(ctx, `INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)`, id, text); err != nil {
+			return err
+		}
+	}
+	return t.exec(ctx, `DELETE FROM pending WHERE tick = ? AND count = 0`, tick)
+}
+
+// texts reads what stories are found by, ready for the index.
+func (s *Store) texts(ctx context.Context, ids []int64) (map[int64]string, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.read.QueryContext(ctx, `SELECT story.id, origin, story.title, section.name, byline,
+		CASE publisher WHEN '' THEN coalesce(source.title, '') ELSE publisher END, data
+		FROM json_each(?) AS want JOIN story ON story.id = want.value JOIN section ON section.id = section
+			LEFT JOIN source ON source.id = source LEFT JOIN body ON body.story = story.id`, string(list))
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	texts := make(map[int64]string, len(ids))
+	for rows.Next() {
+		var id int64
+		var origin, title, section, byline, source string
+		var data []byte
+		if err := rows.Scan(&id, &origin, &title, &section, &byline, &source, &data); err != nil {
+			return nil, err
+		}
+		parts := []string{title, section, byline, source}
+		if story, err := s.recover("", origin, data); err == nil { // a damaged body leaves the headline
+			parts = append(parts, plainText(story.Blocks)...)
+		}
+		texts[id] = indexText(parts)
+	}
+	return texts, rows.Err()
+}
+
+// indexText writes texts as the index takes them: their tokens with spaces
+// between, and a mark between the texts over which no phrase reaches.
+//
+// Characters of scripts without spaces are written in pairs, each with the one
+// after it, so that two of them find as a phrase would; the last one of a run
+// stands alone.
+func indexText(texts []string) string {
+	var b strings.Builder
+	for _, text := range texts {
+		tokens := query.Tokens(text)
+		for i, token := range tokens {
+			b.WriteString(token)
+			if i+1 < len(tokens) && single(token) && single(tokens[i+1]) {
+				b.WriteString(tokens[i+1])
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(boundary)
+	}
+	return b.String()
+}
+
+// boundary is a word that no text has: of the private use area, which
+// sanitized text does not hold and the index takes for a letter.
+const boundary = "\uE000 "
+
+// single reports whether a token is one character of a script without spaces.
+func single(token string) bool {
+	r, _ := utf8.DecodeRuneInString(token)
+	return query.Unspaced(r)
+}
+
+// plainText returns the texts of blocks, those kept aside left out.
+func plainText(blocks []articles.Block) (texts []string) {
+	add := func(t articles.Text) {
+		if len(t) > 0 {
+			texts = append(texts, t.String())
+		}
+	}
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case articles.Paragraph:
+			add(b.Text)
+		case articles.Dek:
+			add(b.Text)
+		case articles.Heading:
+			add(b.Text)
+		case articles.Quote:
+			texts = append(texts, plainText(b.Blocks)...)
+			add(b.Cite)
+		case articles.PullQuote:
+			add(b.Text)
+			add(b.Cite)
+		case articles.List:
+			for _, item := range b.Items {
+				texts = append(texts, plainText(item.Blocks)...)
+			}
+		case articles.Figure:
+			add(b.Caption)
+			texts = append(texts, b.Alt)
+		case articles.CodeBlock:
+			texts = append(texts, b.Text)
+		case articles.Table:
+			for _, row := range append([][]articles.Text{b.Header}, b.Rows...) {
+				for _, cell := range row {
+					add(cell)
+				}
+			}
+			add(b.Caption)
+		case articles.Embed:
+			add(b.Text)
+		case articles.Note:
+			add(b.Text)
+		}
+	}
+	return texts
+}

@@ -1,0 +1,116 @@
+package store
+
+import (
+	"strings"
+
+	"lede/articles"
+	"lede/articles/query"
+)
+
+// phrase writes words as FTS5 takes them: the tokens as [indexText] has them,
+// in quotes, so that none of them is an operator. It is empty for no words.
+func phrase(w query.Words) string {
+	tokens := query.Tokens(w.Text)
+	if len(tokens) == 0 {
+		return ""
+	}
+	var written []string
+	for i, token := range tokens {
+		paired := i > 0 && single(token) && single(tokens[i-1])
+		last := i == len(tokens)-1
+		switch {
+		case last && paired: // the pair before it holds it already
+		case !last && single(token) && single(tokens[i+1]):
+			written = append(written, token+tokens[i+1])
+		default:
+			written = append(written, token)
+		}
+	}
+	match := `"` + strings.Join(written, " ") + `"`
+	last := tokens[len(tokens)-1]
+	if lone := single(last) && len(written) == len(tokens); w.Begun && !single(last) || lone {
+		match += "*" // a lone character begins the pair that it stands in
+	}
+	return match
+}
+
+// match writes e as one question to the index, where it asks for nothing but
+// words. A word that is in a tag's name is no such question.
+func (c compiler) match(e query.Expr) (match string, ok bool) {
+	switch e := e.(type) {
+	case query.Words:
+		match = phrase(e)
+		return match, match != "" && len(c.tagsWith(e)) == 0
+	case query.And:
+		return c.matchAll(e.Parts, " AND ")
+	case query.Or:
+		return c.matchAll(e.Parts, " OR ")
+	}
+	return "", false
+}
+
+func (c compiler) matchAll(parts []query.Expr, by string) (string, bool) {
+	var matches []string
+	for _, part := range parts {
+		m, ok := c.match(part)
+		if !ok {
+			return "", false
+		}
+		matches = append(matches, m)
+	}
+	return "(" + strings.Join(matches, by) + ")", len(matches) > 0
+}
+
+// tagsWith returns the tags whose name holds words.
+func (c compiler) tagsWith(w query.Words) []int64 {
+	holds := query.Matcher(w)
+	return c.names.tag(func(name string) bool { return holds(&articles.Headline{Title: name}) })
+}
+
+// words is the condition of words beside others.
+func (c compiler) words(w query.Words) selection {
+	match := phrase(w)
+	if match == "" {
+		return selection{where: "1"}
+	}
+	s := selection{"story.id IN (SELECT rowid FROM search WHERE search MATCH ?)", []any{match}}
+	if tags := c.tagsWith(w); len(tags) > 0 {
+		in := tagged(tags)
+		s.where += " OR " + in.where
+		s.args = append(s.args, in.args...)
+	}
+	return s
+}
+
+// search splits e into what the index is asked for, empty for nothing, and
+// what must hold besides. The index answers newest first, so that a list of
+// the newest costs the same for a word that all stories have.
+func (c compiler) search(e query.Expr) (match string, rest selection) {
+	parts := []query.Expr{e}
+	if and, ok := e.(query.And); ok {
+		parts = and.Parts
+	}
+	var with, without []string
+	var others []query.Expr
+	for _, part := range parts {
+		if m, ok := c.match(part); ok {
+			with = append(with, m)
+			continue
+		}
+		if not, ok := part.(query.Not); ok {
+			if m, ok := c.match(not.Part); ok {
+				without = append(without, m)
+				continue
+			}
+		}
+		others = append(others, part)
+	}
+	if len(with) == 0 {
+		return "", c.expr(e)
+	}
+	match = "(" + strings.Join(with, " AND ") + ")"
+	for _, m := range without {
+		match += " NOT " + m
+	}
+	return match, c.join(others, " AND ", "1")
+}

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"lede/articles"
+	"lede/articles/sanitize"
+)
+
+// Replace keeps a, the page that a story links to, as the story's text. What
+// the feed brought stays as the earlier one. The story keeps its id, its state
+// and its place in the list.
+func (s *Store) Replace(ctx context.Context, id articles.ID, a articles.Article) error {
+	ref, ok := refOf(id)
+	if !ok {
+		return noStory(id)
+	}
+	words, blob := s.reader.Headline(a).Words, s.pack.pack(a)
+	err := s.do(ctx, asRefresh, func(t *tx) error {
+		story, err := t.storyOf(ctx, ref)
+		if err != nil {
+			return err
+		}
+		return t.each(ctx, story,
+			statement{`INSERT OR REPLACE INTO earlier SELECT story, data FROM body
+				WHERE story = ?1 AND NOT EXISTS (SELECT 1 FROM story WHERE id = ?1 AND page)`, nil},
+			statement{`INSERT OR REPLACE INTO body VALUES (?1, ?2)`, []any{blob}},
+			statement{`DELETE FROM note WHERE story = ?1`, nil},
+			statement{`UPDATE story SET page = 1, words = ?2 WHERE id = ?1`, []any{words}},
+			statement{`INSERT OR REPLACE INTO pending VALUES (?2, 1, ?3)`, []any{t.tick, packIDs([]int64{story})}})
+	})
+	s.index.wake()
+	return told(id, err)
+}
+
+// Note keeps why the page of a story could not be had. The reader sees it with
+// the text that the feed brought.
+func (s *Store) Note(ctx context.Context, id articles.ID, reason string) error {
+	ref, ok := refOf(id)
+	if !ok {
+		return noStory(id)
+	}
+	err := s.do(ctx, asRefresh, func(t *tx) error {
+		story, err := t.storyOf(ctx, ref)
+		if err != nil {
+			return err
+		}
+		return t.each(ctx, story, statement{`INSERT OR REPLACE INTO note VALUES (?1, ?2)`, []any{sanitize.Field(reason)}})
+	})
+	return told(id, err)
+}
+
+func told(id articles.ID, err error) error {
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return noStory(id)
+	case err != nil:
+		return fmt.Errorf("keeping the page of story %s: %w", id, err)
+	}
+	return nil
+}
+
+func (t *tx) storyOf(ctx context.Context, ref int64) (id int64, err error) {
+	row, err := t.row(ctx, `SELECT id FROM story WHERE ref = ?`, ref)
+	if err != nil {
+		return 0, err
+	}
+	return id, row.Scan(&id)
+}
+
+// statement is SQL about the story ?1, and its further arguments.
+type statement struct {
+	query string
+	args  []any
+}
+
+func (t *tx) each(ctx context.Context, story int64, statements ...statement) error {
+	for _, s := range statements {
+		if err := t.exec(ctx, s.query, append([]any{story}, s.args...)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,96 @@
+package store
+
+import (
+	"time"
+
+	"lede/articles"
+	"lede/articles/query"
+)
+
+// scope is a part of the library whose counts are kept, so that it can be
+// listed whole, however large it is: everything, some sections, some sources.
+type scope struct {
+	sections []int64
+	sources  []int64
+	whole    bool // nothing is left out
+}
+
+// ask is what a query asks for, read.
+type ask struct {
+	expr   query.Expr // all of it
+	unread bool
+	scope  scope
+	kept   bool // expr is scope and, where unread, the unread of it, and nothing else
+}
+
+func (c compiler) ask(q articles.Query, now time.Time) (ask, error) {
+	var parts []query.Expr
+	for _, text := range []string{q.Part, q.Filter} {
+		e, err := query.Parse(text, now)
+		if err != nil {
+			return ask{}, err
+		}
+		if and, ok := e.(query.And); ok {
+			parts = append(parts, and.Parts...)
+		} else {
+			parts = append(parts, e)
+		}
+	}
+	a := ask{expr: query.And{Parts: parts}, unread: q.Unread, kept: true, scope: scope{whole: true}}
+	for _, part := range parts {
+		a.narrow(c, part)
+	}
+	if a.unread {
+		a.expr = query.And{Parts: append(parts, query.Is{State: query.Unread})}
+	}
+	return a, nil
+}
+
+// narrow adds a condition that must hold besides the others.
+func (a *ask) narrow(c compiler, e query.Expr) {
+	switch e := e.(type) {
+	case query.All:
+		return
+	case query.Is:
+		if e.State == query.Unread {
+			a.unread = true
+			return
+		}
+	case query.Field:
+		if s, ok := c.scope(e); ok && a.scope.whole {
+			a.scope = s
+			return
+		}
+	}
+	a.kept = false
+}
+
+// scope returns the part of the library that a field names.
+func (c compiler) scope(f query.Field) (s scope, ok bool) {
+	switch f.Name {
+	case query.Section:
+		s.sections = c.names.section(f.Holds())
+	case query.Category:
+		s.sources = c.names.category(f)
+	case query.Source:
+		holds := f.Holds()
+		s.sources = c.names.source(func(s sourceNames) bool {
+			return !s.removed && (holds(s.title) || holds(s.address))
+		})
+		if !f.Exact {
+			return s, false // it may be found in what a row calls its own source, too
+		}
+	}
+	return s, len(s.sections)+len(s.sources) > 0
+}
+
+// selection is which stories are in s.
+func (s scope) selection() selection {
+	switch {
+	case s.whole:
+		return selection{where: "1"}
+	case s.sources != nil:
+		return oneOf("source", s.sources)
+	}
+	return oneOf("section", s.sections)
+}

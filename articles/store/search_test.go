@@ -1,0 +1,231 @@
+package store
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"lede/articles"
+)
+
+// indexed waits until every story can be found by its words.
+func indexed(t testing.TB, s *Store) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	for now := (articles.Progress{}); ; {
+		left, err := s.Unindexed(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if left == 0 {
+			return
+		}
+		if now, err = s.Wait(ctx, now); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func found(t testing.TB, s *Store, q articles.Query) string {
+	t.Helper()
+	e := edition(t, s, q)
+	rows, err := e.Page(t.Context(), 0, e.Outline().Count)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, h := range rows {
+		list = append(list, h.Title)
+	}
+	n, err := s.Count(t.Context(), q)
+	if err != nil || n != len(list) {
+		t.Errorf("%v: counted %d, listed %d, %v", q, n, len(list), err)
+	}
+	return strings.Join(list, ", ")
+}
+
+func TestAnswersQueries(t *testing.T) {
+	s := fresh(t)
+	src := three(t, s)
+	src.Title, src.Named, src.Category = "The Paper", true, "News/Europe"
+	if err := s.Update(t.Context(), src); err != nil {
+		t.Fatal(err)
+	}
+	other := subscribe(t, s, "https://tide.example/feed")
+	saveAs(t, s, "Tide", other.ID,
+		story("a", "東京の港に船が戻る", "国際", 3, "<p>港は静かだ。京都ではない。</p>"),
+		story("b", "Élan and délices", "", 4, "<p>The ferry again &amp; again: don't miss it.</p>"))
+	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 1)
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.MarkRead})
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.AddTag, Tag: "late"})
+	indexed(t, s)
+	for _, test := range []struct{ query, want string }{
+		{"", "Late goal, Ferry stopped, 東京の港に船が戻る, Élan and délices, Rain at last"},
+		{"ferry", "Ferry stopped, Élan and délices"},
+		{"ferry harbour", "Ferry stopped"},
+		{`"ferry stays"`, "Ferry stopped"},
+		{`"stays ferry"`, ""},
+		{`"stopped world"`, ""}, // no phrase reaches over a field
+		{"elan", "Élan and délices"},
+		{"ELAN", "Élan and délices"},
+		{"東京", "東京の港に船が戻る"},
+		{"京都", "東京の港に船が戻る"},
+		{"港", "東京の港に船が戻る"},
+		{"静", "東京の港に船が戻る"},
+		{"東港", ""},
+		{"港に船が", "東京の港に船が戻る"},
+		{"ferry -harbour", "Élan and délices"},
+		{"ferry or rain", "Ferry stopped, Élan and délices, Rain at last"},
+		{"section:world", "Ferry stopped, Rain at last"},
+		{"section:world unread newer:1d", "Ferry stopped"},
+		{"category:news", "Ferry stopped, Late goal, Rain at last"}, // a source has no sections
+		{"category:news newer:1d", "Late goal, Ferry stopped"},
+		{"category:news/europe -section:sport", "Ferry stopped, Rain at last"},
+		{"source:paper", "Late goal, Ferry stopped, Rain at last"},
+		{`source:="The Paper"`, "Ferry stopped, Late goal, Rain at last"},
+		{"read", "Late goal"},
+		{"tag:late", "Late goal"},
+		{"late", "Late goal"},
+		{"has:tag", "Late goal"},
+		{"tag:none", ""},
+		{"title:/^rain/", "Rain at last"},
+		{`title:"AT LAST"`, "Rain at last"},
+		{"id:" + string(page[0].ID)[:5], "Late goal"},
+		{"latest:2", "Late goal, Ferry stopped"},
+		{"date:2026-11-24", "Rain at last"},
+		{"starred", ""},
+		{"link:paper.example/3", "Rain at last"},
+	} {
+		if got := found(t, s, articles.Query{Filter: test.query}); got != test.want {
+			t.Errorf("%s\n  found %s\n  want  %s", test.query, got, test.want)
+		}
+	}
+}
+
+func TestGroupsBySectionAndSource(t *testing.T) {
+	s := fresh(t)
+	three(t, s)
+	other := subscribe(t, s, "A second source")
+	s.Save(t.Context(), []articles.Delivery{{Source: other.ID, Articles: []articles.Article{story("b", "No kicker", "", 40, "<p>Text.</p>")}}})
+	want := `Sport 1/1
+  Today 1/1 @0
+    .Late goal
+World 2/2
+  Today 1/1 @1
+  Yesterday 1/1 @2
+    .Ferry stopped
+    .Rain at last
+Other 1/1
+  Monday 23 November 1/1 @3
+    .No kicker
+`
+	if got := titles(t, edition(t, s, articles.Query{By: articles.BySection})); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	want = `A second source 1/1
+    .No kicker
+The Paper 3/3
+    .Ferry stopped
+    .Late goal
+    .Rain at last
+`
+	if got := titles(t, edition(t, s, articles.Query{By: articles.BySource})); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestAnUnsubscribedSourceLeavesItsStarredStories(t *testing.T) {
+	s := fresh(t)
+	src := three(t, s)
+	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 1)
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.Star})
+	if err := s.Unsubscribe(t.Context(), src.ID); err != nil {
+		t.Fatal(err)
+	}
+	if got := found(t, s, articles.Query{}); got != "Late goal" {
+		t.Errorf("left are %s", got)
+	}
+	if _, err := s.Subscribe(t.Context(), articles.Source{Address: src.Address}); err != nil {
+		t.Error("can't subscribe again:", err)
+	}
+	if _, ok, err := s.Restore(t.Context()); ok || err != nil {
+		t.Errorf("restored beside its double: %v, %v", ok, err)
+	}
+}
+
+func TestRestoringASourceBringsItsStoriesBack(t *testing.T) {
+	s := fresh(t)
+	src := three(t, s)
+	s.Unsubscribe(t.Context(), src.ID)
+	if n, _ := s.Count(t.Context(), articles.Query{}); n != 0 {
+		t.Errorf("%d stories are listed still", n)
+	}
+	back, ok, err := s.Restore(t.Context())
+	if err != nil || !ok || back.ID != src.ID || back.Count != 3 || back.Unread != 3 {
+		t.Errorf("got %+v, %v, %v", back, ok, err)
+	}
+}
+
+func TestTalliesWhatCanBeListed(t *testing.T) {
+	s := fresh(t)
+	s.options.Saved = []Saved{{"Ferries", "ferry"}}
+	s.options.Shelves = []Shelf{Sections, Sources}
+	three(t, s)
+	indexed(t, s)
+	got, err := s.Tallies(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, tally := range got {
+		list = append(list, tally.Group+"/"+tally.Label+"/"+tally.Filter)
+		n, err := s.Count(t.Context(), articles.Query{Part: tally.Filter})
+		if err != nil || n != tally.Count {
+			t.Errorf("%s says %d, counted %d, %v", tally.Label, tally.Count, n, err)
+		}
+	}
+	want := `/All/ /Unread/unread /Starred/starred Searches/Ferries/ferry Sections/Sport/section:Sport Sections/World/section:World Sources/The Paper/source:="The Paper"`
+	if strings.Join(list, " ") != want {
+		t.Errorf("tallies are\n%s\nwant\n%s", strings.Join(list, " "), want)
+	}
+}
+
+func TestReplacedTextIsFoundAndTheFeedsStays(t *testing.T) {
+	s := fresh(t)
+	three(t, s)
+	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 1, 1)
+	id := page[0].ID
+	if err := s.Note(t.Context(), id, "the page answered 500"); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := s.Story(t.Context(), id); got.Notice != "the page answered 500" {
+		t.Errorf("notice is %q", got.Notice)
+	}
+	full := story("1", "Ferry stopped", "World", 1, "<p>The whole page speaks of barnacles.</p>")
+	if err := s.Replace(t.Context(), id, full); err != nil {
+		t.Fatal(err)
+	}
+	indexed(t, s)
+	if got := found(t, s, articles.Query{Filter: "barnacles has:full-text"}); got != "Ferry stopped" {
+		t.Errorf("found %q", got)
+	}
+	got, err := s.Story(t.Context(), id)
+	if err != nil || got.Notice != "" || got.Earlier == nil {
+		t.Errorf("story is %+v, %v", got, err)
+	}
+}
+
+func TestOneRefreshesAtATime(t *testing.T) {
+	s := fresh(t)
+	for i, test := range []struct {
+		holder string
+		term   time.Duration
+		want   bool
+	}{{"one", time.Minute, true}, {"two", time.Minute, false}, {"one", 0, true}, {"two", time.Minute, true}} {
+		if held, err := s.Lease(t.Context(), test.holder, test.term); held != test.want || err != nil {
+			t.Errorf("%d: %s holds it: %v, %v", i, test.holder, held, err)
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/query"
+)
+
+// Saved is a search that the reader has given a name.
+type Saved struct{ Name, Filter string }
+
+// Shelf is a kind of part that [Store.Tallies] tells.
+type Shelf uint8
+
+// The shelves.
+const (
+	Sections   Shelf = iota // as the stories state them
+	Categories              // as the reader keeps the sources
+	Sources
+)
+
+// Tallies returns the parts of the library that can be listed by themselves:
+// everything, what is unread, what is starred; saved searches; and what the
+// options ask for. It reads counts that are kept, and costs nothing to speak
+// of, but for a saved search of words, which it looks at no further than
+// [Edition] does.
+func (s *Store) Tallies(ctx context.Context) ([]articles.Tally, error) {
+	tallies, err := s.tallies(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("counting the library: %w", err)
+	}
+	return tallies, nil
+}
+
+func (s *Store) tallies(ctx context.Context) ([]articles.Tally, error) {
+	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = snapshot.Rollback() }()
+	found, err := fixedTallies(ctx, snapshot)
+	if err != nil {
+		return nil, err
+	}
+	for _, saved := range s.options.Saved {
+		count, unread, err := s.count(ctx, snapshot, articles.Query{Part: saved.Filter})
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", saved.Name, err)
+		}
+		found = append(found, articles.Tally{Group: "Searches", Label: saved.Name, Filter: saved.Filter, Count: count, Unread: unread})
+	}
+	for _, shelf := range s.options.Shelves {
+		more, err := shelf.tallies(ctx, snapshot)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, more...)
+	}
+	return found, nil
+}
+
+func fixedTallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, error) {
+	all, starred := articles.Tally{Label: "All"}, articles.Tally{Label: "Starred", Filter: "starred"}
+	err := snapshot.QueryRowContext(ctx, `SELECT coalesce(sum(count), 0), coalesce(sum(unread), 0) FROM source`).
+		Scan(&all.Count, &all.Unread)
+	if err != nil {
+		return nil, err
+	}
+	err = snapshot.QueryRowContext(ctx, `SELECT count(*), count(*) - sum(EXISTS (SELECT 1 FROM seen WHERE seen.story = starred.story))
+		FROM starred`).Scan(&starred.Count, &sql.Null[int]{})
+	if err != nil {
+		return nil, err
+	}
+	unread := articles.Tally{Label: "Unread", Filter: "unread", Count: all.Unread, Unread: all.Unread}
+	return []articles.Tally{all, unread, starred}, nil
+}
+
+func (shelf Shelf) tallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, error) {
+	group := [...]string{"Sections", "Categories", "Sources"}[min(shelf, Sources)]
+	field := [...]query.Name{query.Section, query.Category, query.Source}[min(shelf, Sources)]
+	list := [...]string{
+		`SELECT name, count, unread FROM section WHERE id <> 0 AND count > 0`,
+		`SELECT category, sum(count), sum(unread) FROM source WHERE removed IS NULL AND category <> '' GROUP BY category`,
+		`SELECT title, count, unread FROM source WHERE removed IS NULL`,
+	}[min(shelf, Sources)]
+	rows, err := snapshot.QueryContext(ctx, list)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var found []articles.Tally
+	for rows.Next() {
+		t := articles.Tally{Group: group}
+		if err := rows.Scan(&t.Label, &t.Count, &t.Unread); err != nil {
+			return nil, err
+		}
+		t.Filter = query.Format(query.Field{Name: field, Value: t.Label, Exact: shelf == Sources})
+		found = append(found, t)
+	}
+	slices.SortStableFunc(found, func(a, b articles.Tally) int {
+		return strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label))
+	})
+	return found, rows.Err()
+}
+
+// Count returns how many stories q selects, every one of them.
+func (s *Store) Count(ctx context.Context, q articles.Query) (int, error) {
+	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return 0, fmt.Errorf("counting: %w", err)
+	}
+	defer func() { _ = snapshot.Rollback() }()
+	count, _, err := s.count(ctx, snapshot, q)
+	if err != nil {
+		return 0, fmt.Errorf("counting: %w", err)
+	}
+	return count, nil
+}
+
+func (s *Store) count(ctx context.Context, snapshot *sql.Tx, q articles.Query) (count, unread int, err error) {
+	p := planner{Tx: snapshot, now: s.now(), view: view{copies: q.Copies}}
+	c, a, err := p.read(ctx, q)
+	if err != nil {
+		return 0, 0, err
+	}
+	p.view.unread, p.view.scope = a.unread, a.scope
+	if a.kept {
+		_, err := p.runs(ctx)
+		return p.outline.Count, p.outline.Unread, err
+	}
+	from, rest := p.where(c, a.expr)
+	limit := -1
+	if n, ok := query.Newest(a.expr); ok {
+		limit = n
+	}
+	err = snapshot.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(unread), 0) FROM (SELECT
+		NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id) AS unread `+from+rest.where+` LIMIT ?)`,
+		append(rest.args, limit)...).Scan(&count, &unread)
+	return count, unread, err
+}
+
+// MarkAll carries a change out on every story that q selects, listed or not.
+func (s *Store) MarkAll(ctx context.Context, q articles.Query, c articles.Change) (articles.Deed, error) {
+	on, err := s.selected(ctx, q)
+	if err != nil {
+		return articles.Deed{Change: c}, fmt.Errorf("marking stories: %w", err)
+	}
+	return s.mark(ctx, on, c)
+}
+
+func (s *Store) selected(ctx context.Context, q articles.Query) (selection, error) {
+	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return never(), err
+	}
+	defer func() { _ = snapshot.Rollback() }()
+	p := planner{Tx: snapshot, now: s.now(), view: view{copies: q.Copies}}
+	compiler, a, err := p.read(ctx, q)
+	if err != nil {
+		return never(), err
+	}
+	from, rest := p.where(compiler, a.expr)
+	limit := -1
+	if n, ok := query.Newest(a.expr); ok {
+		limit = n
+	}
+	return selection{"story.id IN (SELECT story.id " + from + rest.where + " LIMIT ?)", append(rest.args, limit)}, nil
+}

@@ -1,0 +1,97 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"lede/articles"
+)
+
+// Unsubscribe ends a subscription. Its stories are no longer listed, but for
+// those that are starred or tagged; [Store.Restore] brings them all back until
+// [Store.Retain] drops them.
+func (s *Store) Unsubscribe(ctx context.Context, id articles.SourceID) error {
+	err := s.do(ctx, asReader, func(t *tx) error {
+		n, err := t.count(ctx, `UPDATE source SET removed = ? WHERE id = ? AND removed IS NULL`, s.now().Unix(), id)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return ErrUnknownSource
+		}
+		return t.setHidden(ctx, unsubscribed, true, selection{"source = ? AND NOT " + keptByReader, []any{id}})
+	})
+	if err != nil {
+		return fmt.Errorf("unsubscribing: %w", err)
+	}
+	return nil
+}
+
+// keptByReader holds for stories that nothing but the reader may drop.
+const keptByReader = `(EXISTS (SELECT 1 FROM starred WHERE starred.story = story.id)
+	OR EXISTS (SELECT 1 FROM tagged WHERE tagged.story = story.id))`
+
+// Restore subscribes again to the source that was removed last; ok is false
+// where there is none.
+func (s *Store) Restore(ctx context.Context) (src articles.Source, ok bool, err error) {
+	err = s.do(ctx, asReader, func(t *tx) error {
+		row, err := t.row(ctx, `UPDATE source SET removed = NULL WHERE id =
+			(SELECT id FROM source AS gone WHERE removed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source AS here
+				WHERE here.removed IS NULL AND here.kind = gone.kind AND here.address = gone.address)
+			ORDER BY removed DESC, id DESC LIMIT 1) RETURNING id`)
+		if err != nil {
+			return err
+		}
+		if err := row.Scan(&src.ID); err != nil {
+			return err
+		}
+		return t.setHidden(ctx, unsubscribed, false, selection{"source = ?", []any{src.ID}})
+	})
+	if errors.Is(err, sql.ErrNoRows) {
+		return src, false, nil
+	}
+	if err == nil {
+		src, err = s.source(ctx, src.ID)
+	}
+	if err != nil {
+		return src, false, fmt.Errorf("subscribing again: %w", err)
+	}
+	return src, true, nil
+}
+
+func (s *Store) source(ctx context.Context, id articles.SourceID) (articles.Source, error) {
+	return scanSource(s.read.QueryRowContext(ctx, `SELECT `+sourceColumns+` FROM source WHERE id = ?`, id).Scan)
+}
+
+// setHidden sets or takes a reason why stories are not listed, and moves what
+// they count for.
+func (t *tx) setHidden(ctx context.Context, reason int, on bool, of selection) error {
+	change, cond := fmt.Sprintf("hide | %d", reason), fmt.Sprintf(" AND hide & %d = 0", reason)
+	if !on {
+		change, cond = fmt.Sprintf("hide & ~%d", reason), fmt.Sprintf(" AND hide & %d <> 0", reason)
+	}
+	where := "(" + of.where + ")" + cond
+	rows, err := t.conn.QueryContext(ctx, `SELECT day, section, source, hide, `+change+`, count(*),
+		count(*) - sum(EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id))
+		FROM story WHERE `+where+` GROUP BY day, section, source, hide`, of.args...)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var p place
+		var was, is, n, unread int
+		if err := rows.Scan(&p.day, &p.section, &p.source, &was, &is, &n, &unread); err != nil {
+			return err
+		}
+		t.ledger.add(p, was, -n, -unread)
+		t.ledger.add(p, is, n, unread)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	_, err = t.conn.ExecContext(ctx, `UPDATE story SET hide = `+change+` WHERE `+where, of.args...)
+	return err
+}
