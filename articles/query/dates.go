@@ -66,9 +66,8 @@ func (p *parser) span(text string) (span, bool) {
 
 // begins reports whether a date could still become of text.
 func (p *parser) begins(text string) bool {
-	lower := strings.ToLower(text)
-	return p.unfinished() && (begunDate.MatchString(text) ||
-		strings.HasPrefix("today", lower) || strings.HasPrefix("yesterday", lower))
+	word := func(word string) bool { return strings.HasPrefix(word, strings.ToLower(text)) }
+	return p.unfinished() && (begunDate.MatchString(text) || word("today") || word("yesterday"))
 }
 
 func (p *parser) noDate(w word) (Expr, error) {

@@ -15,6 +15,7 @@ import (
 // library is open to all but for what closed lists.
 var rooms = map[string][]string{
 	"cmd/lede":                 {"..."},
+	"cmd/lede/config":          {"articles/query", "github.com/pelletier/go-toml"},
 	"tui":                      {"articles", "articles/query", "articles/sanitize", "tui/feeds", "tui/headlines", "tui/prompt", "tui/rail", "tui/reader", "tui/render", "tui/theme", "charm.land/bubbletea", "charm.land/bubbles", "charm.land/lipgloss", "github.com/charmbracelet/"},
 	"tui/headlines":            {"articles", "articles/sanitize", "tui/prompt", "tui/render", "tui/theme", "charm.land/bubbletea", "charm.land/bubbles", "charm.land/lipgloss", "github.com/charmbracelet/"},
 	"tui/reader":               {"articles", "articles/diff", "articles/sanitize", "tui/prompt", "tui/render", "tui/theme", "charm.land/bubbletea", "charm.land/bubbles", "charm.land/lipgloss", "github.com/charmbracelet/"},

@@ -10,8 +10,8 @@ import (
 	"lede/articles/sanitize"
 )
 
-// browse opens address with the first program of BROWSER that starts, or with
-// the system's own. No shell sees the address.
+// browse opens address with the program that the config names, the first of
+// BROWSER that starts, or the system's own. No shell sees the address.
 func (c *console) browse(ctx context.Context, address string) error {
 	safe, ok := sanitize.URL(address)
 	if !ok {
@@ -24,11 +24,14 @@ func (c *console) browse(ctx context.Context, address string) error {
 			return nil
 		}
 	}
-	return errors.New("no browser could be started - set BROWSER")
+	return errors.New("no browser could be started - set BROWSER, or open in the config")
 }
 
 func (c *console) browsers(address string) [][]string {
 	var all [][]string
+	if own := c.userConfig().Open; len(own) > 0 {
+		all = append(all, withAddress(own, address))
+	}
 	for _, command := range strings.Split(c.env["BROWSER"], ":") {
 		words := strings.Fields(command)
 		if len(words) == 0 {

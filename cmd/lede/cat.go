@@ -31,6 +31,7 @@ path, - for standard input, an id or a number of the last list, or "latest".`,
 			if err := o.check(); err != nil {
 				return err
 			}
+			o = o.settle(cmd, c.userConfig())
 			return c.cat(cmd.Context(), args, o)
 		},
 	}

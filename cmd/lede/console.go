@@ -17,14 +17,15 @@ import (
 
 // console is where a command reads and writes, and what surrounds it.
 type console struct {
-	in      io.Reader
-	out     *bufio.Writer
-	stdout  io.Writer
-	errOut  io.Writer
-	environ []string
-	env     map[string]string
-	ruled   userRules
-	client  *fetch.Client // made when it is first needed
+	in       io.Reader
+	out      *bufio.Writer
+	stdout   io.Writer
+	errOut   io.Writer
+	environ  []string
+	env      map[string]string
+	ruled    userRules
+	settings settings
+	client   *fetch.Client // made when it is first needed
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lede/cmd/lede/config"
 	"lede/tui/render"
 )
 
@@ -24,7 +25,7 @@ type storyFlags struct {
 
 func (o *storyFlags) registerLook(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&o.style, "style", "", "Glamour style, a name or a JSON file (default $GLAMOUR_STYLE)")
+	f.StringVar(&o.style, "style", "", "Glamour style, a name or a JSON file (default the config's, or $GLAMOUR_STYLE)")
 	f.IntVar(&o.measure, "measure", 72, "columns of running text, at most")
 }
 
@@ -52,6 +53,20 @@ var forms = map[string][]string{
 // is a flag that is not there, which the tests of the flags would show.
 func completeWith(cmd *cobra.Command, flag string, values []string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// settle returns o with what the config says where no flag does.
+func (o storyFlags) settle(cmd *cobra.Command, conf config.Config) storyFlags {
+	if !cmd.Flags().Changed("style") {
+		o.style = conf.Style
+	}
+	if !cmd.Flags().Changed("measure") {
+		o.measure = conf.Measure
+	}
+	if !cmd.Flags().Changed("keys") {
+		o.keys = conf.Keys.Preset
+	}
+	return o
 }
 
 // check refuses values that no flag takes.

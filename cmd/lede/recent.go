@@ -11,7 +11,7 @@ import (
 // recent returns the paths that were listed last, so that the ids and numbers
 // that were printed can be looked up again. None means the sample edition.
 func (c *console) recent() []string {
-	listed, err := os.ReadFile(c.recentFile())
+	listed, err := os.ReadFile(c.places().recentFile())
 	if err != nil {
 		return nil
 	}
@@ -37,17 +37,9 @@ func (c *console) remember(paths []string) {
 			lines.WriteString(full + "\n")
 		}
 	}
-	name := c.recentFile()
+	name := c.places().recentFile()
 	if os.MkdirAll(filepath.Dir(name), 0o700) != nil {
 		return
 	}
 	_ = os.WriteFile(name, []byte(lines.String()), 0o600)
-}
-
-func (c *console) recentFile() string {
-	state := c.env["XDG_STATE_HOME"]
-	if !filepath.IsAbs(state) {
-		state = filepath.Join(c.env["HOME"], ".local", "state")
-	}
-	return filepath.Join(state, "lede", "recent")
 }

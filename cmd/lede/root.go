@@ -24,7 +24,7 @@ ready for a pipe. Without a path it opens the sample edition.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.read(cmd.Context(), args, o)
+			return c.read(cmd.Context(), args, o.settle(cmd, c.userConfig()))
 		},
 	}
 	root.SetVersionTemplate("lede {{.Version}}\n")
@@ -35,7 +35,7 @@ ready for a pipe. Without a path it opens the sample edition.`,
 	})
 	o.registerLook(root)
 	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: vim, newsboat, google-reader")
-	root.AddCommand(newCat(c), newList(c), newInspect(c), newManual(c))
+	root.AddCommand(newCat(c), newList(c), newInspect(c), newManual(c), newConfig(c), newPaths(c))
 	root.InitDefaultCompletionCmd()
 	return root
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"lede/articles/parse/rules"
 )
@@ -33,7 +32,7 @@ func (c *console) rules() *rules.Set {
 func (c *console) checkRules() error {
 	if !c.ruled.read {
 		c.ruled.read = true
-		c.ruled.set, c.ruled.problem = readRules(c.rulesFile())
+		c.ruled.set, c.ruled.problem = readRules(c.places().rulesFile())
 	}
 	return c.ruled.problem
 }
@@ -58,13 +57,4 @@ func readRules(name string) (*rules.Set, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return set, nil
-}
-
-// rulesFile is where the user's rules lie.
-func (c *console) rulesFile() string {
-	config := c.env["XDG_CONFIG_HOME"]
-	if !filepath.IsAbs(config) {
-		config = filepath.Join(c.env["HOME"], ".config")
-	}
-	return filepath.Join(config, "lede", "rules")
 }

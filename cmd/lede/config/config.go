@@ -1,0 +1,81 @@
+package config
+
+import (
+	_ "embed"
+	"time"
+)
+
+//go:embed default.toml
+var defaultText string
+
+// Default returns the text of a config that says what holds without one: each
+// key with its value and what it is for, and examples in comments.
+func Default() string { return defaultText }
+
+// Config is what the reader wished. Queries have been read once, so that
+// query.Parse takes them.
+type Config struct {
+	Style    string // name or path; empty for lede's own
+	Measure  int    // columns of running text
+	GroupBy  string // "date", "section" or "source"
+	Sidebar  string // "sections", "categories", "sources" or "folders"
+	Collapse bool   // one row for the copies of a story
+	Open     []string
+	Mute     []string
+	Proxy    string
+	Netrc    string // may begin with ~/; empty for none
+	Keys     Keys
+	Refresh  Refresh
+	Keep     Keep
+	Searches []Search
+	Feeds    map[string]Feed // by address
+	Commands []Command
+}
+
+// Keys are the keys of the interface.
+type Keys struct {
+	Preset string // "vim", "newsboat" or "google-reader"
+}
+
+// Refresh is when feeds are asked.
+type Refresh struct {
+	OnStart bool
+	Every   time.Duration // 0 for never
+}
+
+// Keep is what stories are kept.
+type Keep struct {
+	Age   time.Duration // 0 for ever
+	Count int           // of a source; 0 for all
+}
+
+// Search is a query with a name.
+type Search struct{ Name, Query string }
+
+// Feed is what holds for one feed. A nil field leaves what holds for all.
+type Feed struct {
+	Name            string
+	Category        string
+	FullText        *bool
+	Every           *time.Duration
+	Age             *time.Duration
+	Count           *int
+	Mute            []string
+	User            string
+	PasswordCommand []string // argv of what prints the password on its first line
+}
+
+// Command is a source whose feed is what a command prints.
+type Command struct {
+	Name  string
+	Argv  []string
+	Every *time.Duration // nil takes that of all feeds
+}
+
+// Defaults returns what holds without a config.
+func Defaults() Config {
+	return Config{
+		Measure: 72, GroupBy: "date", Sidebar: "sections", Collapse: true, Netrc: "~/.netrc",
+		Keys: Keys{Preset: "vim"}, Refresh: Refresh{OnStart: true, Every: time.Hour},
+	}
+}

@@ -1,0 +1,146 @@
+package config_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	. "lede/cmd/lede/config"
+)
+
+func TestTheDefaultTextSaysWhatHoldsWithoutIt(t *testing.T) {
+	c, err := Parse([]byte(Default()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(Defaults(), c); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// example is a line of the default text that holds once its # is taken away.
+var example = regexp.MustCompile(`(?m)^#([^ ])`)
+
+func TestTheExamplesOfTheDefaultTextAreRead(t *testing.T) {
+	c, err := Parse([]byte(example.ReplaceAllString(Default(), "$1")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Searches) != 1 || len(c.Commands) != 1 || len(c.Feeds) != 1 {
+		t.Errorf("%+v", c)
+	}
+	f := c.Feeds["https://news.example/feed.xml"]
+	if f.Name == "" || f.Category == "" || !*f.FullText || *f.Every != 30*time.Minute || *f.Age != 90*24*time.Hour ||
+		*f.Count != 500 || f.Mute == nil || f.User == "" || f.PasswordCommand == nil {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestTheDefaultTextExplainsEveryKey(t *testing.T) {
+	text := "\n" + example.ReplaceAllString(Default(), "$1")
+	for _, table := range []string{"", "[keys]", "[refresh]", "[keep]", "[[search]]", `[feed."https://news.example/feed.xml"]`, "[[command]]"} {
+		_, err := Parse([]byte(table + "\nzzzzzzzz = 1\nname = \"x\""))
+		_, list, ok := strings.Cut(err.Error(), "it takes ")
+		if !ok {
+			t.Fatalf("%s: %v", table, err)
+		}
+		list, _, _ = strings.Cut(list, "\n")
+		_, section, _ := strings.Cut(text, "\n"+table)
+		for key := range strings.SplitSeq(strings.ReplaceAll(list, " or ", ", "), ", ") {
+			explained := regexp.MustCompile(`\n# [^\n]*\n\[*` + key + `\b`)
+			if key == "keys" || key == "refresh" || key == "keep" {
+				explained = regexp.MustCompile(`\n\[` + key + `\]\n# `)
+			}
+			if table == `[feed."https://news.example/feed.xml"]` && (key == "age" || key == "count" || key == "password-command") {
+				explained = regexp.MustCompile(`\n` + key + ` = `) // with the key above it
+			}
+			if !explained.MatchString(section) {
+				t.Errorf("%s %s is not explained", table, key)
+			}
+		}
+	}
+}
+
+func TestSaysWhatIsWrongAndOnWhichLine(t *testing.T) {
+	tests := map[string]string{
+		"\n\nmeasur = 72":                         `config line 3: unknown key "measur" - did you mean "measure"?`,
+		"[keep]\nsize = 3":                        `config line 2: unknown key "size" - it takes age or count`,
+		"[kep]\nage = \"7d\"":                     `config line 1: unknown key "kep" - did you mean "keep"?`,
+		`measure = "wide"`:                        `config line 1: measure takes a whole number from 20 to 1000`,
+		"measure = 5":                             `config line 1: measure takes a whole number from 20 to 1000`,
+		`collapse-copies = "yes"`:                 `config line 1: collapse-copies takes true or false, without quotes`,
+		`group-by = "days"`:                       `config line 1: group-by takes date, section or source`,
+		`style = 3`:                               `config line 1: style takes a text in quotes`,
+		`open = "firefox %s"`:                     `config line 1: open takes a program and its arguments: ["program", "argument"]`,
+		`mute = ["sectoin:sport"]`:                `config line 1: mute: unknown field "sectoin" at column 1 - did you mean section?`,
+		"[[search]]\nname = \"A\"\nquery = \"(\"": `config line 3: query: `,
+		"[[search]]\nname = \"A\"":                `config line 1: a search needs a name and a query`,
+		"[search]\nname = \"A\"":                  `config line 1: search is a list of tables - write [[search]]`,
+		"keys = \"vim\"":                          `config line 1: keys is a table - write [keys]`,
+		"[refresh]\nevery = \"30m\"":              `config line 2: every takes a time such as "30min", "12h", "7d", "4w" or "1y", or "never"`,
+		"[refresh]\nevery = \"99999y\"":           `config line 2: every takes a time`,
+		"[feed.news]\n":                           `config line 1: "news" is no address of a feed`,
+		"[feed.\"https://a:b@x.example/\"]\n":     `config line 1: the address of the feed on x.example holds a login`,
+		"[feed.\"https://x.example/\"]\npassword = \"secret\"": `config line 2: unknown key "password" - passwords are not kept here: use password-command, or a netrc file`,
+		"proxy = \"http://a:b@x.example:1\"":                   `config line 1: proxy holds a login`,
+		"[[command]]\nname = \"x\"\nargv = []":                 `config line 1: a command needs a name and an argv`,
+		"a = 1\nb = \n":                                        `config line 2: toml: `,
+		"measure = 72\nmeasure = 73":                           `config line `,
+	}
+	for text, want := range tests {
+		_, err := Parse([]byte(text))
+		if err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q:\n got %v\nwant %s", text, err, want)
+		}
+		if err != nil && strings.Contains(err.Error(), "secret") {
+			t.Errorf("%q: a password is printed: %v", text, err)
+		}
+	}
+}
+
+func TestTellsAllThatIsWrongAndTakesTheRest(t *testing.T) {
+	c, err := Parse([]byte("measur = 1\ngroup-by = \"source\"\nstyle = 1\n[keep]\ncount = -1\n"))
+	lines := strings.Split(err.Error(), "\n")
+	if len(lines) != 3 || !strings.HasPrefix(lines[2], "config line 5: ") {
+		t.Errorf("%q", lines)
+	}
+	if c.GroupBy != "source" || c.Measure != 72 {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestWithoutAFileTheDefaultsHold(t *testing.T) {
+	dir := t.TempDir()
+	if c, err := Load(filepath.Join(dir, "none.toml")); err != nil || !cmp.Equal(c, Defaults()) {
+		t.Errorf("%v, %v", c, err)
+	}
+	if _, err := Load(dir); err == nil {
+		t.Error("a folder is read")
+	}
+	name := filepath.Join(dir, "config.toml")
+	os.WriteFile(name, []byte("measure = 60"), 0o600)
+	if c, err := Load(name); err != nil || c.Measure != 60 {
+		t.Errorf("%v, %v", c, err)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(Default())
+	f.Add(example.ReplaceAllString(Default(), "$1"))
+	f.Add("[[search]]\n[feed]\n\"\" = 1\nkeys = {preset = 1}\nmute = [1, [2]]")
+	f.Fuzz(func(t *testing.T, text string) {
+		_, err := Parse([]byte(text))
+		if err != nil {
+			for line := range strings.SplitSeq(err.Error(), "\n") {
+				if !strings.HasPrefix(line, "config line ") {
+					t.Errorf("%q", line)
+				}
+			}
+		}
+	})
+}
