@@ -97,6 +97,7 @@ func (m *Model) change(c articles.Change) tea.Cmd {
 	if !ok || h.Problem != "" || !c.Apply(&h) {
 		return nil
 	}
+	m.list.Hold()
 	m.list.Amend(h.ID, c)
 	if m.reading.ID == h.ID {
 		m.reading = h

@@ -57,6 +57,15 @@ func TestRowsTellWhatWasDoneToStories(t *testing.T) {
 	}
 }
 
+func TestChangesOfAStory(t *testing.T) {
+	s := newShelf(5)
+	d := newDesk(t, s, 60, 16, Options{Style: Style{Name: "notty"}})
+	h, _ := d.m.list.Selected()
+	s.revise(h.ID)
+	d.keys("enter", "d")
+	golden.RequireEqual(t, d.screen()+"\n")
+}
+
 func TestFilterIsTypedAtTheFoot(t *testing.T) {
 	d := newDesk(t, newShelf(20), 60, 10, Options{})
 	d.keys("/")

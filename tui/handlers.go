@@ -139,6 +139,7 @@ func (m *Model) openSelected() tea.Cmd {
 	left := m.leave()
 	m.seen, m.reading = h.ID, h
 	m.at = onStory
+	m.list.Hold()
 	cmd := tea.Batch(left, m.story.Open(h.ID))
 	m.story.Resume()
 	return tea.Batch(cmd, m.change(articles.Change{Act: articles.MarkRead}))

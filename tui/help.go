@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -12,6 +13,7 @@ import (
 type help struct {
 	open  bool
 	top   int
+	words string // that are looked for
 	lines []string
 	width int
 }
@@ -31,16 +33,36 @@ func (m *Model) helpView() string {
 	return strings.Join(lines, "\n")
 }
 
-// helpLines sets the bindings in as many columns as there is room for.
-func (m *Model) helpLines() []string {
-	parts := [][]string{
-		m.helpPart("Everywhere", m.keys.help()),
-		m.helpPart("The list", m.keys.list.Help()),
-		m.helpPart("The story", m.keys.story.Help()),
-		m.helpPart("Sections and sources", m.keys.rail.Help()),
-		m.helpPart("Feeds", m.keys.feeds.Help()),
+// chapter is the keys of a place.
+type chapter struct {
+	title    string
+	bindings []key.Binding
+}
+
+func (m *Model) chapters() []chapter {
+	return []chapter{
+		{"Everywhere", m.keys.help()},
+		{"The list", m.keys.list.Help()},
+		{"The story", m.keys.story.Help()},
+		{"Sections and sources", m.keys.rail.Help()},
+		{"Feeds", m.keys.feeds.Help()},
 	}
-	columns := max(1, min(len(parts), m.width/helpColumn))
+}
+
+// helpLines sets the bindings that are looked for in as many columns as there
+// is room for.
+func (m *Model) helpLines() []string {
+	var parts [][]string
+	for _, c := range m.chapters() {
+		c.bindings = slices.DeleteFunc(c.bindings, func(b key.Binding) bool { return !m.help.finds(c.title, b) })
+		if len(c.bindings) > 0 {
+			parts = append(parts, m.helpPart(c.title, c.bindings))
+		}
+	}
+	if len(parts) == 0 {
+		return []string{"", ansi.Truncate("  "+paint(m.paints.quiet, "no key does that"), m.width, "…")}
+	}
+	columns := max(1, min(3, m.width/helpColumn))
 	lines := []string{""}
 	for len(parts) > 0 {
 		row := parts[:min(columns, len(parts))]
@@ -51,6 +73,28 @@ func (m *Model) helpLines() []string {
 		lines[i] = ansi.Truncate(lines[i], m.width, "…")
 	}
 	return lines
+}
+
+// finds reports whether a binding is one that is looked for: by its key, or
+// by words of what it does and where.
+func (h *help) finds(title string, b key.Binding) bool {
+	if h.words == "" || slices.Contains(b.Keys(), h.words) {
+		return true
+	}
+	all := strings.ToLower(title + " " + b.Help().Desc)
+	for word := range strings.FieldsSeq(strings.ToLower(h.words)) {
+		if !strings.Contains(all, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// searchHelp narrows the page to what is typed.
+func (m *Model) searchHelp() {
+	m.question = &question{lead: "/", hint: "a key, or what it does", follow: func(words string) {
+		m.help.words, m.help.lines, m.help.top = words, nil, 0
+	}}
 }
 
 func (m *Model) helpPart(title string, bindings []key.Binding) []string {
@@ -78,10 +122,14 @@ func beside(blocks [][]string) []string {
 	return lines
 }
 
-// handleHelpKey scrolls the page; any other key closes it.
+// handleHelpKey scrolls the page or narrows it; any other key closes it.
 func (m *Model) handleHelpKey(msg tea.KeyPressMsg) {
 	k, page := m.keys.story, max(1, m.geometry.status.y-1)
 	switch {
+	case key.Matches(msg, k.Search):
+		m.searchHelp()
+	case msg.String() == "esc" && m.help.words != "":
+		m.help = help{open: true}
 	case key.Matches(msg, k.Down):
 		m.help.top++
 	case key.Matches(msg, k.Up):

@@ -87,6 +87,30 @@ func TestHoldsToTheStoryWhileOthersArrive(t *testing.T) {
 	}
 }
 
+func TestHoldsToAStoryThatWasOpenedWithoutMoving(t *testing.T) {
+	s := newShelf(300)
+	all := s.rows
+	s.rows = all[100:200]
+	d := newDesk(t, s, 80, 24, Options{})
+	d.keys("enter")
+	s.rows = all
+	d.send(changed{progress: articles.Progress{Version: 2, Done: true}})
+	h, _ := d.m.list.Selected()
+	if h.ID != d.m.story.Wanted() {
+		t.Errorf("the cursor is on %q", h.Title)
+	}
+}
+
+func TestSaysWhatThereIsToKnowOfAnEdition(t *testing.T) {
+	s := newShelf(30)
+	s.notice = "the newest 2,000 - narrow it"
+	d := newDesk(t, s, 80, 24, Options{})
+	d.keys("/")
+	d.word("headline")
+	d.keys("enter", "j")
+	d.says("the newest 2,000 - narrow it")
+}
+
 func TestRegroupingKeepsTheCursor(t *testing.T) {
 	d := newDesk(t, newShelf(60), 80, 24, Options{})
 	d.keys("j", "j", "j")

@@ -11,23 +11,32 @@ type question struct {
 	lead   string // what is asked for: "tag: "
 	hint   string // at the right
 	line   prompt.Line
-	answer func(string) tea.Cmd
+	follow func(string)         // is told what is typed so far; nil where nobody is
+	answer func(string) tea.Cmd // nil where following is enough
 }
 
-// handleAnswer types: Enter answers, Esc asks no more.
+// handleAnswer types: Enter answers, Esc takes the question back.
 func (m *Model) handleAnswer(msg tea.Msg) tea.Cmd {
 	q := m.question
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.String() {
 		case "enter":
 			m.question = nil
-			return q.answer(q.line.String())
+			if q.answer != nil {
+				return q.answer(q.line.String())
+			}
+			return nil
 		case "esc":
 			m.question = nil
-			return nil
+			q.line.Set("")
 		}
 	}
-	q.line.Update(msg)
+	if m.question != nil {
+		q.line.Update(msg)
+	}
+	if q.follow != nil {
+		q.follow(q.line.String())
+	}
 	return nil
 }
 

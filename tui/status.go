@@ -47,6 +47,8 @@ func (m *Model) message() string {
 	switch {
 	case m.note != "":
 		return m.note
+	case m.help.open:
+		return "/ looks for a key · any other key closes"
 	case m.at == onFeeds && m.feeds.Message() != "":
 		return m.feeds.Message()
 	case m.refresh.Running:
@@ -95,6 +97,9 @@ func (m *Model) loading() string {
 
 // place is the right of the status line.
 func (m *Model) place() string {
+	if m.help.open {
+		return ""
+	}
 	if m.at == onFeeds {
 		return m.feeds.Status()
 	}

@@ -33,7 +33,7 @@ func (p paints) list() headlines.Styles {
 }
 
 func (p paints) rail() rail.Styles {
-	return rail.Styles{Heading: p.quiet, Unread: p.bold, Quiet: p.quiet, Cursor: p.accent, Chosen: p.accent}
+	return rail.Styles{Heading: p.quiet, Quiet: p.quiet, Cursor: p.accent, Chosen: p.accent}
 }
 
 func (p paints) feeds() feeds.Styles {

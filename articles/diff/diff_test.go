@@ -48,21 +48,27 @@ func TestShowsWhatHasChanged(t *testing.T) {
 	}{
 		{"nothing", []string{"The tide came in."}, []string{"The tide came in."}, "The tide came in."},
 		{
-			"a word", []string{"Four boats were lost in the storm."}, []string{"Five boats were lost in the storm."},
+			"a word",
+			[]string{"Four boats were lost in the storm."},
+			[]string{"Five boats were lost in the storm."},
 			"[-Four -]{+Five +}boats were lost in the storm.",
 		},
 		{
-			"the end", []string{"The quay is closed."}, []string{"The quay is closed. It opens on Monday."},
+			"the end",
+			[]string{"The quay is closed."},
+			[]string{"The quay is closed. It opens on Monday."},
 			"The quay is closed. {+It opens on Monday.+}",
 		},
 		{"the end gone", []string{"The quay is closed until noon"}, []string{"The quay is closed"}, "The quay is closed [-until noon-]"},
 		{
-			"a paragraph between", []string{"The tide came in.", "The boats went out."},
+			"a paragraph between",
+			[]string{"The tide came in.", "The boats went out."},
 			[]string{"The tide came in.", "Nobody was hurt, the pilot said.", "The boats went out."},
 			"The tide came in.\n{+Nobody was hurt, the pilot said.+}\nThe boats went out.",
 		},
 		{
-			"a paragraph gone", []string{"The tide came in.", "Nobody was hurt, the pilot said.", "The boats went out."},
+			"a paragraph gone",
+			[]string{"The tide came in.", "Nobody was hurt, the pilot said.", "The boats went out."},
 			[]string{"The tide came in.", "The boats went out."},
 			"The tide came in.\n[-Nobody was hurt, the pilot said.-]\nThe boats went out.",
 		},

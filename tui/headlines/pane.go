@@ -199,6 +199,13 @@ func (p *Pane) Current(m Loaded) bool { return m.era == p.shown }
 // Loading reports whether an edition is on its way.
 func (p *Pane) Loading() bool { return p.loading }
 
+// Hold keeps the cursor on its story from now on, also where newer ones come
+// to stand above it.
+func (p *Pane) Hold() {
+	p.touched = true
+	p.remember()
+}
+
 // Notice is what the reader should know of the edition on the screen.
 func (p *Pane) Notice() string { return p.outline.Notice }
 

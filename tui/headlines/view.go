@@ -73,7 +73,7 @@ func (p *Pane) emptyText() string {
 	case p.query.Unread:
 		return "everything is read - u shows all"
 	case p.query.Part != "":
-		return "no stories in this part"
+		return "no stories in this part - esc shows all"
 	default:
 		return "no stories here"
 	}

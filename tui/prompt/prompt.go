@@ -10,8 +10,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// limit bounds what a paste can bring, in runes.
-const limit = 200
+// limit bounds what a paste can bring, in runes: an address may be long.
+const limit = 2000
+
+// marksMost is how many runes a column can hold: a letter and its marks.
+const marksMost = 4
 
 // Line is what was typed so far. The cursor is at its end.
 type Line struct{ text []rune }
@@ -48,7 +51,7 @@ func (l *Line) Update(msg tea.Msg) {
 // View returns the text with its cursor, its end where width columns don't
 // hold the whole.
 func (l *Line) View(width int) string {
-	from := 0
+	from := max(0, len(l.text)-max(0, width)*marksMost)
 	for from < len(l.text) && ansi.StringWidth(string(l.text[from:]))+1 > width {
 		from++
 	}

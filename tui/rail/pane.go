@@ -12,8 +12,8 @@ import (
 // Styles holds the SGR sequences of the pane. An empty one is plain text.
 type Styles struct {
 	Heading string
-	Unread  string // parts with something unread
-	Quiet   string
+	Unread  string // parts with something unread; the terminal's own ink mostly
+	Quiet   string // parts without
 	Cursor  string // the bar beside the part that keys speak of
 	Chosen  string // the part that is listed
 }

@@ -98,6 +98,6 @@ func (p *Pane) handleCompared(m compared) {
 	p.changed, p.changes, p.leaf = true, m.changes, m.leaf
 	p.link, p.digits = -1, ""
 	p.find.rerun(p.leaf)
-	p.top = max(0, m.first-2)
+	p.top = max(0, m.first-1)
 	p.clamp()
 }
