@@ -41,3 +41,15 @@ var strongOpenings = []string{
 	"autor:", "autorin:", "autoren:", "autorinnen:", "erstellt von", "eingestellt von", "geschrieben von", "verfasst von", "gepostet von", "veröffentlicht von", "ein beitrag von", "redaktion:",
 	"auteur :", "auteur:", "publié par", "écrit par", "autora:", "escrito por", "publicado por", "scritto da", "pubblicato da", "a cura di", "geschreven door", "autorka:", "автор:", "авторы:", "作者:", "作者：", "记者：", "文：",
 }
+
+// aboutAuthor are the words before a name over a box that tells of the author.
+var aboutAuthor = index([]row{{"author", []string{
+	"about", "about the author", "the author", "more about", "more from", "über", "über den autor", "über die autorin", "zur person", "mehr von", "mehr über", "à propos de", "l'auteur", "sobre", "acerca de", "sobre el autor", "sobre la autora", "più su", "over", "o autorze", "об авторе", "om",
+}}})
+
+// AboutAuthor reports whether s, which stands before a name, says that what
+// follows tells of its bearer.
+func AboutAuthor(s string) bool {
+	_, ok := aboutAuthor[Key(s)]
+	return ok
+}

@@ -29,15 +29,15 @@ func Junk(line string) (reason string, ok bool) {
 	if rightsNotice(line) {
 		return "terms of the page", true
 	}
-	if !junkOpenings.mayOpen(line) {
-		return "", false
+	for _, table := range []opening{junkOpenings, filingOpenings} {
+		if !table.mayOpen(line) {
+			continue
+		}
+		if reason, n := table.match(Key(cut(line, 80))); n > 0 {
+			return reason, true
+		}
 	}
-	key := Key(cut(line, 80))
-	reason, length := junkOpenings.match(key)
-	if length == 0 {
-		return "", false
-	}
-	return reason, true
+	return paired(line)
 }
 
 // wholeLines holds every line that is known as a whole.

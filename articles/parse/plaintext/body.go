@@ -12,6 +12,7 @@ const (
 	endOfStory = -9.0 // "Leave a comment"
 	tailLine   = -6.0 // "Related posts"
 	ownLine    = -1.2
+	strayField = -1.2 // the date of another story, or of a comment
 	shortLine  = -0.7
 	prose      = 1.6
 	teaserLine = -0.7
@@ -76,6 +77,9 @@ func (l *line) weight(so float64) float64 {
 	case l.kind == pageOwn:
 		return ownLine
 	case l.maybe:
+		if so > 6 {
+			return strayField
+		}
 		return -0.3
 	case l.width >= 70 && ends(l.text):
 		return prose + float64(min(l.width, 600))/100

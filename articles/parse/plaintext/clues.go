@@ -29,13 +29,13 @@ func (s *search) score(i int) float64 {
 var clues = []clue{
 	{"tiny", -1.3, func(s *search, i int) float64 { return is(s.lines[i].width < 12) }},
 	{"of a headline's length", 0.8, func(s *search, i int) float64 { return is(s.lines[i].width >= 35 && s.lines[i].width < 90) }},
-	{"long", -0.2, func(s *search, i int) float64 { return is(s.lines[i].width >= 120) }},
-	{"words of the body", 1, func(s *search, i int) float64 { return s.words.share(s.lines[i].text) }},
+	{"long", -0.3, func(s *search, i int) float64 { return is(s.lines[i].width >= 120) }},
+	{"words of the body", 0.9, func(s *search, i int) float64 { return s.words.share(s.lines[i].text) }},
 	{"many words of the body", 1.6, func(s *search, i int) float64 {
 		return s.words.share(s.lines[i].text) * float64(min(wordCount(s.lines[i].text, 10), 10)) / 10
 	}},
 	{"words of the next prose", 0.6, func(s *search, i int) float64 { return s.shareOfNext(i) }},
-	{"ends as a sentence", -1.1, func(s *search, i int) float64 {
+	{"ends as a sentence", -1, func(s *search, i int) float64 {
 		return is(strings.HasSuffix(s.lines[i].text, ".") || strings.HasSuffix(s.lines[i].text, "。"))
 	}},
 	{"begins or ends in mid-sentence", -0.6, func(s *search, i int) float64 { return is(startsLow(s.lines[i].text) || endsOpen(s.lines[i].text)) }},
@@ -48,7 +48,7 @@ var clues = []clue{
 	{"inside the body", -0.6, func(s *search, i int) float64 { return is(i >= s.from) }},
 	{"lines into the body", -0.5, func(s *search, i int) float64 { return math.Log1p(float64(max(0, i-s.from))) }},
 	{"prose above it in the body", -0.6, func(s *search, i int) float64 { return math.Log1p(float64(s.proseAbove(i)) / 100) }},
-	{"lines to the next prose", -0.7, func(s *search, i int) float64 { return math.Log1p(float64(s.toProse(i))) }},
+	{"lines to the next prose", -0.8, func(s *search, i int) float64 { return math.Log1p(float64(s.toProse(i))) }},
 	{"prose three lines on", 0.8, func(s *search, i int) float64 { return is(s.toProse(i) == 3) }},
 	{"prose four to six lines on", 0.4, func(s *search, i int) float64 { return is(s.toProse(i) > 3 && s.toProse(i) <= 6) }},
 	{"date or byline on the next line", 2.2, func(s *search, i int) float64 { return is(s.maybeAt(i + 1)) }},
@@ -60,11 +60,11 @@ var clues = []clue{
 		return is(s.lines[i].kind == story && s.seen[bare(s.lines[i].text)] > 1)
 	}},
 	{"stands again behind the body", 0.5, func(s *search, i int) float64 { return is(s.behind[s.lines[i].text]) }},
-	{"ends or begins a longer line above", 0.7, func(s *search, i int) float64 { return is(s.inLongerLine(i)) }},
-	{"stands twice in a row", 0.5, func(s *search, i int) float64 { return is(s.lines[i].kind == picture) }},
+	{"ends or begins a longer line above", 1, func(s *search, i int) float64 { return is(s.inLongerLine(i)) }},
+	{"stands twice in a row", 0.6, func(s *search, i int) float64 { return is(s.lines[i].kind == picture) }},
 	{"shorter line above", -0.6, func(s *search, i int) float64 { return is(s.dekOf(i)) }},
 	{"another headline above", -0.6, func(s *search, i int) float64 { return is(s.teaser(i - 1)) }},
-	{"another headline two lines above", -0.6, func(s *search, i int) float64 { return is(s.teaser(i - 2)) }},
+	{"another headline two lines above", -0.5, func(s *search, i int) float64 { return is(s.teaser(i - 2)) }},
 }
 
 func is(b bool) float64 {

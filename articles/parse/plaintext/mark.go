@@ -15,11 +15,32 @@ func (p *page) markPage() {
 			continue
 		}
 		p.markOwn(l)
+		if l.kind == story && phrases.Commenter(l.text) && p.dated(i+1) {
+			l.kind, l.reason = pageOwn, phrases.Comments
+		}
+	}
+}
+
+// dated reports whether line i is short and has a date, as stands under the
+// name of who comments.
+func (p *page) dated(i int) bool {
+	return i < len(p.lines) && p.lines[i].width < 50 && p.isStamp(p.lines[i].text)
+}
+
+// remark marks what rejoin made whole: a link broke "Click here" from "for
+// more information".
+func (p *page) remark() {
+	for i := range p.lines {
+		if l := &p.lines[i]; l.parts > 0 && l.kind == story && !l.maybe && l.width < 200 {
+			if reason, ok := phrases.Junk(l.text); ok {
+				l.kind, l.reason = pageOwn, reason
+			}
+		}
 	}
 }
 
 func (p *page) markOwn(l *line) {
-	if reason, ok := phrases.Junk(l.text); ok {
+	if reason, ok := phrases.Junk(l.text); ok && !(reason == phrases.Filing && p.isStamp(l.text)) {
 		l.kind, l.reason, l.tail = pageOwn, reason, reason == phrases.RelatedStories || reason == phrases.OtherStory && l.width < 40
 		if reason == phrases.Advertisement {
 			l.kind = ad

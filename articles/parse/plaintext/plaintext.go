@@ -12,11 +12,13 @@
 //	markPictures which lines are captions and credits?
 //	markFields   which lines look like dates and bylines?
 //	rejoin       which lines are pieces of one sentence?
+//	remark       which sentences made whole are the page's own?
 //	markPosts    which lines are a post from elsewhere, or stand for a video?
 //	findBody     where does the story's prose lie?
 //	findTitle    which line is the headline?
 //	readFields   what do the lines around the headline say?
 //	markMiddle   which lines inside the body link to other stories?
+//	cutTail      does the body run on into a list of stories or an author's box?
 //	markSpeakers is the story an interview, and who speaks?
 //	blocks       what is each line of the story?
 //
@@ -68,11 +70,13 @@ func read(text string) *page {
 	p.markPictures()
 	p.markFields()
 	p.rejoin()
+	p.remark()
 	p.markPosts()
 	p.findBody()
 	p.findTitle()
 	p.readFields()
 	p.markMiddle()
+	p.cutTail()
 	return p
 }
 

@@ -94,19 +94,24 @@ func (s *search) proseAbove(i int) int {
 }
 
 // inLongerLine reports whether a line above line i begins or ends with it: a
-// trail of crumbs, the page's own title.
+// trail of crumbs, or the page's own title, which stands at the very top.
 func (s *search) inLongerLine(i int) bool {
 	t := s.lines[i].text
 	if len(t) < 14 {
 		return false
 	}
 	for j := max(i-closeBy, 0); j < i; j++ {
-		m := s.lines[j].text
-		if len(m) > len(t)+2 && len(m) < len(t)+120 && (strings.HasPrefix(m, t) || strings.HasSuffix(strings.TrimRight(m, "”“\"»’"), t)) {
+		if extends(s.lines[j].text, t) {
 			return true
 		}
 	}
-	return false
+	return i > closeBy && extends(s.lines[0].text, t)
+}
+
+// extends reports whether long is short with some words before or behind it.
+func extends(long, short string) bool {
+	return len(long) > len(short)+2 && len(long) < len(short)+120 &&
+		(strings.HasPrefix(long, short) || strings.HasSuffix(strings.TrimRight(long, "”“\"»’"), short))
 }
 
 // teaser reports whether line j looks like a headline, of whatever story.
