@@ -41,7 +41,7 @@ func Credit(s string) (caption, credit string, ok bool) {
 	if credit, ok = Agency(s); ok {
 		return "", credit, true
 	}
-	for _, split := range []func(string) (string, string, bool){leadingWord, leadingLabel, afterBar, inBrackets, inlineLabel, afterSlash, leadingSign} {
+	for _, split := range []func(string) (string, string, bool){leadingWord, leadingLabel, afterBar, inBrackets, inlineLabel, afterSlash, afterStop, leadingSign} {
 		if caption, credit, ok = split(s); ok {
 			return strings.TrimSpace(caption), strings.TrimSpace(credit), true
 		}
@@ -276,6 +276,17 @@ func afterSlash(s string) (caption, credit string, ok bool) {
 		return "", "", false
 	}
 	return s[:dot+1], s[dot+2:], nameLike(s[dot+2:])
+}
+
+// afterStop splits "The mayor opens the bridge. Reuters": an agency's name
+// alone after the last full stop.
+func afterStop(s string) (caption, credit string, ok bool) {
+	i := strings.LastIndex(s, ". ")
+	if i < 20 || len(s)-i > 40 || !unicode.IsUpper(first(s[i+2:])) {
+		return "", "", false
+	}
+	credit = strings.TrimRight(s[i+2:], ". ")
+	return s[:i+1], credit, KnowsAgency(credit)
 }
 
 // leadingSign splits "© Lucy Nicholson". What follows may hold the caption

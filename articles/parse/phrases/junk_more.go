@@ -25,6 +25,8 @@ var pairs = []struct {
 	{"newsletter", "postfach", []string{"erhalte", "bekomm", "direkt in", "kostenlos"}},
 	{"newsletter", "per e-mail", []string{"anmelden", "benachrichtig", "erhalten sie", "erhalte ", "tipps"}},
 	{"terms of the page", "affiliate", []string{"verlinkung", "provision", "commission", "amazon"}},
+	{"author's contact", "twitter", []string{"follow him", "follow her", "follow us", "follow me", "reach the report", "or follow"}},
+	{"author's contact", "facebook", []string{"follow us", "like us"}},
 	{"subscription", "delivered", []string{"through your letterbox", "to your door", "issues for"}},
 	{"cookie notice", "inhalt", []string{"klicken sie auf den unteren button", "zu laden. mehr erfahren", "externe inhalte"}},
 	{"cookie notice", "datenschutz", []string{"akzeptieren", "einwillig", "mehr erfahren"}},

@@ -73,6 +73,7 @@ var junkLines = index([]row{
 
 // junkOpenings are the openings of lines that belong to the page.
 var junkOpenings = openings([]row{
+	{"menu", []string{"view all"}},
 	{"share bar", []string{
 		"share this", "share on", "share via", "follow us", "follow me on", "follow him on", "follow her on", "follow them on", "like us on", "find us on", "join us on", "connect with us", "click to share", "click to email", "click to print", "opens in new window", "tweet this", "auf facebook", "bei facebook", "klick, um", "klicken, um", "klicke, um", "folgen sie uns", "folge uns", "folgt uns", "teilen sie", "partager sur", "partagez sur", "suivez-nous", "compartir en", "compartir por", "síguenos en", "siga-nos", "seguici su", "volg ons", "поделиться в", "подписывайтесь на", "подпишитесь на", "haz clic para compartir", "cliquez pour", "点击分享",
 	}},

@@ -8,11 +8,20 @@ var signOffs = []string{
 	"with reporting by", "with files from", "mit material von", "avec l'afp", "con información de",
 }
 
+// signOffEnds close such a line.
+var signOffEnds = []string{"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "contributed to this post"}
+
 // SignOff reports whether line names those who worked on the story above it.
 func SignOff(line string) bool {
 	line = strings.ToLower(strings.TrimLeft(line, "(—–- "))
 	for _, opening := range signOffs {
 		if strings.HasPrefix(line, opening) {
+			return true
+		}
+	}
+	line = strings.TrimRight(line, ".) ")
+	for _, ending := range signOffEnds {
+		if strings.HasSuffix(line, ending) {
 			return true
 		}
 	}

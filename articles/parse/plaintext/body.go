@@ -43,20 +43,15 @@ func (p *page) findBody() {
 	p.takeLast()
 }
 
-// takeLast adds to the body what is the story's though it stands behind its
-// last sentence: who worked on it, and what was corrected.
+// takeLast adds to the body what was corrected, which stands behind its last
+// sentence.
 func (p *page) takeLast() {
-	for p.to < len(p.lines) && p.lines[p.to].kind == story && p.closing(p.lines[p.to].text) {
+	for p.to < len(p.lines) && p.lines[p.to].kind == story {
+		if _, _, ok := phrases.Note(p.lines[p.to].text); !ok {
+			return
+		}
 		p.to++
 	}
-}
-
-func (p *page) closing(s string) bool {
-	if phrases.SignOff(s) {
-		return true
-	}
-	_, _, ok := phrases.Note(s)
-	return ok
 }
 
 // weight says how much a line speaks for the story. so is the balance of the

@@ -149,7 +149,7 @@ func ends(s string) bool {
 		case '.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '❤':
 			return true
 		}
-		if r != ' ' && !closes(r) {
+		if r != ' ' && !closes(r) || opens(s) {
 			return false
 		}
 		s = s[:len(s)-size]

@@ -27,11 +27,15 @@ func (p *page) dated(i int) bool {
 	return i < len(p.lines) && p.lines[i].width < 50 && p.isStamp(p.lines[i].text)
 }
 
-// remark marks what rejoin made whole: a link broke "Click here" from "for
+// remark marks who worked on the story beside its authors, and what rejoin made whole: a link broke "Click here" from "for
 // more information".
 func (p *page) remark() {
 	for i := range p.lines {
-		if l := &p.lines[i]; l.parts > 0 && l.kind == story && !l.maybe && l.width < 200 {
+		l := &p.lines[i]
+		if l.kind == story && l.width < 400 && phrases.SignOff(l.text) {
+			l.kind, l.reason = pageOwn, "who worked on it"
+		}
+		if l.parts > 0 && l.kind == story && !l.maybe && l.width < 200 {
 			if reason, ok := phrases.Junk(l.text); ok {
 				l.kind, l.reason = pageOwn, reason
 			}

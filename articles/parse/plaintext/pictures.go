@@ -110,5 +110,13 @@ func (p *page) markCredited(l *line) {
 // creditSign is a cheap test that passes every line that may hold a credit.
 func creditSign(s string) bool {
 	return creditBytes.in(s) || strings.HasPrefix(s, "Image ") || strings.HasPrefix(s, "Media ") || len(s) < 60 && strings.IndexByte(s, ',') >= 0 || len(s) < 40 && phrases.KnowsAgency(s) || strings.HasSuffix(s, ")") || strings.HasSuffix(s, ").") ||
+		endsInName(s) ||
 		strings.Contains(s, "hoto by") || strings.Contains(s, "raph by") || strings.Contains(s, "Credit ") || strings.Contains(s, "mage by")
+}
+
+// endsInName reports whether a word or two in capitals follow the last full
+// stop of s, where an agency's name may stand.
+func endsInName(s string) bool {
+	i := strings.LastIndex(s, ". ")
+	return i > 0 && len(s)-i < 30 && wordCount(s[i+2:], 4) < 4 && phrases.KnowsAgency(s[i+2:])
 }

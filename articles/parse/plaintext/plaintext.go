@@ -77,6 +77,7 @@ func read(text string) *page {
 	p.readFields()
 	p.markMiddle()
 	p.cutTail()
+	p.takeOpening()
 	return p
 }
 

@@ -109,6 +109,12 @@ func (p *page) broken(i, j, k int) bool {
 	if startsMark(b.text) {
 		return a.width > 3
 	}
+	if goesOnByDash(a.text, b.text) {
+		return k < 0 || !bulleted(p.lines[k].text)
+	}
+	if _, n := numbered(a.text); n >= 0 && a.width < linkWidth && a.parts == 0 && !startsLow(b.text) {
+		return false // the heading of a numbered part
+	}
 	if strings.HasSuffix(a.text, ":") || bulleted(b.text) || bulleted(a.text) && a.width < 40 {
 		return false
 	}
@@ -122,6 +128,13 @@ func (p *page) broken(i, j, k int) bool {
 		return a.width >= 60 && strings.ContainsAny(a.text, "、。，") && !strings.HasSuffix(a.text, "」")
 	}
 	return p.linkBetween(i, j, k)
+}
+
+// goesOnByDash reports whether b goes on with a by a hyphen that stands for a
+// dash: "another statement" and "- directly to the organisers".
+func goesOnByDash(a, b string) bool {
+	rest, ok := strings.CutPrefix(b, "- ")
+	return ok && unicode.IsLower(first(rest)) && !bulleted(a) && !strings.HasSuffix(a, ":")
 }
 
 // signsPost reports whether s is the signature of a post, after which its date
@@ -138,6 +151,9 @@ func (p *page) linkBetween(i, j, k int) bool {
 	if a.width < 30 && a.parts == 0 && !endsOpen(a.text) && !dangling(a.text) {
 		return false
 	}
+	if dangling(a.text) && b.width >= 60 && ends(b.text) && opensSentence(b.text) {
+		return false // the link at the end of the paragraph is lost
+	}
 	if endsOpen(a.text) || dangling(a.text) {
 		return i >= p.prose || a.width >= 30 && b.width < 40 && k >= 0 && startsLow(p.lines[k].text)
 	}
@@ -151,6 +167,13 @@ func (p *page) linkBetween(i, j, k int) bool {
 		return false
 	}
 	return startsLow(p.lines[k].text) && (a.width >= 60 || a.parts > 0)
+}
+
+// opensSentence reports whether s begins with a capital word that no name
+// begins with: an article, a pronoun.
+func opensSentence(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	return unicode.IsUpper(first(word)) && danglers[strings.ToLower(word)]
 }
 
 // wideText reports whether s is in a script without capitals or spaces.

@@ -57,6 +57,40 @@ func (p *page) datedCopy(last int) int {
 	return found
 }
 
+// openingReach is how many pieces of its first sentence may stand above the
+// line that was taken for the story's first.
+const openingReach = 4
+
+// takeOpening joins the first words of the story to it where a link broke them
+// off: "The" and "spent Monday", above the line that was taken for the first.
+func (p *page) takeOpening() {
+	at := p.from
+	for at < p.to && p.lines[at].kind != story {
+		at++
+	}
+	if at >= p.to {
+		return
+	}
+	start := at
+	for j := at - 1; j > p.title && at-j <= openingReach; j-- {
+		l := &p.lines[j]
+		if l.kind != story || l.maybe || l.filed || ends(l.text) || l.width > 120 || !p.leadsTo(j, start) {
+			break
+		}
+		start = j
+	}
+	for j := start + 1; j <= at; j++ {
+		p.join(start, j)
+	}
+	p.from = min(p.from, start)
+}
+
+// leadsTo reports whether the line at next goes on with the sentence of line j.
+func (p *page) leadsTo(j, next int) bool {
+	text := p.lines[next].text
+	return startsLow(text) || first(text) == '(' || dangling(" "+strings.ToLower(p.lines[j].text))
+}
+
 // leastShare is how much of the headline's line, in percent, the headline that
 // stands alone elsewhere must fill.
 const leastShare = 45

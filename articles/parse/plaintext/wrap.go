@@ -90,9 +90,9 @@ func glue(a, b string) string {
 func opens(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	switch r {
-	case '(', '[', '„', '«', '‘', '「', '（', '#', '@':
+	case '(', '[', '„', '«', '「', '（', '#', '@':
 		return true
-	case '“', '"':
+	case '“', '"', '‘':
 		return strings.HasSuffix(s, " "+string(r))
 	}
 	return false
