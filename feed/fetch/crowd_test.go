@@ -77,6 +77,15 @@ func TestAServerThatHangsKeepsNobodyWaiting(t *testing.T) {
 	wait.Wait()
 }
 
+func TestAsksForHostsInOtherScripts(t *testing.T) {
+	var host string
+	environ := newProxy(t, func(_ http.ResponseWriter, r *http.Request) { host = r.URL.Host })
+	_, err := newClient(t, Options{Environ: environ}).Get(t.Context(), Request{Address: "http://bücher.example/"})
+	if err != nil || host != "xn--bcher-kva.example" {
+		t.Errorf("asked for %q, %v", host, err)
+	}
+}
+
 func TestAProxyIsAskedForNothingPrivate(t *testing.T) {
 	environ := newProxy(t, func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/away" {

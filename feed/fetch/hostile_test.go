@@ -153,6 +153,24 @@ func TestEndsWithSlowServers(t *testing.T) {
 	}
 }
 
+func TestEndsWithHeadersThatDoNot(t *testing.T) {
+	o := newOrigin(t, func(w http.ResponseWriter, _ *http.Request) {
+		conn, _, err := http.NewResponseController(w).Hijack()
+		if err != nil {
+			return
+		}
+		defer func() { _ = conn.Close() }()
+		_, err = conn.Write([]byte("HTTP/1.1 200 OK\r\n"))
+		for err == nil {
+			_, err = conn.Write([]byte("X-Again: " + strings.Repeat("y", 1000) + "\r\n"))
+		}
+	})
+	resp, err := newClient(t, Options{Headers: time.Minute, Whole: time.Minute}).Get(t.Context(), Request{Address: o.URL, Typed: true})
+	if err == nil {
+		t.Errorf("%+v", resp)
+	}
+}
+
 // silent listens, takes connections, and sends a byte of beginning now and
 // then; nothing at all where that is empty.
 func silent(t *testing.T, beginning string) string {
