@@ -16,6 +16,9 @@ import (
 // read takes in an answer that is no redirect.
 func (c *Client) read(ctx, within context.Context, j *journey, answer *http.Response) (*Response, error) {
 	resp := c.facts(j, answer)
+	if resp.Status == http.StatusTooManyRequests && resp.RetryAfter > 0 {
+		c.hosts.bar(j.at.Hostname(), c.options.Now().Add(resp.RetryAfter))
+	}
 	if err := j.statusError(resp); err != nil || resp.NotModified {
 		_, _ = io.CopyN(io.Discard, answer.Body, 4<<10) // so that the connection can be used again
 		return resp, err

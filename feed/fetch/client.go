@@ -76,6 +76,9 @@ func (c *Client) hop(ctx context.Context, j *journey) (*Response, error) {
 		return nil, err
 	}
 	defer leave()
+	if wait := c.hosts.barredFor(j.at.Hostname(), c.options.Now()); wait > 0 {
+		return j.refused(wait)
+	}
 	makeWay, err := c.crowd.enter(ctx)
 	if err != nil {
 		return nil, err

@@ -104,3 +104,30 @@ func TestAProxyIsAskedForNothingPrivate(t *testing.T) {
 		t.Error("went there")
 	}
 }
+
+func TestLeavesAHostAloneThatHasSaidSo(t *testing.T) {
+	var mu sync.Mutex
+	asked := map[string]int{}
+	environ := newProxy(t, func(w http.ResponseWriter, r *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
+		if asked[r.URL.Hostname()]++; r.URL.Path == "/often" {
+			w.Header().Set("Retry-After", "60")
+			w.WriteHeader(http.StatusTooManyRequests)
+		}
+	})
+	now := time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)
+	c := newClient(t, Options{Environ: environ, Now: func() time.Time { return now }})
+	get := func(address string) (*Response, error) { return c.Get(t.Context(), Request{Address: address}) }
+	_, _ = get("http://harbour.example/often")
+	if resp, err := get("http://Harbour.example/other"); err == nil || resp.RetryAfter != time.Minute {
+		t.Errorf("%+v, %v", resp, err)
+	}
+	if _, err := get("http://quay.example/other"); err != nil {
+		t.Error(err)
+	}
+	now = now.Add(time.Minute)
+	if _, err := get("http://harbour.example/other"); err != nil || asked["harbour.example"] != 2 {
+		t.Errorf("%v, asked %v", err, asked)
+	}
+}

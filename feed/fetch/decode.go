@@ -41,8 +41,11 @@ func (c *Client) decode(answer *http.Response, bound int) ([]byte, error) {
 		r = &bounded{from: d, left: bound}
 	}
 	var b bytes.Buffer
-	if n := answer.ContentLength; n > 0 {
-		b.Grow(int(min(n+bytes.MinRead, maxTrusted)))
+	if n := min(answer.ContentLength, maxTrusted); n > 0 {
+		for range encodings {
+			n = min(4*n, maxTrusted) // markup is mostly packed to a quarter
+		}
+		b.Grow(int(n) + bytes.MinRead)
 	}
 	_, err := b.ReadFrom(r)
 	return b.Bytes(), err

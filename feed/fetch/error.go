@@ -123,6 +123,15 @@ func (j *journey) statusError(resp *Response) error {
 	}
 }
 
+// refused answers in the place of a host that wants to be left alone still.
+func (j *journey) refused(wait time.Duration) (*Response, error) {
+	resp := &Response{Status: http.StatusTooManyRequests, RetryAfter: wait, Address: j.at.String()}
+	return resp, &Error{
+		Host: sanitize.Field(j.at.Host), Status: resp.Status, Temporary: true,
+		reason: "not asked, since its host wants to be left alone for " + brief(wait),
+	}
+}
+
 func (j *journey) advice(resp *Response) string {
 	site := (&url.URL{Scheme: j.origin.Scheme, Host: j.origin.Host}).String()
 	site, _ = sanitize.URL(site)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"sync"
+	"time"
 )
 
 // queue lets a few requests at a time through to each host.
@@ -11,6 +12,7 @@ type queue struct {
 	perHost int
 	mu      sync.Mutex
 	hosts   map[string]*turns
+	barred  map[string]time.Time // until when a host wants to be left alone
 }
 
 type turns struct {
@@ -19,7 +21,7 @@ type turns struct {
 }
 
 func newQueue(perHost int) *queue {
-	return &queue{perHost: perHost, hosts: map[string]*turns{}}
+	return &queue{perHost: perHost, hosts: map[string]*turns{}, barred: map[string]time.Time{}}
 }
 
 // perLoopback is how many requests at a time go to the reader's own machine.
@@ -62,4 +64,28 @@ func (q *queue) part(host string, t *turns) {
 	if t.held--; t.held == 0 {
 		delete(q.hosts, host)
 	}
+}
+
+// bar leaves host alone until then: who asks too often is told so on one
+// address and means them all.
+func (q *queue) bar(host string, until time.Time) {
+	if loopback(host) {
+		return
+	}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.barred[strings.ToLower(host)] = until
+}
+
+// barredFor is how long host still wants to be left alone.
+func (q *queue) barredFor(host string, now time.Time) time.Duration {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	host = strings.ToLower(host)
+	left := q.barred[host].Sub(now)
+	if left <= 0 {
+		delete(q.barred, host)
+		return 0
+	}
+	return left
 }
