@@ -87,7 +87,8 @@ type Refresh struct {
 	Asked   int // sources to be asked in this run
 	Done    int // of them, those that have answered or failed
 	Failed  int
-	New     int // stories that came
+	New     int    // stories that came
+	Problem string // why it could not be begun, or was given up; empty where it went on
 }
 
 // Candidate is a source that was found behind an address and could be

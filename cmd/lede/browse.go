@@ -3,9 +3,12 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os/exec"
 	"runtime"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"lede/articles/sanitize"
 )
@@ -60,4 +63,49 @@ func withAddress(words []string, address string) []string {
 		argv = append(argv, address)
 	}
 	return argv
+}
+
+func newOpen(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "open SEL…",
+		Short: "Open stories' own pages in the browser",
+		Args:  argsBetween(1, -1, "a story: an id, a number, \"latest\" or a query"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.openPages(cmd.Context(), args)
+		},
+	}
+}
+
+// maxPages is how many pages a command opens; more were a slip.
+const maxPages = 20
+
+func (c *console) openPages(ctx context.Context, selectors []string) error {
+	var links []string
+	for _, selector := range selectors {
+		chosen, err := c.choose(ctx, selector)
+		if err != nil {
+			return err
+		}
+		for _, one := range chosen[:min(len(chosen), maxPages+1)] {
+			stories, err := one(ctx)
+			if err != nil {
+				return err
+			}
+			for _, s := range stories {
+				links = append(links, s.Meta.Link.Value)
+			}
+		}
+	}
+	if len(links) > maxPages {
+		return fmt.Errorf("more than %d pages - name fewer stories", maxPages)
+	}
+	for _, link := range links {
+		if link == "" {
+			return errors.New("the story names no address of its own")
+		}
+		if err := c.browse(ctx, link); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"lede/articles/sanitize"
+	"lede/articles/store"
 	"lede/feed/fetch"
 )
 
@@ -26,6 +27,7 @@ type console struct {
 	ruled    userRules
 	settings settings
 	client   *fetch.Client // made when it is first needed
+	kept     *store.Store  // likewise
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

@@ -28,7 +28,9 @@ func newInspect(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			article.Base = c.usableBase(base)
+			if stated := c.usableBase(base); stated != "" {
+				article.Base = stated
+			}
 			return c.inspect(article, asJSON)
 		},
 	}

@@ -12,58 +12,126 @@ import (
 
 	"lede/articles"
 	"lede/articles/export"
-	"lede/articles/load"
+	"lede/tui"
 )
 
 func newList(c *console) *cobra.Command {
-	var by string
-	var asJSON bool
+	var o listFlags
 	cmd := &cobra.Command{
-		Use:   "ls [PATH…]",
+		Use:   "ls [PATH…|QUERY]",
 		Short: "List headlines by day, section or source",
-		Args:  cobra.ArbitraryArgs,
+		Long: `List the headlines of the library, or of what lies at some paths. A query
+lists only the stories that it selects: unread section:world "grain harvest".`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return c.list(cmd.Context(), args, o) },
+	}
+	o.register(cmd)
+	return cmd
+}
+
+func newSearch(c *console) *cobra.Command {
+	var o listFlags
+	cmd := &cobra.Command{
+		Use:     "search QUERY",
+		Short:   "List the stories of the library that a query selects, the newest first",
+		Example: "  lede search grain harvest newer:7d\n  lede search --count unread section:world",
+		Args:    argsBetween(1, -1, "a query, such as: grain harvest newer:7d"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			grouping, ok := groupings[by]
-			if !ok {
-				return usageError{fmt.Errorf("--by %s: takes date, section or source", by)}
+			if err := o.check(); err != nil {
+				return err
 			}
-			return c.list(cmd.Context(), args, grouping, asJSON)
+			at, err := c.libraryPlace(cmd.Context(), args)
+			if err != nil {
+				return err
+			}
+			c.rememberQuery(at.query.Filter)
+			return c.printPlace(cmd.Context(), at, o)
 		},
 	}
-	cmd.Flags().StringVar(&by, "by", "date", "group by date, section or source")
-	completeWith(cmd, "by", []string{"date", "section", "source"})
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
+	o.register(cmd)
 	return cmd
+}
+
+// listFlags say how headlines are listed.
+type listFlags struct {
+	by     string
+	asJSON bool
+	count  bool
+}
+
+func (o *listFlags) register(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.by, "by", "date", "group by date, section or source")
+	f.BoolVar(&o.asJSON, "json", false, "print one JSON object a line")
+	f.BoolVar(&o.count, "count", false, "print how many there are, and nothing else")
+	completeWith(cmd, "by", []string{"date", "section", "source"})
+}
+
+func (o *listFlags) check() error {
+	if _, ok := groupings[o.by]; !ok {
+		return usageError{fmt.Errorf("--by %s: takes date, section or source", o.by)}
+	}
+	return nil
 }
 
 var groupings = map[string]articles.Grouping{
 	"date": articles.ByDate, "section": articles.BySection, "source": articles.BySource,
 }
 
-func (c *console) list(ctx context.Context, paths []string, by articles.Grouping, asJSON bool) error {
-	library, _, failures, err := c.listed(ctx, paths)
+func (c *console) list(ctx context.Context, args []string, o listFlags) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	at, err := c.place(ctx, args)
 	if err != nil {
 		return err
 	}
-	c.remember(paths)
-	if asJSON {
-		return c.partly(c.printListJSON(ctx, library, by), failures)
+	if at.inLibrary {
+		c.rememberQuery(at.query.Filter)
+	} else if at.query.Filter == "" {
+		c.rememberPaths(args)
 	}
-	return c.partly(c.printList(ctx, library, by), failures)
+	return c.printPlace(ctx, at, o)
 }
 
-// listed opens paths and waits until all is listed. The failures are the paths
-// that are not there; where nothing is, that is the error.
-func (c *console) listed(ctx context.Context, paths []string) (*load.Library, articles.Progress, []error, error) {
-	library, missing := c.open(ctx, paths)
-	if library == nil {
-		return nil, articles.Progress{}, nil, missing
+// printPlace prints the headlines of a place. That there are none is an
+// answer to a question of how many, and a failure else.
+func (c *console) printPlace(ctx context.Context, at place, o listFlags) error {
+	at.query.By = groupings[o.by]
+	if o.count {
+		n, err := at.count(ctx)
+		c.printf("%d\n", n)
+		return c.partly(err, at.lost)
 	}
-	state, err := library.WaitAll(ctx)
-	if err == nil && state.Listed == 0 {
-		err = errors.Join(missing, nothingIn(paths))
+	edition, err := at.paper.Edition(ctx, at.query)
+	if err != nil {
+		return err
 	}
-	return library, state, separate(missing), err
+	switch {
+	case edition.Outline().Count == 0 && at.query.Filter != "":
+		return fmt.Errorf("%s: no story matches", at.query.Filter)
+	case edition.Outline().Count == 0:
+		return errors.New("no stories yet - \"lede refresh\" asks your sources, \"lede add ADDRESS\" adds one")
+	case o.asJSON:
+		err = eachHeadline(ctx, edition, func(h articles.Headline) error { return export.HeadlineJSON(c.out, h) })
+	default:
+		err = c.printList(ctx, edition)
+	}
+	return c.partly(err, at.lost)
+}
+
+// count is how many stories of the place there are.
+func (p place) count(ctx context.Context) (int, error) {
+	if counter, ok := p.paper.(interface {
+		Count(ctx context.Context, q articles.Query) (int, error)
+	}); ok {
+		return counter.Count(ctx, p.query)
+	}
+	edition, err := p.paper.Edition(ctx, p.query)
+	if err != nil {
+		return 0, err
+	}
+	return edition.Outline().Count, nil
 }
 
 // separate takes joined errors apart again.
@@ -78,20 +146,10 @@ func separate(err error) []error {
 	return []error{err}
 }
 
-func (c *console) printListJSON(ctx context.Context, library *load.Library, by articles.Grouping) error {
-	return eachHeadline(ctx, library, by, func(h articles.Headline) error {
-		return export.HeadlineJSON(c.out, h)
-	})
-}
-
 // pageSize is how many headlines are asked for at a time.
 const pageSize = 512
 
-func eachHeadline(ctx context.Context, library *load.Library, by articles.Grouping, do func(articles.Headline) error) error {
-	edition, err := library.Edition(ctx, articles.Query{By: by})
-	if err != nil {
-		return err
-	}
+func eachHeadline(ctx context.Context, edition tui.Edition, do func(articles.Headline) error) error {
 	for from := 0; from < edition.Outline().Count; from += pageSize {
 		rows, err := edition.Page(ctx, from, pageSize)
 		if err != nil {
@@ -108,11 +166,7 @@ func eachHeadline(ctx context.Context, library *load.Library, by articles.Groupi
 
 // printList prints the list as the interface groups it: a line a group, a
 // line a story with its id in front.
-func (c *console) printList(ctx context.Context, library *load.Library, by articles.Grouping) error {
-	edition, err := library.Edition(ctx, articles.Query{By: by})
-	if err != nil {
-		return err
-	}
+func (c *console) printList(ctx context.Context, edition tui.Edition) error {
 	opens := map[int]string{}
 	for _, group := range edition.Outline().Groups {
 		opens[group.First] = fmt.Sprintf("%s · %d\n", group.Label, group.Count)
@@ -121,7 +175,7 @@ func (c *console) printList(ctx context.Context, library *load.Library, by artic
 		}
 	}
 	width, at := c.columns(), 0
-	return eachHeadline(ctx, library, by, func(h articles.Headline) error {
+	return eachHeadline(ctx, edition, func(h articles.Headline) error {
 		head := opens[at]
 		if at > 0 && head != "" && !strings.HasPrefix(head, " ") {
 			head = "\n" + head

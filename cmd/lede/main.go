@@ -39,6 +39,9 @@ func run(ctx context.Context, args, environ []string, in io.Reader, out, errOut 
 	root := newRoot(c)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	if closed := c.close(); err == nil {
+		err = closed
+	}
 	if flushed := c.flush(); err == nil || errors.Is(err, errPartly) && flushed != nil {
 		err = flushed
 	}

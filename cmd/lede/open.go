@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -55,96 +54,101 @@ func (c *console) reader() parse.Reader { return parse.Reader{Rules: c.rules()} 
 // choice reads what was selected: a story, or those of a feed.
 type choice func(ctx context.Context) ([]articles.Story, error)
 
-func choiceOf(library *load.Library, id articles.ID) choice {
+func choiceOf(from paper, id articles.ID) choice {
 	return func(ctx context.Context) ([]articles.Story, error) {
-		story, err := library.Story(ctx, id)
+		story, err := from.Story(ctx, id)
 		return []articles.Story{story}, err
 	}
 }
 
 // choose finds the stories that a selector names: a path with everything below
-// it, "-", an id, "latest", or a number of the list.
+// it, an address, "-", a number of the last list, "latest", an id, or a query.
 func (c *console) choose(ctx context.Context, selector string) ([]choice, error) {
-	info, err := os.Stat(selector)
-	switch {
-	case err == nil && info.IsDir():
-		return c.chooseFolder(ctx, selector)
-	case err == nil || selector == "-" || looksLikePath(selector):
-		return []choice{func(ctx context.Context) ([]articles.Story, error) {
-			return c.readStories(ctx, selector)
-		}}, nil
+	if namesPath(selector) {
+		return c.choosePath(ctx, selector)
 	}
-	library, err := c.open(ctx, c.recent())
-	if library == nil {
+	at, err := c.lastPlace(ctx)
+	if err != nil {
 		return nil, err
 	}
 	if selector == "latest" {
-		return chooseNumber(ctx, library, 1, selector)
+		return chooseNumber(ctx, at, 1, selector)
 	}
 	if number, err := strconv.Atoi(selector); err == nil {
-		return chooseNumber(ctx, library, number, selector)
+		return chooseNumber(ctx, at, number, selector)
 	}
-	for _, place := range []*load.Library{library, c.samples(ctx)} {
-		id, ok, err := place.Resolve(ctx, selector)
+	for _, paper := range []paper{at.paper, c.own(ctx), shelf{c.samples(ctx)}} {
+		if paper == nil {
+			continue
+		}
+		id, ok, err := paper.Resolve(ctx, selector)
 		if err != nil {
 			return nil, err
 		}
 		if ok {
-			return []choice{choiceOf(place, id)}, nil
+			return []choice{choiceOf(paper, id)}, nil
 		}
 	}
-	return nil, fmt.Errorf("%s: no such file or folder, and no story of that id - \"lede ls PATH\" lists them", selector)
+	at.query.Filter = selector
+	return chooseAll(ctx, at, fmt.Errorf("%s: no such file or folder, and no story of that id or query - \"lede ls\" lists them", selector))
 }
 
-// looksLikePath tells a path that is not there from an id that is not known.
-func looksLikePath(selector string) bool {
-	return strings.ContainsAny(selector, "/\\") || filepath.Ext(selector) != ""
+// own is the reader's library, nil where there is none that can be asked.
+func (c *console) own(ctx context.Context) paper {
+	if kept, err := c.libraryInUse(ctx); err == nil && kept != nil {
+		return stacks{kept}
+	}
+	return nil
 }
 
-func (c *console) chooseFolder(ctx context.Context, path string) ([]choice, error) {
-	library, err := c.open(ctx, []string{path})
+func (c *console) choosePath(ctx context.Context, path string) ([]choice, error) {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return []choice{func(ctx context.Context) ([]articles.Story, error) { return c.readStories(ctx, path) }}, nil
+	}
+	at, err := c.pathsPlace(ctx, []string{path})
 	if err != nil {
 		return nil, err
 	}
-	if _, err := library.WaitAll(ctx); err != nil {
-		return nil, err
-	}
-	edition, err := library.Edition(ctx, articles.Query{})
+	return chooseAll(ctx, at, nothingIn([]string{path}))
+}
+
+// chooseAll takes every story of a place; none is the error.
+func chooseAll(ctx context.Context, at place, none error) ([]choice, error) {
+	edition, err := at.paper.Edition(ctx, at.query)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := edition.Page(ctx, 0, edition.Outline().Count)
-	if err != nil {
-		return nil, err
+	var chosen []choice
+	err = eachHeadline(ctx, edition, func(h articles.Headline) error {
+		chosen = append(chosen, choiceOf(at.paper, h.ID))
+		return nil
+	})
+	if err == nil && len(chosen) == 0 {
+		err = none
 	}
-	if len(rows) == 0 {
-		return nil, nothingIn([]string{path})
-	}
-	chosen := make([]choice, len(rows))
-	for i, row := range rows {
-		chosen[i] = choiceOf(library, row.ID)
-	}
-	return chosen, nil
+	return chosen, err
 }
 
 func nothingIn(paths []string) error {
 	return fmt.Errorf("%s: no stories there - lede reads text, HTML and Markdown", strings.Join(paths, ", "))
 }
 
-func chooseNumber(ctx context.Context, library *load.Library, number int, selector string) ([]choice, error) {
-	if _, err := library.WaitAll(ctx); err != nil {
-		return nil, err
-	}
-	edition, err := library.Edition(ctx, articles.Query{})
+func chooseNumber(ctx context.Context, at place, number int, selector string) ([]choice, error) {
+	edition, err := at.paper.Edition(ctx, at.query)
 	if err != nil {
 		return nil, err
 	}
-	if count := edition.Outline().Count; number < 1 || number > count {
+	count := edition.Outline().Count
+	switch {
+	case count == 0:
+		return nil, fmt.Errorf("%s: nothing is listed - \"lede ls\" lists", selector)
+	case number < 1 || number > count:
 		return nil, fmt.Errorf("%s: the list has the numbers 1 to %d", selector, count)
 	}
 	rows, err := edition.Page(ctx, number-1, 1)
 	if err != nil {
 		return nil, err
 	}
-	return []choice{choiceOf(library, rows[0].ID)}, nil
+	return []choice{choiceOf(at.paper, rows[0].ID)}, nil
 }

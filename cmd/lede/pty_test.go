@@ -189,3 +189,11 @@ func newspaper(t *testing.T, files map[string]string) string {
 	}
 	return folder
 }
+
+// openSamples takes the sample edition, which is offered on the first day.
+func (s *session) openSamples() {
+	s.t.Helper()
+	s.waitFor("sample edition")
+	s.press("e")
+	s.waitFor("Last Ferry")
+}

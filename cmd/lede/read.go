@@ -9,6 +9,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/load"
+	"lede/articles/sanitize"
 	"lede/tui"
 )
 
@@ -28,13 +29,56 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	c.ruled.said = true // the notice will
+	if len(paths) == 0 {
+		return c.readLibrary(ctx, o)
+	}
 	library, err := c.open(ctx, paths)
 	if err != nil && (library == nil || len(paths) == 1) {
 		return err
 	}
-	notice := ""
-	if err = errors.Join(err, c.checkRules()); err != nil {
-		notice = oneLine(err)
+	return c.show(ctx, shelf{library}, tui.Options{Single: single(paths)}, o, paths, err)
+}
+
+// readLibrary shows the reader's library, and asks its sources whose time has
+// come.
+func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
+	kept, err := c.library(ctx)
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	d := newDesk(ctx, kept, c.web())
+	defer d.Wait()
+	defer cancel()
+	if err := d.RefreshDue(); err != nil {
+		return err
+	}
+	return c.show(ctx, stacks{kept}, tui.Options{Desk: d, Offers: c.offers()}, o, nil, nil)
+}
+
+// offers are what a reader without a library can read at once.
+func (c *console) offers() []tui.Offer {
+	offers := []tui.Offer{{
+		Key: "e", Label: "read the sample edition",
+		Open: func(ctx context.Context) (tui.Library, error) { return shelf{c.samples(ctx)}, nil },
+	}}
+	if folder, err := os.Getwd(); err == nil {
+		offers = append(offers, tui.Offer{
+			Key: "f", Label: "read what lies in this folder", Detail: sanitize.Field(folder),
+			Open: func(ctx context.Context) (tui.Library, error) {
+				library, err := c.open(ctx, []string{folder})
+				return shelf{library}, err
+			},
+		})
+	}
+	return offers
+}
+
+// show runs the interface on library. What was wrong before it began is told
+// in its status line.
+func (c *console) show(ctx context.Context, library tui.Library, options tui.Options, o storyFlags, paths []string, wrong error) error {
+	if wrong = errors.Join(wrong, c.checkRules()); wrong != nil {
+		options.Notice = oneLine(wrong)
 	}
 	style, err := c.styleFile(o.style)
 	if err != nil {
@@ -45,13 +89,10 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 		return err
 	}
 	defer done()
-	options := tui.Options{
-		In: in, Out: c.stdout, Environ: c.environ,
-		Style: style, Measure: o.measure, Notice: notice,
-		Keys: o.keys, Single: single(paths), OpenURL: c.browse,
-	}
+	options.In, options.Out, options.Environ = in, c.stdout, c.environ
+	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, o.keys, c.browse
 	defer suspendable(&options)()
-	return tui.Run(ctx, shelf{library}, options)
+	return tui.Run(ctx, library, options)
 }
 
 // single reports whether paths are one thing, which may be one story.
@@ -66,15 +107,27 @@ func single(paths []string) bool {
 // print is what "lede PATH" does in a pipe: the story that the screen would
 // show, or the list that it would.
 func (c *console) print(ctx context.Context, paths []string, o storyFlags) error {
-	library, state, failures, err := c.listed(ctx, paths)
+	at, err := c.place(ctx, paths)
 	if err != nil {
 		return err
 	}
-	if state.Listed == 1 {
-		id := library.Headlines()[0].ID
-		return c.partly(c.printStories(ctx, []choice{choiceOf(library, id)}, o), failures)
+	chosen, err := chooseOnly(ctx, at)
+	if err != nil {
+		return err
 	}
-	return c.partly(c.printList(ctx, library, articles.ByDate), failures)
+	if len(chosen) == 1 && len(paths) > 0 {
+		return c.partly(c.printStories(ctx, chosen, o), at.lost)
+	}
+	return c.printPlace(ctx, at, listFlags{by: "date"})
+}
+
+// chooseOnly is the story of a place that has just one.
+func chooseOnly(ctx context.Context, at place) ([]choice, error) {
+	edition, err := at.paper.Edition(ctx, at.query)
+	if err != nil || edition.Outline().Count != 1 {
+		return nil, err
+	}
+	return chooseNumber(ctx, at, 1, "1")
 }
 
 // keyboard is where keys come from: standard input or, where that is a file

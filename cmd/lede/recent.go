@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,12 +9,19 @@ import (
 	"lede/articles/load"
 )
 
-// recent returns the paths that were listed last, so that the ids and numbers
-// that were printed can be looked up again. None means the sample edition.
-func (c *console) recent() []string {
+// libraryMark stands before a query of the library in the memory of what was
+// listed last; a path there is absolute.
+const libraryMark = "?"
+
+// lastPlace is what was listed last, so that the ids and numbers that were
+// printed can be looked up again.
+func (c *console) lastPlace(ctx context.Context) (place, error) {
 	listed, err := os.ReadFile(c.places().recentFile())
 	if err != nil {
-		return nil
+		return c.place(ctx, nil)
+	}
+	if query, ok := strings.CutPrefix(string(listed), libraryMark); ok {
+		return c.libraryPlace(ctx, []string{strings.TrimSpace(query)})
 	}
 	var paths []string
 	for _, path := range strings.Split(strings.TrimSpace(string(listed)), "\n") {
@@ -21,12 +29,14 @@ func (c *console) recent() []string {
 			paths = append(paths, path)
 		}
 	}
-	return paths
+	if len(paths) == 0 {
+		return c.place(ctx, nil)
+	}
+	return c.pathsPlace(ctx, paths)
 }
 
-// remember notes the paths that are being listed. It is a convenience: where
-// the home can't be written, ids are looked up by their path instead.
-func (c *console) remember(paths []string) {
+// rememberPaths notes the paths that are being listed.
+func (c *console) rememberPaths(paths []string) {
 	var lines strings.Builder
 	for _, path := range paths {
 		full, err := filepath.Abs(path)
@@ -37,9 +47,20 @@ func (c *console) remember(paths []string) {
 			lines.WriteString(full + "\n")
 		}
 	}
+	c.remember(lines.String())
+}
+
+// rememberQuery notes the query of the library that is being listed.
+func (c *console) rememberQuery(query string) {
+	c.remember(libraryMark + strings.Join(strings.Fields(query), " ") + "\n")
+}
+
+// remember is a convenience: where the home can't be written, ids are looked
+// up by their path instead.
+func (c *console) remember(listed string) {
 	name := c.places().recentFile()
 	if os.MkdirAll(filepath.Dir(name), 0o700) != nil {
 		return
 	}
-	_ = os.WriteFile(name, []byte(lines.String()), 0o600)
+	_ = os.WriteFile(name, []byte(listed), 0o600)
 }

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"path"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -23,6 +28,7 @@ func TestCommandLine(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"noescape": noEscape,
 			"exitcode": exitsWith,
+			"serve":    serve,
 		},
 	})
 }
@@ -48,6 +54,24 @@ func noEscape(ts *testscript.TestScript, neg bool, args []string) {
 	if neg {
 		ts.Fatalf("%s holds no escape", args[0])
 	}
+}
+
+// serve answers with the files of a folder, from an address that it leaves in
+// $SITE; that address stands for SITE in the files.
+func serve(ts *testscript.TestScript, _ bool, args []string) {
+	folder := ts.MkAbs(args[0])
+	site := ""
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(path.Clean("/"+r.URL.Path))))
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = w.Write(bytes.ReplaceAll(body, []byte("SITE"), []byte(site)))
+	}))
+	site = server.URL
+	ts.Setenv("SITE", site)
+	ts.Defer(server.Close)
 }
 
 // exitsWith runs lede in this process and compares its exit code:

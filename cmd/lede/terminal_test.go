@@ -9,7 +9,7 @@ import (
 
 func TestGivesTheTerminalBackAfterQ(t *testing.T) {
 	s := startSession(t)
-	s.waitFor("Last Ferry")
+	s.openSamples()
 	s.press("q")
 	if code := s.wait(); code != exitDone {
 		t.Errorf("exit code %d, want 0", code)
@@ -22,7 +22,7 @@ func TestGivesTheTerminalBackAfterASignal(t *testing.T) {
 		t.Run(signal.String(), func(t *testing.T) {
 			t.Parallel()
 			s := startSession(t)
-			s.waitFor("Last Ferry")
+			s.openSamples()
 			if err := s.cmd.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
@@ -57,7 +57,7 @@ func TestGivesTheTerminalBackWhileItIsStopped(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := startSession(t)
-			s.waitFor("Last Ferry")
+			s.openSamples()
 			stop(s)
 			s.waitFor("\x1b[?1049l")
 			s.waitForStop()

@@ -1,0 +1,36 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"lede/articles"
+)
+
+// Article returns a story as it is kept, with what its feed states of it, and
+// the source that brought it.
+func (s *Store) Article(ctx context.Context, id articles.ID) (articles.Article, articles.SourceID, error) {
+	ref, ok := refOf(id)
+	if !ok {
+		return articles.Article{}, 0, noStory(id)
+	}
+	var origin string
+	var blob []byte
+	var source articles.SourceID
+	err := s.read.QueryRowContext(ctx, `SELECT origin, source, data FROM story JOIN body ON story = id WHERE ref = ?`, ref).
+		Scan(&origin, &source, &blob)
+	if errors.Is(err, sql.ErrNoRows) {
+		return articles.Article{}, 0, noStory(id)
+	}
+	if err != nil {
+		return articles.Article{}, 0, fmt.Errorf("story %s: %w", id, err)
+	}
+	a, err := s.pack.unpack(blob)
+	if err != nil {
+		return articles.Article{}, 0, fmt.Errorf("story %s: %w", id, err)
+	}
+	a.ID, a.Origin = id, origin
+	return a, source, nil
+}

@@ -1,0 +1,250 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+
+	"lede/articles"
+	"lede/articles/store"
+	"lede/feed/discover"
+	"lede/feed/fetch"
+	"lede/feed/refresh"
+)
+
+// desk keeps the subscriptions: it finds sources, asks them through the one
+// client, and hands what they bring to the library. It is the tui.Desk.
+type desk struct {
+	ctx    context.Context // ends the refreshes
+	kept   *store.Store
+	client *fetch.Client
+
+	mu      sync.Mutex
+	state   articles.Refresh
+	changed chan struct{} // closed when state changes, then replaced
+	running sync.WaitGroup
+}
+
+func newDesk(ctx context.Context, kept *store.Store, client *fetch.Client) *desk {
+	return &desk{ctx: ctx, kept: kept, client: client, changed: make(chan struct{})}
+}
+
+// Sources returns what the reader has subscribed to, with its state.
+func (d *desk) Sources(ctx context.Context) ([]articles.Source, error) { return d.kept.Sources(ctx) }
+
+// Find looks for sources behind an address: a feed, a page that names feeds,
+// or a folder.
+func (d *desk) Find(ctx context.Context, address string) ([]articles.Candidate, error) {
+	found, err := d.find(ctx, address)
+	if err != nil {
+		return nil, err
+	}
+	known, err := d.kept.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	already := make(map[string]bool, len(known))
+	for _, s := range known {
+		already[s.Address] = true
+	}
+	for i := range found {
+		found[i].Already = already[found[i].Address]
+	}
+	return found, nil
+}
+
+func (d *desk) find(ctx context.Context, address string) ([]articles.Candidate, error) {
+	if folder, local, err := localFolder(address); local {
+		return []articles.Candidate{folder}, err
+	}
+	return discover.Find(ctx, getter{d.client}, address)
+}
+
+// Add subscribes to a source that was found, and asks it.
+func (d *desk) Add(ctx context.Context, c articles.Candidate) (articles.Source, error) {
+	added, err := d.kept.Subscribe(ctx, sourceOf(c))
+	if err != nil {
+		return added, err
+	}
+	return added, d.Refresh(ctx, []articles.SourceID{added.ID})
+}
+
+// Rename gives a source a title of the reader's; empty takes the feed's own.
+func (d *desk) Rename(ctx context.Context, id articles.SourceID, title string) error {
+	return d.update(ctx, id, func(s *articles.Source) {
+		s.Named = title != ""
+		if s.Named {
+			s.Title = title
+		}
+	})
+}
+
+// Move puts a source into a category.
+func (d *desk) Move(ctx context.Context, id articles.SourceID, category string) error {
+	return d.update(ctx, id, func(s *articles.Source) { s.Category = category })
+}
+
+func (d *desk) update(ctx context.Context, id articles.SourceID, change func(*articles.Source)) error {
+	s, err := d.source(ctx, id)
+	if err != nil {
+		return err
+	}
+	change(&s)
+	return d.kept.Update(ctx, s)
+}
+
+// Remove ends a subscription.
+func (d *desk) Remove(ctx context.Context, id articles.SourceID) error {
+	return d.kept.Unsubscribe(ctx, id)
+}
+
+// Restore subscribes again to the source that was removed last.
+func (d *desk) Restore(ctx context.Context) (articles.Source, bool, error) {
+	return d.kept.Restore(ctx)
+}
+
+// FullText fetches the page that a story links to, and keeps what is recovered
+// from it as the story's text.
+func (d *desk) FullText(ctx context.Context, id articles.ID) error {
+	a, from, err := d.kept.Article(ctx, id)
+	if err != nil {
+		return err
+	}
+	return refresh.Page(ctx, d.client, d.kept, a, d.address(ctx, from))
+}
+
+// address is that of a source, or empty.
+func (d *desk) address(ctx context.Context, id articles.SourceID) string {
+	s, err := d.source(ctx, id)
+	if err != nil {
+		return ""
+	}
+	return s.Address
+}
+
+func (d *desk) source(ctx context.Context, id articles.SourceID) (articles.Source, error) {
+	sources, err := d.kept.Sources(ctx)
+	if err != nil {
+		return articles.Source{}, err
+	}
+	for _, s := range sources {
+		if s.ID == id {
+			return s, nil
+		}
+	}
+	return articles.Source{}, store.ErrUnknownSource
+}
+
+// Refresh begins to ask sources, all that are there where ids is empty.
+func (d *desk) Refresh(_ context.Context, ids []articles.SourceID) error {
+	return d.begin(ids, true)
+}
+
+// RefreshDue begins to ask the sources whose time has come.
+func (d *desk) RefreshDue() error { return d.begin(nil, false) }
+
+// begin starts a refresh. One at a time goes on; who asks for a single source
+// meanwhile, such as a new one, gets it after that.
+func (d *desk) begin(ids []articles.SourceID, force bool) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.state.Running && len(ids) == 0 {
+		return errors.New("a refresh is under way")
+	}
+	d.running.Go(func() { d.run(ids, force) })
+	return nil
+}
+
+func (d *desk) run(ids []articles.SourceID, force bool) {
+	d.await()
+	options := refreshOptions(d.client, force)
+	options.Report = d.report
+	if len(ids) > 0 {
+		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }
+	}
+	_, err := refresh.Run(d.ctx, d.kept, options)
+	d.set(func(r *articles.Refresh) {
+		r.Running = false
+		if err != nil && d.ctx.Err() == nil {
+			r.Problem = oneLine(err)
+		}
+	})
+}
+
+// await waits for the refresh that goes on, and takes its place.
+func (d *desk) await() {
+	for {
+		d.mu.Lock()
+		busy, changed := d.state.Running, d.changed
+		if !busy {
+			d.state = articles.Refresh{Version: d.state.Version, Running: true}
+			d.mu.Unlock()
+			return
+		}
+		d.mu.Unlock()
+		select {
+		case <-changed:
+		case <-d.ctx.Done():
+			return
+		}
+	}
+}
+
+func (d *desk) report(e refresh.Event) {
+	d.set(func(r *articles.Refresh) {
+		switch e.Outcome {
+		case refresh.Began:
+			r.Asked++
+			return
+		case refresh.Passed:
+			return
+		case refresh.Failed:
+			r.Failed++
+		}
+		r.Done++
+		r.New += e.Receipt.New
+	})
+}
+
+func (d *desk) set(change func(*articles.Refresh)) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	change(&d.state)
+	d.state.Version++
+	close(d.changed)
+	d.changed = make(chan struct{})
+}
+
+// Await returns once the state of the refresh is no longer since, or when ctx
+// ends.
+func (d *desk) Await(ctx context.Context, since articles.Refresh) (articles.Refresh, error) {
+	for {
+		d.mu.Lock()
+		state, changed := d.state, d.changed
+		d.mu.Unlock()
+		if state.Version != since.Version {
+			return state, nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return state, ctx.Err()
+		}
+	}
+}
+
+// Wait waits until no refresh goes on.
+func (d *desk) Wait() { d.running.Wait() }
+
+// getter asks for the pages that feeds are looked for in.
+type getter struct{ client *fetch.Client }
+
+// Get asks an address of the web.
+func (g getter) Get(ctx context.Context, address string) (discover.Page, error) {
+	answer, err := g.client.Get(ctx, fetch.Request{Address: address, Kind: fetch.Page, Typed: true, Cookies: true})
+	if err != nil {
+		return discover.Page{}, err
+	}
+	return discover.Page{Address: answer.Address, ContentType: answer.ContentType, Links: answer.Links, Body: answer.Body}, nil
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+
+	"lede/articles"
+	"lede/articles/store"
+	"lede/tui"
+)
+
+// library opens the reader's library and makes it where there is none yet. It
+// stays open until the command ends.
+func (c *console) library(ctx context.Context) (*store.Store, error) {
+	if c.kept != nil {
+		return c.kept, nil
+	}
+	kept, err := store.Open(ctx, c.places().database(), store.Options{Rules: c.rules()})
+	if err != nil {
+		return nil, err
+	}
+	c.kept = kept
+	return kept, nil
+}
+
+// libraryInUse opens the library where the reader has one with something in
+// it, and is nil where the sample edition serves better.
+func (c *console) libraryInUse(ctx context.Context) (*store.Store, error) {
+	if _, err := os.Stat(c.places().database()); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	kept, err := c.library(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := kept.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(sources) > 0 {
+		return kept, nil
+	}
+	edition, err := kept.Edition(ctx, articles.Query{}) // what was starred outlives its source
+	if err != nil || edition.Outline().Count == 0 {
+		return nil, err
+	}
+	return kept, nil
+}
+
+// close ends what the command has opened.
+func (c *console) close() error {
+	if c.client != nil {
+		c.client.Close()
+	}
+	if c.kept == nil {
+		return nil
+	}
+	return c.kept.Close()
+}
+
+// stacks shows the reader's library to the interface.
+type stacks struct{ *store.Store }
+
+// Edition returns the stories that q selects, as they stand now.
+func (s stacks) Edition(ctx context.Context, q articles.Query) (tui.Edition, error) {
+	return s.Store.Edition(ctx, q)
+}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"lede/articles"
+	"lede/articles/export"
+	"lede/articles/sanitize"
+	"lede/feed/opml"
+)
+
+func newImport(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "import FILE|-",
+		Short: "Subscribe to a list of feeds: OPML, or newsboat's urls",
+		Long: `Subscribe to the feeds of a list. What is no web address is refused by name;
+the rest comes in, all of it at once.`,
+		Example: "  lede import feeds.opml\n  lede import ~/.newsboat/urls",
+		Args:    argsBetween(1, 1, "a file or -"),
+		RunE:    func(cmd *cobra.Command, args []string) error { return c.importList(cmd.Context(), args[0]) },
+	}
+}
+
+func (c *console) importList(ctx context.Context, name string) error {
+	list, err := c.readList(name)
+	if err != nil {
+		return err
+	}
+	kept, err := c.library(ctx)
+	if err != nil {
+		return err
+	}
+	added, err := kept.SubscribeAll(ctx, list.Sources)
+	if err != nil {
+		return err
+	}
+	feeds := "feeds"
+	if added == 1 {
+		feeds = "feed"
+	}
+	c.printf("%d %s added", added, feeds)
+	if there := len(list.Sources) - added; there > 0 {
+		c.printf(", %d there already", there)
+	}
+	c.printf(" - \"lede refresh\" asks them\n")
+	for _, note := range list.Notes {
+		c.printf("%s\n", sanitize.Field(note))
+	}
+	return c.partly(nil, refusals(list.Refused))
+}
+
+func refusals(refused []opml.Refusal) []error {
+	var failures []error
+	for _, r := range refused {
+		failures = append(failures, fmt.Errorf("refused: %s", r))
+	}
+	return failures
+}
+
+func (c *console) readList(name string) (opml.List, error) {
+	if name == "-" {
+		return opml.Read(c.in)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return opml.List{}, fmt.Errorf("%s: %s", name, oneLine(errors.Unwrap(err)))
+	}
+	defer func() { _ = file.Close() }()
+	if info, err := file.Stat(); err == nil && !info.Mode().IsRegular() {
+		return opml.List{}, fmt.Errorf("%s: not a file", name)
+	}
+	list, err := opml.Read(file)
+	if err != nil {
+		return list, fmt.Errorf("%s: %w", name, err)
+	}
+	return list, nil
+}
+
+func newExport(c *console) *cobra.Command {
+	var stories bool
+	cmd := &cobra.Command{
+		Use:   "export [--stories [QUERY]]",
+		Short: "Print the subscriptions as OPML, or stories as JSON",
+		Long: `Print the subscriptions as OPML 2.0, from which "lede import" makes the same
+again. With --stories, print the stories that a query selects, all where there
+is none, one JSON object a line.`,
+		Example: "  lede export > feeds.opml\n  lede export --stories starred > starred.ndjson",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case stories:
+				return c.exportStories(cmd.Context(), args)
+			case len(args) > 0:
+				return usageError{errors.New("export: a query goes with --stories")}
+			}
+			return c.exportList(cmd.Context(), c.out)
+		},
+	}
+	cmd.Flags().BoolVar(&stories, "stories", false, "print stories and not the subscriptions")
+	return cmd
+}
+
+func (c *console) exportList(ctx context.Context, w io.Writer) error {
+	kept, err := c.library(ctx)
+	if err != nil {
+		return err
+	}
+	sources, err := kept.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	left, err := opml.Write(w, "lede", sources)
+	if err != nil {
+		return err
+	}
+	return c.partly(nil, refusals(left))
+}
+
+func (c *console) exportStories(ctx context.Context, words []string) error {
+	at, err := c.libraryPlace(ctx, words)
+	if err != nil {
+		return err
+	}
+	edition, err := at.paper.Edition(ctx, at.query)
+	if err != nil {
+		return err
+	}
+	var failures []error
+	err = eachHeadline(ctx, edition, func(h articles.Headline) error {
+		story, err := at.paper.Story(ctx, h.ID)
+		if err != nil {
+			failures = append(failures, err)
+			return ctx.Err()
+		}
+		return export.JSON(c.out, story)
+	})
+	return c.partly(err, failures)
+}

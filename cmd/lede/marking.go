@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lede/articles"
+)
+
+// acts are the words of "lede mark". Those that take a tag have it next.
+var acts = map[string]articles.Act{
+	"read": articles.MarkRead, "unread": articles.MarkUnread,
+	"star": articles.Star, "unstar": articles.Unstar,
+	"tag": articles.AddTag, "untag": articles.RemoveTag,
+}
+
+func newMark(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "mark read|unread|star|unstar|tag NAME|untag NAME QUERY",
+		Short: "Mark the stories that a query selects",
+		Long: `Mark stories of the library read, unread, starred or tagged. They are named by
+ids, or by a query; "lede undo" takes the last change back.`,
+		Example:   "  lede mark read older:7d\n  lede mark star k3f7ab2c\n  lede mark tag later section:science unread",
+		ValidArgs: []string{"read", "unread", "star", "unstar", "tag", "untag"},
+		Args:      argsBetween(2, -1, "what to do and with which stories: read older:7d"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			change, query, err := parseMark(args)
+			if err != nil {
+				return err
+			}
+			return c.mark(cmd.Context(), change, query)
+		},
+	}
+}
+
+func parseMark(args []string) (articles.Change, []string, error) {
+	act, ok := acts[args[0]]
+	if !ok {
+		return articles.Change{}, nil, usageError{fmt.Errorf("mark %s: takes read, unread, star, unstar, tag or untag", args[0])}
+	}
+	change, rest := articles.Change{Act: act}, args[1:]
+	if act == articles.AddTag || act == articles.RemoveTag {
+		change.Tag, rest = strings.TrimSpace(rest[0]), rest[1:]
+	}
+	if len(rest) == 0 {
+		return change, nil, usageError{fmt.Errorf("mark %s: which stories? - give ids or a query", args[0])}
+	}
+	return change, rest, nil
+}
+
+// mark carries a change out on the stories whose ids are given or else on all
+// that a query selects.
+func (c *console) mark(ctx context.Context, change articles.Change, words []string) error {
+	kept, err := c.library(ctx)
+	if err != nil {
+		return err
+	}
+	var ids []articles.ID
+	for _, word := range words {
+		id, ok, err := kept.Resolve(ctx, word)
+		if err != nil {
+			return err
+		}
+		if ok && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	var deed articles.Deed
+	if len(ids) == len(words) {
+		deed, err = kept.Mark(ctx, ids, change)
+	} else {
+		deed, err = c.markAll(ctx, change, joinQuery(words))
+	}
+	if err != nil {
+		return err
+	}
+	c.printf("%s\n", deed)
+	return nil
+}
+
+func (c *console) markAll(ctx context.Context, change articles.Change, query string) (articles.Deed, error) {
+	edition, err := c.kept.Edition(ctx, articles.Query{Filter: query})
+	if err != nil {
+		return articles.Deed{}, err
+	}
+	if edition.Outline().Count == 0 {
+		return articles.Deed{}, fmt.Errorf("%s: no story matches", query)
+	}
+	return edition.Mark(ctx, change)
+}
+
+func newUndo(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "undo",
+		Short: "Take the last change of stories back",
+		Args:  argsBetween(0, 0, "no argument"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			kept, err := c.library(cmd.Context())
+			if err != nil {
+				return err
+			}
+			deed, ok, err := kept.Undo(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if !ok {
+				return errors.New("nothing to undo")
+			}
+			c.printf("taken back: %s\n", deed)
+			return nil
+		},
+	}
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/load"
+	"lede/articles/parse"
+	"lede/tui"
+)
+
+// paper is what commands list and print: the reader's library, or what some
+// paths hold.
+type paper interface {
+	Edition(ctx context.Context, q articles.Query) (tui.Edition, error)
+	Story(ctx context.Context, id articles.ID) (articles.Story, error)
+	Resolve(ctx context.Context, prefix string) (articles.ID, bool, error)
+}
+
+// place is where stories are looked for, and which of them.
+type place struct {
+	paper paper
+	query articles.Query
+	lost  []error // paths that are not there
+
+	inLibrary bool
+}
+
+// place returns what args name: paths, or a query of the reader's library. The
+// library is that of the sample edition until there is one.
+func (c *console) place(ctx context.Context, args []string) (place, error) {
+	if len(args) > 0 && namesPath(args[0]) {
+		return c.pathsPlace(ctx, args)
+	}
+	kept, err := c.libraryInUse(ctx)
+	if err != nil {
+		return place{}, err
+	}
+	if kept != nil {
+		return c.libraryPlace(ctx, args)
+	}
+	pile := c.samples(ctx)
+	_, err = pile.WaitAll(ctx)
+	return place{paper: shelf{pile}, query: articles.Query{Filter: joinQuery(args)}}, err
+}
+
+// libraryPlace is what a query of the reader's library selects.
+func (c *console) libraryPlace(ctx context.Context, args []string) (place, error) {
+	kept, err := c.library(ctx)
+	if err != nil {
+		return place{}, err
+	}
+	return place{paper: stacks{kept}, query: articles.Query{Filter: joinQuery(args)}, inLibrary: true}, nil
+}
+
+// pathsPlace waits until all that lies at paths is listed.
+func (c *console) pathsPlace(ctx context.Context, paths []string) (place, error) {
+	pile, missing := c.open(ctx, paths)
+	if pile == nil {
+		return place{}, missing
+	}
+	state, err := pile.WaitAll(ctx)
+	if err == nil && state.Listed == 0 {
+		err = errors.Join(missing, nothingIn(paths))
+	}
+	return place{paper: shelf{pile}, lost: separate(missing)}, err
+}
+
+// namesPath tells a path or an address from the words of a query.
+func namesPath(arg string) bool {
+	if arg == "-" || load.IsAddress(arg) {
+		return true
+	}
+	if _, err := os.Stat(arg); err == nil {
+		return true
+	}
+	for _, start := range []string{"/", "./", "../", "~"} {
+		if strings.HasPrefix(arg, start) {
+			return true
+		}
+	}
+	if strings.ContainsAny(arg, ": \"()") {
+		return false
+	}
+	return strings.ContainsAny(arg, "/\\") || parse.Known(arg) || filepath.Ext(arg) == ".xml"
+}
+
+// joinQuery makes one query of the words of a command line. The shell has
+// taken the quotes off: a word with a space in it gets them back.
+func joinQuery(args []string) string {
+	if len(args) < 2 {
+		return strings.Join(args, "")
+	}
+	words := make([]string, len(args))
+	for i, arg := range args {
+		words[i] = arg
+		if name, value, ok := strings.Cut(arg, ":"); ok && strings.Contains(value, " ") && !strings.ContainsAny(arg, `"()`) {
+			words[i] = fmt.Sprintf("%s:%q", name, value)
+		} else if strings.Contains(arg, " ") && !strings.ContainsAny(arg, `"():`) {
+			words[i] = fmt.Sprintf("%q", arg)
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lede/articles"
+	"lede/articles/load"
+	"lede/articles/sanitize"
+	"lede/feed/fetch"
+	"lede/feed/refresh"
+)
+
+func newRefresh(c *console) *cobra.Command {
+	var due, quiet bool
+	cmd := &cobra.Command{
+		Use:   "refresh [FEED…]",
+		Short: "Ask the sources for what is new",
+		Long: `Ask all sources, or those named by title, address, category or number, for what
+is new: a line for each that has something to tell, and a summary. A server that
+has said when to come back is left alone until then.`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ids, err := c.sourceIDs(cmd.Context(), args)
+			if err != nil {
+				return err
+			}
+			return c.refreshNow(cmd.Context(), refreshing{ids: ids, force: !due, quiet: quiet})
+		},
+	}
+	cmd.Flags().BoolVar(&due, "due", false, "ask only those whose time has come, for a timer")
+	cmd.Flags().BoolVar(&quiet, "quiet", false, "print failures only")
+	return cmd
+}
+
+// refreshing is what is to be asked, and how it is told.
+type refreshing struct {
+	ids   []articles.SourceID // empty for all
+	force bool                // before their time, too
+	quiet bool
+}
+
+// refreshNow asks sources and prints what becomes of each.
+func (c *console) refreshNow(ctx context.Context, r refreshing) error {
+	kept, err := c.library(ctx)
+	if err != nil {
+		return err
+	}
+	options := refreshOptions(c.web(), r.force)
+	options.Report = func(e refresh.Event) { c.reportEvent(e, r.quiet) }
+	if len(r.ids) > 0 {
+		options.Select = func(s articles.Source) bool { return slices.Contains(r.ids, s.ID) }
+	}
+	summary, err := refresh.Run(ctx, kept, options)
+	if err != nil {
+		return err
+	}
+	if summary.Asked+summary.Passed == 0 {
+		return errors.New("nothing to ask - \"lede add ADDRESS\" subscribes to a feed")
+	}
+	if !r.quiet {
+		c.printf("%s\n", summarize(summary))
+	}
+	switch {
+	case summary.Failed == 0:
+		return nil
+	case summary.Failed == summary.Asked:
+		return errReported
+	}
+	return errors.Join(errPartly, errReported)
+}
+
+// refreshOptions are those of every refresh.
+func refreshOptions(client *fetch.Client, force bool) refresh.Options {
+	return refresh.Options{
+		Client: client, Force: force, Folder: load.Deliver,
+		Holder: fmt.Sprintf("process %d", os.Getpid()),
+	}
+}
+
+// reportEvent prints a line for a source that has something to tell.
+func (c *console) reportEvent(e refresh.Event, quiet bool) {
+	name := sanitize.Title(e.Source.Title)
+	if e.Source.Title == "" {
+		name = sanitize.Field(e.Source.Address)
+	}
+	switch e.Outcome {
+	case refresh.Failed:
+		_ = c.flush() // so that the lines come in order
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s: %s\n", name, sanitize.Field(e.Problem))
+		return
+	case refresh.Passed:
+		if !quiet {
+			c.printf("%7s  %s: %s\n", "-", name, sanitize.Field(e.Problem))
+		}
+	case refresh.Brought:
+		if !quiet && e.Receipt.New+e.Receipt.Revised+e.Receipt.Left > 0 {
+			c.printf("%7s  %s%s\n", fmt.Sprintf("%d new", e.Receipt.New), name, remarks(e))
+		}
+	default:
+		return
+	}
+	if isTerminal(c.stdout) {
+		_ = c.flush() // progress is for now
+	}
+}
+
+// remarks are what there is to say of what a source brought, beside its number.
+func remarks(e refresh.Event) string {
+	var all []string
+	if e.Receipt.Revised > 0 {
+		all = append(all, fmt.Sprintf("%d updated", e.Receipt.Revised))
+	}
+	if e.Receipt.Left > 0 {
+		all = append(all, fmt.Sprintf("%d not stored", e.Receipt.Left))
+	}
+	for _, note := range e.Notes {
+		all = append(all, sanitize.Field(note))
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(all, "; ") + ")"
+}
+
+func summarize(s refresh.Summary) string {
+	line := fmt.Sprintf("%d new from %d of %d sources", s.New, s.Brought, s.Asked)
+	for _, part := range []struct {
+		n    int
+		word string
+	}{{s.Unchanged, "unchanged"}, {s.Passed, "not asked"}, {s.Failed, "failed"}} {
+		if part.n > 0 {
+			line += fmt.Sprintf(", %d %s", part.n, part.word)
+		}
+	}
+	return line
+}

@@ -1,0 +1,264 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"lede/articles"
+	"lede/articles/sanitize"
+)
+
+func newFeeds(c *console) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "feeds",
+		Short: "List the sources with their state",
+		Args:  argsBetween(0, 0, "no argument"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			kept, err := c.library(cmd.Context())
+			if err != nil {
+				return err
+			}
+			sources, err := kept.Sources(cmd.Context())
+			switch {
+			case err != nil:
+				return err
+			case asJSON:
+				return c.printSourcesJSON(sources)
+			case len(sources) == 0:
+				return errors.New("no sources yet - \"lede add ADDRESS\" subscribes to a feed")
+			}
+			c.printSources(sources, time.Now())
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
+	return cmd
+}
+
+// printSources prints a line a source: its number, what is unread, its title,
+// when it was asked and will be asked again, and what went wrong.
+func (c *console) printSources(sources []articles.Source, now time.Time) {
+	titles := min(48, max(16, c.columns()-48))
+	for i, s := range sources {
+		title := ansi.Truncate(sourceTitle(s), titles, "…")
+		pad := strings.Repeat(" ", max(0, titles-ansi.StringWidth(title)))
+		line := fmt.Sprintf("%3d %6d unread  %s%s  %s", i+1, s.Unread, title, pad, stateOf(s, now))
+		c.printf("%s\n", strings.TrimRight(line, " "))
+	}
+}
+
+// sourceTitle is what a source is called, as a harmless line.
+func sourceTitle(s articles.Source) string {
+	title := s.Title
+	if title == "" {
+		title = s.Address
+	}
+	if s.Category != "" {
+		title = s.Category + " / " + title
+	}
+	return sanitize.Title(title)
+}
+
+// stateOf says when a source was asked last and will be next, and what is
+// wrong with it.
+func stateOf(s articles.Source, now time.Time) string {
+	f := s.Fetch
+	switch {
+	case f.Gone:
+		return "gone: the server says that it will not come back"
+	case f.Checked.IsZero():
+		return "never asked"
+	}
+	line := span(now.Sub(f.Checked)) + " ago"
+	if f.Next.After(now) {
+		line += ", next in " + span(f.Next.Sub(now))
+	}
+	if f.Problem != "" {
+		line += ": " + sanitize.Field(f.Problem)
+	}
+	return line
+}
+
+// span is a duration as people say it, in its largest unit.
+func span(d time.Duration) string {
+	switch {
+	case d < time.Minute:
+		return "1 min"
+	case d < time.Hour:
+		return fmt.Sprintf("%d min", d/time.Minute)
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%d h", d/time.Hour)
+	}
+	return fmt.Sprintf("%d days", d/(24*time.Hour))
+}
+
+// sourceRow is a source as JSON. Times are RFC 3339, and absent where there
+// is none.
+type sourceRow struct {
+	Kind     string `json:"kind"`
+	Address  string `json:"address"`
+	Title    string `json:"title"`
+	Site     string `json:"site,omitempty"`
+	Category string `json:"category,omitempty"`
+	Count    int    `json:"count"`
+	Unread   int    `json:"unread"`
+	FullText bool   `json:"full_text,omitempty"`
+	Checked  string `json:"checked,omitempty"`
+	Next     string `json:"next,omitempty"`
+	Failures int    `json:"failures,omitempty"`
+	Problem  string `json:"problem,omitempty"`
+	Gone     bool   `json:"gone,omitempty"`
+}
+
+func (c *console) printSourcesJSON(sources []articles.Source) error {
+	encoder := json.NewEncoder(c.out)
+	encoder.SetEscapeHTML(false)
+	for _, s := range sources {
+		f := s.Fetch
+		err := encoder.Encode(sourceRow{
+			Kind: s.Kind.String(), Address: s.Address, Title: s.Title, Site: s.Site, Category: s.Category,
+			Count: s.Count, Unread: s.Unread, FullText: s.FullText, Checked: stamp(f.Checked), Next: stamp(f.Next),
+			Failures: f.Failures, Problem: f.Problem, Gone: f.Gone,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+func newRemove(c *console) *cobra.Command {
+	var undo bool
+	cmd := &cobra.Command{
+		Use:   "rm FEED…",
+		Short: "End subscriptions; what is starred stays",
+		Long: `End the subscriptions to sources named by title, address, category or number.
+What is starred or tagged stays; "lede rm --undo" takes the last one back.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if undo {
+				return argsBetween(0, 0, "no feed beside --undo")(cmd, args)
+			}
+			return argsBetween(1, -1, "a feed: a title, an address, a category or a number of \"lede feeds\"")(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if undo {
+				return c.restore(cmd.Context())
+			}
+			return c.remove(cmd.Context(), args)
+		},
+	}
+	cmd.Flags().BoolVar(&undo, "undo", false, "subscribe again to what was removed last")
+	return cmd
+}
+
+func (c *console) remove(ctx context.Context, names []string) error {
+	chosen, err := c.namedSources(ctx, names)
+	if err != nil {
+		return err
+	}
+	kept, err := c.library(ctx)
+	if err != nil {
+		return err
+	}
+	for _, s := range chosen {
+		if err := kept.Unsubscribe(ctx, s.ID); err != nil {
+			return err
+		}
+		c.printf("no longer subscribed to %s - \"lede rm --undo\" takes it back\n", sourceTitle(s))
+	}
+	return nil
+}
+
+func (c *console) restore(ctx context.Context) error {
+	kept, err := c.library(ctx)
+	if err != nil {
+		return err
+	}
+	s, ok, err := kept.Restore(ctx)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return errors.New("no subscription was ended that could be taken back")
+	}
+	c.printf("subscribed to %s again\n", sourceTitle(s))
+	return nil
+}
+
+// sourceIDs are those of the sources that are named; none for all.
+func (c *console) sourceIDs(ctx context.Context, names []string) ([]articles.SourceID, error) {
+	if len(names) == 0 {
+		return nil, nil
+	}
+	chosen, err := c.namedSources(ctx, names)
+	ids := make([]articles.SourceID, len(chosen))
+	for i, s := range chosen {
+		ids[i] = s.ID
+	}
+	return ids, err
+}
+
+// namedSources returns the sources that are named by number, address,
+// category, or a part of the title.
+func (c *console) namedSources(ctx context.Context, names []string) ([]articles.Source, error) {
+	kept, err := c.library(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sources, err := kept.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var chosen []articles.Source
+	for _, name := range names {
+		found := sourcesNamed(sources, name)
+		if len(found) == 0 {
+			return nil, fmt.Errorf("%s: no source of that name - \"lede feeds\" lists them", sanitize.Field(name))
+		}
+		chosen = append(chosen, found...)
+	}
+	return chosen, nil
+}
+
+func sourcesNamed(sources []articles.Source, name string) []articles.Source {
+	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(sources) {
+		return sources[n-1 : n]
+	}
+	lower := strings.ToLower(name)
+	for _, fits := range []func(articles.Source) bool{
+		func(s articles.Source) bool { return s.Address == name || strings.ToLower(s.Title) == lower },
+		func(s articles.Source) bool {
+			return strings.EqualFold(s.Category, name) || strings.HasPrefix(strings.ToLower(s.Category), lower+"/")
+		},
+		func(s articles.Source) bool {
+			return strings.Contains(strings.ToLower(s.Title), lower) || strings.Contains(strings.ToLower(s.Address), lower)
+		},
+	} {
+		var found []articles.Source
+		for _, s := range sources {
+			if fits(s) {
+				found = append(found, s)
+			}
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
