@@ -30,6 +30,7 @@ func surfaces() map[string][]string {
 		"tagging":      {"t", "a", "b"},
 		"marked":       {"A"},
 		"rail":         {"tab", "j", "G"},
+		"narrow rail":  {"tab", "/", "q", "q"},
 		"part":         {"tab", "j", "j", "j", "enter"},
 		"feeds":        {"E", "j", "j"},
 		"end of feeds": {"E", "G"},

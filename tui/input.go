@@ -103,7 +103,7 @@ func (m *Model) handleListKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.Open):
 		return m.openSelected()
 	case msg.String() == "esc" && m.list.Query().Filter == "" && m.list.Query().Part != "":
-		return m.listPart("")
+		return m.listPart("", "")
 	case msg.String() == "esc" && m.list.Query().Filter == "" && m.away:
 		return m.goHome()
 	}

@@ -48,7 +48,7 @@ func (m *Model) turnTo(library Library, away bool) tea.Cmd {
 	m.library = library
 	m.progress, m.reading, m.started = articles.Progress{}, articles.Headline{}, false
 	m.rail.Set(nil)
-	m.rail.Choose("")
+	m.rail.Choose("", "")
 	return tea.Batch(m.list.Turn(editions(library)), m.story.Turn(library.Story), m.await(0), m.tally())
 }
 

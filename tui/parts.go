@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -62,8 +63,13 @@ func (m *Model) openRail() {
 }
 
 func (m *Model) handleRailKey(msg tea.KeyPressMsg) tea.Cmd {
-	if key.Matches(msg, m.keys.rail.Back) {
+	switch {
+	case key.Matches(msg, m.keys.rail.Back):
+		m.rail.Narrow("")
 		m.at = onList
+		return nil
+	case key.Matches(msg, m.keys.rail.Filter):
+		m.question = &question{lead: "/", follow: m.rail.Narrow}
 		return nil
 	}
 	if m.rail.Update(msg) {
@@ -78,16 +84,21 @@ func (m *Model) choosePart() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return m.listPart(t.Filter)
+	return m.listPart(t.Filter, t.Label)
 }
 
-func (m *Model) listPart(part string) tea.Cmd {
+func (m *Model) listPart(part, label string) tea.Cmd {
 	left := m.toList()
-	m.rail.Choose(part)
+	m.rail.Choose(part, label)
 	return tea.Batch(left, m.list.List(part))
 }
 
-// listSource lists what a source has brought, and nothing else.
+// listSource lists what a source has brought, and nothing else: as the part of
+// the rail that it is, or else by its address, which no other source has.
 func (m *Model) listSource(s articles.Source) tea.Cmd {
-	return m.listPart(query.Format(query.Field{Name: query.Source, Value: s.Address, Exact: true}))
+	part := query.Format(query.Field{Name: query.Source, Value: s.Title, Exact: true})
+	if !m.rail.Lists(part) {
+		part = query.Format(query.Field{Name: query.Source, Value: s.Address, Exact: true})
+	}
+	return m.listPart(part, cmp.Or(s.Title, s.Address))
 }

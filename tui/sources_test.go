@@ -56,6 +56,20 @@ func TestAPartOfTheRailIsListed(t *testing.T) {
 	}
 }
 
+func TestTheRailNarrowsToWhatIsTyped(t *testing.T) {
+	d, _ := newReader(t, 200, 24)
+	d.keys("tab", "/")
+	d.word("har")
+	if s := d.screen(); strings.Contains(s, "Starred") || !strings.Contains(s, "The Harbour News, wit") {
+		t.Errorf("not narrowed:\n%s", s)
+	}
+	d.keys("enter", "enter")
+	if q := d.m.list.Query(); q.Part != "source:harbour" {
+		t.Errorf("the part is %q", q.Part)
+	}
+	d.says("Starred")
+}
+
 func TestThereIsNoRailOverAFolder(t *testing.T) {
 	d := newDesk(t, newShelf(20), 200, 24, Options{})
 	if d.m.geometry.beside {

@@ -89,9 +89,12 @@ func (m *Model) body() string {
 func (m *Model) sideBySide() string {
 	g := m.geometry
 	left, right := strings.Split(m.list.View(), "\n"), strings.Split(m.story.View(), "\n")
-	parts := strings.Split(m.rail.View(), "\n")
-	if m.at == onRail && !g.beside {
-		left = parts
+	var parts []string
+	switch {
+	case g.beside:
+		parts = strings.Split(m.rail.View(), "\n")
+	case m.at == onRail:
+		left = strings.Split(m.rail.View(), "\n")
 	}
 	rule := paint(m.paints.rule, "│") + " "
 	var b strings.Builder

@@ -9,6 +9,7 @@ type KeyMap struct {
 	Top, Bottom      key.Binding
 	Next, Prev       key.Binding
 	Choose, Back     key.Binding
+	Filter           key.Binding
 }
 
 // Keys returns the bindings that fingers know from other readers.
@@ -26,11 +27,12 @@ func Keys() KeyMap {
 		Next:     bind("]", "next kind of part", "]"),
 		Prev:     bind("[", "previous kind of part", "["),
 		Choose:   bind("enter l", "list this part", "enter", "l", "right"),
+		Filter:   bind("/", "filter as you type", "/"),
 		Back:     bind("tab q esc", "back to the list", "tab", "q", "esc", "h", "left", "shift+tab"),
 	}
 }
 
 // Help returns the bindings in the order that the help shows them.
 func (k KeyMap) Help() []key.Binding {
-	return []key.Binding{k.Choose, k.Back, k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.Bottom, k.Next, k.Prev}
+	return []key.Binding{k.Choose, k.Back, k.Filter, k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.Bottom, k.Next, k.Prev}
 }

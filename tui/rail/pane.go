@@ -2,6 +2,7 @@ package rail
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -26,11 +27,14 @@ type Pane struct {
 	width, height int
 	focused       bool
 
-	parts  []articles.Tally
+	all    []articles.Tally
+	words  string           // that the parts shown have in their names
+	parts  []articles.Tally // those that are shown
 	lines  []line
-	at     []int // line of each part
-	cursor int   // index of a part
-	chosen string
+	at     []int  // line of each part
+	cursor int    // index of a part
+	chosen string // filter of the part that is listed
+	label  string // and its name
 	top    int
 	view   string
 }
@@ -46,13 +50,25 @@ func New(keys KeyMap, styles Styles) *Pane { return &Pane{keys: keys, styles: st
 
 // Set gives the pane its parts. The cursor stays on the part it was on.
 func (p *Pane) Set(parts []articles.Tally) {
+	p.all = parts
+	p.Narrow(p.words)
+}
+
+// Narrow shows the parts whose names hold every one of some words.
+func (p *Pane) Narrow(words string) {
 	was, ok := p.Selected()
-	p.parts = parts
+	p.words = words
+	p.parts = p.all
+	if fields := strings.Fields(strings.ToLower(words)); len(fields) > 0 {
+		p.parts = slices.DeleteFunc(slices.Clone(p.all), func(t articles.Tally) bool {
+			return slices.ContainsFunc(fields, func(w string) bool { return !strings.Contains(strings.ToLower(t.Label), w) })
+		})
+	}
 	p.lay()
 	if at := p.find(was); ok && at >= 0 {
 		p.cursor = at
 	}
-	p.cursor = max(0, min(p.cursor, len(parts)-1))
+	p.cursor = max(0, min(p.cursor, len(p.parts)-1))
 	p.follow()
 	p.draw()
 }
@@ -78,8 +94,8 @@ func (p *Pane) lay() {
 	}
 }
 
-// Empty reports whether there is nothing to choose from.
-func (p *Pane) Empty() bool { return len(p.parts) == 0 }
+// Empty reports whether there is nothing to choose from, narrowed or not.
+func (p *Pane) Empty() bool { return len(p.all) == 0 }
 
 // Selected returns the part under the cursor.
 func (p *Pane) Selected() (articles.Tally, bool) {
@@ -89,10 +105,23 @@ func (p *Pane) Selected() (articles.Tally, bool) {
 	return p.parts[p.cursor], true
 }
 
-// Choose marks the part that is listed and puts the cursor on it.
-func (p *Pane) Choose(filter string) {
-	p.chosen = filter
+// Choose marks the part that is listed and puts the cursor on it. What is no
+// part of the rail has its name from label.
+func (p *Pane) Choose(filter, label string) {
+	p.chosen, p.label, p.words = filter, label, ""
+	p.Narrow("")
 	p.Home()
+}
+
+// Lists reports whether filter is the one of a single part.
+func (p *Pane) Lists(filter string) bool {
+	n := 0
+	for _, t := range p.all {
+		if t.Filter == filter {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // Home puts the cursor on the part that is listed.
@@ -110,12 +139,7 @@ func (p *Pane) Label() string {
 	if p.chosen == "" {
 		return ""
 	}
-	for _, t := range p.parts {
-		if t.Filter == p.chosen {
-			return t.Label
-		}
-	}
-	return p.chosen
+	return p.label
 }
 
 // View returns the pane, height lines of width columns at most.
@@ -144,7 +168,7 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) (chosen bool) {
 	k := p.keys
 	switch {
 	case key.Matches(msg, k.Choose):
-		return !p.Empty()
+		return len(p.parts) > 0
 	case key.Matches(msg, k.Down):
 		p.move(p.cursor + 1)
 	case key.Matches(msg, k.Up):
@@ -193,7 +217,7 @@ func (p *Pane) move(to int) {
 // follow scrolls so that the cursor is in view, and the heading above it
 // where there is room.
 func (p *Pane) follow() {
-	if p.Empty() || p.height <= 0 {
+	if len(p.parts) == 0 || p.height <= 0 {
 		p.top = 0
 		return
 	}

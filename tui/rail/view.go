@@ -33,6 +33,9 @@ func (p *Pane) draw() {
 			lines[y] = " " + paint(p.styles.Heading, ansi.Truncate(l.heading, max(0, p.width-2), "…"))
 		}
 	}
+	if len(p.parts) == 0 {
+		lines[0] = "   " + paint(p.styles.Quiet, ansi.Truncate("nothing matches", max(0, p.width-4), "…"))
+	}
 	p.view = strings.Join(lines, "\n")
 }
 
