@@ -57,10 +57,30 @@ func (b *builder) dropped(c *html.Node) {
 		return
 	}
 	said := text(c)
-	if said == "" || letters(said) == letters(b.meta.Title.Value) {
+	if said != "" && letters(said) == letters(b.meta.Title.Value) {
 		return
 	}
-	b.setAside(c, reasonFor(c, said))
+	if said != "" || find(c, isMedium) != nil {
+		b.putAside(c, said, reasonFor(c, said))
+	}
+}
+
+// putAside keeps c aside without breaking the paragraph that it stands in.
+func (b *builder) putAside(c *html.Node, said, reason string) {
+	if said != "" && !isBlock(c) && len(b.run.spans)+b.run.b.Len() > 0 {
+		b.lay(articles.Paragraph{Text: articles.Plain(said)}, reason)
+		return
+	}
+	b.setAside(c, reason)
+}
+
+// isMedium reports whether n shows something without words.
+func isMedium(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Img, atom.Iframe, atom.Video, atom.Audio, atom.Embed:
+		return true
+	}
+	return false
 }
 
 // setAside builds c as Hidden blocks.

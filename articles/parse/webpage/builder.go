@@ -21,7 +21,8 @@ type builder struct {
 	begun  bool // a paragraph of the story stands already
 	size   int  // length of the area's text, once asked for
 	seen   map[string]bool
-	ruling ruling // what the user's rules say of the page
+	ruling ruling           // what the user's rules say of the page
+	late   []articles.Block // kept aside until the paragraph in hand ends
 }
 
 func newBuilder(p *page, keep verdict, meta articles.Meta) *builder {
@@ -78,9 +79,9 @@ func (b *builder) visit(c *html.Node, v voice) {
 	switch {
 	case c.DataAtom == atom.Br:
 		b.lineBreak()
-	case silent(c.DataAtom), b.ruledOut(c):
+	case silent(c.DataAtom) && c.DataAtom != atom.Audio, b.ruledOut(c):
 	case b.misplaced(c) != "":
-		b.setAside(c, b.misplaced(c))
+		b.putAside(c, text(c), b.misplaced(c))
 	case isPullQuote(c) && !b.aside && brief(c, 800) != "":
 		b.pullQuote(c)
 	case b.wanted(c) || b.keep.holds[c]:
@@ -106,6 +107,19 @@ func (b *builder) flush() {
 		b.add(articles.Paragraph{Text: t})
 		b.begun = b.begun || !b.aside
 		b.setWaiting()
+	}
+	b.blocks = append(b.blocks, b.late...)
+	b.late = nil
+}
+
+// lay keeps block aside: now, or after the paragraph that it stands in.
+func (b *builder) lay(block articles.Block, reason string) {
+	switch h := aside(block, reason); {
+	case len(b.blocks)+len(b.late) > maxAside:
+	case len(b.run.spans)+b.run.b.Len() > 0:
+		b.late = append(b.late, h)
+	default:
+		b.add(h)
 	}
 }
 
@@ -139,7 +153,11 @@ func (b *builder) gather(n *html.Node, v voice) {
 		switch {
 		case c.Type == html.TextNode:
 			b.run.add(c.Data, v)
-		case c.Type != html.ElementNode || silent(c.DataAtom) || c.DataAtom == atom.Button:
+		case c.Type != html.ElementNode || silent(c.DataAtom):
+		case isControl(c):
+			b.control(c)
+		case c.DataAtom == atom.Img:
+			b.glyph(c, v)
 		case c.DataAtom == atom.Br:
 			b.run.newline()
 		default:

@@ -28,13 +28,16 @@ func (b *builder) element(n *html.Node, v voice) {
 	case atom.Figure:
 		b.figure(n)
 	case atom.Img, atom.Picture:
-		b.picture(n)
-	case atom.Iframe, atom.Video, atom.Embed:
+		if !b.glyph(n, v) {
+			b.picture(n)
+		}
+	case atom.Iframe, atom.Video, atom.Audio, atom.Embed:
 		b.embed(n)
 	case atom.Hr:
 		b.flush()
 		b.add(articles.Rule{})
 	case atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Option:
+		b.control(n)
 	case atom.Q:
 		b.run.add("“", v)
 		b.flow(n, v)
@@ -221,6 +224,11 @@ func (b *builder) code(n *html.Node) {
 	b.flush()
 	var s strings.Builder
 	verbatim(&s, n)
+	each(n, func(m *html.Node) {
+		if isControl(m) {
+			b.control(m)
+		}
+	})
 	body := strings.Trim(strings.ReplaceAll(s.String(), "\r\n", "\n"), "\n")
 	if strings.TrimSpace(body) != "" {
 		b.add(articles.CodeBlock{Language: codeLanguage(n), Text: body})
@@ -234,7 +242,7 @@ func verbatim(b *strings.Builder, n *html.Node) {
 			b.WriteString(c.Data)
 		case c.DataAtom == atom.Br:
 			b.WriteByte('\n')
-		case c.Type == html.ElementNode && !silent(c.DataAtom):
+		case c.Type == html.ElementNode && !silent(c.DataAtom) && !isControl(c):
 			verbatim(b, c)
 		}
 	}

@@ -52,8 +52,8 @@ func provider(address string) string {
 	return ""
 }
 
-// embed names a frame or a video. Frames of nobody we know are the page's
-// machinery and say nothing to a reader.
+// embed names a frame, a film or a recording. Frames of nobody we know are
+// mostly the page's machinery, and are kept aside.
 func (b *builder) embed(n *html.Node) {
 	b.flush()
 	src := ""
@@ -68,12 +68,16 @@ func (b *builder) embed(n *html.Node) {
 			src = b.p.absolute(attr(s, "src"))
 		}
 	}
-	name := provider(src)
-	if src == "" || (name == "" && n.DataAtom == atom.Iframe) || b.seen[src] {
+	if src == "" || b.seen[src] {
+		return
+	}
+	e := articles.Embed{Provider: provider(src), Text: articles.Plain(squeeze(attr(n, "title"))), URL: src}
+	if e.Provider == "" && n.DataAtom == atom.Iframe {
+		b.lay(e, "frame of another page")
 		return
 	}
 	b.seen[src] = true
-	b.add(articles.Embed{Provider: name, Text: articles.Plain(squeeze(attr(n, "title"))), URL: src})
+	b.add(e)
 }
 
 // isTweet reports whether a blockquote is a post that a script would dress.

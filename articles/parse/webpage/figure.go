@@ -108,7 +108,8 @@ func (b *builder) bareFigure(n *html.Node, caption articles.Text, credit string)
 	b.flush()
 }
 
-// picture adds the Figure of an <img> or a <picture>, once an address.
+// picture adds the Figure of an <img> or a <picture>, once an address. Those
+// that are no pictures to look at are kept aside.
 func (b *builder) picture(n *html.Node) {
 	img := n
 	if n.DataAtom == atom.Picture {
@@ -116,21 +117,59 @@ func (b *builder) picture(n *html.Node) {
 			return
 		}
 	}
-	src := b.p.absolute(source(img))
-	width, height := size(img, "width"), size(img, "height")
-	alt := squeeze(attr(img, "alt"))
-	if src == "" || (width > 0 && width < 24) || (height > 0 && height < 24 && width < 200) || tracks(src) {
+	f := articles.Figure{
+		Source: b.p.absolute(source(img)), Alt: squeeze(attr(img, "alt")),
+		Width: size(img, "width"), Height: size(img, "height"),
+	}
+	if f.Source != "" && b.seen[f.Source] || isPlaceholder(img, f) {
 		return
 	}
-	if b.run.begun && height > 0 && height < 40 {
+	if reason := b.noPicture(f); reason != "" {
+		b.lay(f, reason)
 		return
 	}
-	if b.seen[src] {
-		return
+	if !b.aside {
+		b.seen[f.Source] = true
 	}
-	b.seen[src] = true
 	b.flush()
-	b.add(articles.Figure{Source: src, Alt: alt, Width: width, Height: height})
+	b.add(f)
+}
+
+// maxPlaceholder is the length in bytes of the longest data: address that only
+// keeps a place: an empty GIF or a grey box in SVG.
+const maxPlaceholder = 256
+
+// isPlaceholder reports whether nobody would miss img: it has neither an
+// address nor words.
+func isPlaceholder(img *html.Node, f articles.Figure) bool {
+	return f.Source == "" && f.Alt == "" && len(attr(img, "src")) <= maxPlaceholder
+}
+
+// noPicture says why f is no picture of the story.
+func (b *builder) noPicture(f articles.Figure) string {
+	switch {
+	case f.Source == "":
+		return "picture without an address"
+	case tracks(f.Source), f.Width == 1 && f.Height == 1:
+		return "picture that counts readers"
+	case f.Width > 0 && f.Width < 24, f.Height > 0 && f.Height < 24 && f.Width < 200, b.run.begun && f.Height > 0 && f.Height < 40:
+		return "small picture"
+	}
+	return ""
+}
+
+// maxGlyph is the length in bytes of the longest sign that a picture stands for.
+const maxGlyph = 16
+
+// glyph adds the sign that a picture in a line of text stands for, such as an
+// emoji. Its alternative text says so: it has no letters.
+func (b *builder) glyph(img *html.Node, v voice) bool {
+	alt := attr(img, "alt")
+	if alt == "" || len(alt) > maxGlyph || letters(alt) != "" || !b.run.begun && !containsAny(naming(img), "emoji") {
+		return false
+	}
+	b.run.add(alt, v)
+	return true
 }
 
 // tracks reports whether src is a picture that nobody sees.

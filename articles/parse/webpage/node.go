@@ -89,7 +89,7 @@ func appendText(b *strings.Builder, n *html.Node) {
 	if n.Type == html.ElementNode && silent(n.DataAtom) {
 		return
 	}
-	gap := n.DataAtom == atom.Br || isBlock(n)
+	gap := n.DataAtom == atom.Br || n.DataAtom == atom.Option || isBlock(n)
 	if gap {
 		b.WriteByte(' ')
 	}
