@@ -1,6 +1,8 @@
 package webpage
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -25,22 +27,20 @@ var ampElements = map[string]struct {
 	"amp-facebook":  {atom.Iframe, "data-href", ""},
 }
 
-// replaceAMP gives AMP's elements the names that everything else knows.
-func replaceAMP(root *html.Node) {
-	each(root, func(n *html.Node) {
-		if n.DataAtom != 0 || len(n.Data) < len("amp-x") || n.Data[:4] != "amp-" {
-			return
-		}
-		as, ok := ampElements[n.Data]
-		if !ok {
-			return
-		}
-		if n.Data == "amp-carousel" {
-			n.Attr = append(n.Attr, html.Attribute{Key: "id", Val: n.Data})
-		}
-		n.DataAtom, n.Data = as.atom, as.atom.String()
-		if v := attr(n, as.id); as.id != "" && v != "" {
-			n.Attr = append(n.Attr, html.Attribute{Key: "src", Val: as.stem + v})
-		}
-	})
+// replaceAMP gives an element of AMP's the name that everything else knows.
+func replaceAMP(n *html.Node) {
+	if n.DataAtom != 0 || !strings.HasPrefix(n.Data, "amp-") {
+		return
+	}
+	as, ok := ampElements[n.Data]
+	if !ok {
+		return
+	}
+	if n.Data == "amp-carousel" {
+		n.Attr = append(n.Attr, html.Attribute{Key: "id", Val: n.Data})
+	}
+	n.DataAtom, n.Data = as.atom, as.atom.String()
+	if v := attr(n, as.id); as.id != "" && v != "" {
+		n.Attr = append(n.Attr, html.Attribute{Key: "src", Val: as.stem + v})
+	}
 }

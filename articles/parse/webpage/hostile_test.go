@@ -29,6 +29,18 @@ func TestEndsInTimeOnHostilePages(t *testing.T) {
 		{"no end", tail + "<script>" + strings.Repeat("x<", 500_000)},
 		{"many stamps", strings.Repeat("<div class=date><div class=author>", 200) + strings.Repeat("x ", 100_000)},
 		{"deep and long", strings.Repeat("<div>", 450) + strings.Repeat("words, and more words. ", 200_000)},
+		{"a million images", tail + strings.Repeat("<img src=a.jpg>", 1_000_000)},
+		{"a million spans", tail + "<p>" + strings.Repeat("<span>word </span>", 1_000_000)},
+		{"nested spans", strings.Repeat("<span>", 1_000_000) + tail},
+		{"many headlines", tail + strings.Repeat("<div data-url=x><h1>word, and word</h1><p>word word</p></div>", 20_000)},
+		{"many quotes", "<article>" + tail + strings.Repeat("<p>"+strings.Repeat("word ", 30)+"</p>", 10_000) + strings.Repeat("<blockquote><p>"+strings.Repeat("else ", 30)+"</p></blockquote>", 5_000)},
+		{"long classes", tail + strings.Repeat("<div class='"+strings.Repeat("a ", 20_000)+"'>x</div>", 200)},
+		{"many attributes", tail + "<p " + strings.Repeat("a=b ", 500_000) + ">"},
+		{"a long text", "<p>" + strings.Repeat("word, and word. ", 1_000_000)},
+		{"many entities", tail + "<p>" + strings.Repeat("&amp;&lt;&#x1b;&nbsp;&nothing", 300_000)},
+		{"a long comment", tail + "<!--" + strings.Repeat("x-", 3_000_000)},
+		{"many controls", tail + "<p>" + strings.Repeat("a <button>b</button>", 30_000)},
+		{"many stories in JSON", `<script type="application/ld+json">[` + strings.Repeat(`{"@type":"Article","headline":"x","author":{"@id":"#a"}},`, 200_000) + "{}]</script>" + tail},
 		{"much JSON", `<script type="application/ld+json">` + strings.Repeat("[", 100_000) + "</script>" + tail},
 	}
 	for _, tt := range tests {

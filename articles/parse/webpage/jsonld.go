@@ -23,12 +23,20 @@ type linked struct {
 // storyType accepts the schema.org types that a story is given.
 var storyType = regexp.MustCompile(`(?:Article|Posting|Report|Review|Recipe|APIReference)$`)
 
+// maxScripts is how many bytes of JSON-LD are read; a long story with all its
+// comments has a tenth of that.
+const maxScripts = 4 << 20
+
 // linkedData reads all scripts. Of several stories in them the first counts
 // that the page's title confirms, or else the first.
 func linkedData(scripts []string, title string) linked {
 	l := linked{title: letters(title), nodes: map[string]map[string]any{}}
 	values := make([]any, 0, len(scripts))
+	size := 0
 	for _, s := range scripts {
+		if size += len(s); size > maxScripts {
+			break
+		}
 		s = strings.TrimSpace(s)
 		s = strings.TrimSuffix(strings.TrimPrefix(s, "<![CDATA["), "]]>")
 		var v any

@@ -10,6 +10,9 @@ import (
 // another is the reason for a story that scrolling added to the page.
 const another = "another story"
 
+// maxOthers is how many headlines are looked at for other stories.
+const maxOthers = 64
+
 // others finds the stories that stand below the page's own, as scrolling adds
 // them: elements like the one that holds the headline title, each with an
 // <h1> of its own, prose, and a mark of a story of its own.
@@ -17,20 +20,20 @@ func (p *page) others(title string) []*html.Node {
 	if len(p.headlines) < 2 {
 		return nil
 	}
-	own, key := p.headlines[0], letters(title)
-	for _, n := range p.headlines {
+	at, key := 0, letters(title)
+	for i, n := range p.headlines[:min(len(p.headlines), maxOthers)] {
 		if k := letters(brief(n, maxHeadline)); k != "" && strings.Contains(key, k) {
-			own = n
+			at = i
 			break
 		}
 	}
 	var found []*html.Node
-	for _, h := range p.headlines[1:] {
+	for _, h := range p.headlines[at+1 : min(len(p.headlines), at+maxOthers)] {
 		if len(found) > 0 && under(h, func(n *html.Node) bool { return n == found[len(found)-1] }) {
 			continue
 		}
-		mine, its := branches(own, h)
-		if mine != nil && alike(mine, its) && follows(its, mine) && isStory(its) {
+		mine, its := branches(p.headlines[at], h)
+		if mine != nil && alike(mine, its) && isStory(its) {
 			found = append(found, its)
 		}
 	}
@@ -57,16 +60,6 @@ func branches(a, b *html.Node) (withA, withB *html.Node) {
 func alike(a, b *html.Node) bool {
 	first := func(n *html.Node) string { name, _, _ := strings.Cut(attr(n, "class"), " "); return name }
 	return a.DataAtom == b.DataAtom && first(a) == first(b)
-}
-
-// follows reports whether n stands after sibling m.
-func follows(n, m *html.Node) bool {
-	for m = m.NextSibling; m != nil; m = m.NextSibling {
-		if m == n {
-			return true
-		}
-	}
-	return false
 }
 
 // isStory reports whether n holds prose and says that it is a story: by its

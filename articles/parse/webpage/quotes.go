@@ -11,9 +11,14 @@ var quoteMarks = []struct{ open, close string }{
 	{"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"»", "«"}, {"\"", "\""}, {"「", "」"}, {"『", "』"}, {"‘", "’"},
 }
 
+// maxPullQuotes is how many short quotes are looked for in the story: a page
+// with more is a list of quotes.
+const maxPullQuotes = 64
+
 // markQuotes tells paragraphs that are one quotation from end to end from
 // prose, and those that repeat a sentence of the story as pull quotes.
 func markQuotes(blocks []articles.Block) {
+	looked, story := 0, ""
 	for i, block := range blocks {
 		switch b := block.(type) {
 		case articles.Paragraph:
@@ -21,11 +26,44 @@ func markQuotes(blocks []articles.Block) {
 				blocks[i] = articles.Quote{Blocks: []articles.Block{b}}
 			}
 		case articles.Quote:
-			if t, ok := repeated(b, blocks); ok {
+			t, key := shortQuote(b)
+			if key == "" || looked == maxPullQuotes {
+				continue
+			}
+			if looked++; looked == 1 {
+				story = lettersOf(blocks)
+			}
+			if strings.Contains(story, key) {
 				blocks[i] = articles.PullQuote{Text: t, Cite: b.Cite}
 			}
 		}
 	}
+}
+
+// lettersOf is the letters of each paragraph, a line each.
+func lettersOf(blocks []articles.Block) string {
+	var b strings.Builder
+	for _, block := range blocks {
+		if p, ok := block.(articles.Paragraph); ok {
+			b.WriteString(letters(p.Text.String()))
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// shortQuote returns the words of a quote that is short enough to be a pull
+// quote, and its letters.
+func shortQuote(q articles.Quote) (articles.Text, string) {
+	if len(q.Blocks) != 1 {
+		return nil, ""
+	}
+	p, ok := q.Blocks[0].(articles.Paragraph)
+	key := letters(p.Text.String())
+	if !ok || len(key) < 20 || len(key) > 400 {
+		return nil, ""
+	}
+	return p.Text, key
 }
 
 // isQuotation reports whether s opens with a quotation that ends where s does.
@@ -39,24 +77,6 @@ func isQuotation(s string) bool {
 		return !strings.Contains(inner, m.close) && !strings.Contains(inner, m.open) && m.open != "‘"
 	}
 	return false
-}
-
-// repeated returns the words of a short quote that a paragraph says too.
-func repeated(q articles.Quote, blocks []articles.Block) (articles.Text, bool) {
-	if len(q.Blocks) != 1 {
-		return nil, false
-	}
-	p, ok := q.Blocks[0].(articles.Paragraph)
-	key := letters(p.Text.String())
-	if !ok || len(key) < 20 || len(key) > 400 {
-		return nil, false
-	}
-	for _, block := range blocks {
-		if para, ok := block.(articles.Paragraph); ok && strings.Contains(letters(para.Text.String()), key) {
-			return p.Text, true
-		}
-	}
-	return nil, false
 }
 
 // noteLabels open a paragraph that speaks of the story itself.

@@ -40,9 +40,30 @@ func parseText(text string) tree {
 	if err != nil {
 		return tree{root: simplify(text), simple: true, notice: "simplified: the page is nested too deep"}
 	}
-	replaceAMP(root)
+	each(root, tame)
 	unwrapNoscript(root)
 	return tree{root: root}
+}
+
+// maxAttributes is how many attributes of an element count, maxNaming how many
+// bytes of its classes and of its id: frameworks that style with classes need
+// some hundred. Both are looked at many times.
+const (
+	maxAttributes = 128
+	maxNaming     = 1 << 10
+)
+
+// tame makes n what the other steps expect of an element.
+func tame(n *html.Node) {
+	if len(n.Attr) > maxAttributes {
+		n.Attr = n.Attr[:maxAttributes]
+	}
+	for i := range n.Attr {
+		if a := &n.Attr[i]; len(a.Val) > maxNaming && (a.Key == "class" || a.Key == "id") {
+			a.Val = a.Val[:maxNaming]
+		}
+	}
+	replaceAMP(n)
 }
 
 // unwrapNoscript makes elements of the pictures that wait in <noscript> for
