@@ -113,7 +113,8 @@ func (Hidden) block()    {}
 type Document struct {
 	Blocks []Block
 	Notice string   // what the reader should know of the reading: "simplified: …"
-	Extent Evidence // what says where the story lies, a rule of the user's; None where the text alone does
+	Idle   []string // rules of the user's for the story's site that found nothing: "line 4: .promo"
+	Extent Evidence // what says where the story lies: a rule of the user's, or the page's data; None where the text alone does
 }
 
 // HiddenCount counts the blocks that are kept aside, those that were lifted

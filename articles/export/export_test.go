@@ -89,10 +89,32 @@ func TestWritesHTML(t *testing.T) {
 
 func TestInspects(t *testing.T) {
 	var b bytes.Buffer
-	if err := Inspect(&b, tide()); err != nil {
+	if err := Inspect(&b, tide(), 0); err != nil {
 		t.Fatal(err)
 	}
 	golden.RequireEqual(t, b.Bytes())
+}
+
+func TestInspectsNoWiderThanTheTerminal(t *testing.T) {
+	story := tide()
+	story.Meta.Title.Value = strings.Repeat("The tide comes back, and back. ", 6)
+	story.Meta.Dek.Value = strings.Repeat("灯台守が数えた波", 12)
+	story.Blocks = append(story.Blocks, articles.Hidden{Reason: "related stories", Block: plain(strings.Repeat("潮 tide ", 60))})
+	story.Idle = []string{"line 4: " + strings.Repeat(".promo ", 20)}
+	for _, columns := range []int{20, 40, 80, 120} {
+		var b bytes.Buffer
+		if err := Inspect(&b, story, columns); err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(b.String()) {
+			if line = strings.TrimSuffix(line, "\n"); cells(line) > max(columns, 24) && columns > 20 {
+				t.Errorf("%d columns in %d: %q", cells(line), columns, line)
+			}
+		}
+		if !strings.Contains(b.String(), "rules that found nothing\n  line 4: .promo") {
+			t.Error("no word of the rule that found nothing")
+		}
+	}
 }
 
 func TestMarkdownReadsBackAsTheSameBlocks(t *testing.T) {

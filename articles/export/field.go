@@ -32,7 +32,11 @@ func fields(m articles.Meta) []field {
 
 // extent is what says where the story lies in its page.
 func extent(s articles.Story) field {
-	return field{name: "story", value: "the part that a rule selects", Evidence: s.Extent}
+	value := "the part that a rule selects"
+	if s.Extent.From == articles.JSONLD {
+		value = "from the page's data, which holds more than it shows"
+	}
+	return field{name: "story", value: value, Evidence: s.Extent}
 }
 
 // credits writes the byline with its roles: "Ann Lee (Arts correspondent), Bo Ek".

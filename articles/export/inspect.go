@@ -10,37 +10,59 @@ import (
 )
 
 // Inspect writes what was recovered of s and what each part rests on, for a
-// reader who wonders where a headline or a date came from.
-func Inspect(w io.Writer, s articles.Story) error {
-	p := &printer{w: w}
-	p.print(s.Origin, "\n", s.Format.String())
+// reader who wonders where a headline or a date came from. Lines are at most
+// columns wide, addresses aside; 0 is for a pipe, where nothing is wrapped.
+func Inspect(w io.Writer, s articles.Story, columns int) error {
+	r := &report{printer: &printer{w: w}, columns: columns}
+	r.print(s.Origin, "\n", s.Format.String())
 	if s.ID != "" {
-		p.print(", ", string(s.ID))
+		r.print(", ", string(s.ID))
 	}
 	if s.Meta.Direction == articles.RightToLeft {
-		p.print(", right to left")
+		r.print(", right to left")
 	}
-	p.print("\n\n")
-	for _, f := range fields(s.Meta) {
-		p.field(f)
-	}
-	if s.Extent.From != articles.None {
-		p.field(extent(s))
-	}
-	p.counts(s.Blocks)
-	p.aside(s.Blocks)
+	r.print("\n\n")
+	r.fields(s)
+	r.counts(s.Blocks)
+	r.aside(s.Blocks)
+	r.idle(s.Idle)
 	if s.Notice != "" {
-		p.print("\nNote: ", s.Notice, "\n")
+		r.print("\n")
+		r.hang("", "Note: "+s.Notice, 0)
 	}
-	return p.err
+	return r.err
 }
 
-func (p *printer) field(f field) {
-	if f.value == "" {
-		p.print(fmt.Sprintf("  %-10s -\n", f.name))
-		return
+// report is an inspection that is being written.
+type report struct {
+	*printer
+	columns int
+}
+
+// labelColumns is how many columns the names of the fields take.
+const labelColumns = 13
+
+// fields writes each field that was found, then the names of the others.
+func (r *report) fields(s articles.Story) {
+	var missing []string
+	all := fields(s.Meta)
+	if s.Extent.From != articles.None {
+		all = append(all, extent(s))
 	}
-	p.print(fmt.Sprintf("  %-10s %s\n", f.name, f.value))
+	for _, f := range all {
+		if f.value == "" {
+			missing = append(missing, f.name)
+			continue
+		}
+		r.field(f)
+	}
+	if len(missing) > 0 {
+		r.hang("  not found  ", strings.Join(missing, ", "), labelColumns)
+	}
+}
+
+func (r *report) field(f field) {
+	r.hang(fmt.Sprintf("  %-10s ", f.name), f.value, labelColumns)
 	if f.From == articles.None {
 		return
 	}
@@ -48,10 +70,25 @@ func (p *printer) field(f field) {
 	if f.Detail != "" {
 		from += ", " + f.Detail
 	}
-	p.print(strings.Repeat(" ", 13), from, "\n")
+	r.hang(strings.Repeat(" ", labelColumns), from, labelColumns)
 }
 
-func (p *printer) counts(blocks []articles.Block) {
+// hang writes text behind label, its further lines indented.
+func (r *report) hang(label, text string, indent int) {
+	room := 0
+	if r.columns > 0 {
+		room = max(8, r.columns-indent)
+	}
+	for i, line := range fold(text, room) {
+		if i > 0 {
+			label = strings.Repeat(" ", indent)
+		}
+		r.print(label, line, "\n")
+	}
+}
+
+// counts says how many blocks of which kind the story has.
+func (r *report) counts(blocks []articles.Block) {
 	counts := map[string]int{}
 	words, kept := 0, 0
 	for _, b := range blocks {
@@ -64,7 +101,7 @@ func (p *printer) counts(blocks []articles.Block) {
 			words += articles.CountWords(line)
 		}
 	}
-	p.print(fmt.Sprintf("\n%d blocks, %d words\n", kept, words))
+	r.print(fmt.Sprintf("\n%d blocks, %d words\n", kept, words))
 	kinds := make([]string, 0, len(counts))
 	for kind := range counts {
 		kinds = append(kinds, kind)
@@ -75,39 +112,71 @@ func (p *printer) counts(blocks []articles.Block) {
 		}
 		return strings.Compare(a, b)
 	})
-	for _, kind := range kinds {
-		p.print(fmt.Sprintf("  %4d  %s\n", counts[kind], kind))
+	for i, kind := range kinds {
+		kinds[i] = fmt.Sprintf("%d %s", counts[kind], kind)
+		if counts[kind] > 1 {
+			kinds[i] += "s"
+		}
+	}
+	if len(kinds) > 0 {
+		r.hang("  ", strings.Join(kinds, ", "), 2)
 	}
 }
 
 // aside lists the blocks that are kept aside, with the reason for each. What
 // was lifted into a field stands above, with its evidence.
-func (p *printer) aside(blocks []articles.Block) {
-	first := true
+func (r *report) aside(blocks []articles.Block) {
+	var rows []articles.Hidden
+	widest := 0
 	for _, b := range blocks {
-		h, ok := b.(articles.Hidden)
-		if !ok || h.Lifted {
-			continue
+		if h, ok := b.(articles.Hidden); ok && !h.Lifted {
+			rows = append(rows, h)
+			widest = max(widest, cells(h.Reason))
 		}
-		if first {
-			p.print(fmt.Sprintf("\n%d hidden\n", articles.Document{Blocks: blocks}.HiddenCount()))
-			first = false
-		}
-		text := clip(strings.Join(lines([]articles.Block{h.Block}), " "), 60)
-		if text == "" {
-			text = kindOf(h.Block)
-		}
-		p.print("  ", h.Reason, ": ", text, "\n")
+	}
+	if len(rows) == 0 {
+		return
+	}
+	r.print(fmt.Sprintf("\n%d hidden\n", len(rows)))
+	for _, h := range rows {
+		r.hiddenRow(h, min(widest, maxReason))
 	}
 }
 
-// clip returns the first line of s, shortened to about n characters.
-func clip(s string, n int) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if runes := []rune(s); len(runes) > n {
-		return strings.TrimRight(string(runes[:n-1]), " ") + "…"
+// A reason takes at most maxReason columns before what it is given for; where
+// less than minRoom would be left, the two are not set in columns. maxRoom is
+// for a pipe.
+const (
+	maxReason = 28
+	minRoom   = 30
+	maxRoom   = 72
+)
+
+func (r *report) hiddenRow(h articles.Hidden, widest int) {
+	what := strings.Join(lines([]articles.Block{h.Block}), " ")
+	if strings.TrimSpace(what) == "" {
+		what = kindOf(h.Block)
 	}
-	return s
+	label := "  " + h.Reason + strings.Repeat(" ", max(0, widest-cells(h.Reason))) + "  "
+	if r.columns > 0 && r.columns-widest-4 < minRoom {
+		label = "  " + h.Reason + ": "
+	}
+	room := maxRoom
+	if r.columns > 0 {
+		room = r.columns - cells(label)
+	}
+	r.print(label, clip(what, max(8, room)), "\n")
+}
+
+// idle lists the rules that the user wrote for the story's site in vain.
+func (r *report) idle(rules []string) {
+	if len(rules) == 0 {
+		return
+	}
+	r.print("\nrules that found nothing\n")
+	for _, rule := range rules {
+		r.hang("  ", rule, 4)
+	}
 }
 
 func kindOf(b articles.Block) string {

@@ -26,6 +26,7 @@ type story struct {
 	Dir       string              `json:"dir"`            // "ltr" or "rtl"
 	Excerpt   string              `json:"excerpt,omitempty"`
 	Notice    string              `json:"notice,omitempty"`
+	Idle      []string            `json:"idle,omitempty"` // rules for the site that found nothing
 	Blocks    []block             `json:"blocks"`
 	Hidden    []hidden            `json:"hidden,omitempty"`
 	Evidence  map[string]evidence `json:"evidence,omitempty"`
@@ -88,7 +89,7 @@ func JSON(w io.Writer, s articles.Story) error {
 		Title: m.Title.Value, Byline: m.Byline.String(), Authors: authors(m.Byline),
 		Dateline: m.Dateline.Value, Published: m.Published.String(), Updated: m.Updated.String(),
 		Section: m.Section.Value, Site: m.Source.Value, Link: m.Link.Value, Lang: m.Language.Value,
-		Dir: m.Direction.String(), Excerpt: excerpt(s), Notice: s.Notice,
+		Dir: m.Direction.String(), Excerpt: excerpt(s), Notice: s.Notice, Idle: s.Idle,
 		Blocks: []block{}, Evidence: evidenceOf(s),
 	}
 	for _, b := range s.Blocks {

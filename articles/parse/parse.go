@@ -10,7 +10,6 @@ package parse
 import (
 	"lede/articles"
 	"lede/articles/parse/charset"
-	"lede/articles/parse/markdown"
 	"lede/articles/parse/rules"
 	"lede/articles/parse/webpage"
 	"lede/articles/sanitize"
@@ -62,23 +61,23 @@ var parsers = map[articles.Format]parser{
 	articles.PlainText: {
 		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
 			text, note := charset.Decode(a.Body, "")
-			m, d := textStory(text, site)
+			m, d := plainLines.ruledStory(text, site)
 			return m, d, note
 		},
 		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
 			text, _ := charset.Decode(a.Body, "")
-			return textHead(text, site)
+			return plainLines.ruledHead(text, site)
 		},
 	},
 	articles.Markdown: {
-		story: func(a articles.Article, _ rulesFor) (articles.Meta, articles.Document, string) {
+		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
 			text, note := charset.Decode(a.Body, "")
-			m, d := markdown.Parse(text, a.Base)
+			m, d := markdownLines(a.Base).ruledStory(text, site)
 			return m, d, note
 		},
-		head: func(a articles.Article, _ rulesFor) (articles.Meta, int) {
+		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
 			text, _ := charset.Decode(a.Body, "")
-			return markdown.Head(text, a.Base)
+			return markdownLines(a.Base).ruledHead(text, site)
 		},
 	},
 	articles.HTML: {

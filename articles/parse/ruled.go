@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/parse/markdown"
 	"lede/articles/parse/plaintext"
 	"lede/articles/parse/rules"
 )
@@ -32,20 +33,44 @@ func place(origin string) string {
 	return strings.Trim(path.Base(folder), "./")
 }
 
-// textStory reads a text as the rules for it say: the lines that they match
+// lined is a format of lines, which rules by pattern act on.
+type lined struct {
+	story func(text string) (articles.Meta, articles.Document)
+	head  func(text string) (articles.Meta, int)
+	front func(text string) int // how many bytes at its beginning no rule is for
+}
+
+// plainLines are a text's, markdownLines those of a Markdown file without its
+// front matter, which says by itself what each line is.
+var plainLines = lined{
+	story: plaintext.Parse, head: plaintext.Head,
+	front: func(string) int { return 0 },
+}
+
+func markdownLines(base string) lined {
+	return lined{
+		story: func(text string) (articles.Meta, articles.Document) { return markdown.Parse(text, base) },
+		head:  func(text string) (articles.Meta, int) { return markdown.Head(text, base) },
+		front: markdown.FrontMatter,
+	}
+}
+
+// ruledStory reads a text as the rules for it say: the lines that they match
 // are taken out, the rest is read, and then they are put back.
-func textStory(text string, site rulesFor) (articles.Meta, articles.Document) {
-	m, d := plaintext.Parse(text)
+func (l lined) ruledStory(text string, site rulesFor) (articles.Meta, articles.Document) {
+	m, d := l.story(text)
 	known := site(m)
 	if !known.HasLines() {
 		return m, d
 	}
-	found := known.Lines(text, m.Language.Value)
-	if found.Rest != text {
-		m, d = plaintext.Parse(found.Rest)
+	at := l.front(text)
+	found := known.Lines(text[at:], m.Language.Value)
+	if found.Rest != text[at:] {
+		m, d = l.story(text[:at] + found.Rest)
 	}
 	taken := m.Title
 	found.Fill(&m)
+	d.Idle = found.Idle()
 	d.Blocks = retitle(d.Blocks, taken, m.Title)
 	d.Blocks = found.Restore(d.Blocks)
 	return m, d
@@ -94,16 +119,17 @@ func says(block articles.Block, title string) bool {
 	return len(line) <= len(title)+maxLabel && strings.Contains(line, title)
 }
 
-// textHead is textStory for a list.
-func textHead(text string, site rulesFor) (articles.Meta, int) {
-	m, words := plaintext.Head(text)
+// ruledHead is ruledStory for a list.
+func (l lined) ruledHead(text string, site rulesFor) (articles.Meta, int) {
+	m, words := l.head(text)
 	known := site(m)
 	if !known.HasLines() {
 		return m, words
 	}
-	found := known.Lines(text, m.Language.Value)
-	if found.Rest != text {
-		m, words = plaintext.Head(found.Rest)
+	at := l.front(text)
+	found := known.Lines(text[at:], m.Language.Value)
+	if found.Rest != text[at:] {
+		m, words = l.head(text[:at] + found.Rest)
 	}
 	found.Fill(&m)
 	return m, words

@@ -94,6 +94,52 @@ func wordsOf(blocks []articles.Block) (shown, hidden string) {
 	return shown, hidden
 }
 
+const weirNotes = `---
+title: The eel is back at the weir
+url: https://www.news.example/2019/eel
+byline: Ring us
+---
+
+# The eel is back at the weir
+
+Told to Ann Lee
+
+An eel came up [the weir](/weir) on Monday, and it did not seem to be in a hurry.
+
+Ring us if you have seen *one* too.
+
+## Afterwards
+
+It then went [on upstream](../boats), past the boat club and the bridge.
+`
+
+func TestRulesReadTheLinesOfMarkdown(t *testing.T) {
+	notes := articles.Article{Origin: "eel.md", Format: articles.Markdown, Body: []byte(weirNotes)}
+	story := ruled(t, "site news.example\nline byline ^Told to (.+)$\nline strip ^Ring us\nline strip ^Never said\n").Story(notes)
+	if story.Meta.Byline.String() != "Ann Lee" || story.Meta.Byline.Detail != "line 2: ^Told to (.+)$" {
+		t.Errorf("byline %+v", story.Meta.Byline)
+	}
+	shown, hidden := wordsOf(story.Blocks)
+	want := "An eel came up the weir on Monday, and it did not seem to be in a hurry.\nAfterwards\nIt then went on upstream, past the boat club and the bridge.\n"
+	if shown != want || hidden != "site rule, line 2: Told to Ann Lee\nsite rule, line 3: Ring us if you have seen *one* too.\n" {
+		t.Errorf("shown:\n%s\nhidden:\n%s", shown, hidden)
+	}
+	if len(story.Idle) != 1 || story.Idle[0] != "line 4: ^Never said" {
+		t.Errorf("idle %q", story.Idle)
+	}
+	var links []string
+	for _, block := range story.Blocks {
+		if p, ok := block.(articles.Paragraph); ok {
+			for _, l := range p.Text.Links() {
+				links = append(links, l.Href)
+			}
+		}
+	}
+	if got := strings.Join(links, " "); got != "https://www.news.example/weir https://www.news.example/boats" {
+		t.Errorf("links %s", got)
+	}
+}
+
 func TestRulesOfOtherSitesChangeNothing(t *testing.T) {
 	dump := articles.Article{Origin: "/home/ann/other/eel.txt", Format: articles.PlainText, Body: []byte(weirDump)}
 	with, without := ruled(t, weirRules).Story(dump), parse.Story(dump)

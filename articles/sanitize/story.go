@@ -16,6 +16,9 @@ func Story(s *articles.Story) {
 	cleanMeta(&s.Meta)
 	blocks(s.Blocks)
 	s.Notice = Field(s.Notice)
+	for i, rule := range s.Idle {
+		s.Idle[i] = Field(rule)
+	}
 	s.Extent.Detail = Field(s.Extent.Detail)
 }
 

@@ -30,7 +30,7 @@ var rooms = map[string][]string{
 	"articles/diff":            {"articles"},
 	"articles/samples":         {},
 	"articles/similar":         {},
-	"articles/export":          {"articles", "articles/sanitize"},
+	"articles/export":          {"articles", "articles/sanitize", "golang.org/x/text"},
 	"articles/load":            {"articles", "articles/parse", "articles/parse/rules", "articles/query", "articles/sanitize", "..."},
 	"articles/store":           {"articles", "articles/parse", "articles/parse/rules", "articles/query", "articles/sanitize", "modernc.org/sqlite", "github.com/klauspost/compress"},
 	"articles/parse":           {"articles", "articles/sanitize", "articles/parse/charset", "articles/parse/markdown", "articles/parse/plaintext", "articles/parse/rules", "articles/parse/webpage"},

@@ -49,7 +49,11 @@ func (c *console) inspect(article articles.Article, asJSON bool) error {
 	if asJSON {
 		return export.JSON(c.out, story)
 	}
-	return export.Inspect(c.out, story)
+	columns := 0
+	if isTerminal(c.stdout) {
+		columns = c.columns()
+	}
+	return export.Inspect(c.out, story, columns)
 }
 
 func (c *console) inspectFeed(article articles.Article, asJSON bool) error {

@@ -23,17 +23,16 @@ const headBytes = 1500
 // dek, byline, date; and a blank line between it and the front matter.
 const headBlocks = 5
 
-// Parse reads a story. Relative addresses resolve against base, which may be
-// empty.
+// Parse reads a story. Relative addresses resolve against the address that
+// its front matter gives, which is where they were written for, or else
+// against base; both may be empty.
 func Parse(s, base string) (articles.Meta, articles.Document) {
 	front, body := splitFront(s)
 	var meta articles.Meta
 	front.fill(&meta)
+	base = ownBase(&meta, base)
 	blocks := read(body, base)
 	blocks = recoverHead(&meta, blocks)
-	if meta.Link.Value != "" {
-		meta.Link.Value = newResolver(base).resolve(meta.Link.Value)
-	}
 	return meta, articles.Document{Blocks: blocks}
 }
 
@@ -43,11 +42,23 @@ func Head(s, base string) (articles.Meta, int) {
 	front, body := splitFront(s)
 	var meta articles.Meta
 	front.fill(&meta)
+	base = ownBase(&meta, base)
 	recoverHead(&meta, read(top(body, meta.Title.Value != ""), base))
-	if meta.Link.Value != "" {
-		meta.Link.Value = newResolver(base).resolve(meta.Link.Value)
-	}
 	return meta, articles.CountWords(body)
+}
+
+// ownBase makes the story's own link absolute, and returns the address that
+// all others resolve against.
+func ownBase(meta *articles.Meta, base string) string {
+	if meta.Link.Value == "" {
+		return base
+	}
+	link := newResolver(base).resolve(meta.Link.Value)
+	meta.Link.Value = link
+	if scheme, _, ok := strings.Cut(link, "://"); ok && (scheme == "http" || scheme == "https") {
+		return link
+	}
+	return base
 }
 
 // top returns the first blocks of body: where the title is known, the few

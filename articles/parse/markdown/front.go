@@ -18,6 +18,15 @@ const maxFront = 64 << 10
 // front is a front matter: the values of each key, in small letters.
 type front map[string][]articles.Author
 
+// FrontMatter is how many bytes the front matter of s takes, its fences with
+// it; 0 where there is none.
+func FrontMatter(s string) int {
+	if f, body := splitFront(s); f != nil {
+		return len(s) - len(body)
+	}
+	return 0
+}
+
 // splitFront cuts the front matter off s. Without one, body is s.
 func splitFront(s string) (front, string) {
 	s = strings.TrimPrefix(s, "\ufeff")

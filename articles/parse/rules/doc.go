@@ -25,7 +25,8 @@
 // are refused: on a large page they take minutes.
 //
 // line takes a field or strip and a regular expression in Go's RE2 syntax. It
-// is for text, and looks at one line at a time. A field is what the first
+// is for text and for Markdown below its front matter, and looks at one line
+// at a time. A field is what the first
 // group matches, or the line where there is no group; it is looked for in the
 // first 16 KB, which is what a list reads of a text, and strip acts on the
 // first 4 MB. Lines over 4 KB are let be.

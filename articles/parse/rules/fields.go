@@ -20,7 +20,13 @@ const maxAuthors = 20
 type Fields struct {
 	meta articles.Meta
 	has  [tasks]bool
+	idle []string
 }
+
+// Idle names the rules that were tried and found nothing: their site has
+// changed, or they are misspelt. Those that another came before are not among
+// them.
+func (f *Fields) Idle() []string { return f.idle }
 
 // Fill sets the fields that rules gave; the others stay.
 func (f *Fields) Fill(m *articles.Meta) {

@@ -37,14 +37,16 @@ func (site *Site) Lines(text, lang string) Lines {
 	lines := strings.Split(text, "\n")
 	matched := make(map[int]*rule)
 	for _, r := range site.lines {
-		if r.task == strips {
+		if r.task == strips || found.has[r.task] {
 			continue
 		}
 		if at := found.field(r, lines, matched, lang); at >= 0 {
 			matched[at] = r
+		} else {
+			found.idle = append(found.idle, r.name())
 		}
 	}
-	site.strip(lines, matched)
+	found.idle = append(found.idle, site.strip(lines, matched)...)
 	if len(matched) > 0 {
 		found.cut(lines, matched)
 	}
@@ -54,9 +56,6 @@ func (site *Site) Lines(text, lang string) Lines {
 // field looks for the first line that gives r's field, and returns its index
 // or -1.
 func (l *Lines) field(r *rule, lines []string, matched map[int]*rule, lang string) int {
-	if l.has[r.task] {
-		return -1
-	}
 	for i, size := 0, 0; i < len(lines) && size < headBytes; i++ {
 		size += len(lines[i]) + 1
 		s := strings.TrimSpace(lines[i])
@@ -87,20 +86,26 @@ func (r *rule) match(line string) (string, bool) {
 	return m[1], true
 }
 
-// strip notes the lines that are to be kept aside.
-func (site *Site) strip(lines []string, matched map[int]*rule) {
+// strip notes the lines that are to be kept aside, and returns the rules that
+// match none.
+func (site *Site) strip(lines []string, matched map[int]*rule) (idle []string) {
 	for _, r := range site.lines {
 		if r.task != strips {
 			continue
 		}
+		found := false
 		for i, size := 0, 0; i < len(lines) && size < maxStripped; i++ {
 			size += len(lines[i]) + 1
 			s := strings.TrimSpace(lines[i])
 			if s != "" && len(s) <= maxText && matched[i] == nil && r.pattern.MatchString(s) {
-				matched[i] = r
+				matched[i], found = r, true
 			}
 		}
+		if !found {
+			idle = append(idle, r.name())
+		}
 	}
+	return idle
 }
 
 // cut takes the matched lines out.

@@ -33,19 +33,24 @@ func (site *Site) Page(root *html.Node, lang string) Page {
 		if crowded && r.siblings || r.task > strips && found.has[r.task] || r.task == selects && found.Story != nil {
 			continue
 		}
-		found.apply(r, root, lang)
+		if !found.apply(r, root, lang) {
+			found.idle = append(found.idle, r.name())
+		}
 	}
 	return found
 }
 
-func (p *Page) apply(r *rule, root *html.Node, lang string) {
+// apply notes what r finds, and reports whether that is anything.
+func (p *Page) apply(r *rule, root *html.Node, lang string) bool {
 	switch r.task {
 	case selects:
 		if p.Story = outermost(root, r); p.Story != nil {
 			p.By = r.evidence()
 		}
+		return p.Story != nil
 	case strips:
-		for _, n := range outermost(root, r) {
+		found := outermost(root, r)
+		for _, n := range found {
 			if p.Aside == nil {
 				p.Aside = map[*html.Node]string{}
 			}
@@ -53,8 +58,9 @@ func (p *Page) apply(r *rule, root *html.Node, lang string) {
 				p.Aside[n] = r.reason()
 			}
 		}
+		return len(found) > 0
 	default:
-		p.take(r, values(root, r), lang)
+		return p.take(r, values(root, r), lang)
 	}
 }
 

@@ -19,7 +19,7 @@ func Fragment(markup []byte, base string, meta articles.Meta, site SiteRules) ar
 	}
 	b := newBuilder(p, keep, meta)
 	b.ruling = r
-	return articles.Document{Blocks: b.story(), Notice: t.notice, Extent: r.By}
+	return articles.Document{Blocks: b.story(), Notice: t.notice, Idle: r.Idle(), Extent: r.By}
 }
 
 // siteOf asks for the rules of the story that meta is of, whatever its text

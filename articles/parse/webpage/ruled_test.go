@@ -82,6 +82,13 @@ Short.
 	}
 }
 
+func TestNamesTheRulesThatFoundNothing(t *testing.T) {
+	_, d := readRuled(t, "site news.example\nselect .nowhere\nselect .story-body\nstrip .boat\nstrip .gone\ntitle h2.headline\ntitle .also-headline\nbyline .nobody\n", weirPage)
+	if got := strings.Join(d.Idle, "; "); got != "line 2: .nowhere; line 5: .gone; line 8: .nobody" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestSelectsAStoryInParts(t *testing.T) {
 	_, d := readRuled(t, "site news.example\nselect .story-body, .more\n", weirPage)
 	if got := opened(d.Blocks); !strings.Contains(got, "An eel came up") || !strings.Contains(got, "\nThis is about something") || !strings.Contains(got, "(beside the story) By Bo Ek") {
