@@ -186,11 +186,16 @@ func (c *console) printList(ctx context.Context, edition tui.Edition) error {
 	})
 }
 
-// row is a headline as a line: the title gives way, the rest stays.
+// row is a headline as a line: the title gives way, the rest stays. A "~"
+// stands before what is a guess, as on the screen.
 func row(h articles.Headline, width int) string {
 	tail := rowTail(h)
 	room := max(10, width-4-len(h.ID)-2-2-ansi.StringWidth(tail))
-	title := ansi.Truncate(h.Title, room, "…")
+	title := h.Title
+	if h.Problem == "" {
+		title = guessed(h, articles.TitleField, title)
+	}
+	title = ansi.Truncate(title, room, "…")
 	return strings.TrimRight(fmt.Sprintf("    %s  %s  %s", h.ID, title, tail), " ")
 }
 
@@ -199,12 +204,20 @@ func rowTail(h articles.Headline) string {
 		return "(" + h.Problem + ")"
 	}
 	parts := make([]string, 0, 3)
-	if who := h.Source; who != "" {
-		parts = append(parts, ansi.Truncate(who, 24, "…"))
+	if h.Source != "" {
+		parts = append(parts, guessed(h, articles.SourceField, ansi.Truncate(h.Source, 24, "…")))
 	}
-	if h.Published.Precision != articles.ToDay && h.Guessed&articles.DateField == 0 {
-		parts = append(parts, h.Published.In(time.Local).Format("15:04"))
+	if h.Published.Precision != articles.ToDay {
+		parts = append(parts, guessed(h, articles.DateField, h.Published.In(time.Local).Format("15:04")))
 	}
 	parts = append(parts, fmt.Sprintf("%d min", h.Minutes()))
 	return strings.Join(parts, " · ")
+}
+
+// guessed marks value where that field of h is a guess.
+func guessed(h articles.Headline, field articles.FieldSet, value string) string {
+	if value != "" && h.Guessed&field != 0 {
+		return "~" + value
+	}
+	return value
 }
