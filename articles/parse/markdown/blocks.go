@@ -71,6 +71,8 @@ func (r *reader) block(n ast.Node, depth int) {
 		r.html(r.rawLines(n))
 	case *extast.Table:
 		r.table(n)
+	case *extast.DefinitionTerm:
+		r.term(n)
 	case *extast.FootnoteList:
 		r.footnotes(n, depth)
 	default:
@@ -182,6 +184,15 @@ func (r *reader) list(n *ast.List, depth int) {
 		list.Items = append(list.Items, articles.Item{Blocks: r.inside(c, depth)})
 	}
 	r.emit(list)
+}
+
+// term sets what is defined in bold, above the paragraphs that define it.
+func (r *reader) term(n ast.Node) {
+	in := &inlines{reader: r, soft: " ", style: articles.Strong}
+	in.walk(n, 0)
+	if t := in.take(); len(t) > 0 {
+		r.emit(articles.Paragraph{Text: t})
+	}
 }
 
 // footnotes sets the notes as a numbered list at the end, under a rule.

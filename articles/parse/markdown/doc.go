@@ -1,6 +1,6 @@
 // Package markdown reads stories written in Markdown: CommonMark with
-// GitHub's tables, task lists and strike-through, footnotes, front matter in
-// YAML or TOML, and the HTML that authors mix in. HTML is reduced to blocks;
+// GitHub's tables, task lists and strike-through, footnotes, definitions, front
+// matter in YAML or TOML or without fences, and the HTML that authors mix in. HTML is reduced to blocks;
 // scripts and styles are dropped.
 package markdown
 
@@ -33,6 +33,7 @@ func Parse(s, base string) (articles.Meta, articles.Document) {
 	base = ownBase(&meta, base)
 	blocks := read(body, base)
 	blocks = recoverHead(&meta, blocks)
+	meta.Direction = direction(meta)
 	return meta, articles.Document{Blocks: blocks}
 }
 
@@ -44,6 +45,7 @@ func Head(s, base string) (articles.Meta, int) {
 	front.fill(&meta)
 	base = ownBase(&meta, base)
 	recoverHead(&meta, read(top(body, meta.Title.Value != ""), base))
+	meta.Direction = direction(meta)
 	return meta, articles.CountWords(body)
 }
 
@@ -87,7 +89,7 @@ func top(body string, titled bool) string {
 // read turns a body into blocks.
 func read(body, base string) []articles.Block {
 	src := []byte(flatten(body))
-	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
+	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList))
 	r := &reader{src: src, resolver: newResolver(base)}
 	r.push("")
 	r.children(md.Parser().Parse(text.NewReader(src)), 0)

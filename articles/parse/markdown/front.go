@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -33,7 +34,7 @@ func splitFront(s string) (front, string) {
 	fence, _, ok := strings.Cut(s, "\n")
 	fence = strings.TrimRight(fence, " \t\r")
 	if !ok || fence != "---" && fence != "+++" {
-		return nil, s
+		return splitFields(s)
 	}
 	start := strings.IndexByte(s, '\n') + 1
 	for i := start; i < len(s) && i < maxFront; {
@@ -54,6 +55,36 @@ func splitFront(s string) (front, string) {
 	return nil, s
 }
 
+// maxFields is how many lines of fields without fences are read.
+const maxFields = 40
+
+// splitFields cuts the fields off that MultiMarkdown and its like set without
+// fences: lines of "Key: value" from the first, which is the title, to a blank
+// one.
+func splitFields(s string) (front, string) {
+	if len(s) < 6 || !strings.EqualFold(s[:6], "title:") {
+		return nil, s
+	}
+	f, at := front{}, 0
+	for range maxFields {
+		end := strings.IndexByte(s[at:], '\n')
+		if end < 0 {
+			return nil, s
+		}
+		line := strings.TrimSpace(s[at : at+end])
+		at += end + 1
+		if line == "" {
+			return f, s[at:]
+		}
+		key, value, ok := strings.Cut(line, ":")
+		if !ok || strings.ContainsAny(key, " .,") {
+			return nil, s
+		}
+		f.add(key, []articles.Author{{Name: strings.TrimSpace(value)}})
+	}
+	return nil, s
+}
+
 // decode reads the text between the fences; nil where it is no front matter
 // but a rule and prose.
 func decode(s, fence string) front {
@@ -63,8 +94,11 @@ func decode(s, fence string) front {
 		if toml.Unmarshal([]byte(s), &values) != nil {
 			return f.loose(s, "=")
 		}
-		for key, v := range values {
-			f.add(key, fromTOML(v))
+		f.addTOML(values)
+		for _, name := range inner {
+			if table, ok := values[name].(map[string]any); ok {
+				f.addTOML(table)
+			}
 		}
 		return f
 	}
@@ -79,22 +113,50 @@ func decode(s, fence string) front {
 	if root.Kind != yaml.MappingNode {
 		return nil
 	}
+	f.addYAML(root)
 	for i := 0; i+1 < len(root.Content); i += 2 {
-		f.add(root.Content[i].Value, fromYAML(root.Content[i+1]))
+		if slices.Contains(inner, root.Content[i].Value) && root.Content[i+1].Kind == yaml.MappingNode {
+			f.addYAML(root.Content[i+1])
+		}
 	}
 	return f
 }
 
+// inner are the tables by which generators of sites part their own keys from
+// those of their users. What stands outside of them counts first.
+var inner = []string{"params", "extra", "taxonomies", "custom", "meta"}
+
+func (f front) addTOML(values map[string]any) {
+	for key, v := range values {
+		f.add(key, fromTOML(v))
+	}
+}
+
+func (f front) addYAML(n *yaml.Node) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		f.add(n.Content[i].Value, fromYAML(n.Content[i+1]))
+	}
+}
+
 // loose reads "key: value" lines where the whole is not well formed: one bad
-// line should not cost a story its title.
+// line should not cost a story its title. A name that is set in below its key
+// is the key's.
 func (f front) loose(s, sep string) front {
+	above := ""
 	for line := range strings.Lines(s) {
 		key, value, ok := strings.Cut(line, sep)
-		if !ok || strings.ContainsAny(strings.TrimSpace(key), " \t#") {
+		inset := key != strings.TrimLeft(key, " \t-")
+		key = strings.Trim(key, " \t-")
+		if !ok || strings.ContainsAny(key, " \t#") {
 			continue
+		}
+		if inset && key == "name" && above != "" {
+			key = above
 		}
 		if value = strings.Trim(strings.TrimSpace(value), `"'`); value != "" {
 			f.add(key, []articles.Author{{Name: value}})
+		} else {
+			above = key
 		}
 	}
 	if len(f) == 0 {
@@ -186,9 +248,6 @@ func (f front) fill(m *articles.Meta) {
 	f.date(&m.Published, m.Language.Value, "date", "published", "pubdate", "publishdate", "created")
 	f.date(&m.Updated, m.Language.Value, "updated", "modified", "lastmod", "last_modified_at")
 	f.byline(m)
-	if rightToLeft(m.Language.Value) {
-		m.Direction = articles.RightToLeft
-	}
 }
 
 func stated(key string) articles.Evidence {
@@ -232,13 +291,4 @@ func (f front) byline(m *articles.Meta) {
 			return
 		}
 	}
-}
-
-func rightToLeft(lang string) bool {
-	primary, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	switch primary {
-	case "ar", "he", "fa", "ur", "yi", "ps", "iw":
-		return true
-	}
-	return false
 }

@@ -6,6 +6,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/parse/dates"
+	"lede/articles/parse/phrases"
 )
 
 var (
@@ -13,8 +14,15 @@ var (
 	andBetween = regexp.MustCompile(`\s*(?:,|;|&|\s(?:and|und|et|y|e|en|og|och)\s)\s*(?:and\s+)?`)
 )
 
-// names splits "Ann Lee, Bo Ek and Cy Oh".
+// mailAddress is what stands behind a name where software writes front matter.
+var mailAddress = regexp.MustCompile(`\s*<[^<>\s]*@[^<>\s]*>|\s*\([^()\s]*@[^()\s]*\)`)
+
+// names splits "Ann Lee, Bo Ek and Cy Oh", without "By" and addresses of mail.
 func names(s string) []articles.Author {
+	s = mailAddress.ReplaceAllString(s, "")
+	if _, rest, ok := phrases.CutByline(s); ok {
+		s = rest
+	}
 	var out []articles.Author
 	for _, name := range andBetween.Split(s, -1) {
 		if name = strings.TrimSpace(name); name != "" {
@@ -67,11 +75,12 @@ func recoverHead(m *articles.Meta, blocks []articles.Block) []articles.Block {
 	return blocks
 }
 
-// headline returns where the heading that is the title stands, or -1.
+// headline returns where the heading that is the title stands, or -1: the
+// first of the highest level, or one of any level that opens the story.
 func headline(m *articles.Meta, blocks []articles.Block) int {
 	for i, b := range blocks {
 		h, ok := b.(articles.Heading)
-		if !ok || h.Level != 1 {
+		if !ok || h.Level > 1 && i > 0 {
 			continue
 		}
 		title := oneLine(h.Text.String())
@@ -79,12 +88,17 @@ func headline(m *articles.Meta, blocks []articles.Block) int {
 			m.Title = articles.Field{Value: title, Evidence: articles.Evidence{
 				From: articles.Markup, Detail: "first heading", Sure: articles.Stated,
 			}}
+			if h.Level > 1 {
+				m.Title.Sure = articles.Likely
+			}
 			return i
 		}
 		if i == 0 && strings.EqualFold(title, m.Title.Value) {
 			return i
 		}
-		return -1
+		if h.Level == 1 {
+			return -1
+		}
 	}
 	return -1
 }
@@ -123,24 +137,33 @@ func creditLine(m *articles.Meta, s string) bool {
 	if dated {
 		rest = s[:start] + " " + s[end:]
 	}
-	rest = strings.Trim(rest, " \n|·•—–-,()")
-	parts := byPrefix.FindStringSubmatch(rest)
+	rest = strings.Trim(rest, " \u3000\n|·•—–-,()")
+	by, named := bylineIn(rest)
 	evidence := articles.Evidence{From: articles.TextPattern, Detail: "under the headline", Sure: articles.Likely}
-	if parts == nil && (!dated || !dateLabel(rest)) {
+	if !named && (!dated || !dateLabel(rest)) {
 		return false
 	}
-	if parts != nil {
-		if len(parts[1]) > 90 || strings.ContainsAny(parts[1], ".!?:") && len(strings.Fields(parts[1])) > 6 {
-			return false
-		}
-		if m.Byline.From == articles.None {
-			m.Byline = articles.Byline{Authors: names(strings.TrimRight(parts[1], " |·•,")), Evidence: evidence}
-		}
+	if named && m.Byline.From == articles.None {
+		m.Byline = articles.Byline{Authors: by, Evidence: evidence}
 	}
 	if dated && m.Published.IsZero() {
 		m.Published = articles.Moment{Date: d, Evidence: evidence}
 	}
 	return true
+}
+
+// bylineIn reads "By Ann Lee and Bo Ek" in the languages that phrases knows.
+// What it does not know for names is a byline where it is short and no
+// sentence.
+func bylineIn(s string) ([]articles.Author, bool) {
+	if list, ok := phrases.Byline(s); ok {
+		return list, true
+	}
+	parts := byPrefix.FindStringSubmatch(s)
+	if parts == nil || len(parts[1]) > 90 || strings.ContainsAny(parts[1], ".!?:") && len(strings.Fields(parts[1])) > 6 {
+		return nil, false
+	}
+	return names(strings.TrimRight(parts[1], " |·•,")), true
 }
 
 // dateLabel reports whether s is what may stand beside a date on its line.

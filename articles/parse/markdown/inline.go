@@ -23,6 +23,7 @@ type inlines struct {
 	address string
 	soft    string // what a soft break becomes
 	figures []articles.Figure
+	unread  string // the tag whose text is not for reading: script, style
 }
 
 // text reads the inlines of n; pictures among them are left out.
@@ -33,6 +34,9 @@ func (r *reader) text(n ast.Node) articles.Text {
 }
 
 func (in *inlines) write(s string) {
+	if in.unread != "" {
+		return
+	}
 	style := in.style
 	for _, tag := range in.tags {
 		style |= tag
@@ -134,6 +138,16 @@ func (in *inlines) tag(n *ast.RawHTML) {
 		b.Write(s.Value(in.src))
 	}
 	t := parseTag(b.String())
+	switch {
+	case in.unread != "" && t.closing && t.name == in.unread:
+		in.unread = ""
+		return
+	case in.unread != "":
+		return
+	case !t.closing && (t.name == "script" || t.name == "style"):
+		in.unread = t.name
+		return
+	}
 	style, styled := tagStyle(t.name)
 	switch {
 	case styled && t.closing:

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -124,6 +126,16 @@ func TestRecoversTheHeadWithoutFrontMatter(t *testing.T) {
 		{"broken yaml", "---\ntitle: A day: the long one\ndate: 2026-11-09\n---\nWords.", "A day: the long one", "", "2026-11-09", ""},
 		{"rule is no front matter", "---\n\nWords.\n\n---\n\n# A day\n", "A day", "", "", ""},
 		{"none", "Words and words.", "", "", "", ""},
+		{"fields without fences", "Title: A day\nAuthor: Ann Lee\nDate: 2026-11-09 08:30\n\nWords.", "A day", "Ann Lee", "2026-11-09T08:30", ""},
+		{"prose that opens like fields", "Title: what to call a day\nWhat the pilots say. Why: nobody knows.\n\nWords.", "", "", "", ""},
+		{"only smaller headings", "## A day\n\nWords.\n\n## Its evening\n\nWords.", "A day", "", "", ""},
+		{"the title once more", "---\ntitle: A day\n---\n\n## A day\n\nBy Ann Lee\n\nWords.", "A day", "Ann Lee", "", ""},
+		{"an address of mail", "---\ntitle: A day\nauthor: By Ann Lee <ann@post.example>\n---\nWords.", "A day", "Ann Lee", "", ""},
+		{"a name set in, broken", "---\ntitle: A day: the long one\nauthor:\n  name: Ann Lee\n---\nWords.", "A day: the long one", "Ann Lee", "", ""},
+		{"a generator's own table", "+++\ntitle = \"A day\"\n[extra]\nauthor = \"Ann Lee\"\n+++\nWords.", "A day", "Ann Lee", "", ""},
+		{"zone without a sign between", "---\ntitle: A day\ndate: 2026-11-09 08:30:00 +0100\n---\nWords.", "A day", "", "2026-11-09T08:30:00+01:00", ""},
+		{"Japanese", "# 一日\n\n文：山田太郎　2026年11月9日\n\n本文。", "一日", "山田太郎", "2026-11-09", ""},
+		{"Russian", "# День\n\nАвтор: Иван Петров, 9 ноября 2026\n\nТекст.", "День", "Иван Петров", "2026-11-09", ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -131,6 +143,82 @@ func TestRecoversTheHeadWithoutFrontMatter(t *testing.T) {
 			got := []string{m.Title.Value, m.Byline.String(), m.Published.String(), m.Dek.Value}
 			if diff := cmp.Diff([]string{test.title, test.byline, test.published, test.dek}, got); diff != "" {
 				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestKnowsTheDirectionOfTheScript(t *testing.T) {
+	for text, want := range map[string]articles.Direction{
+		"# الضباب\n\nنص.":                           articles.RightToLeft,
+		"---\nlang: he\ntitle: x\n---\nx":           articles.RightToLeft,
+		"---\nlang: en\ntitle: الضباب\n---\nx":      articles.LeftToRight,
+		"# Fog\n\nThe word for it is الضباب there.": articles.LeftToRight,
+	} {
+		m, _ := Parse(text, "")
+		if head, _ := Head(text, ""); m.Direction != want || head.Direction != want {
+			t.Errorf("%q runs %v", text, m.Direction)
+		}
+	}
+}
+
+// shape is the blocks, a line each, of what each says with its styles left out.
+func shape(blocks []articles.Block) string {
+	var lines []string
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case articles.Paragraph:
+			lines = append(lines, "p "+b.Text.String())
+		case articles.Heading:
+			lines = append(lines, "h"+strconv.Itoa(b.Level)+" "+b.Text.String())
+		case articles.Quote:
+			lines = append(lines, "quote ("+shape(b.Blocks)+") "+b.Cite.String())
+		case articles.List:
+			for i, item := range b.Items {
+				lines = append(lines, "item "+strconv.Itoa(i+b.Start)+" ("+shape(item.Blocks)+")")
+			}
+		case articles.Figure:
+			lines = append(lines, "figure "+b.Source+" | "+b.Alt+" | "+b.Caption.String()+" | "+b.Credit)
+		case articles.CodeBlock:
+			lines = append(lines, "code "+b.Language+" "+b.Text)
+		case articles.Table:
+			lines = append(lines, fmt.Sprint("table ", b.Header, b.Rows))
+		case articles.Note:
+			lines = append(lines, "note "+b.Label+": "+b.Text.String())
+		case articles.Rule:
+			lines = append(lines, "rule")
+		}
+	}
+	return strings.Join(lines, "; ")
+}
+
+func TestReadsWhatAuthorsWrite(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"setext headings", "Fog\n===\n\nWater\n-----\n\nx", "h1 Fog; h2 Water; p x"},
+		{"hard breaks", "one\\\ntwo  \nthree", "p one\ntwo\nthree"},
+		{"nested quotes", "> outer\n>\n> > inner\n\nx", "quote (p outer; quote (p inner) ) ; p x"},
+		{"nested lists", "3) a\n4) b\n   - c\n\n     d", "item 3 (p a); item 4 (p b; item 0 (p c; p d))"},
+		{"tasks", "- [x] done\n- [ ] open", "item 0 (p ☑ done); item 1 (p ☐ open)"},
+		{"definitions", "Fog\n: What cannot be seen\n: What hides\n\nx", "p Fog; p What cannot be seen; p What hides; p x"},
+		{"footnotes", "Fog[^1].\n\n[^1]: So they say.\n\n    Twice.", "p Fog[1].; rule; item 1 (p So they say.; p Twice.)"},
+		{"a title as the caption", "![Quay](q.jpg \"At nine\")", "figure q.jpg | Quay | At nine | "},
+		{"a line below as the caption", "![Quay](q.jpg \"1 of 2\")\n*At nine. Photo: Cam Roe*", "figure q.jpg | Quay | At nine. | Cam Roe"},
+		{"a linked picture", "[![Quay](q.jpg)](big.html)\n\nx", "figure q.jpg | Quay |  | ; p x"},
+		{"two pictures in a line", "![a](1.jpg) ![b](2.jpg)", "figure 1.jpg | a |  | ; figure 2.jpg | b |  | "},
+		{"a figure in HTML", "<figure><img src=\"q.jpg\" alt=\"Quay\"><figcaption>At nine. Photo: Cam Roe</figcaption></figure>", "figure q.jpg | Quay | At nine. | Cam Roe"},
+		{"Markdown in HTML", "<div align=center>\n\n**Fog**\n\n</div>\n\nx", "p Fog; p x"},
+		{"scripts in a line", "a <script>alert(1)</script> b <style>p{}</style> c", "p a b c"},
+		{"comments", "<!-- not\n\nfor reading -->\n\nx <!-- nor --> y", "p x y"},
+		{"entities", "&copy; &#x41; \\* &amp;amp;", "p © A * &amp;"},
+		{"an alert", "> [!WARNING]\n> Mind the gap.", "note Warning: Mind the gap."},
+		{"a correction", "> **Correction:** It was Tuesday.", "note Correction: It was Tuesday."},
+		{"fences", "~~~go\na := 1\n~~~\n\n    b", "code go a := 1; code  b"},
+		{"reference links", "[fog] and ![q][i]\n\n[fog]: https://a.example\n[i]: q.jpg", "p fog and; figure q.jpg | q |  | "},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := shape(read(tt.text, "")); got != tt.want {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
 		})
 	}

@@ -138,9 +138,13 @@ func firstWord(s string) string {
 	return s
 }
 
-// wordEnds reports whether a word of s ends at byte i.
+// wordEnds reports whether a word of s ends at byte i, or has ended before it
+// with a sign: "文：" needs no space.
 func wordEnds(s string, i int) bool {
 	if i >= len(s) {
+		return true
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s[:i]); !unicode.IsLetter(last) && !unicode.IsDigit(last) {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s[i:])

@@ -84,6 +84,8 @@ func TestReadsBylines(t *testing.T) {
 		{"Автор: Ирина Лебедева", "Ирина Лебедева", ""},
 		{"Por María de la Cruz", "María de la Cruz", ""},
 		{"By JOE HILDE", "JOE HILDE", ""},
+		{"文：山田太郎", "山田太郎", ""},
+		{"Text:Ann Lee", "Ann Lee", ""},
 	}
 	for _, tt := range tests {
 		authors, ok := Byline(tt.line)
