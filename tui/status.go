@@ -115,7 +115,7 @@ func (m *Model) place() string {
 	at, count, unread := m.list.Position()
 	q := m.list.Query()
 	var parts []string
-	if label := m.rail.Label(); label != "" && (!m.geometry.beside || !m.rail.Lists(q.Part)) {
+	if label := m.rail.Label(); label != "" && (!m.geometry.beside || !m.rail.Own()) {
 		parts = append(parts, ansi.Truncate(label, 24, "…"))
 	}
 	if q.By != articles.ByDate {

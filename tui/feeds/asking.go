@@ -84,8 +84,7 @@ func (p *Pane) answer(what asking, words string) tea.Cmd {
 	case what == asksFilter:
 		p.narrow(words)
 	case what == asksAddress && words != "":
-		p.busy = "looking for feeds at " + words
-		return find(p.ctx, p.desk, words)
+		return p.lookFor(words)
 	case what == asksTitle && ok:
 		p.busy = "renaming " + nameOf(s)
 		return rename(p.ctx, p.desk, s, words)

@@ -32,7 +32,7 @@ type Site struct{ Address string }
 // Changed tells that the subscriptions are others than before.
 type Changed struct{}
 
-// loaded brings the subscriptions as they stand.
+// loaded brings the subscriptions as they stand, in the order of the screen.
 type loaded struct {
 	era     int
 	sources []articles.Source
@@ -41,6 +41,7 @@ type loaded struct {
 
 // found brings what lies behind an address.
 type found struct {
+	search     int // number of the asking
 	address    string
 	candidates []articles.Candidate
 	err        error
@@ -58,14 +59,14 @@ func tell(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 func load(ctx context.Context, desk Desk, era int) tea.Cmd {
 	return func() tea.Msg {
 		sources, err := desk.Sources(ctx)
-		return loaded{era, sources, err}
+		return loaded{era, inOrder(sources), err}
 	}
 }
 
-func find(ctx context.Context, desk Desk, address string) tea.Cmd {
+func find(ctx context.Context, desk Desk, search int, address string) tea.Cmd {
 	return func() tea.Msg {
 		candidates, err := desk.Find(ctx, address)
-		return found{address, candidates, err}
+		return found{search, address, candidates, err}
 	}
 }
 

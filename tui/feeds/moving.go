@@ -105,7 +105,7 @@ func (k KeyMap) destination(msg tea.KeyPressMsg, from, n, height int) (to int, o
 // Back closes what is open over the list of all feeds; it reports whether
 // something was.
 func (p *Pane) Back() bool {
-	open := p.pick != nil || p.failing || p.filter != ""
+	open := p.giveUp() || p.pick != nil || p.failing || p.filter != ""
 	if p.pick != nil {
 		p.pick = nil
 	} else {

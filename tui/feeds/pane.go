@@ -50,7 +50,9 @@ type Pane struct {
 	failing bool              // only those that failed are listed
 	filter  string
 
-	pick   *pick // sources to choose from; nil where there are none
+	search int                // counts the searches for sources
+	cancel context.CancelFunc // ends the one that is under way; nil where none is
+	pick   *pick              // sources to choose from; nil where there are none
 	asking asking
 	input  prompt.Line
 	busy   string // what is waited for
@@ -131,7 +133,7 @@ func (p *Pane) handleLoaded(m loaded) {
 		goal = was.ID
 	}
 	p.goal = 0
-	p.sources, p.known = inOrder(m.sources), true
+	p.sources, p.known = m.sources, true
 	p.lay()
 	p.goTo(goal)
 }
@@ -139,7 +141,10 @@ func (p *Pane) handleLoaded(m loaded) {
 // handleFound subscribes to what was found where that is one, and lets the
 // reader choose where it is more.
 func (p *Pane) handleFound(m found) tea.Cmd {
-	p.busy = ""
+	if m.search != p.search || p.cancel == nil {
+		return nil // it was given up
+	}
+	p.giveUp()
 	switch {
 	case m.err != nil:
 		p.fail(m.err)
@@ -152,6 +157,25 @@ func (p *Pane) handleFound(m found) tea.Cmd {
 	}
 	p.pick = &pick{address: m.address, candidates: m.candidates}
 	return nil
+}
+
+// lookFor searches for sources behind an address until that is given up.
+func (p *Pane) lookFor(address string) tea.Cmd {
+	ctx, cancel := context.WithCancel(p.ctx)
+	p.cancel = cancel
+	p.search++
+	p.busy = "looking for feeds at " + address
+	return find(ctx, p.desk, p.search, address)
+}
+
+// giveUp ends the search for sources; it reports whether one was under way.
+func (p *Pane) giveUp() bool {
+	if p.cancel == nil {
+		return false
+	}
+	p.cancel()
+	p.cancel, p.busy = nil, ""
+	return true
 }
 
 func (p *Pane) subscribe(c articles.Candidate) tea.Cmd {

@@ -35,6 +35,7 @@ type Pane struct {
 	cursor int    // index of a part
 	chosen string // filter of the part that is listed
 	label  string // and its name
+	own    bool   // the rail has it
 	top    int
 	view   string
 }
@@ -51,6 +52,7 @@ func New(keys KeyMap, styles Styles) *Pane { return &Pane{keys: keys, styles: st
 // Set gives the pane its parts. The cursor stays on the part it was on.
 func (p *Pane) Set(parts []articles.Tally) {
 	p.all = parts
+	p.own = p.Lists(p.chosen)
 	p.Narrow(p.words)
 }
 
@@ -108,7 +110,7 @@ func (p *Pane) Selected() (articles.Tally, bool) {
 // Choose marks the part that is listed and puts the cursor on it. What is no
 // part of the rail has its name from label.
 func (p *Pane) Choose(filter, label string) {
-	p.chosen, p.label, p.words = filter, label, ""
+	p.chosen, p.label, p.own = filter, label, p.Lists(filter)
 	p.Narrow("")
 	p.Home()
 }
@@ -133,6 +135,9 @@ func (p *Pane) Home() {
 	p.follow()
 	p.draw()
 }
+
+// Own reports whether the part that is listed is one of the rail's.
+func (p *Pane) Own() bool { return p.own }
 
 // Label returns the name of the part that is listed, empty where that is all.
 func (p *Pane) Label() string {
