@@ -55,7 +55,7 @@ func (c *console) add(ctx context.Context, args []string, o addFlags) error {
 	if err != nil {
 		return err
 	}
-	d := newDesk(ctx, kept, c.web())
+	d := c.newDesk(ctx, kept)
 	var added []articles.SourceID
 	var failures []error
 	for _, address := range c.addresses(args) {

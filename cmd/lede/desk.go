@@ -5,9 +5,11 @@ import (
 	"errors"
 	"slices"
 	"sync"
+	"time"
 
 	"lede/articles"
 	"lede/articles/store"
+	"lede/cmd/lede/config"
 	"lede/feed/discover"
 	"lede/feed/fetch"
 	"lede/feed/refresh"
@@ -19,6 +21,7 @@ type desk struct {
 	ctx    context.Context // ends the refreshes
 	kept   *store.Store
 	client *fetch.Client
+	asking func(force bool) refresh.Options // how sources are asked
 
 	mu      sync.Mutex
 	state   articles.Refresh
@@ -26,8 +29,8 @@ type desk struct {
 	running sync.WaitGroup
 }
 
-func newDesk(ctx context.Context, kept *store.Store, client *fetch.Client) *desk {
-	return &desk{ctx: ctx, kept: kept, client: client, changed: make(chan struct{})}
+func (c *console) newDesk(ctx context.Context, kept *store.Store) *desk {
+	return &desk{ctx: ctx, kept: kept, client: c.web(), asking: c.refreshOptions, changed: make(chan struct{})}
 }
 
 // Sources returns what the reader has subscribed to, with its state.
@@ -58,7 +61,7 @@ func (d *desk) find(ctx context.Context, address string) ([]articles.Candidate, 
 	if folder, local, err := localFolder(address); local {
 		return []articles.Candidate{folder}, err
 	}
-	return discover.Find(ctx, getter{d.client}, address)
+	return discover.Find(ctx, &getter{client: d.client}, address)
 }
 
 // Add subscribes to a source that was found, and asks it.
@@ -141,8 +144,29 @@ func (d *desk) Refresh(_ context.Context, ids []articles.SourceID) error {
 	return d.begin(ids, true)
 }
 
-// RefreshDue begins to ask the sources whose time has come.
-func (d *desk) RefreshDue() error { return d.begin(nil, false) }
+// keepAsking asks the sources whose time has come, now and while lede runs, as
+// the reader wishes.
+func (d *desk) keepAsking(wish config.Refresh) {
+	if wish.OnStart {
+		_ = d.begin(nil, false)
+	}
+	if wish.Every <= 0 {
+		return
+	}
+	d.running.Go(func() {
+		for tick := time.Tick(lookAgain); ; {
+			select {
+			case <-tick:
+				_ = d.begin(nil, false) // one that goes on does as well
+			case <-d.ctx.Done():
+				return
+			}
+		}
+	})
+}
+
+// lookAgain is how often it is looked whether the time of a source has come.
+const lookAgain = time.Minute
 
 // begin starts a refresh. One at a time goes on; who asks for a single source
 // meanwhile, such as a new one, gets it after that.
@@ -158,7 +182,7 @@ func (d *desk) begin(ids []articles.SourceID, force bool) error {
 
 func (d *desk) run(ids []articles.SourceID, force bool) {
 	d.await()
-	options := refreshOptions(d.client, force)
+	options := d.asking(force)
 	options.Report = d.report
 	if len(ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }
@@ -237,14 +261,30 @@ func (d *desk) Await(ctx context.Context, since articles.Refresh) (articles.Refr
 // Wait waits until no refresh goes on.
 func (d *desk) Wait() { d.running.Wait() }
 
-// getter asks for the pages that feeds are looked for in.
-type getter struct{ client *fetch.Client }
+// getter asks for the pages that feeds are looked for in. The host that is
+// asked first is the reader's own word, and may be on a private network; what
+// its pages lead to may not, unless it is there too.
+type getter struct {
+	client *fetch.Client
+	mu     sync.Mutex
+	host   string
+}
 
 // Get asks an address of the web.
-func (g getter) Get(ctx context.Context, address string) (discover.Page, error) {
-	answer, err := g.client.Get(ctx, fetch.Request{Address: address, Kind: fetch.Page, Typed: true, Cookies: true})
+func (g *getter) Get(ctx context.Context, address string) (discover.Page, error) {
+	answer, err := g.client.Get(ctx, fetch.Request{Address: address, Kind: fetch.Page, Typed: g.typed(address), Cookies: true})
 	if err != nil {
 		return discover.Page{}, err
 	}
 	return discover.Page{Address: answer.Address, ContentType: answer.ContentType, Links: answer.Links, Body: answer.Body}, nil
+}
+
+func (g *getter) typed(address string) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	host := hostOf(address)
+	if g.host == "" {
+		g.host = host
+	}
+	return host == g.host
 }

@@ -17,12 +17,12 @@ func (c *console) library(ctx context.Context) (*store.Store, error) {
 	if c.kept != nil {
 		return c.kept, nil
 	}
-	kept, err := store.Open(ctx, c.places().database(), store.Options{Rules: c.rules()})
+	kept, err := store.Open(ctx, c.places().database(), c.storeOptions())
 	if err != nil {
 		return nil, err
 	}
 	c.kept = kept
-	return kept, nil
+	return kept, c.applyWishes(ctx, kept)
 }
 
 // libraryInUse opens the library where the reader has one with something in

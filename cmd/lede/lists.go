@@ -50,15 +50,16 @@ func (c *console) importList(ctx context.Context, name string) error {
 	}
 	c.printf(" - \"lede refresh\" asks them\n")
 	for _, note := range list.Notes {
-		c.printf("%s\n", sanitize.Field(note))
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", sanitize.Field(note))
 	}
-	return c.partly(nil, refusals(list.Refused))
+	return c.partly(nil, named("refused", list.Refused))
 }
 
-func refusals(refused []opml.Refusal) []error {
+// named tells what is missing, each by name.
+func named(what string, refused []opml.Refusal) []error {
 	var failures []error
 	for _, r := range refused {
-		failures = append(failures, fmt.Errorf("refused: %s", r))
+		failures = append(failures, fmt.Errorf("%s: %s", what, r))
 	}
 	return failures
 }
@@ -67,14 +68,18 @@ func (c *console) readList(name string) (opml.List, error) {
 	if name == "-" {
 		return opml.Read(c.in)
 	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return opml.List{}, fmt.Errorf("%s: %s", name, oneLine(errors.Unwrap(err)))
+	}
+	if !info.Mode().IsRegular() { // a pipe would keep us waiting
+		return opml.List{}, fmt.Errorf("%s: not a file", name)
+	}
 	file, err := os.Open(name)
 	if err != nil {
 		return opml.List{}, fmt.Errorf("%s: %s", name, oneLine(errors.Unwrap(err)))
 	}
 	defer func() { _ = file.Close() }()
-	if info, err := file.Stat(); err == nil && !info.Mode().IsRegular() {
-		return opml.List{}, fmt.Errorf("%s: not a file", name)
-	}
 	list, err := opml.Read(file)
 	if err != nil {
 		return list, fmt.Errorf("%s: %w", name, err)
@@ -115,10 +120,10 @@ func (c *console) exportList(ctx context.Context, w io.Writer) error {
 		return err
 	}
 	left, err := opml.Write(w, "lede", sources)
-	if err != nil {
-		return err
+	for _, failure := range named("left out", left) {
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", oneLine(failure))
 	}
-	return c.partly(nil, refusals(left))
+	return err
 }
 
 func (c *console) exportStories(ctx context.Context, words []string) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"net/url"
 	"strings"
 
 	"lede/articles"
@@ -36,7 +37,7 @@ func unpackFeed(a articles.Article) []articles.Article {
 // web is the one client for feeds and pages.
 func (c *console) web() *fetch.Client {
 	if c.client == nil {
-		c.client = fetch.New(fetch.Options{UserAgent: "lede/" + version, Environ: c.environ})
+		c.client = fetch.New(c.fetchOptions())
 	}
 	return c.client
 }
@@ -64,4 +65,13 @@ func formatOf(mediaType string) articles.Format {
 		return articles.Markdown
 	}
 	return articles.Unknown
+}
+
+// hostOf is the host of an address, as its certificate names it.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
 }

@@ -47,12 +47,10 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 		return err
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	d := newDesk(ctx, kept, c.web())
+	d := c.newDesk(ctx, kept)
 	defer d.Wait()
 	defer cancel()
-	if err := d.RefreshDue(); err != nil {
-		return err
-	}
+	d.keepAsking(c.userConfig().Refresh)
 	return c.show(ctx, stacks{kept}, tui.Options{Desk: d, Offers: c.offers()}, o, nil, nil)
 }
 
@@ -77,7 +75,7 @@ func (c *console) offers() []tui.Offer {
 // show runs the interface on library. What was wrong before it began is told
 // in its status line.
 func (c *console) show(ctx context.Context, library tui.Library, options tui.Options, o storyFlags, paths []string, wrong error) error {
-	if wrong = errors.Join(wrong, c.checkRules()); wrong != nil {
+	if wrong = errors.Join(wrong, c.checkConfig(), c.checkRules()); wrong != nil {
 		options.Notice = oneLine(wrong)
 	}
 	style, err := c.styleFile(o.style)

@@ -13,7 +13,6 @@ import (
 	"lede/articles"
 	"lede/articles/load"
 	"lede/articles/sanitize"
-	"lede/feed/fetch"
 	"lede/feed/refresh"
 )
 
@@ -52,7 +51,7 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 	if err != nil {
 		return err
 	}
-	options := refreshOptions(c.web(), r.force)
+	options := c.refreshOptions(r.force)
 	options.Report = func(e refresh.Event) { c.reportEvent(e, r.quiet) }
 	if len(r.ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(r.ids, s.ID) }
@@ -77,9 +76,9 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 }
 
 // refreshOptions are those of every refresh.
-func refreshOptions(client *fetch.Client, force bool) refresh.Options {
+func (c *console) refreshOptions(force bool) refresh.Options {
 	return refresh.Options{
-		Client: client, Force: force, Folder: load.Deliver,
+		Client: c.web(), Force: force, Folder: load.Deliver, Command: c.runCommand, Every: c.every,
 		Holder: fmt.Sprintf("process %d", os.Getpid()),
 	}
 }

@@ -73,6 +73,7 @@ func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch
 // nothing new came, resp where nothing was asked or nothing answered.
 func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Response) asked {
 	now := r.options.Now()
+	a.every = r.options.Every(s)
 	out := asked{source: s, event: Event{Source: s, Outcome: Unchanged, Problem: a.problem}}
 	d := articles.Delivery{Source: s.ID, Fetch: after(s.Fetch, a, now, r.chance())}
 	switch {

@@ -29,6 +29,9 @@ type Options struct {
 	// configuration and returns what it prints: neither is done here.
 	Folder  func(ctx context.Context, s articles.Source) (articles.Delivery, error)
 	Command func(ctx context.Context, name string) ([]byte, error)
+	// Every is how long a source is left alone at least, where the reader says
+	// so; 0 leaves that to its server. It may be nil.
+	Every func(articles.Source) time.Duration
 	// Headers are those that the reader has set for a source. It may be nil.
 	Headers func(articles.Source) http.Header
 
@@ -42,6 +45,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Report == nil {
 		o.Report = func(Event) {}
+	}
+	if o.Every == nil {
+		o.Every = func(articles.Source) time.Duration { return 0 }
 	}
 	if o.Headers == nil {
 		o.Headers = func(articles.Source) http.Header { return nil }

@@ -48,6 +48,7 @@ type answer struct {
 	gone       bool          // 410
 	retryAfter time.Duration // 0 where none is stated
 	fresh      time.Duration // for which the answer or the feed says that nothing new comes; 0 where it does not
+	every      time.Duration // the reader's wish; 0 where there is none
 	movedTo    string
 	private    bool
 }
@@ -61,7 +62,7 @@ func after(f articles.FetchState, a answer, now time.Time, chance float64) artic
 	if a.retryAfter > 0 {
 		f.Barred = now.Add(min(a.retryAfter, farthest))
 	}
-	wait := interval(a.fresh)
+	wait := interval(a.fresh, a.every)
 	if a.problem != "" {
 		f.Failures++
 		wait = backOff(f.Failures)
@@ -77,8 +78,13 @@ func after(f articles.FetchState, a answer, now time.Time, chance float64) artic
 	return f
 }
 
-func interval(fresh time.Duration) time.Duration {
-	if fresh <= 0 {
+// interval is how long a source that answered is left alone. The reader's wish
+// holds where the server does not ask for more.
+func interval(fresh, every time.Duration) time.Duration {
+	switch {
+	case every > 0:
+		return max(every, min(fresh, latest))
+	case fresh <= 0:
 		return usual
 	}
 	return min(max(fresh, soonest), latest)

@@ -21,6 +21,8 @@ func TestAsksAgainWhenItIsTime(t *testing.T) {
 		"good for three hours":       {answer: answer{fresh: 3 * hour}, next: 3 * hour},
 		"good for a minute":          {answer: answer{fresh: time.Minute}, next: 15 * time.Minute},
 		"good for a year":            {answer: answer{fresh: 8760 * hour}, next: 24 * hour},
+		"wanted once a day":          {answer: answer{every: 24 * hour}, next: 24 * hour},
+		"wanted sooner than is good": {answer: answer{every: 5 * time.Minute, fresh: hour}, next: hour},
 		"failed once":                {answer: answer{problem: "x"}, next: 15 * time.Minute},
 		"failed for the fourth time": {state: articles.FetchState{Failures: 3}, answer: answer{problem: "x"}, next: 2 * hour},
 		"failed for weeks":           {state: articles.FetchState{Failures: 4000}, answer: answer{problem: "x"}, next: 24 * hour},

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"strings"
+	"sync"
+	"time"
+
+	"lede/articles"
+	"lede/articles/store"
+	"lede/cmd/lede/config"
+	"lede/feed/fetch"
+)
+
+// shelves are the values of the config's sidebar.
+var shelves = map[string]store.Shelf{
+	"sections": store.Sections, "categories": store.Categories, "sources": store.Sources, "folders": store.Sources,
+}
+
+// storeOptions are how the library is kept, as the config wishes.
+func (c *console) storeOptions() store.Options {
+	wishes := c.userConfig()
+	o := store.Options{Rules: c.rules(), Shelves: []store.Shelf{shelves[wishes.Sidebar]}}
+	for _, s := range wishes.Searches {
+		o.Saved = append(o.Saved, store.Saved{Name: s.Name, Filter: s.Query})
+	}
+	return o
+}
+
+// fetchOptions are how addresses are asked, as the config wishes.
+func (c *console) fetchOptions() fetch.Options {
+	wishes := c.userConfig()
+	o := fetch.Options{UserAgent: "lede/" + version, Environ: c.environ}
+	if wishes.Proxy != "" {
+		o.Environ = append(o.Environ[:len(o.Environ):len(o.Environ)], "http_proxy="+wishes.Proxy, "https_proxy="+wishes.Proxy)
+	}
+	netrc, err := c.credentials()
+	if err != nil {
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s (going on without it)\n", oneLine(err))
+		netrc = func(string) (string, string, bool) { return "", "", false }
+	}
+	o.Credentials = passwords{feeds: wishes.Feeds, netrc: netrc}.login()
+	return o
+}
+
+// passwords are where the names and passwords of hosts come from: a command
+// that the config names for a feed of the host, or the netrc file.
+type passwords struct {
+	feeds map[string]config.Feed
+	netrc func(host string) (user, password string, ok bool)
+}
+
+// login returns the look-up. A command is run once, when its host is asked.
+func (p passwords) login() func(host string) (user, password string, ok bool) {
+	byHost := map[string]func() (string, error){}
+	users := map[string]string{}
+	for address, feed := range p.feeds {
+		if host := hostOf(address); host != "" && len(feed.PasswordCommand) > 0 {
+			users[host] = feed.User
+			byHost[host] = sync.OnceValues(func() (string, error) { return firstLine(context.Background(), feed.PasswordCommand) })
+		}
+	}
+	return func(host string) (string, string, bool) {
+		ask, ok := byHost[host]
+		if !ok {
+			return p.netrc(host)
+		}
+		password, err := ask()
+		return users[host], password, err == nil
+	}
+}
+
+// applyWishes makes the subscriptions what the config says of them: titles,
+// categories and full text of single feeds, and the commands that print feeds.
+func (c *console) applyWishes(ctx context.Context, kept *store.Store) error {
+	wishes := c.userConfig()
+	sources, err := kept.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	commands := map[string]bool{}
+	for _, command := range wishes.Commands {
+		commands[command.Name] = true
+	}
+	var failures []error
+	for _, s := range sources {
+		switch wished := wishedFor(s, wishes.Feeds[s.Address]); {
+		case s.Kind == articles.CommandSource && !commands[s.Address]:
+			failures = append(failures, kept.Unsubscribe(ctx, s.ID))
+		case s.Kind == articles.CommandSource:
+			delete(commands, s.Address)
+		case wished != s:
+			failures = append(failures, kept.Update(ctx, wished))
+		}
+	}
+	for name := range commands {
+		_, err := kept.Subscribe(ctx, articles.Source{Kind: articles.CommandSource, Address: name, Title: name, Named: true})
+		failures = append(failures, err)
+	}
+	return errors.Join(failures...)
+}
+
+// wishedFor is s with what the config says of it.
+func wishedFor(s articles.Source, wish config.Feed) articles.Source {
+	if wish.Name != "" {
+		s.Title, s.Named = wish.Name, true
+	}
+	if wish.Category != "" {
+		s.Category = wish.Category
+	}
+	if wish.FullText != nil {
+		s.FullText = *wish.FullText
+	}
+	return s
+}
+
+// every is how long the config wants a source to be left alone.
+func (c *console) every(s articles.Source) time.Duration {
+	wishes := c.userConfig()
+	if wish := wishes.Feeds[s.Address].Every; wish != nil {
+		return *wish
+	}
+	for _, command := range wishes.Commands {
+		if s.Kind == articles.CommandSource && command.Name == s.Address && command.Every != nil {
+			return *command.Every
+		}
+	}
+	return wishes.Refresh.Every
+}
+
+// The bounds of what a command of the config may do.
+const (
+	commandTime  = time.Minute
+	commandBytes = 20 << 20
+)
+
+// runCommand runs a command of the config, without a shell, and returns what
+// it prints.
+func (c *console) runCommand(ctx context.Context, name string) ([]byte, error) {
+	for _, command := range c.userConfig().Commands {
+		if command.Name == name {
+			return output(ctx, command.Argv)
+		}
+	}
+	return nil, errors.New("the config names no such command")
+}
+
+// output runs argv and returns what it prints.
+func output(ctx context.Context, argv []string) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, commandTime)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...) //nolint:gosec // argv is the user's own config
+	cmd.WaitDelay = time.Second
+	pipe, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", argv[0], err)
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, fmt.Errorf("%s: can't be started - see the config", argv[0])
+	}
+	printed, err := io.ReadAll(io.LimitReader(pipe, commandBytes))
+	if err == nil && len(printed) == commandBytes {
+		cancel() // it may print for ever
+	}
+	if ended := cmd.Wait(); err == nil && len(printed) < commandBytes {
+		err = ended
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s", argv[0], oneLine(err))
+	}
+	return printed, nil
+}
+
+// firstLine is the first line that a command prints.
+func firstLine(ctx context.Context, argv []string) (string, error) {
+	printed, err := output(ctx, argv)
+	line, _, _ := strings.Cut(string(printed), "\n")
+	return strings.TrimRight(line, "\r"), err
+}
