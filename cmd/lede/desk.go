@@ -5,11 +5,9 @@ import (
 	"errors"
 	"slices"
 	"sync"
-	"time"
 
 	"lede/articles"
 	"lede/articles/store"
-	"lede/cmd/lede/config"
 	"lede/feed/discover"
 	"lede/feed/fetch"
 	"lede/feed/refresh"
@@ -70,6 +68,7 @@ func (d *desk) Add(ctx context.Context, c articles.Candidate) (articles.Source, 
 	if err != nil {
 		return added, err
 	}
+	d.watch(added)
 	return added, d.Refresh(ctx, []articles.SourceID{added.ID})
 }
 
@@ -143,30 +142,6 @@ func (d *desk) source(ctx context.Context, id articles.SourceID) (articles.Sourc
 func (d *desk) Refresh(_ context.Context, ids []articles.SourceID) error {
 	return d.begin(ids, true)
 }
-
-// keepAsking asks the sources whose time has come, now and while lede runs, as
-// the reader wishes.
-func (d *desk) keepAsking(wish config.Refresh) {
-	if wish.OnStart {
-		_ = d.begin(nil, false)
-	}
-	if wish.Every <= 0 {
-		return
-	}
-	d.running.Go(func() {
-		for tick := time.Tick(lookAgain); ; {
-			select {
-			case <-tick:
-				_ = d.begin(nil, false) // one that goes on does as well
-			case <-d.ctx.Done():
-				return
-			}
-		}
-	})
-}
-
-// lookAgain is how often it is looked whether the time of a source has come.
-const lookAgain = time.Minute
 
 // begin starts a refresh. One at a time goes on; who asks for a single source
 // meanwhile, such as a new one, gets it after that.

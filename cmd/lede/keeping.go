@@ -1,0 +1,63 @@
+package main
+
+import (
+	"time"
+
+	"lede/articles"
+	"lede/articles/load"
+	"lede/cmd/lede/config"
+)
+
+// lookAgain is how often it is looked whether the time of a source has come.
+const lookAgain = time.Minute
+
+// keepAsking asks the sources whose time has come, now and while lede runs, as
+// the reader wishes. Folders tell by themselves when something has changed.
+func (d *desk) keepAsking(wish config.Refresh) {
+	if wish.OnStart {
+		_ = d.begin(nil, false)
+	}
+	d.running.Go(d.watchAll)
+	if wish.Every <= 0 {
+		return
+	}
+	d.running.Go(func() {
+		ticker := time.NewTicker(lookAgain)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-ticker.C:
+				_ = d.begin(nil, false) // one that goes on does as well
+			case <-d.ctx.Done():
+				return
+			}
+		}
+	})
+}
+
+func (d *desk) watchAll() {
+	sources, err := d.kept.Sources(d.ctx)
+	if err != nil {
+		return // what is wrong with the library shows in its list
+	}
+	for _, s := range sources {
+		d.watch(s)
+	}
+}
+
+// watch reads a folder again whenever something in it has changed. One that
+// can't be watched is read when its time comes, and says then what is wrong.
+func (d *desk) watch(s articles.Source) {
+	if s.Kind != articles.FolderSource {
+		return
+	}
+	changes, err := load.Watch(d.ctx, s.Address)
+	if err != nil {
+		return
+	}
+	d.running.Go(func() {
+		for range changes {
+			_ = d.begin([]articles.SourceID{s.ID}, true)
+		}
+	})
+}
