@@ -12,6 +12,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/query"
+	"lede/articles/similar"
 )
 
 // indexer puts the words of stories into the index, in the background: what a
@@ -80,7 +81,7 @@ func (s *Store) indexSome(ctx context.Context) (left int, err error) {
 		return 0, err
 	}
 	err = s.do(ctx, inBackground, func(t *tx) error {
-		return t.index(ctx, tick, ids[:len(ids)-len(some)], some, texts)
+		return t.index(ctx, tick, ids[:len(ids)-len(some)], some, texts, s.now())
 	})
 	if err != nil {
 		return 0, err
@@ -109,26 +110,47 @@ func (s *Store) portion(ctx context.Context) (tick int64, ids []int64, err error
 }
 
 // index writes the words of stories, unless another process has done so.
-func (t *tx) index(ctx context.Context, tick int64, left, ids []int64, texts map[int64]string) error {
+func (t *tx) index(ctx context.Context, tick int64, left, ids []int64, texts map[int64]findable, now time.Time) error {
 	n, err := t.count(ctx, `UPDATE pending SET count = ?, stories = ? WHERE tick = ? AND count = ?`,
 		len(left), packIDs(left), tick, len(left)+len(ids))
 	if err != nil || n == 0 {
 		return err
 	}
+	if err := t.forgetLikeness(ctx, now); err != nil {
+		return err
+	}
+	joined := false
 	for _, id := range ids {
-		text, ok := texts[id]
+		found, ok := texts[id]
 		if !ok {
 			continue // dropped meanwhile
 		}
-		if err := t.exec(ctx, `INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)`, id, text); err != nil {
+		if err := t.exec(ctx, `INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)`, id, found.text); err != nil {
 			return err
+		}
+		copied, err := t.compare(ctx, id, found.sketch)
+		if err != nil {
+			return err
+		}
+		joined = joined || copied
+	}
+	if joined {
+		if err := t.exec(ctx, `UPDATE fact SET value = value + 1 WHERE name = 'clock'`); err != nil {
+			return err // lists are no longer as they were
 		}
 	}
 	return t.exec(ctx, `DELETE FROM pending WHERE tick = ? AND count = 0`, tick)
 }
 
-// texts reads what stories are found by, ready for the index.
-func (s *Store) texts(ctx context.Context, ids []int64) (map[int64]string, error) {
+// findable is what a story is found by: its words, ready for the index, and
+// what is compared with others.
+type findable struct {
+	text   string
+	sketch sketch
+}
+
+// texts reads what stories are found by.
+func (s *Store) texts(ctx context.Context, ids []int64) (map[int64]findable, error) {
 	list, err := json.Marshal(ids)
 	if err != nil {
 		return nil, err
@@ -141,7 +163,7 @@ func (s *Store) texts(ctx context.Context, ids []int64) (map[int64]string, error
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	texts := make(map[int64]string, len(ids))
+	texts := make(map[int64]findable, len(ids))
 	for rows.Next() {
 		var id int64
 		var origin, title, section, byline, source string
@@ -149,11 +171,17 @@ func (s *Store) texts(ctx context.Context, ids []int64) (map[int64]string, error
 		if err := rows.Scan(&id, &origin, &title, &section, &byline, &source, &data); err != nil {
 			return nil, err
 		}
+		var found findable
 		parts := []string{title, section, byline, source}
 		if story, err := s.recover("", origin, data); err == nil { // a damaged body leaves the headline
-			parts = append(parts, plainText(story.Blocks)...)
+			body := plainText(story.Blocks)
+			parts = append(parts, body...)
+			if id >= oldest(s.now()) {
+				found.sketch.signature, found.sketch.keys = similar.Of(strings.Join(body, "\n"))
+			}
 		}
-		texts[id] = indexText(parts)
+		found.text = indexText(parts)
+		texts[id] = found
 	}
 	return texts, rows.Err()
 }

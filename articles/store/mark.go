@@ -56,14 +56,18 @@ func (t *tx) mark(ctx context.Context, on selection, c articles.Change) (int, er
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
+	count := len(ids)
+	if ids, err = t.withCopies(ctx, act, ids); err != nil {
+		return 0, err
+	}
 	if err := t.carryOut(ctx, act, c.Act, ids); err != nil {
 		return 0, err
 	}
 	if err := t.exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories) VALUES (?, ?, ?, ?, unixepoch(), ?)`,
-		t.tick, c.Act, c.Tag, len(ids), packIDs(ids)); err != nil {
+		t.tick, c.Act, c.Tag, count, packIDs(ids)); err != nil {
 		return 0, err
 	}
-	return len(ids), t.forget(ctx)
+	return count, t.forget(ctx)
 }
 
 // act is how a change is written: the table that has a row for each story in

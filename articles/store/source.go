@@ -91,7 +91,7 @@ func (s *Store) Update(ctx context.Context, src articles.Source) error {
 	return nil
 }
 
-const sourceColumns = `id, kind, address, title, named, site, category, language, fulltext, count, unread,
+const sourceColumns = `id, kind, address, title, named, site, category, language, fulltext, count + copies, unread + copies_unread,
 	etag, last_modified, checked, came, next, failures, problem, moved_to, sightings, gone, barred, private`
 
 // Sources returns what the reader has subscribed to, in the order of title.

@@ -86,7 +86,7 @@ func (shelf Shelf) tallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Ta
 	list := [...]string{
 		`SELECT name, count, unread FROM section WHERE id <> 0 AND count > 0`,
 		`SELECT category, sum(count), sum(unread) FROM source WHERE removed IS NULL AND category <> '' GROUP BY category`,
-		`SELECT title, count, unread FROM source WHERE removed IS NULL`,
+		`SELECT title, count + copies, unread + copies_unread FROM source WHERE removed IS NULL`,
 	}[min(shelf, Sources)]
 	rows, err := snapshot.QueryContext(ctx, list)
 	if err != nil {

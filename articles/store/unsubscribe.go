@@ -65,9 +65,18 @@ func (s *Store) source(ctx context.Context, id articles.SourceID) (articles.Sour
 	return scanSource(s.read.QueryRowContext(ctx, `SELECT `+sourceColumns+` FROM source WHERE id = ?`, id).Scan)
 }
 
-// setHidden sets or takes a reason why stories are not listed, and moves what
-// they count for.
+// setHidden sets or takes a reason why stories are not listed, and finds new
+// leaders for the copies behind those that are no longer.
 func (t *tx) setHidden(ctx context.Context, reason int, on bool, of selection) error {
+	if err := t.hide(ctx, reason, on, of); err != nil {
+		return err
+	}
+	return t.succeed(ctx)
+}
+
+// hide sets or takes a reason why stories are not listed, and moves what they
+// count for.
+func (t *tx) hide(ctx context.Context, reason int, on bool, of selection) error {
 	change, cond := fmt.Sprintf("hide | %d", reason), fmt.Sprintf(" AND hide & %d = 0", reason)
 	if !on {
 		change, cond = fmt.Sprintf("hide & ~%d", reason), fmt.Sprintf(" AND hide & %d <> 0", reason)

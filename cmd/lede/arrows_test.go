@@ -32,7 +32,7 @@ var rooms = map[string][]string{
 	"articles/similar":         {},
 	"articles/export":          {"articles", "articles/sanitize", "golang.org/x/text"},
 	"articles/load":            {"articles", "articles/parse", "articles/parse/rules", "articles/query", "articles/sanitize", "..."},
-	"articles/store":           {"articles", "articles/parse", "articles/parse/rules", "articles/query", "articles/sanitize", "modernc.org/sqlite", "github.com/klauspost/compress"},
+	"articles/store":           {"articles", "articles/parse", "articles/parse/rules", "articles/query", "articles/sanitize", "articles/similar", "modernc.org/sqlite", "github.com/klauspost/compress"},
 	"articles/parse":           {"articles", "articles/sanitize", "articles/parse/charset", "articles/parse/markdown", "articles/parse/plaintext", "articles/parse/rules", "articles/parse/webpage"},
 	"articles/parse/charset":   {"golang.org/x/text", "github.com/gogs/chardet"},
 	"articles/parse/dates":     {"articles"},
