@@ -103,10 +103,10 @@ func authors(v string) []articles.Author {
 	if v == "" || isAddress(v) {
 		return nil
 	}
-	if list, ok := phrases.Byline(v); ok {
+	if list, ok := phrases.Byline(v); ok && holdsAll(list, v) {
 		return list
 	}
-	if list, ok := phrases.Names(v); ok {
+	if list, ok := phrases.Names(v); ok && holdsAll(list, v) {
 		return list
 	}
 	if _, rest, ok := phrases.CutByline(v); ok {
@@ -116,6 +116,22 @@ func authors(v string) []articles.Author {
 		return nil
 	}
 	return []articles.Author{{Name: strings.Trim(v, " ,;|·•")}}
+}
+
+// holdsAll reports whether list holds every bracket of v: "Ann Lee (with Bo
+// Ek)" is kept whole rather than without Bo Ek.
+func holdsAll(list []articles.Author, v string) bool {
+	_, inside, ok := strings.Cut(v, "(")
+	if !ok {
+		return true
+	}
+	inside, _, _ = strings.Cut(inside, ")")
+	for _, a := range list {
+		if strings.Contains(a.Name, inside) || strings.Contains(a.Role, inside) {
+			return true
+		}
+	}
+	return false
 }
 
 func isAddress(s string) bool {

@@ -92,3 +92,15 @@ func TestTellsTheStoryFromOthersInJSONLD(t *testing.T) {
 		t.Errorf("the account's name came first: %q", meta.Byline.String())
 	}
 }
+
+func TestKeepsABylineWhole(t *testing.T) {
+	for stated, want := range map[string]string{
+		"Ann Lee (with Bo Ek and Cam Roe)": "Ann Lee (with Bo Ek and Cam Roe)",
+		"Ann Lee and Bo Ek":                "Ann Lee, Bo Ek",
+		"By Ann Lee; Bo Ek":                "Ann Lee, Bo Ek",
+	} {
+		if meta, _ := Head([]byte(`<meta name="author" content="`+stated+`"><p>x`), ""); meta.Byline.String() != want {
+			t.Errorf("%s gave %q", stated, meta.Byline.String())
+		}
+	}
+}
