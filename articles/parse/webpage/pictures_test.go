@@ -1,0 +1,103 @@
+package webpage
+
+import (
+	"strings"
+	"testing"
+
+	"lede/articles"
+)
+
+func TestFindsTheAddressOfAPictureWhereverItWaits(t *testing.T) {
+	tests := []struct{ name, body, want string }{
+		{"src", `<img src="/quay.jpg">`, "/quay.jpg"},
+		{"data-src", `<img class=lazy data-src="/quay.jpg" src="data:image/gif;base64,R0lGOD">`, "/quay.jpg"},
+		{"data-srcset", `<img data-srcset="/small.jpg 300w, /quay.jpg 1200w" src="/placeholder.png">`, "/quay.jpg"},
+		{"srcset alone", `<img srcset="/small.jpg 1x, /quay.jpg 2x">`, "/quay.jpg"},
+		{"picture", `<picture><source srcset="/quay.webp 1200w" type="image/webp"><img alt="Quay"></picture>`, "/quay.webp"},
+		{"picture that waits", `<picture><source data-srcset="/small.jpg 300w, /quay.jpg 900w"><img src="data:image/gif;base64,R0lGOD" alt="Quay"></picture>`, "/quay.jpg"},
+		{"noscript", `<img class="lazy" src="data:image/gif;base64,R0lGOD"><noscript><img src="/quay.jpg" alt="Quay"></noscript>`, "/quay.jpg"},
+		{"any attribute", `<img data-big="/quay.jpg" src="/spacer.gif">`, "/quay.jpg"},
+		{"relative to base", `<img src="quay.jpg">`, "/pictures/quay.jpg"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			page := `<html lang=en><head><title>Fog at last</title><base href="/pictures/"></head><body><article><h1>Fog at last</h1>` + prose(3) + "<figure>" + tt.body + "<figcaption>The quay at nine</figcaption></figure>" + prose(3)
+			_, doc := Parse([]byte(page), "https://example.org/fog/today.html")
+			all := figures(doc.Blocks)
+			if len(all) != 1 || all[0].Source != "https://example.org"+tt.want || all[0].Caption.String() != "The quay at nine" {
+				t.Errorf("got %+v", all)
+			}
+		})
+	}
+}
+
+func TestTellsCaptionsFromCredits(t *testing.T) {
+	for _, body := range []string{
+		`<figure><img src="/q.jpg"><figcaption>The quay at nine. <span class="credit">Photo: Cam Roe/Coast</span></figcaption></figure>`,
+		`<figure><img src="/q.jpg"><figcaption>The quay at nine.</figcaption><div class="photographer">Cam Roe/Coast</div></figure>`,
+		`<figure itemscope><img src="/q.jpg"><figcaption><span itemprop="caption">The quay at nine.</span> <small itemprop="copyrightHolder">Cam Roe/Coast</small></figcaption></figure>`,
+		`<div class="wp-caption alignnone"><img src="/q.jpg"><p class="wp-caption-text">The quay at nine. (Photo: Cam Roe/Coast)</p></div>`,
+		`<p><img src="/q.jpg"></p><p><em>The quay at nine. Photo: Cam Roe/Coast</em></p>`,
+	} {
+		all := figures(storyOf(prose(3) + body + prose(3)).Blocks)
+		if len(all) != 1 || all[0].Caption.String() != "The quay at nine." || all[0].Credit != "Cam Roe/Coast" {
+			t.Errorf("%s gave %+v", body, all)
+		}
+	}
+}
+
+func TestReadsTablesOfLayoutAsTheStoriesOfTheirTime(t *testing.T) {
+	page := `<html><head><title>Fog at last</title></head><body bgcolor="#ffffff"><center><table width=800><tr><td colspan=2><img src="/logo.gif" width=300 height=60></td></tr>
+<tr><td width=150 valign=top><font size=2><a href="/">Home</a><br><a href="/news">News</a><br><a href="/sea">Sea</a></font></td>
+<td valign=top><font size=5><b>Fog at last</b></font><br><font size=2>By Ann Lee, 8 March 1999</font><p><font face="Times">` + prose(4) + `</font>
+<table border=1><tr><th>Hour</th><th>Seen</th></tr><tr><td>Nine</td><td>Nothing</td></tr><tr><td>Noon</td><td>The cape</td></tr></table>` + prose(2) + `</td></tr></table></center></body></html>`
+	_, doc := Parse([]byte(page), "https://example.org/fog.html")
+	tables, paragraphs := 0, 0
+	for _, block := range doc.Blocks {
+		switch b := block.(type) {
+		case articles.Table:
+			tables++
+			if len(b.Header) != 2 || len(b.Rows) != 2 {
+				t.Errorf("got %+v", b)
+			}
+		case articles.Paragraph:
+			if strings.HasPrefix(b.Text.String(), "The fog lifted") {
+				paragraphs++
+			}
+		}
+	}
+	if tables != 1 || paragraphs != 6 {
+		t.Errorf("%d tables, %d paragraphs in\n%s", tables, paragraphs, strings.Join(outline(doc.Blocks), "\n"))
+	}
+}
+
+func TestReadsPagesOfManyScripts(t *testing.T) {
+	tests := []struct{ lang, title, by, on, paragraph, byline, date string }{
+		{"ja", "霧の朝", "文：山田太郎", "2024年3月8日 07:15", "船長が言ったとおり、霧は正午前に晴れ、岸壁は人と犬と自転車でいっぱいになった。誰もそれを予想していなかった。", "山田太郎", "2024-03-08T07:15"},
+		{"zh", "终于起雾了", "作者：王小明", "2024年3月8日", "正如船长所说，雾在中午之前散去，码头上挤满了人、狗和自行车，谁也没有想到会是这样。", "王小明", "2024-03-08"},
+		{"ru", "Наконец туман", "Автор: Иван Петров", "8 марта 2024, 07:15", "Туман рассеялся до полудня, как и обещал капитан, и набережная наполнилась людьми, собаками и велосипедами.", "Иван Петров", "2024-03-08T07:15"},
+		{"ar", "الضباب أخيرا", "بقلم: آن لي", "8 مارس 2024", "انقشع الضباب قبل الظهر، كما قال القبطان، وامتلأ الرصيف بالناس والكلاب والدراجات، ولم يتوقع أحد ذلك.", "آن لي", "2024-03-08"},
+		{"de", "Endlich Nebel", "Von Käthe Brandt", "8. März 2024, 07:15 Uhr", "Der Nebel hob sich vor Mittag, wie der Kapitän gesagt hatte, und der Kai füllte sich mit Leuten, Hunden und Rädern.", "Käthe Brandt", "2024-03-08T07:15"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.lang, func(t *testing.T) {
+			page := `<html lang="` + tt.lang + `"><head><meta charset="utf-8"><title>` + tt.title + `</title></head><body><nav><a href="/">X</a></nav><article><h1>` + tt.title + `</h1><div class="byline">` + tt.by + `</div><div class="date">` + tt.on + `</div>` +
+				strings.Repeat("<p>"+tt.paragraph+"</p>", 6) + `</article></body></html>`
+			meta, doc := Parse([]byte(page), "https://example.org/x")
+			if meta.Title.Value != tt.title || meta.Byline.String() != tt.byline || meta.Published.String() != tt.date {
+				t.Errorf("got %q, %q, %q", meta.Title.Value, meta.Byline.String(), meta.Published.String())
+			}
+			if n := strings.Count(strings.Join(outline(doc.Blocks), "\n"), "\np: "); n < 5 {
+				t.Errorf("%d paragraphs:\n%s", n, strings.Join(outline(doc.Blocks), "\n"))
+			}
+		})
+	}
+}
+
+func TestTakesTheCharsetFromTheWholePage(t *testing.T) {
+	page := []byte("<title>Nebel</title><article><h1>Nebel</h1>" + strings.Repeat("<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people.</p>", 40) + "<p>\xdcber dem Kai lag nichts mehr, und das war gr\xf6\xdfer als alles.</p></article>")
+	_, doc := Parse(page, "")
+	if said := everything(doc.Blocks); !strings.Contains(said, "Über dem Kai") || !strings.Contains(said, "größer") {
+		t.Error("the letters at the end were lost")
+	}
+}
