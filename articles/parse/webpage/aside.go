@@ -143,7 +143,7 @@ func (b *builder) restored(c *html.Node, v voice) bool {
 		b.element(c, v)
 		return true
 	}
-	if !b.begun || !b.keep.kept[c.Parent] || !isBlock(c) || !isProse(c) {
+	if !b.begun || !b.keep.kept[c.Parent] || !isBlock(c) || !isProse(c) && !isFootnotes(c) {
 		return false
 	}
 	outer := b.aside
@@ -151,6 +151,12 @@ func (b *builder) restored(c *html.Node, v voice) bool {
 	b.element(c, v)
 	b.aside = outer
 	return true
+}
+
+// isFootnotes reports whether c holds the story's own notes, which
+// go-readability takes for the foot of a page.
+func isFootnotes(c *html.Node) bool {
+	return containsAny(naming(c), "footnote", "endnote") || attr(c, "role") == "doc-footnote" || attr(c, "role") == "doc-endnotes"
 }
 
 // isProse reports whether c is made of words that lead nowhere and whose

@@ -25,6 +25,8 @@ func (p *page) byline(ld linked, site string) articles.Byline {
 		p.namedByline,
 		p.linkedByline,
 		p.lineByline,
+		p.cardByline,
+		p.partsByline,
 		func() articles.Byline { return bylineOf(ld.accounts, articles.JSONLD, "author @id", articles.Likely) },
 	} {
 		b := step()
@@ -57,6 +59,44 @@ func (p *page) lineByline() articles.Byline {
 			if list, ok := phrases.Byline(v); ok {
 				return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.TextPattern, Detail: "under the headline", Sure: articles.Likely}}
 			}
+		}
+	}
+	return articles.Byline{}
+}
+
+// cardByline reads the pairs that pages give for cards of theirs: "Written by"
+// as the label, the name as its data.
+func (p *page) cardByline() articles.Byline {
+	for _, n := range []string{"1", "2"} {
+		label, _ := p.tagged("twitter:label" + n)
+		data, name := p.tagged("twitter:data" + n)
+		if list, ok := phrases.Byline(label + " " + data); ok && data != "" {
+			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.MetaTag, Detail: name, Sure: articles.Likely}}
+		}
+	}
+	return articles.Byline{}
+}
+
+// partSigns are the signs between the parts of a line of facts.
+const partSigns = "·|•—"
+
+// partsByline takes the one name among the parts of a line of facts under the
+// headline: "8 March 2024 · 3 min · Ann Lee".
+func (p *page) partsByline() articles.Byline {
+	for _, n := range p.stamps {
+		v := brief(n, maxByline)
+		if v == "" || commented(n) || !strings.ContainsAny(v, partSigns) {
+			continue
+		}
+		var names []articles.Author
+		for part := range strings.FieldsFuncSeq(v, func(r rune) bool { return strings.ContainsRune(partSigns, r) }) {
+			part = strings.TrimSpace(part)
+			if _, _, _, dated := dates.Find(part, ""); !dated && phrases.NameLike(part) && strings.Contains(part, " ") {
+				names = append(names, articles.Author{Name: part})
+			}
+		}
+		if len(names) == 1 {
+			return articles.Byline{Authors: names, Evidence: articles.Evidence{From: articles.TextPattern, Detail: "class " + attr(n, "class")}}
 		}
 	}
 	return articles.Byline{}

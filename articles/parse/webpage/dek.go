@@ -12,7 +12,7 @@ import (
 // dekNames are the parts of a class or id by which sites know the line under
 // their headline.
 var dekNames = []string{
-	"dek", "standfirst", "subtitle", "sub-title", "sub_title", "subheadline", "sub-headline", "subheading", "strapline", "article-summary", "article__summary", "article-intro", "article__intro",
+	"dek", "standfirst", "subtitle", "sub-title", "sub_title", "subheadline", "sub-headline", "subheading", "strapline", "article-summary", "article__summary", "article-intro", "article-excerpt", "post-excerpt", "article__intro",
 	"article-lead", "article__lead", "article__descr", "article-description", "deckline", "article-deck", "headline-deck", "chapo", "sommario", "entradilla", "bajada", "copete", "vorspann", "teaser-text", "field-teaser", "lead-text", "leadtext", "catenaccio", "occhiello-sotto",
 }
 

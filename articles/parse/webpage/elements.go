@@ -80,12 +80,23 @@ func ofTotal(at, total int) string { return strconv.Itoa(at) + " of " + strconv.
 func (b *builder) heading(n *html.Node) {
 	b.flush()
 	pictures(n, func(img *html.Node) { b.picture(img) })
-	t := b.inline(n)
+	t := b.headingText(n)
 	if t == nil {
 		return
 	}
 	level := int(n.Data[1] - '0')
 	b.add(articles.Heading{Level: max(level, 2), Text: t})
+}
+
+// headingText is what n says without the sign by which it links to itself.
+func (b *builder) headingText(n *html.Node) articles.Text {
+	anchor := find(n, func(m *html.Node) bool {
+		return m.DataAtom == atom.A && m.Parent == n && strings.HasPrefix(attr(m, "href"), "#") && letters(text(m)) == "" && len(text(m)) < 6
+	})
+	if anchor == nil {
+		return b.inline(n)
+	}
+	return b.inlineWithout(n, anchor)
 }
 
 func (b *builder) quote(n *html.Node) {
@@ -230,9 +241,24 @@ func (b *builder) code(n *html.Node) {
 		}
 	})
 	body := strings.Trim(strings.ReplaceAll(s.String(), "\r\n", "\n"), "\n")
+	if isNumbering(body) {
+		b.lay(articles.CodeBlock{Text: body}, "line numbers")
+		return
+	}
 	if strings.TrimSpace(body) != "" {
 		b.add(articles.CodeBlock{Language: codeLanguage(n), Text: body})
 	}
+}
+
+// isNumbering reports whether s counts the lines of the code beside it.
+func isNumbering(s string) bool {
+	fields := strings.Fields(s)
+	for i, f := range fields {
+		if n, err := strconv.Atoi(f); err != nil || i > 0 && strconv.Itoa(n-1) != fields[i-1] {
+			return false
+		}
+	}
+	return len(fields) > 1
 }
 
 func verbatim(b *strings.Builder, n *html.Node) {

@@ -150,12 +150,26 @@ func (b *builder) noPicture(f articles.Figure) string {
 	switch {
 	case f.Source == "":
 		return "picture without an address"
+	case f.Alt != "" && f.Width <= maxAvatar && f.Height <= maxAvatar && b.isAuthor(f.Alt):
+		return "picture of the author"
 	case tracks(f.Source), f.Width == 1 && f.Height == 1:
 		return "picture that counts readers"
 	case f.Width > 0 && f.Width < 24, f.Height > 0 && f.Height < 24 && f.Width < 200, b.run.begun && f.Height > 0 && f.Height < 40:
 		return "small picture"
 	}
 	return ""
+}
+
+// maxAvatar is the greatest side, in pixels, of the picture by an author's name.
+const maxAvatar = 160
+
+func (b *builder) isAuthor(name string) bool {
+	for _, a := range b.meta.Byline.Authors {
+		if letters(a.Name) == letters(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxGlyph is the length in bytes of the longest sign that a picture stands for.

@@ -54,6 +54,10 @@ func hideStamps(blocks []articles.Block, meta articles.Meta) {
 		switch {
 		case isStamp(s, meta.Language.Value):
 			hide(blocks, i, "date")
+		case readingTime.MatchString(s):
+			hide(blocks, i, "reading time")
+		case strings.Trim(s, "·|•—–-/*, ") == "":
+			hide(blocks, i, "separator")
 		case repeatsByline(s, meta), isBareLabel(s):
 			hide(blocks, i, "byline")
 		case meta.Section.Value != "" && strings.EqualFold(strings.TrimSpace(s), meta.Section.Value):
@@ -104,6 +108,9 @@ func repeatsByline(s string, meta articles.Meta) bool {
 	_, ok := phrases.Byline(s)
 	return ok
 }
+
+// readingTime is a line that says how long the story takes.
+var readingTime = regexp.MustCompile(`^(?i:(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения)?\W{0,3}(?:ca\. ?)?\d{1,3}\W{0,2}(?:mins?|minutes?|minuten|minutos|minuti|мин|分)\.?(?: (?:read|de lecture|de lectura|di lettura|de leitura|lesezeit|leestijd|lesen|чтения))?)$`)
 
 // isBareLabel reports whether s opens a byline whose name stands elsewhere.
 func isBareLabel(s string) bool {

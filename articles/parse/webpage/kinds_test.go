@@ -104,3 +104,24 @@ func TestKeepsABylineWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestReadsWhatTemplatesWrite(t *testing.T) {
+	head := `<html lang=en><head><title>Fog at last</title><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee"></head><body>`
+	tests := []struct{ name, page, byline, section, has string }{
+		{"a blog's header", head + `<article><header><a class="article-tag" href="/tag/coast">Coast</a><h1>Fog at last</h1></header>` + prose(5) + `</article>`, "Ann Lee", "Coast", "p: The fog lifted"},
+		{"facts in a line", `<html lang=en><head><title>Fog at last</title></head><body><article><h1>Fog at last</h1><div class="post-meta"><span>March 8, 2024</span>&nbsp;·&nbsp;3 min&nbsp;·&nbsp;Bo Ek</div>` + prose(5) + `</article>`, "Bo Ek", "", "p: The fog lifted"},
+		{"headings that link to themselves", head + `<article><h1>Fog at last</h1>` + prose(3) + `<h2 id=a>Where it went <a class=anchor href="#a">#</a></h2>` + prose(3) + `</article>`, "Ann Lee", "", "h: Where it went\n"},
+		{"numbered lines", head + `<article><h1>Fog at last</h1>` + prose(3) + `<table><tr><td><pre>1` + "\n" + `2</pre></td><td><pre><code class="language-go">fog := 1` + "\n" + `lift(fog)</code></pre></td></tr></table>` + prose(3) + `</article>`, "Ann Lee", "", "hidden line numbers: 1 2\ncode: fog := 1"},
+		{"the writer's picture", head + `<article><h1>Fog at last</h1><div><img src="/ann.jpg" width=44 height=44 alt="Ann Lee"></div><p>·</p><p>4 min read</p>` + prose(5) + `</article>`, "Ann Lee", "", "hidden picture of the author: Ann Lee\nhidden separator: ·\nhidden reading time: 4 min read\np: The fog"},
+		{"the story's own notes", head + `<article><h1>Fog at last</h1><div class="body">` + prose(6) + `<div class="footnote"><a href="#r1">1</a><div><p>So they say.</p></div></div></div></article>`, "Ann Lee", "", "\np: So they say."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			meta, doc := Parse([]byte(tt.page), "https://example.org/fog")
+			got := strings.Join(outline(doc.Blocks), "\n") + "\n"
+			if meta.Byline.String() != tt.byline || meta.Section.Value != tt.section || !strings.Contains(got, tt.has) {
+				t.Errorf("%q, %q\n%s", meta.Byline.String(), meta.Section.Value, got)
+			}
+		})
+	}
+}

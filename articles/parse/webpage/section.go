@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,6 +10,10 @@ import (
 	"lede/articles"
 	"lede/articles/parse/phrases"
 )
+
+// kickerNames are the parts of a class by which pages know the line above
+// their headline.
+var kickerNames = []string{" kicker", "-kicker", "__kicker", "eyebrow", "article-tag", "article-section", "post-category", "entry-category", "article__section"}
 
 // sectionField takes what machines are told, then the last crumb of the trail
 // that is neither the front page nor the story itself.
@@ -40,10 +45,27 @@ func (p *page) sectionField(ld linked, title string) articles.Field {
 			return likely(articles.Markup, "rel=category", v)
 		}
 	}
+	if f := p.kickerField(); f.Value != "" {
+		return f
+	}
 	if f := p.titleSection(); f.Value != "" {
 		return f
 	}
 	return p.addressSection()
+}
+
+// kickerField is the line that stands in one element with the headline, above
+// it, and is called a kicker.
+func (p *page) kickerField() articles.Field {
+	for _, n := range slices.Backward(p.kickers) {
+		beside := func(m *html.Node) bool {
+			return len(p.headlines) > 0 && m == p.headlines[0].Parent && m.DataAtom != atom.Body
+		}
+		if v := brief(n, 60); v != "" && under(n, beside) {
+			return likely(articles.Markup, "class "+attr(n, "class"), v)
+		}
+	}
+	return articles.Field{}
 }
 
 // addressSection takes the first folder of the story's address, in the words

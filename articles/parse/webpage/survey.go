@@ -33,6 +33,7 @@ type page struct {
 	authorLinks []*html.Node // links to a page of their author
 	links       []*html.Node // all links
 	filed       []*html.Node // rel=category, links to the story's section
+	kickers     []*html.Node // elements before it that are named as sections are
 	lines       []*html.Node // short texts after the headline
 	above       []*html.Node // the last short texts before it
 	words       int          // of paragraphs
@@ -216,6 +217,9 @@ func (p *page) noteNames(n *html.Node) {
 		p.stamps = append(p.stamps, n)
 	}
 	p.noteDek(n, named)
+	if len(p.headlines) == 0 && containsAny(named, kickerNames...) {
+		p.kickers = append(p.kickers, n)
+	}
 	p.noteCalled(n, named)
 	if strings.Contains(named, "breadcrumb") || strings.Contains(named, " crumbs") {
 		p.crumbs = append(p.crumbs, n)
