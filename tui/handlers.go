@@ -102,8 +102,8 @@ func (m *Model) preview() tea.Cmd {
 // come to another story, whoever moved it.
 func (m *Model) followCursor() tea.Cmd {
 	h, ok := m.list.Selected()
-	if !ok {
-		return nil
+	if !ok || m.at == onFeeds {
+		return nil // the story follows when the list is seen again
 	}
 	if h.ID == m.seen && !m.pending {
 		return nil

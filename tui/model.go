@@ -193,8 +193,12 @@ func (m *Model) tellPanes(msg tea.Msg) tea.Cmd {
 
 // arrange divides the screen and tells the panes.
 func (m *Model) arrange() tea.Cmd {
+	was := m.geometry
 	m.geometry = layout(m.width, m.height, m.setting().Measure, m.at, m.zen, !m.rail.Empty())
 	g := m.geometry
+	if g.both && !was.both && m.at == onList {
+		m.pending = true // the story beside the list was not shown before
+	}
 	m.list.Focus(m.at == onList)
 	m.rail.Focus(m.at == onRail)
 	m.rail.Resize(g.rail.width, g.rail.height)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"lede/articles"
@@ -231,4 +232,37 @@ func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
 	d.word("one.example")
 	d.keys("enter")
 	d.says("subscribed to One Lamp")
+}
+
+func TestTheStoryBesideTheListIsThereAfterTheFeedsScreen(t *testing.T) {
+	d, _ := newReader(t, 160, 24)
+	d.keys("E")
+	d.send(changed{progress: articles.Progress{Version: 5, Done: true}})
+	d.keys("j", "j", "enter")
+	h, _ := d.m.list.Selected()
+	if d.m.story.Wanted() != h.ID {
+		t.Error("the list of another feed has no story beside it")
+	}
+}
+
+func TestTheStoryBesideTheListIsThereWhenTheWindowGrows(t *testing.T) {
+	d, _ := newReader(t, 80, 24)
+	d.keys("j")
+	d.send(tea.WindowSizeMsg{Width: 160, Height: 24})
+	if h, _ := d.m.list.Selected(); d.m.story.Wanted() != h.ID {
+		t.Error("there is no story beside the list")
+	}
+}
+
+func TestTellsThatThePageWasFetched(t *testing.T) {
+	d, c := newReader(t, 100, 24)
+	h, _ := d.m.list.Selected()
+	story := c.shelf.stories[h.ID]
+	story.Earlier = &articles.Document{Blocks: []articles.Block{articles.Paragraph{Text: articles.Plain("In short.")}}}
+	c.shelf.stories[h.ID] = story
+	d.keys("enter")
+	d.says("the page's text")
+	d.keys("d")
+	d.says("beside the feed's text, d shows the page's")
+	d.says("In short.")
 }

@@ -149,10 +149,11 @@ func (p *Pane) lay() {
 		if !p.matches(s) {
 			continue
 		}
-		if first := len(p.shown) == 0; first || s.Category != last {
-			if !first {
-				p.lines = append(p.lines, line{shown: -1})
-			}
+		first := len(p.shown) == 0
+		if !first && s.Category != last {
+			p.lines = append(p.lines, line{shown: -1})
+		}
+		if s.Category != last {
 			p.lines = append(p.lines, line{shown: -1, category: cmp.Or(s.Category, "Other")})
 			last = s.Category
 		}

@@ -133,14 +133,23 @@ func (p *Pane) Status() string {
 	if n := p.story.HiddenCount(); n > 0 {
 		parts = append(parts, hiddenWords(n, p.hidden))
 	}
-	if !p.story.Revised.IsZero() {
-		parts = append(parts, p.revised())
+	if words := p.revised(); words != "" {
+		parts = append(parts, words)
 	}
 	return strings.Join(parts, " · ")
 }
 
-// revised says when the text was changed, and how to see what was.
+// revised says when the text was changed, and how to see what was. A text with
+// an earlier one and no such time is the page's, fetched in place of the feed's.
 func (p *Pane) revised() string {
+	switch {
+	case p.story.Revised.IsZero() && p.story.Earlier == nil:
+		return ""
+	case p.story.Revised.IsZero() && p.changed:
+		return "beside the feed's text, d shows the page's"
+	case p.story.Revised.IsZero():
+		return "the page's text"
+	}
 	at, now := p.story.Revised, p.setting.Now
 	if p.setting.Location != nil {
 		at, now = at.In(p.setting.Location), now.In(p.setting.Location)
