@@ -36,7 +36,7 @@ ready for a pipe. Without a path it opens the sample edition.`,
 	o.registerLook(root)
 	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: vim, newsboat, google-reader")
 	root.AddCommand(newCat(c), newList(c), newSearch(c), newOpen(c), newAdd(c), newRemove(c), newFeeds(c),
-		newRefresh(c), newMark(c), newUndo(c), newImport(c), newExport(c), newInspect(c), newConfig(c), newPaths(c), newManual(c))
+		newRefresh(c), newMark(c), newUndo(c), newImport(c), newExport(c), newInspect(c), newConfig(c), newPaths(c), newDoctor(c), newManual(c))
 	root.InitDefaultCompletionCmd()
 	return root
 }

@@ -1,0 +1,199 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+
+	"lede/articles"
+	"lede/articles/sanitize"
+)
+
+// checkTerminal looks at where lede draws. The environment is taken at its
+// word: asking the terminal itself could hang in a pipe.
+func (c *console) checkTerminal(context.Context) []finding {
+	return []finding{c.checkScreen(), c.checkColour(), c.checkLocale()}
+}
+
+func (c *console) checkScreen() finding {
+	f := finding{name: "terminal", line: fmt.Sprintf("TERM=%s", sanitize.Field(c.env["TERM"]))}
+	out, ok := c.stdout.(*os.File)
+	if !ok || !term.IsTerminal(out.Fd()) {
+		f.line += ", standard output is no terminal: plain text is printed"
+		return f
+	}
+	width, height, err := term.GetSize(out.Fd())
+	f.line += fmt.Sprintf(", %d columns by %d lines", width, height)
+	switch {
+	case c.env["TERM"] == "" || c.env["TERM"] == "dumb":
+		f.verdict, f.wayOut = doubtful, "the interface needs more than plain text: set TERM to your terminal's name"
+	case err != nil:
+		f.verdict, f.line, f.wayOut = doubtful, "its size can't be told: "+oneLine(err), "run stty rows 24 cols 80"
+	case width < 20 || height < 5:
+		f.verdict, f.wayOut = doubtful, "make it 20 columns by 5 lines at least"
+	}
+	return f
+}
+
+func (c *console) checkColour() finding {
+	line := c.profile("auto").String()
+	if _, set := c.env["NO_COLOR"]; set {
+		line += ", as NO_COLOR asks"
+	}
+	return finding{name: "colour", line: line}
+}
+
+// checkLocale sees that the terminal is told to take UTF-8, which is all that
+// lede prints.
+func (c *console) checkLocale() finding {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		value := c.env[name]
+		if value == "" {
+			continue
+		}
+		f := finding{name: "locale", line: name + "=" + sanitize.Field(value)}
+		if lower := strings.ToLower(value); !strings.Contains(lower, "utf-8") && !strings.Contains(lower, "utf8") {
+			f.verdict, f.wayOut = doubtful, "lede prints UTF-8: set "+name+" to a locale such as C.UTF-8"
+		}
+		return f
+	}
+	return finding{"locale", doubtful, "neither LC_ALL, LC_CTYPE nor LANG is set", "lede prints UTF-8: set LANG to a locale such as C.UTF-8"}
+}
+
+// checkWishes looks at what the reader wrote down.
+func (c *console) checkWishes(context.Context) []finding {
+	var found []finding
+	for _, problem := range separate(c.checkConfig()) {
+		found = append(found, finding{"config", broken, oneLine(problem), "edit " + c.places().configFile()})
+	}
+	if found == nil {
+		found = append(found, isThere("config", c.places().configFile(), "none, the defaults hold"))
+	}
+	if _, err := c.credentials(); err != nil {
+		found = append(found, finding{"netrc", broken, oneLine(err), "edit " + c.settings.config.Netrc})
+	}
+	if err := c.checkRules(); err != nil {
+		return append(found, finding{"rules", broken, oneLine(err), "edit " + c.places().rulesFile()})
+	}
+	return append(found, isThere("rules", c.places().rulesFile(), "none"))
+}
+
+// isThere is a file of the reader's that was read without a problem.
+func isThere(name, path, without string) finding {
+	if _, err := os.Stat(path); err != nil {
+		return finding{name: name, line: without}
+	}
+	return finding{name: name, line: path}
+}
+
+// checkPlaces sees that what lede keeps can be written.
+func (c *console) checkPlaces(context.Context) []finding {
+	p := c.places()
+	return []finding{writable("data", p.data), writable("state", p.state)}
+}
+
+// writable tries a file out in a folder, or in the nearest above it that there
+// is: the doctor leaves nothing behind.
+func writable(name, folder string) finding {
+	there := folder
+	for there != filepath.Dir(there) {
+		if _, err := os.Stat(there); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		there = filepath.Dir(there)
+	}
+	trial, err := os.CreateTemp(there, ".lede-*")
+	if err == nil {
+		_, err = trial.Write(make([]byte, 64<<10)) // a full disk takes the name and no more
+		err = errors.Join(err, trial.Close(), os.Remove(trial.Name()))
+	}
+	if err != nil {
+		return finding{name, broken, fmt.Sprintf("%s can't be written: %s", folder, cause(err)), "lede paths names what lies there; make room, or set its XDG variable to a folder of yours"}
+	}
+	return finding{name: name, line: folder}
+}
+
+// cause is why a file operation failed, without the path beside it.
+func cause(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return oneLine(err)
+}
+
+// checkLibrary opens the library, where there is one.
+func (c *console) checkLibrary(ctx context.Context) []finding {
+	name := c.places().database()
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return []finding{{name: "library", line: "none yet: lede add makes it"}}
+	case err != nil:
+		return []finding{{"library", broken, oneLine(err), "see that you may read it"}}
+	}
+	kept, err := c.library(ctx)
+	if err != nil {
+		return []finding{{"library", broken, oneLine(err), "move " + name + " away to begin anew: it stays as it is"}}
+	}
+	count, err := kept.Count(ctx, articles.Query{})
+	if err != nil {
+		return []finding{{"library", broken, oneLine(err), "move " + name + " away to begin anew: it stays as it is"}}
+	}
+	return []finding{{name: "library", line: fmt.Sprintf("%d stories, %s", count, megabytes(info.Size()))}}
+}
+
+func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
+
+// checkFeeds counts the sources and names those that fail.
+func (c *console) checkFeeds(ctx context.Context) []finding {
+	if c.kept == nil {
+		return nil // there is no library, or it could not be opened
+	}
+	sources, err := c.kept.Sources(ctx)
+	if err != nil {
+		return []finding{{"feeds", broken, oneLine(err), "move the library away to begin anew"}}
+	}
+	failing, unasked := 0, 0
+	var found []finding
+	for _, s := range sources {
+		switch {
+		case s.Fetch.Problem != "" || s.Fetch.Gone:
+			if failing++; failing <= mostNamed {
+				found = append(found, failingFeed(s))
+			}
+		case s.Kind == articles.FeedSource && s.Fetch.Checked.IsZero():
+			unasked++
+		}
+	}
+	line := fmt.Sprintf("%d, of which %d fail and %d have not been asked yet", len(sources), failing, unasked)
+	return append([]finding{{name: "feeds", line: line}}, found...)
+}
+
+// mostNamed is how many failing feeds are named.
+const mostNamed = 10
+
+func failingFeed(s articles.Source) finding {
+	f := finding{
+		name: "feed", verdict: doubtful,
+		line:   sanitize.Field(fmt.Sprintf("%s: %s", s.Title, s.Fetch.Problem)),
+		wayOut: "lede refresh asks it again; lede add finds where it has moved",
+	}
+	if s.Title == "" {
+		f.line = sanitize.Field(fmt.Sprintf("%s: %s", s.Address, s.Fetch.Problem))
+	}
+	if s.Fetch.Gone {
+		f.wayOut = "it is gone for good: lede rm takes it off the list"
+	}
+	if !s.Fetch.Arrived.IsZero() {
+		f.line += ", last new story " + s.Fetch.Arrived.In(time.Local).Format("2 January 2006")
+	}
+	return f
+}
