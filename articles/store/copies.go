@@ -72,9 +72,9 @@ func (t *tx) compare(ctx context.Context, id int64, k sketch) (joined bool, err 
 
 // maxAlike is how many stories one is compared with, those with the most keys
 // in common first. Stories that begin with the same set phrase share a few.
-const maxAlike = 16
+const maxAlike = 64
 
-// alike returns the stories that a story is a copy of.
+// alike returns the stories of other sources that a story is a copy of.
 func (t *tx) alike(ctx context.Context, id int64, k sketch) (alike []int64, err error) {
 	args := []any{id - days(likeDays), id + days(likeDays), id, maxAlike}
 	for i := range 8 {
@@ -84,7 +84,8 @@ func (t *tx) alike(ctx context.Context, id int64, k sketch) (alike []int64, err 
 			SELECT story, count(*) AS common FROM likeness
 			WHERE key IN (?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) AND story BETWEEN ?1 AND ?2 AND story <> ?3
 			GROUP BY story ORDER BY common DESC, story LIMIT ?4)
-		JOIN signature USING (story)`, args...)
+		JOIN signature USING (story) JOIN story AS other ON other.id = story
+		WHERE other.source <> (SELECT source FROM story WHERE id = ?3)`, args...)
 	if err != nil {
 		return nil, err
 	}
