@@ -10,15 +10,16 @@ import (
 func newRoot(c *console) *cobra.Command {
 	var o storyFlags
 	root := &cobra.Command{
-		Use:   "lede [PATH…|-]",
+		Use:   "lede [PATH…|ADDRESS|-]",
 		Short: "A newspaper for the terminal",
-		Long: `lede opens files and folders of stories - scraped text, saved web pages,
-Markdown - as a newspaper: listed by day and section, set to be read, and
-ready for a pipe. Without a path it opens the sample edition.`,
-		Example: `  lede                       read the sample edition
+		Long: `lede makes a newspaper of feeds, scraped text, saved web pages and Markdown:
+listed by day and section, set to be read, and ready for a pipe. Without an
+argument it opens your library, or what there is to read on the first day.`,
+		Example: `  lede                       read your library
   lede ~/news                read a folder
+  lede add news.example      subscribe to the feed behind an address
   lede cat story.txt | less  print a story
-  lede ls ~/news --json      list headlines for a script`,
+  lede ls unread --json      list headlines for a script`,
 		Args:          cobra.ArbitraryArgs,
 		Version:       version,
 		SilenceErrors: true,
