@@ -78,6 +78,9 @@ func TestASourceListsItsCopiesToo(t *testing.T) {
 	if got := shelves(t, s, articles.Query{Part: `source:="west"`}); got != "west* 1/1" {
 		t.Errorf("west lists %s", got)
 	}
+	if n, err := s.Count(t.Context(), articles.Query{Filter: "source:wes -sport"}); n != 1 || err != nil {
+		t.Errorf("who asks for a part of its name finds %d, %v", n, err)
+	}
 	sources, err := s.Sources(t.Context())
 	if err != nil || len(sources) != 2 || sources[0].Unread != 1 || sources[1].Unread != 1 {
 		t.Errorf("sources are %+v, %v", sources, err)

@@ -82,8 +82,8 @@ func (p *planner) read(ctx context.Context, q articles.Query) (c compiler, a ask
 		return c, a, err
 	}
 	a, err = c.ask(q, p.now)
-	if len(a.scope.sources) == 1 {
-		p.view.copies = true // of one source, every story: who leads is another's
+	if len(a.scope.sources) == 1 || namesSource(a.expr) {
+		p.view.copies = true // of a source, every story: the one that leads may be another's
 	}
 	return c, a, err
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"time"
 
 	"lede/articles"
@@ -82,6 +83,23 @@ func (c compiler) scope(f query.Field) (s scope, ok bool) {
 		}
 	}
 	return s, len(s.sections)+len(s.sources) > 0
+}
+
+// namesSource reports whether e asks for what a source brought.
+func namesSource(e query.Expr) bool {
+	switch e := e.(type) {
+	case query.Field:
+		return e.Name == query.Source
+	case query.Match:
+		return e.Name == query.Source
+	case query.And:
+		return slices.ContainsFunc(e.Parts, namesSource)
+	case query.Or:
+		return slices.ContainsFunc(e.Parts, namesSource)
+	case query.Not:
+		return namesSource(e.Part)
+	}
+	return false
 }
 
 // selection is which stories are in s.
