@@ -32,6 +32,7 @@ type Query struct {
 	By     Grouping
 	Part   string
 	Filter string
+	Typed  bool // somebody types Filter: what is unfinished at its end asks nothing yet, and its last word may go on
 	Unread bool // unread stories only
 	Copies bool // a row for every source that brought the same story, and not one for all
 }

@@ -11,11 +11,7 @@ import (
 // selected returns the rows that both parts of q are about. It may reorder and
 // cut rows.
 func selected(rows []articles.Headline, q articles.Query, now time.Time) ([]articles.Headline, error) {
-	part, err := query.Parse(q.Part, now)
-	if err != nil {
-		return nil, err
-	}
-	filter, err := query.ParseTyped(q.Filter, now)
+	part, filter, err := query.Asked(q, now)
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func TestAnEditionHoldsWhatPartAndFilterSelect(t *testing.T) {
 		{"", "date:2026-11-0", "Grain rots in the field / Wind turns the tide / The tide turned"},
 		{"after:2026-11-04 -grain", "", "Wind turns the tide"},
 	} {
-		if got := titles(t, l, articles.Query{Part: test.part, Filter: test.filter}); got != test.want {
+		if got := titles(t, l, articles.Query{Part: test.part, Filter: test.filter, Typed: true}); got != test.want {
 			t.Errorf("part %q, filter %q: %s; want %s", test.part, test.filter, got, test.want)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/articles"
 )
 
 // The bounds of a query. Nobody types such a one; they keep what is made of it
@@ -13,6 +15,15 @@ const (
 	maxLength = 4096 // bytes
 	maxDepth  = 32   // parentheses and nots inside one another
 )
+
+// Asked reads both conditions of q.
+func Asked(q articles.Query, now time.Time) (part, filter Expr, err error) {
+	if part, err = Parse(q.Part, now); err != nil {
+		return nil, nil, err
+	}
+	filter, err = parse(q.Filter, now, q.Typed)
+	return part, filter, err
+}
 
 // Parse reads a query. Text without any is [All]. Days and spans such as today
 // and 7d are counted from now, and days begin where now's location has them

@@ -25,12 +25,12 @@ type ask struct {
 }
 
 func (c compiler) ask(q articles.Query, now time.Time) (ask, error) {
+	part, filter, err := query.Asked(q, now)
+	if err != nil {
+		return ask{}, err
+	}
 	var parts []query.Expr
-	for _, text := range []string{q.Part, q.Filter} {
-		e, err := query.Parse(text, now)
-		if err != nil {
-			return ask{}, err
-		}
+	for _, e := range []query.Expr{part, filter} {
 		if and, ok := e.(query.And); ok {
 			parts = append(parts, and.Parts...)
 		} else {

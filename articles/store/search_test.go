@@ -192,6 +192,20 @@ func TestTalliesWhatCanBeListed(t *testing.T) {
 	}
 }
 
+func TestAFilterThatIsTypedMayBeUnfinished(t *testing.T) {
+	s := fresh(t)
+	three(t, s)
+	indexed(t, s)
+	for _, q := range []articles.Query{{Filter: "ferr", Typed: true}, {Filter: "ferry section:", Typed: true}} {
+		if found(t, s, q) == "" {
+			t.Errorf("%q finds nothing while it is typed", q.Filter)
+		}
+	}
+	if _, err := s.Edition(t.Context(), articles.Query{Filter: "ferry section:"}); err == nil {
+		t.Error("an unfinished query is taken for a whole one")
+	}
+}
+
 func TestReplacedTextIsFoundAndTheFeedsStays(t *testing.T) {
 	s := fresh(t)
 	three(t, s)

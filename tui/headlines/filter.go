@@ -50,6 +50,6 @@ func (p *Pane) filter(words string) tea.Cmd {
 	if words == p.query.Filter {
 		return nil
 	}
-	p.query.Filter = words
+	p.query.Filter, p.query.Typed = words, words != ""
 	return p.Reload()
 }

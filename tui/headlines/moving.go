@@ -78,7 +78,7 @@ func (p *Pane) reshape() tea.Cmd {
 
 // List shows a part of the library from its beginning: see articles.Query.
 func (p *Pane) List(part string) tea.Cmd {
-	p.query.Part, p.query.Filter, p.typing = part, "", false
+	p.query.Part, p.query.Filter, p.query.Typed, p.typing = part, "", false, false
 	p.anchor, p.touched, p.gone = "", false, false
 	p.cursor = 0
 	return p.Reload()
