@@ -39,7 +39,7 @@ const widestPair = 220
 
 // paired reports whether one of the pairs gives line away.
 func paired(line string) (reason string, ok bool) {
-	if len(line) > widestPair || len(line) < 12 {
+	if len(line) > widestPair || len(line) < 12 || !mayPair(line) {
 		return "", false
 	}
 	low := strings.ToLower(line)
@@ -55,6 +55,32 @@ func paired(line string) (reason string, ok bool) {
 	}
 	return "", false
 }
+
+// mayPair is a cheap test that passes every line that holds the name of a pair.
+func mayPair(line string) bool {
+	before := byte(' ')
+	for i := range len(line) {
+		c := line[i] | 0x20
+		if c >= 'a' && c <= 'z' && (before < 'a' || before > 'z') {
+			for _, name := range pairNames[c-'a'] {
+				if len(line)-i >= len(name) && strings.EqualFold(line[i:i+len(name)], name) {
+					return true
+				}
+			}
+		}
+		before = c
+	}
+	return false
+}
+
+// pairNames holds the names of the pairs by their first letter.
+var pairNames = func() (names [26][]string) {
+	for _, p := range pairs {
+		at := p.name[0] - 'a'
+		names[at] = append(names[at], p.name)
+	}
+	return names
+}()
 
 // commentVerbs stand between who comments on a page and what they say.
 var commentVerbs = []string{

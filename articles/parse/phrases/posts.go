@@ -4,7 +4,7 @@ import "strings"
 
 // postOpenings stand above a post that a page shows from elsewhere. The
 // reason is whose it is.
-var postOpenings = index([]row{{"Instagram", []string{
+var postOpenings = whole([]row{{"Instagram", []string{
 	"view this post on instagram", "sieh dir diesen beitrag auf instagram an", "voir cette publication sur instagram", "ver esta publicación en instagram", "ver esta publicação no instagram", "ver essa foto no instagram", "ver esta foto no instagram", "visualizza questo post su instagram", "dit bericht op instagram bekijken", "dit bericht bekijken op instagram", "wyświetl ten post na instagramie", "посмотреть эту публикацию в instagram", "переглянути цей допис в instagram", "この投稿をinstagramで見る", "在 instagram 查看这篇帖子", "在 instagram 查看這則貼文", "عرض هذا المنشور على instagram", "visa detta inlägg på instagram", "se dette opslag på instagram", "vis dette innlegget på instagram", "näytä tämä julkaisu instagramissa", "bu gönderiyi instagram'da gör", "instagram에서 이 게시물 보기",
 }}})
 
@@ -17,7 +17,7 @@ var postEnds = openings([]row{{"Instagram", []string{
 var postEndings = []string{"がシェアした投稿", "分享的帖子", "分享的貼文", "geteilter beitrag", "님의 공유 게시물"}
 
 // placeholders stand where a page showed something that a script fetched.
-var placeholders = index([]row{
+var placeholders = whole([]row{
 	{"YouTube", []string{"watch on youtube", "auf youtube ansehen", "regarder sur youtube", "voir sur youtube", "ver en youtube", "assistir no youtube", "guarda su youtube", "bekijken op youtube", "obejrzyj w youtube", "смотреть на youtube", "дивитися на youtube", "youtubeで見る", "在 youtube 上观看"}},
 	{"X", []string{"view on twitter", "see this tweet on twitter", "embedded tweet", "tweet ansehen", "view on x"}},
 	{"TikTok", []string{"watch on tiktok", "auf tiktok ansehen"}},
@@ -39,23 +39,32 @@ func Placeholder(line string) (provider string, ok bool) {
 	return lookUp(placeholders, line)
 }
 
-func lookUp(table map[string]string, line string) (string, bool) {
-	if len(line) < 5 || len(line) > longest {
+// wholes is a table of whole lines that is asked about every line of a page:
+// the first word spares most of them the search.
+type wholes struct {
+	first opening
+	lines map[string]string
+}
+
+func whole(rows []row) wholes { return wholes{first: openings(rows), lines: index(rows)} }
+
+func lookUp(table wholes, line string) (string, bool) {
+	if len(line) < 5 || len(line) > longest || !table.first.mayOpen(line) {
 		return "", false
 	}
-	found, ok := table[Key(line)]
+	found, ok := table.lines[Key(line)]
 	return found, ok
 }
 
 // PostEnd reports whether line closes a post from elsewhere: "A post shared
 // by Ann Lee (@annlee)".
 func PostEnd(line string) bool {
-	if len(line) > 2*longest {
+	if len(line) > 2*longest || strings.IndexByte(line, '@') < 0 {
 		return false
 	}
 	if postEnds.mayOpen(line) {
 		if _, n := postEnds.match(Key(cut(line, 80))); n > 0 {
-			return strings.Contains(line, "@")
+			return true
 		}
 	}
 	key := Key(line)
@@ -126,11 +135,11 @@ var places = []struct{ mark, provider string }{
 // PostAddress reads a line that is nothing but the address of a post or a
 // video. URL is complete where the line leaves its scheme out.
 func PostAddress(line string) (url, provider string, ok bool) {
-	if len(line) < 12 || len(line) > 3*longest || strings.ContainsAny(line, " \t<>\"") {
-		return "", "", false
-	}
 	web := strings.HasPrefix(line, "https://") || strings.HasPrefix(line, "http://")
 	if !web && !strings.HasPrefix(line, "pic.twitter.com/") {
+		return "", "", false
+	}
+	if len(line) < 12 || len(line) > 3*longest || strings.ContainsAny(line, " \t<>\"") {
 		return "", "", false
 	}
 	for _, place := range places {

@@ -8,11 +8,16 @@ var signOffs = []string{
 	"with reporting by", "with files from", "mit material von", "avec l'afp", "con información de",
 }
 
+var signOffIndex = openings([]row{{"sign-off", signOffs}})
+
 // signOffEnds close such a line.
 var signOffEnds = []string{"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "contributed to this post"}
 
 // SignOff reports whether line names those who worked on the story above it.
 func SignOff(line string) bool {
+	if !signOffIndex.mayOpen(line) && !strings.Contains(line, "contributed") {
+		return false
+	}
 	line = strings.ToLower(strings.TrimLeft(line, "(—–- "))
 	for _, opening := range signOffs {
 		if strings.HasPrefix(line, opening) {

@@ -6,13 +6,16 @@ import (
 	"lede/articles"
 )
 
+// longestCode bounds the lines between two fences.
+const longestCode = 1000
+
 // fenced counts the lines from a fence to the one that closes it.
 func (p *page) fenced(i int, _ shape) int {
 	fence := fenceOf(p.lines[i].text)
 	if fence == "" {
 		return 0
 	}
-	for j := i + 1; j < len(p.lines); j++ {
+	for j := i + 1; j < min(len(p.lines), i+longestCode); j++ {
 		if s := p.lines[j].text; strings.HasPrefix(s, fence) && strings.Trim(s, fence[:1]) == "" {
 			return j - i + 1
 		}
@@ -58,10 +61,12 @@ func (p *page) bareCode(i int, s shape) int {
 		return 1
 	}
 	n, marks := 0, 0
-	for j := i; j < len(p.lines) && (n == 0 || !p.lines[j].gap) && codeLike(p.lines[j].text); j++ {
-		n++
-		if t := shapeOf(&p.lines[j]); t.braces+t.stops > 1 || p.lines[j].text == "}" {
+	for ; i+n < len(p.lines) && (n == 0 || !p.lines[i+n].gap) && codeLike(p.lines[i+n].text); n++ {
+		if t := shapeOf(&p.lines[i+n]); t.braces+t.stops > 1 || p.lines[i+n].text == "}" {
 			marks++
+		}
+		if n == sampleRows && marks*3 < n*2 {
+			return 0
 		}
 	}
 	if n < 3 || marks*3 < n*2 {

@@ -33,7 +33,7 @@ import (
 )
 
 // headBytes bounds how much of a file Head looks at.
-const headBytes = 64 << 10
+const headBytes = 128 << 10
 
 // Parse recovers the story from a whole text.
 func Parse(text string) (articles.Meta, articles.Document) {
@@ -43,7 +43,8 @@ func Parse(text string) (articles.Meta, articles.Document) {
 }
 
 // Head recovers the metadata from the beginning of a text, and an estimate of
-// the words of its body. It looks at no more than 64 KB.
+// the words of its body. It looks at no more than 128 KB. Of a longer text the
+// whole may say otherwise, so that all of it is then a guess.
 func Head(text string) (articles.Meta, int) {
 	start := text
 	if len(start) > headBytes {
@@ -56,8 +57,19 @@ func Head(text string) (articles.Meta, int) {
 	words := p.words()
 	if len(start) < len(text) {
 		words = int(float64(words) * float64(len(text)) / float64(len(start)))
+		doubt(&p.meta)
 	}
 	return p.meta, words
+}
+
+// doubt makes a guess of every field.
+func doubt(m *articles.Meta) {
+	for _, e := range []*articles.Evidence{
+		&m.Title.Evidence, &m.Section.Evidence, &m.Dek.Evidence, &m.Byline.Evidence, &m.Dateline.Evidence,
+		&m.Published.Evidence, &m.Updated.Evidence, &m.Source.Evidence, &m.Language.Evidence,
+	} {
+		e.Sure = articles.Guess
+	}
 }
 
 // read takes text through all steps but the last.

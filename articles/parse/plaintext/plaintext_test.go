@@ -60,6 +60,17 @@ func TestHeadReadsWhatParseReads(t *testing.T) {
 	}
 }
 
+func TestMarksAsAGuessWhatTheListReadsOfALongText(t *testing.T) {
+	m, _ := Head(longDump(headBytes * 2))
+	if m.Title.Sure != articles.Guess || m.Byline.Sure != articles.Guess || m.Published.Sure != articles.Guess {
+		t.Errorf("%v, %v, %v", m.Title.Sure, m.Byline.Sure, m.Published.Sure)
+	}
+	m, _ = Head(longDump(headBytes / 2))
+	if m.Title.Sure == articles.Guess {
+		t.Error("the headline of a text that was read whole is a guess")
+	}
+}
+
 func TestKeepsRolesAndDateline(t *testing.T) {
 	m, _ := Parse(harbour)
 	expect(t, "role", m.Byline.Authors[0].Role, "environment correspondent")

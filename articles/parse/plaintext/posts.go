@@ -52,9 +52,9 @@ func (p *page) signedPost(i int) bool {
 }
 
 // above is the line of the story right above line i, ads aside; -1 where
-// there is none.
+// there is none close by.
 func (p *page) above(i int) int {
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= max(0, i-postReach); j-- {
 		if k := p.lines[j].kind; k != joined && k != ad {
 			return j
 		}

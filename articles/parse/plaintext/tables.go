@@ -27,25 +27,33 @@ func (p *page) rowsAt(i int, s shape) int {
 	return 0
 }
 
+// sampleRows is how many rows are weighed before a long table is read on.
+const sampleRows = 12
+
 // rowsParted counts the rows from line i on that part into equally many
-// cells, and gives them up where they do not make a table.
+// cells; 0 where the first of them do not make a table.
 func (p *page) rowsParted(i int, part func(string) []string) int {
 	var rows [][]string
-	for j := i; j < len(p.lines) && len(rows) < 2000; j++ {
-		l := &p.lines[j]
-		if j > i && l.gap || len(l.text) > widestFixed {
+	n := 0
+	for ; i+n < len(p.lines); n++ {
+		l := &p.lines[i+n]
+		if n > 0 && l.gap || len(l.text) > widestFixed {
 			break
 		}
 		row := part(l.text)
-		if len(row) < 2 || len(rows) > 1 && len(row) != len(rows[1]) || len(rows) == 1 && !mayHead(rows[0], row) {
+		if len(row) < 2 || n > 1 && len(row) != len(rows[1]) || n == 1 && !mayHead(rows[0], row) {
 			break
 		}
-		rows = append(rows, row)
+		if n < sampleRows {
+			rows = append(rows, row)
+		} else if n == sampleRows && !p.tabular(i, rows) {
+			return 0
+		}
 	}
-	if !tabular(p, i, rows) {
+	if !p.tabular(i, rows) {
 		return 0
 	}
-	return len(rows)
+	return n
 }
 
 // mayHead reports whether head can stand over row: it has as many cells, or
@@ -55,7 +63,7 @@ func mayHead(head, row []string) bool {
 }
 
 // tabular weighs whether rows are a table and not a menu or prose with tabs.
-func tabular(p *page, i int, rows [][]string) bool {
+func (p *page) tabular(i int, rows [][]string) bool {
 	if len(rows) < fewRows || wordy(rows) || slices.Equal(rows[0], rows[1]) {
 		return false
 	}
