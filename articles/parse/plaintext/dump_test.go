@@ -1,8 +1,11 @@
 package plaintext
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"lede/articles"
 )
@@ -12,6 +15,14 @@ type whole struct {
 	section, title, byline, date string
 	caption, credit              string
 	paragraphs                   []string
+	extras                       []extra
+}
+
+// extra is a block that is no paragraph, and the lines that it leaves.
+type extra struct {
+	lines []string
+	rows  bool // the lines stand close together in every style
+	want  articles.Block
 }
 
 var ferry = whole{
@@ -25,6 +36,41 @@ var ferry = whole{
 		"A bridge opens on Friday, and the council expects [four thousand cars] a day, which is more than the island has people.",
 		"The Marta will be towed to a yard in the north, where a museum wants [her engine] and nobody wants the rest.",
 	},
+	extras: []extra{
+		{[]string{"SANDHOLM POST: Will you cross the bridge?"}, false, turn("SANDHOLM POST:", " Will you cross the bridge?")},
+		{[]string{"RUTH OKONJO: I shall look at it from below, as one looks at a rival."}, false, turn("RUTH OKONJO:", " I shall look at it from below, as one looks at a rival.")},
+		{[]string{"SANDHOLM POST: And after that?"}, false, turn("SANDHOLM POST:", " And after that?")},
+		{[]string{"RUTH OKONJO: After that I shall learn to swim, which I have always put off."}, false, turn("RUTH OKONJO:", " After that I shall learn to swim, which I have always put off.")},
+		{
+			[]string{"Year\tCrossings\tCars", "1931\t212\t40", "1975\t8,030\t61,200", "2019\t5,110\t118,400"},
+			true,
+			articles.Table{Header: row("Year", "Crossings", "Cars"), Rows: [][]articles.Text{row("1931", "212", "40"), row("1975", "8,030", "61,200"), row("2019", "5,110", "118,400")}},
+		},
+		{
+			[]string{"Last boat. I had not known that one can miss a timetable.", "pic.twitter.com/Xy9z8W7v6u", "— Wim Aalto (@wimaalto) August 14, 2019"},
+			false,
+			articles.Embed{Provider: "X", URL: "https://pic.twitter.com/Xy9z8W7v6u", Text: articles.Plain("Last boat. I had not known that one can miss a timetable. — Wim Aalto (@wimaalto) August 14, 2019")},
+		},
+		{
+			[]string{"Watch on YouTube"}, false, articles.Embed{Provider: "YouTube"},
+		},
+		{
+			[]string{"Correction: An earlier version of this story gave the Marta two funnels. She has one."}, false,
+			articles.Note{Label: "Correction", Text: articles.Plain("An earlier version of this story gave the Marta two funnels. She has one.")},
+		},
+	},
+}
+
+func turn(label, said string) articles.Block {
+	return articles.Paragraph{Text: articles.Text{{Text: label, Style: articles.Strong}, {Text: said}}}
+}
+
+func row(cells ...string) []articles.Text {
+	texts := make([]articles.Text, len(cells))
+	for i, cell := range cells {
+		texts[i] = articles.Plain(cell)
+	}
+	return texts
 }
 
 // style is how a scraper leaves a page.
@@ -67,6 +113,13 @@ func (s style) dump(w whole) string {
 			parts = append(parts, "Advertisement")
 		}
 	}
+	for _, x := range w.extras {
+		gap := s.gap
+		if x.rows {
+			gap = "\n"
+		}
+		parts = append(parts, strings.Join(x.lines, gap))
+	}
 	parts = append(parts, "Related posts", "Ten bridges that nobody crosses")
 	return strings.Join(parts, s.gap)
 }
@@ -85,7 +138,32 @@ func TestReadsBackWhatWasDumpedInEveryStyle(t *testing.T) {
 			}
 			expect(t, "caption", figures[0].Caption.String(), ferry.caption)
 			expect(t, "credit", figures[0].Credit, ferry.credit)
-			expect(t, "body", body(d), strings.NewReplacer("[", "", "]", "").Replace(strings.Join(ferry.paragraphs, "\n")))
+			expect(t, "body", body(d), strings.NewReplacer("[", "", "]", "").Replace(strings.Join(append(slices.Clone(ferry.paragraphs), ferry.turns()...), "\n")))
+		})
+	}
+}
+
+// turns are the words of the interview, which are paragraphs too.
+func (w whole) turns() []string {
+	var said []string
+	for _, x := range w.extras {
+		if p, ok := x.want.(articles.Paragraph); ok {
+			said = append(said, p.Text.String())
+		}
+	}
+	return said
+}
+
+func TestReadsBackEveryFormInEveryStyle(t *testing.T) {
+	for _, s := range styles {
+		t.Run(s.name, func(t *testing.T) {
+			_, d := Parse(s.dump(ferry))
+			for _, x := range ferry.extras {
+				found := slices.ContainsFunc(d.Blocks, func(b articles.Block) bool { return cmp.Equal(b, x.want) })
+				if !found {
+					t.Errorf("no %#v in\n%v", x.want, d.Blocks)
+				}
+			}
 		})
 	}
 }
