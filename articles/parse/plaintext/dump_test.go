@@ -55,7 +55,8 @@ var ferry = whole{
 			[]string{"Watch on YouTube"}, false, articles.Embed{Provider: "YouTube"},
 		},
 		{
-			[]string{"Correction: An earlier version of this story gave the Marta two funnels. She has one."}, false,
+			[]string{"Correction: An earlier version of this story gave the Marta two funnels. She has one."},
+			false,
 			articles.Note{Label: "Correction", Text: articles.Plain("An earlier version of this story gave the Marta two funnels. She has one.")},
 		},
 	},
