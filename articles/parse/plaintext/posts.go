@@ -117,7 +117,7 @@ func (l *line) standsForPost() bool {
 	provider, ok := phrases.Placeholder(l.text)
 	if ok {
 		l.kind, l.embed = post, &articles.Embed{Provider: provider}
-		if provider == "" {
+		if provider == "" || l.parts > 0 {
 			l.embed.Text = articles.Plain(l.text)
 		}
 	}
@@ -130,9 +130,9 @@ func (p *page) makePost(provider string, at []int) {
 	var words []string
 	for _, k := range at {
 		l := &p.lines[k]
-		if url, _, ok := phrases.PostAddress(l.text); ok {
+		if url, _, ok := phrases.PostAddress(l.text); ok && e.URL == "" {
 			e.URL = url
-		} else if _, ok := phrases.PostOpening(l.text); !ok {
+		} else if _, ok := phrases.PostOpening(l.text); !ok || l.parts > 0 {
 			words = append(words, withoutAddress(l.text, e))
 		}
 		if k != at[0] {
@@ -143,14 +143,14 @@ func (p *page) makePost(provider string, at []int) {
 	p.lines[at[0]].kind, p.lines[at[0]].embed = post, e
 }
 
-// withoutAddress moves the address at the end of s to e.
+// withoutAddress moves the address at the end of s to e, which has room for one.
 func withoutAddress(s string, e *articles.Embed) string {
 	i := strings.LastIndexByte(s, ' ')
 	if i < 0 {
 		return s
 	}
 	url, _, ok := phrases.PostAddress(s[i+1:])
-	if !ok {
+	if !ok || e.URL != "" {
 		return s
 	}
 	e.URL = url
