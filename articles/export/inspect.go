@@ -11,7 +11,8 @@ import (
 
 // Inspect writes what was recovered of s and what each part rests on, for a
 // reader who wonders where a headline or a date came from. Lines are at most
-// columns wide, addresses aside; 0 is for a pipe, where nothing is wrapped.
+// columns wide, addresses aside; 0 is for a pipe, where nothing is wrapped. A "~"
+// stands before a guess, as it does on the screen.
 func Inspect(w io.Writer, s articles.Story, columns int) error {
 	r := &report{printer: &printer{w: w}, columns: columns}
 	r.print(s.Origin, "\n", s.Format.String())
@@ -62,7 +63,11 @@ func (r *report) fields(s articles.Story) {
 }
 
 func (r *report) field(f field) {
-	r.hang(fmt.Sprintf("  %-10s ", f.name), f.value, labelColumns)
+	mark := " "
+	if f.From != articles.None && f.Sure == articles.Guess {
+		mark = "~"
+	}
+	r.hang(fmt.Sprintf("%s %-10s ", mark, f.name), f.value, labelColumns)
 	if f.From == articles.None {
 		return
 	}
@@ -138,9 +143,23 @@ func (r *report) aside(blocks []articles.Block) {
 		return
 	}
 	r.print(fmt.Sprintf("\n%d hidden\n", len(rows)))
-	for _, h := range rows {
-		r.hiddenRow(h, min(widest, maxReason))
+	for i := 0; i < len(rows); {
+		n := 1
+		for i+n < len(rows) && rows[i+n].Reason == rows[i].Reason && said(rows[i+n]) == said(rows[i]) {
+			n++
+		}
+		r.hiddenRow(rows[i], n, min(widest, maxReason))
+		i += n
 	}
+}
+
+// said is what a block that is kept aside says, or its kind.
+func said(h articles.Hidden) string {
+	what := strings.Join(lines([]articles.Block{h.Block}), " ")
+	if strings.TrimSpace(what) == "" {
+		return kindOf(h.Block)
+	}
+	return what
 }
 
 // A reason takes at most maxReason columns before what it is given for; where
@@ -152,10 +171,12 @@ const (
 	maxRoom   = 72
 )
 
-func (r *report) hiddenRow(h articles.Hidden, widest int) {
-	what := strings.Join(lines([]articles.Block{h.Block}), " ")
-	if strings.TrimSpace(what) == "" {
-		what = kindOf(h.Block)
+// hiddenRow writes one block that is kept aside, and how often it stands there
+// in a row: a page may say "Advertisement" five times.
+func (r *report) hiddenRow(h articles.Hidden, times, widest int) {
+	what := said(h)
+	if times > 1 {
+		what = fmt.Sprintf("%d × %s", times, what)
 	}
 	label := "  " + h.Reason + strings.Repeat(" ", max(0, widest-cells(h.Reason))) + "  "
 	if r.columns > 0 && r.columns-widest-4 < minRoom {
