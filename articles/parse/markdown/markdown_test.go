@@ -296,15 +296,6 @@ func TestKeepsTheWordsOfWhatIsNestedTooDeep(t *testing.T) {
 	}
 }
 
-func FuzzParse(f *testing.F) {
-	f.Add(tide, "https://post.example/")
-	f.Add("> [!NOTE]\n> **Correction:** x\n\n<aside class=\"pullquote\">\n\nx\n\n</aside>", "")
-	f.Fuzz(func(_ *testing.T, s, base string) {
-		Parse(s, base)
-		Head(s, base)
-	})
-}
-
 func BenchmarkParse(b *testing.B) {
 	text := tide + strings.Repeat("\nThe boats *lay* there and [nobody](/x) came for them, not in the first week.\n", 400)
 	b.SetBytes(int64(len(text)))
