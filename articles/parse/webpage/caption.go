@@ -108,9 +108,8 @@ const maxCaption = 320
 func creditAfter(blocks []articles.Block) []articles.Block {
 	out := blocks[:0]
 	for _, block := range blocks {
-		p, ok := block.(articles.Paragraph)
-		if credit := soleCredit(p.Text); ok && credit != "" {
-			if closed, ok := credited(out, credit); ok {
+		if p, ok := block.(articles.Paragraph); ok && nearFigure(out) {
+			if closed, ok := credited(out, soleCredit(p.Text)); ok {
 				out = closed
 				continue
 			}
@@ -120,11 +119,21 @@ func creditAfter(blocks []articles.Block) []articles.Block {
 	return out
 }
 
+// nearFigure reports whether one of the last two blocks is a figure.
+func nearFigure(blocks []articles.Block) bool {
+	for _, block := range blocks[max(0, len(blocks)-2):] {
+		if _, ok := block.(articles.Figure); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // credited gives the figure at the end of blocks its credit, and the
 // paragraph below it as its caption.
 func credited(blocks []articles.Block, credit string) ([]articles.Block, bool) {
 	n := len(blocks)
-	if n == 0 {
+	if n == 0 || credit == "" {
 		return blocks, false
 	}
 	if f, ok := blocks[n-1].(articles.Figure); ok && f.Credit == "" {

@@ -66,14 +66,14 @@ func tableWords(t articles.Table) string {
 	return strings.Join(all, "\n")
 }
 
-// proseWords are the words of n outside of figures and controls.
+// proseWords are the words of n outside of figures and frames.
 func proseWords(n *html.Node, visit func(string)) {
 	switch {
 	case n.Type == html.TextNode:
 		for _, w := range strings.Fields(n.Data) {
 			visit(w)
 		}
-	case n.Type == html.ElementNode && (silent(n.DataAtom) || isCaption(n) || isCaptionBox(n) || controls[n.DataAtom]):
+	case n.Type == html.ElementNode && (silent(n.DataAtom) || isCaption(n) || isCaptionBox(n) || apart[n.DataAtom]):
 		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -81,8 +81,8 @@ func proseWords(n *html.Node, visit func(string)) {
 	}
 }
 
-var controls = map[atom.Atom]bool{
-	atom.Figure: true, atom.Button: true, atom.Select: true, atom.Textarea: true, atom.Option: true, atom.Iframe: true, atom.Video: true, atom.Embed: true,
+var apart = map[atom.Atom]bool{
+	atom.Figure: true, atom.Iframe: true, atom.Video: true, atom.Embed: true,
 	atom.Table: true, atom.Ruby: true, atom.Picture: true,
 }
 
