@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 	"lede/tui/headlines"
 	"lede/tui/reader"
 )
@@ -187,6 +188,6 @@ func (m *Model) copyLink() tea.Cmd {
 // report puts an error in the status line until the next key.
 func (m *Model) report(err error) {
 	if err != nil && !errors.Is(err, context.Canceled) {
-		m.note = err.Error()
+		m.note = sanitize.Field(err.Error())
 	}
 }

@@ -211,6 +211,32 @@ func TestFetchesThePageOfAStory(t *testing.T) {
 	d.says("fetching the page")
 }
 
+func TestForeignWordsInAnErrorStayInTheirLine(t *testing.T) {
+	evil := errors.New("it answered \x1b]0;owned\x07\nand\r\u202e more")
+	d, c := newReader(t, 80, 24)
+	c.page = evil
+	d.m.library.(*shelf).refuses = evil
+	for _, keys := range [][]string{{"m"}, {"A"}, {"F"}, {"enter", "F"}, {"q"}} {
+		d.keys(keys...)
+		d.fits(strings.Join(keys, " "))
+		if s := d.m.View().Content; strings.Contains(s, "owned\x07") || strings.ContainsAny(s, "\r\u202e") {
+			t.Errorf("after %q a foreign sequence is on the screen", keys)
+		}
+	}
+}
+
+func TestShowsNoPasswordOfAnAddress(t *testing.T) {
+	d, c := newReader(t, 80, 24)
+	c.behind["http://ann:secret@harbour.example/news"] = c.behind["harbour.example"]
+	d.keys("a")
+	d.send(tea.PasteMsg{Content: "http://ann:secret@harbour.example/news"})
+	d.keys("enter")
+	d.says("3 feeds at harbour.example")
+	if strings.Contains(d.screen(), "secret") {
+		t.Error("the password is on the screen")
+	}
+}
+
 func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
 	empty, sample := newShelf(0), newShelf(16)
 	offers := []Offer{

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // status is the last line: what is going on at the left, where one is at the
@@ -22,7 +23,7 @@ func (m *Model) status() string {
 	if pane := m.focused(); pane.Typing() {
 		right := m.place()
 		if err := m.list.Err(); err != nil && m.at == onList {
-			right = err.Error() // the list stays as it was
+			right = sanitize.Field(err.Error()) // the list stays as it was
 		}
 		return m.typedStatus("/", right, pane.Prompt)
 	}
@@ -60,9 +61,9 @@ func (m *Model) message() string {
 	case m.at == onRail:
 		return "enter lists it · tab back"
 	case m.at == onStory && m.story.Err() != nil:
-		return m.story.Err().Error()
+		return sanitize.Field(m.story.Err().Error())
 	case m.list.Err() != nil:
-		return m.list.Err().Error()
+		return sanitize.Field(m.list.Err().Error())
 	case m.at == onStory && m.story.LinkChosen():
 		return m.story.Status()
 	case !m.progress.Done:

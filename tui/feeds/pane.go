@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 	"lede/tui/prompt"
 )
 
@@ -150,12 +151,12 @@ func (p *Pane) handleFound(m found) tea.Cmd {
 		p.fail(m.err)
 		return nil
 	case len(m.candidates) == 0:
-		p.note = "no feed at " + m.address + " - try the address of another page there"
+		p.note = "no feed at " + host(m.address) + " - try the address of another page there"
 		return nil
 	case len(m.candidates) == 1:
 		return p.subscribe(m.candidates[0])
 	}
-	p.pick = &pick{address: m.address, candidates: m.candidates}
+	p.pick = &pick{host: host(m.address), candidates: m.candidates}
 	return nil
 }
 
@@ -164,7 +165,7 @@ func (p *Pane) lookFor(address string) tea.Cmd {
 	ctx, cancel := context.WithCancel(p.ctx)
 	p.cancel = cancel
 	p.search++
-	p.busy = "looking for feeds at " + address
+	p.busy = "looking for feeds at " + host(address)
 	return find(ctx, p.desk, p.search, address)
 }
 
@@ -202,6 +203,6 @@ func (p *Pane) handleDone(m done) tea.Cmd {
 // none.
 func (p *Pane) fail(err error) {
 	if !errors.Is(err, context.Canceled) {
-		p.note = err.Error()
+		p.note = sanitize.Field(err.Error())
 	}
 }

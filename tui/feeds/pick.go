@@ -13,7 +13,7 @@ import (
 
 // pick is a list of sources that were found behind an address.
 type pick struct {
-	address    string
+	host       string
 	candidates []articles.Candidate
 	cursor     int
 }
@@ -73,6 +73,15 @@ func (p *Pane) facts(c articles.Candidate) string {
 		facts = append(facts, "latest "+p.since(c.Latest.In(p.clock.Location)))
 	}
 	return strings.Join(facts, " · ")
+}
+
+// host is what is shown of an address that was typed: a password in it is not.
+func host(address string) string {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	address, _, _ = strings.Cut(address, "/")
+	return address[strings.LastIndexByte(address, '@')+1:]
 }
 
 func titleOf(c articles.Candidate) string {

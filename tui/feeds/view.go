@@ -44,7 +44,7 @@ func (p *Pane) draw() {
 func (p *Pane) heading() string {
 	if p.pick != nil {
 		n := strconv.Itoa(len(p.pick.candidates))
-		return paint(p.styles.Heading, fit(n+" feeds at "+p.pick.address, p.width-2))
+		return paint(p.styles.Heading, fit(n+" feeds at "+p.pick.host, p.width-2))
 	}
 	title := "Feeds"
 	switch {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/articles/sanitize"
 	"lede/tui/render"
 )
 
@@ -32,7 +33,7 @@ func (p *Pane) draw() {
 }
 
 func (p *Pane) drawError(lines []string) {
-	message := ansi.Hardwrap(ansi.Wordwrap("This story can't be shown: "+p.err.Error(), p.width-4, ""), p.width-4, true)
+	message := ansi.Hardwrap(ansi.Wordwrap("This story can't be shown: "+sanitize.Field(p.err.Error()), p.width-4, ""), p.width-4, true)
 	for i, line := range strings.Split(message, "\n") {
 		if y := i + 1; y < len(lines) && p.width > 8 {
 			lines[y] = "  " + p.styles.Quiet + line + reset
