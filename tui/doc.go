@@ -1,7 +1,9 @@
-// Package tui is the interface: a list of headlines, the chosen story, and
-// the line below them that says where one is.
+// Package tui is the interface: a list of headlines, the chosen story, the
+// parts of the library beside them, and the line below that says where one is.
 //
-// Model is the root and the only tea.Model; the panes in headlines and reader
-// are structs that it sizes and feeds. Whatever takes time happens in
-// commands, which ask the [Library].
+// Model is the root and the only tea.Model; the panes in headlines, reader,
+// rail and feeds are structs that it sizes and feeds. Whatever takes time
+// happens in commands, which ask the [Library] for stories and the [Desk] for
+// where they come from. What changes stories goes through a queue, one deed
+// after the other.
 package tui
