@@ -13,6 +13,13 @@ const (
 	linesInto  = 150
 )
 
+// A headline that scores well is no longer doubted where so many columns of
+// prose lie below it.
+const (
+	goodScore = 4.0
+	farInto   = 1500
+)
+
 // findTitle picks the headline among the lines above the body and its first
 // lines: the one for which the clues speak most.
 func (p *page) findTitle() {
@@ -23,6 +30,9 @@ func (p *page) findTitle() {
 	for i := first; i < last; i++ {
 		if !p.canBeTitle(i) {
 			continue
+		}
+		if best > goodScore && s.proseAbove(i) > farInto {
+			break
 		}
 		if score := s.score(i); score > best {
 			best, p.title = score, i
