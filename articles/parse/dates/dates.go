@@ -81,6 +81,8 @@ func promising(s string) bool {
 // joined to them, may be a year.
 func years(s string, run, joined int) bool {
 	switch run {
+	case 6:
+		return s[len(s)-6] == '1' || s[len(s)-6] == '2' // a clock may have run into the year
 	case 4:
 		return s[len(s)-4] == '1' || s[len(s)-4] == '2'
 	case 2:

@@ -31,6 +31,7 @@ func TestFindsTheDateAsExactAsItIsStated(t *testing.T) {
 		{"Publié le 1er août 2019 à 11h34", "fr", "2019-08-01T11:34"},
 		{"mardi 12 novembre 2019 à 11 h 34 min", "fr", "2019-11-12T11:34"},
 		{"18 de mayo de 2021 a las 09:12 h", "es", "2021-05-18T09:12"},
+		{"martes, 18 de mayo de 202109:12 hs", "es", "2021-05-18T09:12"},
 		{"18/mai/2021 às 9h12", "pt", "2021-05-18T09:12"},
 		{"terça-feira, 18 de maio de 2021", "pt", "2021-05-18"},
 		{"martedì 18 maggio 2021 ore 09.12", "it", "2021-05-18T09:12"},

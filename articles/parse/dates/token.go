@@ -61,9 +61,27 @@ func scan(s string, tokens []token) []token {
 	return tokens
 }
 
+// gluedClock reports whether s is a year with a clock run into it, as where a
+// dump lost what stood between the two: "202109:12".
+func gluedClock(s string) bool {
+	if len(s) < 9 || s[:2] != "19" && s[:2] != "20" || s[6] != ':' {
+		return false
+	}
+	for _, i := range [...]int{2, 3, 4, 5, 7, 8} {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
 func (t *token) readNumber(s string, i int) int {
 	t.kind = number
+	from := i
 	for i < len(s) {
+		if i-from == 4 && gluedClock(s[from:]) {
+			break
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		v := digit(r)
 		if v < 0 {
