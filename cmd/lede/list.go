@@ -44,7 +44,7 @@ func newSearch(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c.rememberQuery(at.query.Filter)
+			c.rememberQuery(at.query.Part)
 			return c.printPlace(cmd.Context(), at, o)
 		},
 	}
@@ -87,8 +87,8 @@ func (c *console) list(ctx context.Context, args []string, o listFlags) error {
 		return err
 	}
 	if at.inLibrary {
-		c.rememberQuery(at.query.Filter)
-	} else if at.query.Filter == "" {
+		c.rememberQuery(at.query.Part)
+	} else if at.query.Part == "" {
 		c.rememberPaths(args)
 	}
 	return c.printPlace(ctx, at, o)
@@ -108,8 +108,8 @@ func (c *console) printPlace(ctx context.Context, at place, o listFlags) error {
 		return err
 	}
 	switch {
-	case edition.Outline().Count == 0 && at.query.Filter != "":
-		return fmt.Errorf("%s: no story matches", at.query.Filter)
+	case edition.Outline().Count == 0 && at.query.Part != "":
+		return fmt.Errorf("%s: no story matches", at.query.Part)
 	case edition.Outline().Count == 0:
 		return errors.New("no stories yet - \"lede refresh\" asks your sources, \"lede add ADDRESS\" adds one")
 	case o.asJSON:

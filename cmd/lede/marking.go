@@ -83,15 +83,16 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 	return nil
 }
 
-func (c *console) markAll(ctx context.Context, change articles.Change, query string) (articles.Deed, error) {
-	edition, err := c.kept.Edition(ctx, articles.Query{Filter: query})
-	if err != nil {
+func (c *console) markAll(ctx context.Context, change articles.Change, words string) (articles.Deed, error) {
+	every := articles.Query{Part: words, Copies: true}
+	n, err := c.kept.Count(ctx, every)
+	switch {
+	case err != nil:
 		return articles.Deed{}, err
+	case n == 0:
+		return articles.Deed{}, fmt.Errorf("%s: no story matches", words)
 	}
-	if edition.Outline().Count == 0 {
-		return articles.Deed{}, fmt.Errorf("%s: no story matches", query)
-	}
-	return edition.Mark(ctx, change)
+	return c.kept.MarkAll(ctx, every, change)
 }
 
 func newUndo(c *console) *cobra.Command {

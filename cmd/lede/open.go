@@ -89,7 +89,7 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 			return []choice{choiceOf(paper, id)}, nil
 		}
 	}
-	at.query.Filter = selector
+	at.query.Part = selector
 	return chooseAll(ctx, at, fmt.Errorf("%s: no such file or folder, and no story of that id or query - \"lede ls\" lists them", selector))
 }
 

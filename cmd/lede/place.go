@@ -46,7 +46,7 @@ func (c *console) place(ctx context.Context, args []string) (place, error) {
 	}
 	pile := c.samples(ctx)
 	_, err = pile.WaitAll(ctx)
-	return place{paper: shelf{pile}, query: articles.Query{Filter: joinQuery(args)}}, err
+	return place{paper: shelf{pile}, query: articles.Query{Part: joinQuery(args)}}, err
 }
 
 // libraryPlace is what a query of the reader's library selects.
@@ -55,7 +55,7 @@ func (c *console) libraryPlace(ctx context.Context, args []string) (place, error
 	if err != nil {
 		return place{}, err
 	}
-	return place{paper: stacks{kept}, query: articles.Query{Filter: joinQuery(args)}, inLibrary: true}, nil
+	return place{paper: stacks{kept}, query: articles.Query{Part: joinQuery(args)}, inLibrary: true}, nil
 }
 
 // pathsPlace waits until all that lies at paths is listed.
