@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"charm.land/bubbles/v2/key"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestNoKeyMeansTwoThingsInOnePlace(t *testing.T) {
@@ -60,4 +61,15 @@ func TestHelpTellsEveryKeyAndFindsIt(t *testing.T) {
 	d.says("no key does that")
 	d.keys("esc", "q")
 	d.says("Headline")
+}
+
+func TestHelpHasRoomForItsColumns(t *testing.T) {
+	d := newDesk(t, newShelf(3), 80, 24, Options{})
+	for _, c := range d.m.chapters() {
+		for _, line := range d.m.helpPart(c.title, c.bindings) {
+			if w := ansi.StringWidth(line); w > helpColumn {
+				t.Errorf("%d columns: %q", w, ansi.Strip(line))
+			}
+		}
+	}
 }

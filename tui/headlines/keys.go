@@ -38,7 +38,7 @@ func Keys() KeyMap {
 		By:        bind("v", "group by date, section, source", "v"),
 		Unread:    bind("u", "unread only, or all", "u"),
 		Filter:    bind("/", "filter as you type", "/"),
-		Copies:    bind("+", "the same story once, or from every source", "+"),
+		Copies:    bind("+", "copies of a story: one row, or all", "+"),
 		Clear:     bind("esc", "clear the filter", "esc"),
 	}
 }

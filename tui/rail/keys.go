@@ -28,7 +28,7 @@ func Keys() KeyMap {
 		Prev:     bind("[", "previous kind of part", "["),
 		Choose:   bind("enter l", "list this part", "enter", "l", "right"),
 		Filter:   bind("/", "filter as you type", "/"),
-		Back:     bind("tab q esc", "back to the list", "tab", "q", "esc", "h", "left", "shift+tab"),
+		Back:     bind("tab esc", "back to the list", "tab", "q", "esc", "h", "left", "shift+tab"),
 	}
 }
 
