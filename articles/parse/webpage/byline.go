@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
@@ -102,18 +103,14 @@ func (p *page) partsByline() articles.Byline {
 	return articles.Byline{}
 }
 
-// linkedByline reads a name that links to its author's page.
+// linkedByline reads the names that link to their authors' pages.
 func (p *page) linkedByline() articles.Byline {
-	for _, n := range p.authorLinks {
+	named := func(n *html.Node) bool {
 		v := brief(n, maxByline)
-		if phrases.NameLike(v) && strings.Contains(v, " ") && !commented(n) {
-			return articles.Byline{
-				Authors:  []articles.Author{{Name: v}},
-				Evidence: articles.Evidence{From: articles.Markup, Detail: "link to the author"},
-			}
-		}
+		return phrases.NameLike(v) && strings.Contains(v, " ") && !commented(n)
 	}
-	return articles.Byline{}
+	names := together(p.authorLinks, named, func(n *html.Node) string { return brief(n, maxByline) })
+	return bylineOf(names, articles.Markup, "link to the author", articles.Guess)
 }
 
 // accounts are names that nobody has.
@@ -187,26 +184,45 @@ func (p *page) taggedByline() articles.Byline {
 	return articles.Byline{}
 }
 
-// markedByline reads microdata and rel=author.
+// markedByline reads microdata and rel=author. Several stand in one element
+// together; others on the page wrote other stories.
 func (p *page) markedByline() articles.Byline {
-	var values []string
-	for _, n := range p.props {
-		if strings.Contains(attr(n, "itemprop"), "author") && !commented(n) {
-			values = append(values, authorText(n))
-			break
-		}
-	}
-	if b := bylineOf(values, articles.Markup, "itemprop=author", articles.Likely); len(b.Authors) > 0 {
+	isAuthor := func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "author") && !commented(n) }
+	if b := bylineOf(together(p.props, isAuthor, authorText), articles.Markup, "itemprop=author", articles.Likely); len(b.Authors) > 0 {
 		return b
 	}
-	for _, n := range p.bylines {
-		if attr(n, "rel") == "author" && !commented(n) {
-			if v := brief(n, maxByline); v != "" {
-				return bylineOf([]string{v}, articles.Markup, "rel=author", articles.Likely)
-			}
-		}
+	named := func(n *html.Node) bool {
+		return attr(n, "rel") == "author" && !commented(n) && brief(n, maxByline) != ""
 	}
-	return articles.Byline{}
+	return bylineOf(together(p.bylines, named, func(n *html.Node) string { return brief(n, maxByline) }), articles.Markup, "rel=author", articles.Likely)
+}
+
+// maxTogether is how many elements one byline may have.
+const maxTogether = 12
+
+// together returns the values of the first of nodes that ok accepts and of
+// those that stand in the same element, or in one beside it.
+func together(nodes []*html.Node, ok func(*html.Node) bool, value func(*html.Node) string) (values []string) {
+	var first *html.Node
+	for _, n := range nodes {
+		switch {
+		case len(values) == maxTogether || !ok(n):
+			continue
+		case first == nil:
+			first = n
+		case !beside(n, first):
+			continue
+		}
+		values = append(values, value(n))
+	}
+	return values
+}
+
+// beside reports whether n and m have the same parent, or parents of one kind
+// that do.
+func beside(n, m *html.Node) bool {
+	p, q := n.Parent, m.Parent
+	return p == q || p != nil && q != nil && p.Parent == q.Parent && p.DataAtom == q.DataAtom && attr(p, "class") == attr(q, "class") && p.DataAtom != atom.Article
 }
 
 // authorText prefers the name inside an author's element.

@@ -270,10 +270,13 @@ func TestPutsTheLeadPictureAndTheDekBack(t *testing.T) {
 
 func TestReadsTheBylineUnderTheHeadline(t *testing.T) {
 	for page, want := range map[string]string{
-		`<h1>Fog at last</h1><div>By <a href="/staff/1">Ann Lee</a> | <span>12 November 2024</span></div><p>Text.`:               "Ann Lee",
-		`<h1>Fog at last</h1><p class="byline">Von Bo Ek und Ann Lee</p><p>Text.`:                                                "Bo Ek, Ann Lee",
-		`<h1>Fog at last</h1><div class="comments"><p class="author">By Cam Roe</p></div><p>Text.`:                               "",
-		`<meta name="author" content="https://example.org/ann"><h1>Fog at last</h1><a rel="author" href="/a">Ann Lee</a><p>Text`: "Ann Lee",
+		`<h1>Fog at last</h1><div>By <a href="/staff/1">Ann Lee</a> | <span>12 November 2024</span></div><p>Text.`:                                                                                                                                                          "Ann Lee",
+		`<h1>Fog at last</h1><p class="byline">Von Bo Ek und Ann Lee</p><p>Text.`:                                                                                                                                                                                           "Bo Ek, Ann Lee",
+		`<h1>Fog at last</h1><div class="comments"><p class="author">By Cam Roe</p></div><p>Text.`:                                                                                                                                                                          "",
+		`<h1>Fog at last</h1><p>By <a rel="author" href="/a">Ann Lee</a> and <a rel="author" href="/b">Bo Ek</a></p><p>Text.<aside><a rel="author" href="/c">Cam Roe</a></aside>`:                                                                                           "Ann Lee, Bo Ek",
+		`<h1>Fog at last</h1><ul><li class=by><span itemprop="author"><b itemprop="name">Ann Lee</b>, pilot</span></li><li class=by><span itemprop="author"><b itemprop="name">Bo Ek</b></span></li></ul><p>Text.<article><span itemprop="author">Cam Roe</span></article>`: "Ann Lee, Bo Ek",
+		`<h1>Fog at last</h1><div><a href="/author/ann">Ann Lee</a>, <a href="/author/bo">Bo Ek</a></div><p>Text.<div><p><a href="/author/cam">Cam Roe</a></div>`:                                                                                                           "Ann Lee, Bo Ek",
+		`<meta name="author" content="https://example.org/ann"><h1>Fog at last</h1><a rel="author" href="/a">Ann Lee</a><p>Text`:                                                                                                                                            "Ann Lee",
 	} {
 		if meta, _ := Head([]byte(page), "https://example.org/"); meta.Byline.String() != want {
 			t.Errorf("%s gave %q", page, meta.Byline.String())
