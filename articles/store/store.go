@@ -36,16 +36,16 @@ type Store struct {
 	news    news
 	intake  intake
 	index   indexer
+	salvage *Salvage // nil where the file was sound when it was opened
 
 	closing context.CancelFunc
 	workers sync.WaitGroup
 }
 
-// Open opens the library at path, and makes it where there is none.
+// Open opens the library at path, and makes it where there is none. A file
+// that is damaged so that it can't be opened is kept aside, and what can be
+// read of it goes on: [Store.Salvaged] tells.
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	if o.Now == nil {
-		o.Now = time.Now
-	}
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return nil, fmt.Errorf("library %s: %w", path, err)
@@ -53,17 +53,46 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil {
 		return nil, fmt.Errorf("library %s: %w", path, cause(err))
 	}
-	s := &Store{path: full, options: o, now: o.Now, reader: parse.Reader{Rules: o.Rules}, index: indexer{make(chan struct{}, 1)}}
+	s := newStore(full, o)
 	if s.pack, err = newPacker(); err != nil {
 		return nil, err
 	}
-	if err := s.connect(ctx); err != nil {
+	if err := s.connectOrRepair(ctx); err != nil {
 		return nil, fmt.Errorf("library %s: %w", path, err)
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.closing = stop
 	s.workers.Go(func() { s.follow(background) })
 	return s, nil
+}
+
+func newStore(path string, o Options) *Store {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Store{path: path, options: o, now: o.Now, reader: parse.Reader{Rules: o.Rules}, index: indexer{make(chan struct{}, 1)}}
+}
+
+// Salvaged tells what opening the library has saved of a damaged file; ok is
+// false where it was sound.
+func (s *Store) Salvaged() (found Salvage, ok bool) {
+	if s.salvage == nil {
+		return found, false
+	}
+	return *s.salvage, true
+}
+
+func (s *Store) connectOrRepair(ctx context.Context) error {
+	err := s.connect(ctx)
+	if !damaged(err) {
+		return err
+	}
+	found, err := repair(ctx, s.path, s.options)
+	if err != nil {
+		return fmt.Errorf("it is damaged, and can't be repaired: %w", err)
+	}
+	s.salvage = &found
+	return s.connect(ctx)
 }
 
 func (s *Store) connect(ctx context.Context) error {
@@ -83,6 +112,18 @@ func (s *Store) connect(ctx context.Context) error {
 	s.read = sql.OpenDB(connector{driver, address(s.path, reading)})
 	s.read.SetMaxOpenConns(readers)
 	s.read.SetMaxIdleConns(readers)
+	if err := s.probe(ctx); err != nil {
+		return errors.Join(err, s.read.Close(), s.write.close())
+	}
+	return nil
+}
+
+// probe reads a little of what nothing works without.
+func (s *Store) probe(ctx context.Context) error {
+	if err := s.read.QueryRowContext(ctx, `SELECT count(title), (SELECT count(name) FROM section) FROM source`).
+		Scan(&sql.NullInt64{}, &sql.NullInt64{}); err != nil {
+		return err
+	}
 	return s.news.start(ctx, s.read)
 }
 
@@ -108,6 +149,10 @@ func address(path string, pragmas []string) string {
 func (s *Store) Close() error {
 	s.closing()
 	s.workers.Wait()
+	return s.closeFiles()
+}
+
+func (s *Store) closeFiles() error {
 	s.news.stop()
 	return errors.Join(s.read.Close(), s.write.close())
 }

@@ -1,0 +1,142 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"lede/articles"
+)
+
+// large makes the file of a library with 120 stories of two sources, half of
+// them read, and closes it.
+func large(t *testing.T) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "library.db")
+	s := open(t, path)
+	for _, name := range []string{"north", "west"} {
+		src := subscribe(t, s, "https://"+name+".example/feed")
+		var list []articles.Article
+		for i := range 60 {
+			body := strings.Repeat(fmt.Sprintf("<p>%s says %d of the harbour, and %d of the tide.</p>", name, i, i*i), 40)
+			list = append(list, story(fmt.Sprint(name, i), fmt.Sprint("Story ", name, i), "World", i, body))
+		}
+		save(t, s, src.ID, list...)
+		if name == "north" {
+			if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Act: articles.MarkRead}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	indexed(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
+	whole, err := os.ReadFile(large(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened, lost := 0, 0
+	for i := range 100 {
+		path := filepath.Join(t.TempDir(), "library.db")
+		bad := bytes.Clone(whole)
+		at := len(bad) / 100 * i
+		for k := range 16 {
+			bad[at+k] ^= 0xff
+		}
+		if err := os.WriteFile(path, bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if s, err := Open(t.Context(), path, Options{}); err == nil {
+			opened++
+			lookAround(t, s)
+			s.Close()
+		}
+		found, err := Repair(t.Context(), path, Options{})
+		if err != nil {
+			t.Errorf("16 bytes from %d on: %v", at, err)
+			continue
+		}
+		if _, err := os.Stat(found.Aside); err != nil {
+			t.Errorf("nothing is kept aside: %v", err)
+		}
+		sound(t, path)
+		s := open(t, path)
+		count(t, s, found.Stories)
+		lost += 120 - found.Stories
+		if at >= 8192 && (found.Stories < 90 || found.Sources != 2) {
+			t.Logf("16 bytes from %d on: kept %+v", at, found)
+		}
+		s.Close()
+	}
+	t.Logf("%d of 100 opened; %d of 12000 stories lost", opened, lost)
+	if opened < 100 || lost > 800 {
+		t.Errorf("%d of 100 opened; %d of 12000 stories lost", opened, lost)
+	}
+}
+
+// lookAround uses a library that may be damaged: errors are to be had, nothing
+// else.
+func lookAround(t *testing.T, s *Store) {
+	t.Helper()
+	e, err := s.Edition(t.Context(), articles.Query{})
+	if err != nil {
+		return
+	}
+	rows, err := e.Page(t.Context(), 0, 1000)
+	if err != nil {
+		return
+	}
+	for _, row := range rows {
+		s.Story(t.Context(), row.ID)
+	}
+	s.Tallies(t.Context())
+	s.Count(t.Context(), articles.Query{Filter: "tide"})
+}
+
+func TestWhatIsNoLibraryIsKeptAsideWhenItIsOpened(t *testing.T) {
+	for name, bad := range map[string]string{"text": strings.Repeat("no library\n", 1000), "cut": "SQLite format 3\x00"} {
+		path := filepath.Join(t.TempDir(), "library.db")
+		if err := os.WriteFile(path, []byte(bad), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := open(t, path)
+		found, ok := s.Salvaged()
+		if !ok || found.Stories != 0 {
+			t.Fatalf("%s: salvaged %+v, %v", name, found, ok)
+		}
+		if aside, err := os.ReadFile(found.Aside); err != nil || string(aside) != bad {
+			t.Errorf("%s: %d bytes are kept aside in %s: %v", name, len(aside), found.Aside, err)
+		}
+		three(t, s)
+		count(t, s, 3)
+	}
+}
+
+func TestRepairingKeepsAllOfASoundLibrary(t *testing.T) {
+	path := large(t)
+	s := open(t, path)
+	before := shelves(t, s, articles.Query{})
+	s.Close()
+	found, err := Repair(t.Context(), path, Options{})
+	if err != nil || found.Stories != 120 || found.Sources != 2 || found.Lost != 0 {
+		t.Errorf("kept %+v, %v", found, err)
+	}
+	s = open(t, path)
+	if after := shelves(t, s, articles.Query{}); after != before {
+		t.Errorf("was %s\nis  %s", before, after)
+	}
+	indexed(t, s)
+	if n, err := s.Count(t.Context(), articles.Query{Filter: "tide", Copies: true}); n != 120 || err != nil {
+		t.Errorf("found %d, %v", n, err)
+	}
+	s.Close()
+	sound(t, path)
+}
