@@ -38,6 +38,7 @@ var clues = []clue{
 	{"ends as a sentence", -1, func(s *search, i int) float64 {
 		return is(strings.HasSuffix(s.lines[i].text, ".") || strings.HasSuffix(s.lines[i].text, "。"))
 	}},
+	{"two sentences", -2.5, func(s *search, i int) float64 { return is(twoSentences(s.lines[i].text)) }},
 	{"begins or ends in mid-sentence", -0.6, func(s *search, i int) float64 { return is(startsLow(s.lines[i].text) || endsOpen(s.lines[i].text)) }},
 	{"ends in a colon", -0.3, func(s *search, i int) float64 { return is(strings.HasSuffix(s.lines[i].text, ":")) }},
 	{"quotation from end to end", -0.4, func(s *search, i int) float64 { return is(isQuote(s.lines[i].text)) }},
@@ -65,6 +66,16 @@ var clues = []clue{
 	{"shorter line above", -0.6, func(s *search, i int) float64 { return is(s.dekOf(i)) }},
 	{"another headline above", -0.6, func(s *search, i int) float64 { return is(s.teaser(i - 1)) }},
 	{"another headline two lines above", -0.5, func(s *search, i int) float64 { return is(s.teaser(i - 2)) }},
+}
+
+// twoSentences reports whether s is prose: a sentence that ends after at least
+// four words, and another one that ends as well. No headline reads like that.
+func twoSentences(s string) bool {
+	if !strings.HasSuffix(s, ".") {
+		return false
+	}
+	first, rest, ok := strings.Cut(s, ". ")
+	return ok && !startsLow(rest) && wordCount(first, 4) >= 4 && wordCount(rest, 3) >= 3
 }
 
 func is(b bool) float64 {

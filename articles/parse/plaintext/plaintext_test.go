@@ -297,3 +297,10 @@ func TestJoinsTheFirstWordsThatALinkBrokeOff(t *testing.T) {
 		t.Errorf("the story begins with\n%s", paragraphs(d))
 	}
 }
+
+func TestTakesTwoSentencesForNoHeadline(t *testing.T) {
+	m, d := Parse("Harbour notes\n\nThe ferry was late again. Nobody minded, since the band was on board.\n\nIt will be late tomorrow.\n")
+	if m.Title.Value != "Harbour notes" || len(d.Blocks) != 2 {
+		t.Errorf("title %q above %d blocks", m.Title.Value, len(d.Blocks))
+	}
+}
