@@ -217,7 +217,7 @@ func dropLabel(s string) string {
 func (p *page) signs(i int, names string) bool {
 	n := wordCount(names, 8)
 	who, _, _ := strings.Cut(names, ",")
-	if n > 7 || len(names) < 4 || phrases.HoldsSection(who) && !phrases.IsBureau(names) || phrases.IsRole(names) {
+	if n > 7 || len(names) < 4 || phrases.HoldsSection(who) && !phrases.IsBureau(names) || phrases.IsRole(names) && !(phrases.IsBureau(names) && p.holdsStamp(i)) {
 		return false
 	}
 	if p.title >= 0 && i != p.title && strings.Contains(p.lines[p.title].text, names) {

@@ -41,7 +41,7 @@ func (p *page) rowsParted(i int, part func(string) []string) int {
 			break
 		}
 		row := part(l.text)
-		if len(row) < 2 || n > 1 && len(row) != len(rows[1]) || n == 1 && !mayHead(rows[0], row) {
+		if len(row) < 2 || n > 1 && len(row) != len(rows[1]) || n == 1 && (!mayHead(rows[0], row) || slices.Equal(rows[0], row)) {
 			break
 		}
 		if n < sampleRows {
@@ -64,7 +64,7 @@ func mayHead(head, row []string) bool {
 
 // tabular weighs whether rows are a table and not a menu or prose with tabs.
 func (p *page) tabular(i int, rows [][]string) bool {
-	if len(rows) < fewRows || wordy(rows) || slices.Equal(rows[0], rows[1]) {
+	if len(rows) < fewRows || wordy(rows) {
 		return false
 	}
 	first := p.lines[i].text
