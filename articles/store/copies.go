@@ -148,12 +148,16 @@ func (t *tx) readTogether(ctx context.Context, lead int64) error {
 	if err != nil || len(ids) == 0 {
 		return err
 	}
-	read := articles.Change{Act: articles.MarkRead}
-	act, err := t.actOf(ctx, read)
+	act, err := t.actOf(ctx, articles.Change{Act: articles.MarkRead})
 	if err != nil {
 		return err
 	}
-	return t.carryOut(ctx, act, read.Act, ids)
+	these, err := listedIDs(ids)
+	if err != nil {
+		return err
+	}
+	_, err = t.carryOut(ctx, act, these)
+	return err
 }
 
 // withCopies adds to stories that are to be marked what goes with them: to

@@ -109,7 +109,7 @@ func (p *planner) search(ctx context.Context, s *Store, c compiler, e query.Expr
 			p.outline.Notice = fmt.Sprintf("the newest %d are listed - ask for less to see others", most)
 		}
 	}
-	if err := p.say(ctx, c, e); err != nil {
+	if err := p.say(ctx, e); err != nil {
 		return nil, err
 	}
 	p.arrange(c, hits)
@@ -121,7 +121,7 @@ func (p *planner) search(ctx context.Context, s *Store, c compiler, e query.Expr
 }
 
 // say adds to the notice what the index does not know yet.
-func (p *planner) say(ctx context.Context, c compiler, e query.Expr) error {
+func (p *planner) say(ctx context.Context, e query.Expr) error {
 	if !asksWords(e) {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"lede/articles"
 )
@@ -52,6 +53,9 @@ func (t *tx) mark(ctx context.Context, on selection, c articles.Change) (int, er
 		return 0, err
 	}
 	on = act.changes(on)
+	if act.table == "seen" && act.on {
+		return t.markRead(ctx, act, on, c)
+	}
 	ids, err := t.numbers(ctx, `SELECT id FROM story WHERE `+on.where+` ORDER BY id`, on.args...)
 	if err != nil || len(ids) == 0 {
 		return 0, err
@@ -60,14 +64,40 @@ func (t *tx) mark(ctx context.Context, on selection, c articles.Change) (int, er
 	if ids, err = t.withCopies(ctx, act, ids); err != nil {
 		return 0, err
 	}
-	if err := t.carryOut(ctx, act, c.Act, ids); err != nil {
+	these, err := listedIDs(ids)
+	if err != nil {
 		return 0, err
 	}
-	if err := t.exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories) VALUES (?, ?, ?, ?, unixepoch(), ?)`,
-		t.tick, c.Act, c.Tag, count, packIDs(ids)); err != nil {
+	if _, err := t.carryOut(ctx, act, these); err != nil {
 		return 0, err
 	}
-	return count, t.forget(ctx)
+	return count, t.writeDown(ctx, c, count, packIDs(ids))
+}
+
+// markRead marks stories and the copies of them. A million of them are one row
+// of the journal: the table seen tells by itself which they were.
+func (t *tx) markRead(ctx context.Context, act act, on selection, c articles.Change) (int, error) {
+	count, err := t.carryOut(ctx, act, on)
+	if err != nil || count == 0 {
+		return 0, err
+	}
+	copies := selection{
+		"lead IS NOT NULL AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.lead AND deed = ?)", []any{t.tick},
+	}
+	if _, err := t.carryOut(ctx, act, act.changes(copies)); err != nil {
+		return 0, err
+	}
+	return count, t.writeDown(ctx, c, count, nil)
+}
+
+// writeDown enters a deed into the journal.
+func (t *tx) writeDown(ctx context.Context, c articles.Change, count int, stories []byte) error {
+	err := t.exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories) VALUES (?, ?, ?, ?, unixepoch(), ?)`,
+		t.tick, c.Act, c.Tag, count, stories)
+	if err != nil {
+		return err
+	}
+	return t.forget(ctx)
 }
 
 // act is how a change is written: the table that has a row for each story in
@@ -107,41 +137,38 @@ func (a act) changes(on selection) selection {
 	return selection{"(" + on.where + ") AND " + a.has, on.args}
 }
 
-// carryOut writes the change of ids, none of which is in the state that it
-// leads to.
-func (t *tx) carryOut(ctx context.Context, a act, what articles.Act, ids []int64) error {
-	list, err := json.Marshal(ids)
-	if err != nil {
-		return err
-	}
+// carryOut changes the stories of on, none of which is in the state that the
+// act leads to, and returns how many they are.
+func (t *tx) carryOut(ctx context.Context, a act, on selection) (int, error) {
 	if a.table == "seen" {
-		if err := t.recount(ctx, string(list), what == articles.MarkRead); err != nil {
-			return err
+		if err := t.recount(ctx, on, a.on); err != nil {
+			return 0, err
 		}
 	}
-	values := map[string]string{"seen": "value, ?2", "starred": "value", "tagged": "value, ?2"}[a.table]
-	extra := map[string]int64{"seen": t.tick, "tagged": a.tag}
-	args := []any{string(list)}
-	if n, ok := extra[a.table]; ok && (a.on || a.table == "tagged") {
-		args = append(args, n)
+	columns := map[string]string{"seen": "id, ?", "starred": "id", "tagged": "id, ?"}[a.table]
+	extra := map[string][]any{"seen": {t.deed}, "tagged": {a.tag}}[a.table]
+	query := `INSERT OR IGNORE INTO ` + a.table + ` SELECT ` + columns + ` FROM story WHERE ` + on.where
+	args := append(slices.Clone(extra), on.args...)
+	if !a.on {
+		query, args = `DELETE FROM `+a.table+` WHERE story IN (SELECT id FROM story WHERE `+on.where+`)`, on.args
+		if a.table == "tagged" {
+			query, args = query+` AND tag = ?`, append(slices.Clone(on.args), a.tag)
+		}
 	}
-	if a.on {
-		// A story may have been dropped since: then there is nothing to mark.
-		return t.exec(ctx, `INSERT OR IGNORE INTO `+a.table+` SELECT `+values+`
-			FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM story WHERE story.id = value)`, args...)
+	// The query is one of many: it is not kept.
+	result, err := t.conn.ExecContext(ctx, query, args...)
+	if err != nil {
+		return 0, err
 	}
-	which := ""
-	if a.table == "tagged" {
-		which = " AND tag = ?2"
-	}
-	return t.exec(ctx, `DELETE FROM `+a.table+` WHERE story IN (SELECT value FROM json_each(?1))`+which, args...)
+	changed, err := result.RowsAffected()
+	return int(changed), err
 }
 
-// recount writes into the ledger that the stories of a list become read, or
+// recount writes into the ledger that the stories of on become read, or
 // unread.
-func (t *tx) recount(ctx context.Context, list string, read bool) error {
-	rows, err := t.rows(ctx, `SELECT day, section, source, hide, count(*) FROM json_each(?) JOIN story ON story.id = value
-		GROUP BY day, section, source, hide`, list)
+func (t *tx) recount(ctx context.Context, on selection, read bool) error {
+	rows, err := t.conn.QueryContext(ctx, `SELECT day, section, source, hide, count(*) FROM story WHERE `+on.where+`
+		GROUP BY day, section, source, hide`, on.args...)
 	if err != nil {
 		return err
 	}

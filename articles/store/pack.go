@@ -24,7 +24,7 @@ const maxUnpacked = 64 << 20
 
 func newPacker() (packer, error) {
 	encoder, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault),
-		zstd.WithWindowSize(1<<20), zstd.WithEncoderCRC(false), zstd.WithLowerEncoderMem(true))
+		zstd.WithWindowSize(1<<20), zstd.WithEncoderCRC(false))
 	if err != nil {
 		return packer{}, fmt.Errorf("setting up compression: %w", err)
 	}

@@ -17,10 +17,14 @@ func (p *planner) bySection(ctx context.Context) ([]run, error) {
 		return nil, err
 	}
 	slices.SortFunc(sections, func(a, b tally) int { return compareNames(a.name, b.name) })
+	since, err := p.since(ctx, 14)
+	if err != nil {
+		return nil, err
+	}
 	var runs []run
 	var list groups
 	for _, s := range sections {
-		days, err := p.sectionDays(ctx, s.id)
+		days, err := p.sectionDays(ctx, s.id, since)
 		if err != nil {
 			return nil, err
 		}
@@ -31,26 +35,35 @@ func (p *planner) bySection(ctx context.Context) ([]run, error) {
 			runs = append(runs, run{count: d.count, unread: d.unread, day: d.day, onDay: true, section: d.id, inSection: true})
 			list.count += d.count
 			label, key := dayName(d.day, p.now)
-			if len(group.Parts) >= recent {
-				label, key = monthOf(d.day)
-			}
 			list.addPart(group, key, label, d.count, d.unread)
+			s.count, s.unread = s.count-d.count, s.unread-d.unread
+		}
+		if s.count > 0 {
+			runs = append(runs, run{count: s.count, unread: s.unread, until: since, section: s.id, inSection: true})
+			list.count += s.count
+			list.addPart(group, "earlier", "Earlier", s.count, s.unread)
 		}
 	}
 	return p.finish(runs, list), nil
 }
 
-// sectionDays returns the days of a section, the newest first.
-func (p *planner) sectionDays(ctx context.Context, section int64) ([]tally, error) {
+// since returns the n-th newest day that has stories.
+func (p *planner) since(ctx context.Context, n int) (day int64, err error) {
+	err = p.QueryRowContext(ctx, `SELECT coalesce((SELECT day FROM daily WHERE count > 0 ORDER BY day DESC LIMIT 1 OFFSET ?), 0)`, n-1).Scan(&day)
+	return day, err
+}
+
+// sectionDays returns the days of a section since one, the newest first.
+func (p *planner) sectionDays(ctx context.Context, section, since int64) ([]tally, error) {
 	return p.tallies(ctx, `SELECT cell.day, section, '', `+p.view.counted("cell")+
-		` FROM daily CROSS JOIN cell ON cell.day = daily.day AND section = ? ORDER BY daily.day DESC`, section)
+		` FROM daily CROSS JOIN cell ON cell.day = daily.day AND section = ? WHERE daily.day >= ? ORDER BY daily.day DESC`, section, since)
 }
 
 // ofSections lists some sections, by day or whatever else is asked for.
 func (p *planner) ofSections(ctx context.Context) ([]run, error) {
 	var days []tally
 	for _, section := range p.view.scope.sections {
-		more, err := p.sectionDays(ctx, section)
+		more, err := p.sectionDays(ctx, section, 0)
 		if err != nil {
 			return nil, err
 		}

@@ -131,7 +131,7 @@ func (w *writer) salvage(ctx context.Context, path string) (found Salvage, err e
 }
 
 func (w *writer) salvageTables(ctx context.Context, path string) error {
-	_, err := w.conn.ExecContext(ctx, `ATTACH ? AS old`, address(path, nil))
+	_, err := w.conn.ExecContext(ctx, `ATTACH ? AS old`, address(path, "ro", nil))
 	if damaged(err) {
 		return nil // not even its head can be read
 	}

@@ -94,9 +94,12 @@ func (s *Store) saveAll(ctx context.Context, orders []*order) {
 
 // do carries out a write and tells those who wait for news.
 func (s *Store) do(ctx context.Context, how manner, change func(*tx) error) error {
+	if s.write == nil {
+		return ErrReadOnly
+	}
 	tick, err := s.write.do(ctx, how, change)
 	if err == nil && how != inBackground {
 		s.news.announce(tick)
 	}
-	return err
+	return fault(err)
 }

@@ -11,7 +11,7 @@ import (
 // the stories.
 func sound(t *testing.T, path string) {
 	t.Helper()
-	db, err := sql.Open("sqlite", address(path, []string{"busy_timeout(10000)"}))
+	db, err := sql.Open("sqlite", address(path, "ro", []string{"busy_timeout(10000)"}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,8 @@ import (
 	"sync"
 	"time"
 
+	"modernc.org/sqlite"
+
 	"lede/articles/parse"
 	"lede/articles/parse/rules"
 )
@@ -22,6 +24,8 @@ type Options struct {
 	Rules   *rules.Set       // the user's rules for single sites; nil for none
 	Saved   []Saved          // searches that are listed as parts
 	Shelves []Shelf          // further parts that are listed, in this order
+
+	ReadOnly bool // nothing is written, as where the disk does not allow it: see [Store.Unsaved]
 }
 
 // Store is a library in a file. Its methods may be called from any goroutine.
@@ -32,6 +36,7 @@ type Store struct {
 	reader  parse.Reader
 	pack    packer
 	read    *sql.DB
+	unsaved error // why there is no writer
 	write   *writer
 	news    news
 	intake  intake
@@ -50,7 +55,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("library %s: %w", path, err)
 	}
-	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil && !o.ReadOnly {
 		return nil, fmt.Errorf("library %s: %w", path, cause(err))
 	}
 	s := newStore(full, o)
@@ -62,7 +67,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.closing = stop
-	s.workers.Go(func() { s.follow(background) })
+	if s.write != nil {
+		s.workers.Go(func() { s.follow(background) })
+	}
 	return s, nil
 }
 
@@ -84,7 +91,7 @@ func (s *Store) Salvaged() (found Salvage, ok bool) {
 
 func (s *Store) connectOrRepair(ctx context.Context) error {
 	err := s.connect(ctx)
-	if !damaged(err) {
+	if !damaged(err) || s.options.ReadOnly {
 		return err
 	}
 	found, err := repair(ctx, s.path, s.options)
@@ -100,20 +107,18 @@ func (s *Store) connect(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	db := sql.OpenDB(connector{driver, address(s.path, writing)})
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return errors.Join(err, db.Close())
+	err = s.connectWriter(ctx, driver)
+	mode := "rw"
+	if errors.Is(err, ErrReadOnly) {
+		s.unsaved, mode = err, "ro"
+	} else if err != nil {
+		return err
 	}
-	s.write = &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}}
-	if err := migrate(ctx, conn); err != nil {
-		return errors.Join(err, s.write.close())
-	}
-	s.read = sql.OpenDB(connector{driver, address(s.path, reading)})
+	s.read = sql.OpenDB(connector{driver, address(s.path, mode, reading)})
 	s.read.SetMaxOpenConns(readers)
 	s.read.SetMaxIdleConns(readers)
 	if err := s.probe(ctx); err != nil {
-		return errors.Join(err, s.read.Close(), s.write.close())
+		return errors.Join(fault(err), s.closeAll())
 	}
 	return nil
 }
@@ -127,6 +132,28 @@ func (s *Store) probe(ctx context.Context) error {
 	return s.news.start(ctx, s.read)
 }
 
+// connectWriter opens the connection that writes, and brings the schema up to
+// date. Without one, the library can be read.
+func (s *Store) connectWriter(ctx context.Context, driver *sqlite.Driver) error {
+	if s.options.ReadOnly {
+		return ErrReadOnly
+	}
+	db := sql.OpenDB(connector{driver, address(s.path, "rwc", writing)})
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return errors.Join(fault(err), db.Close())
+	}
+	w := &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}}
+	if err := migrate(ctx, conn); err != nil {
+		return errors.Join(fault(err), w.close())
+	}
+	s.write = w
+	return nil
+}
+
+// Unsaved says why nothing that is changed will be saved; nil where it will be.
+func (s *Store) Unsaved() error { return s.unsaved }
+
 // readers is how many reads go on at once, and one connection that listens to
 // what other processes write; each has a page cache of its own.
 const readers = 4 + 1
@@ -134,13 +161,13 @@ const readers = 4 + 1
 // What a connection is set to. The page caches bound the memory: 8 MB for
 // writing and 4 MB for each reader.
 var (
-	writing = []string{"busy_timeout(10000)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-8000)", "temp_store(MEMORY)"}
+	writing = []string{"busy_timeout(10000)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-8000)", "temp_store(MEMORY)", "wal_autocheckpoint(4000)"}
 	reading = []string{"busy_timeout(10000)", "query_only(ON)", "cache_size(-4000)", "temp_store(MEMORY)"}
 )
 
 // address is the URI of the file at path, each character of it taken as it is.
-func address(path string, pragmas []string) string {
-	query := url.Values{"_pragma": pragmas}
+func address(path, mode string, pragmas []string) string {
+	query := url.Values{"_pragma": pragmas, "mode": {mode}}
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: query.Encode()}
 	return u.String()
 }
@@ -154,7 +181,15 @@ func (s *Store) Close() error {
 
 func (s *Store) closeFiles() error {
 	s.news.stop()
-	return errors.Join(s.read.Close(), s.write.close())
+	return s.closeAll()
+}
+
+func (s *Store) closeAll() error {
+	err := s.read.Close()
+	if s.write != nil {
+		err = errors.Join(err, s.write.close())
+	}
+	return err
 }
 
 // cause is why a file operation failed, without the path that stands beside it.

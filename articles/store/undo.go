@@ -25,38 +25,46 @@ func (s *Store) Undo(ctx context.Context) (deed articles.Deed, ok bool, err erro
 }
 
 func (t *tx) undo(ctx context.Context) (deed articles.Deed, ok bool, err error) {
-	row, err := t.row(ctx, `DELETE FROM deed WHERE id = (SELECT max(id) FROM deed) RETURNING act, tag, count, stories`)
+	row, err := t.row(ctx, `DELETE FROM deed WHERE id = (SELECT max(id) FROM deed) RETURNING id, act, tag, count, stories`)
 	if err != nil {
 		return deed, false, err
 	}
+	var id int64
 	var packed []byte
-	err = row.Scan(&deed.Act, &deed.Tag, &deed.Count, &packed)
+	err = row.Scan(&id, &deed.Act, &deed.Tag, &deed.Count, &packed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return deed, false, nil
 	}
 	if err != nil {
 		return deed, false, err
 	}
-	ids, ok := unpackIDs(packed)
-	if !ok {
-		return deed, false, errDamaged
+	of := selection{"id IN (SELECT story FROM seen WHERE deed = ?)", []any{id}}
+	if packed != nil {
+		if of, err = unpacked(packed); err != nil {
+			return deed, false, err
+		}
 	}
-	back := articles.Change{Act: deed.Act ^ 1, Tag: deed.Tag} // acts come in pairs
-	act, err := t.actOf(ctx, back)
+	act, err := t.actOf(ctx, deed.Inverse())
 	if err != nil {
 		return deed, false, err
 	}
 	// What has changed again by other ways since stays as it is.
+	_, err = t.carryOut(ctx, act, act.changes(of))
+	return deed, true, err
+}
+
+func unpacked(packed []byte) (selection, error) {
+	ids, ok := unpackIDs(packed)
+	if !ok {
+		return never(), errDamaged
+	}
+	return listedIDs(ids)
+}
+
+// listedIDs is the selection of some stories.
+func listedIDs(ids []int64) (selection, error) {
 	list, err := json.Marshal(ids)
-	if err != nil {
-		return deed, false, err
-	}
-	on := act.changes(selection{"id IN (SELECT value FROM json_each(?))", []any{string(list)}})
-	ids, err = t.numbers(ctx, `SELECT id FROM story WHERE `+on.where+` ORDER BY id`, on.args...)
-	if err != nil {
-		return deed, false, err
-	}
-	return deed, true, t.carryOut(ctx, act, back.Act, ids)
+	return selection{"id IN (SELECT value FROM json_each(?))", []any{string(list)}}, err
 }
 
 // journal is how many deeds can be undone.

@@ -33,6 +33,7 @@ const (
 type tx struct {
 	*writer
 	tick   int64
+	deed   int64 // what is marked belongs to; 0, which none can undo, in the background
 	ledger ledger
 }
 
@@ -67,6 +68,9 @@ func (t *tx) run(ctx context.Context, how manner, change func(*tx) error) error 
 	}
 	if err := row.Scan(&t.tick); err != nil {
 		return err
+	}
+	if how != inBackground {
+		t.deed = t.tick
 	}
 	if err := change(t); err != nil {
 		return err
