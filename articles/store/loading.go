@@ -27,6 +27,9 @@ func (l *loading) parcel(ctx context.Context, p *parcel) error {
 	if err != nil || removed {
 		return err
 	}
+	if err := l.refile(ctx, p.Source, p.shelf); err != nil {
+		return err
+	}
 	for i := range p.items {
 		added, err := l.item(ctx, p.Source, &p.items[i])
 		switch {

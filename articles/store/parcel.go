@@ -17,6 +17,7 @@ type parcel struct {
 	articles.Delivery
 	items   []item
 	left    int // stories over the bound
+	shelf   shelf
 	receipt articles.Receipt
 }
 
@@ -46,6 +47,9 @@ func (s *Store) unwrap(ctx context.Context, d articles.Delivery) (*parcel, error
 	}
 	known, err := s.known(ctx, d.Source, keys)
 	if err != nil {
+		return nil, err
+	}
+	if p.shelf, err = s.shelve(ctx, d, keys); err != nil {
 		return nil, err
 	}
 	for i, a := range d.Articles {
