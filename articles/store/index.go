@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -18,7 +19,17 @@ import (
 // indexer puts the words of stories into the index, in the background: what a
 // refresh brings is listed at once and found a little later.
 type indexer struct {
-	work chan struct{} // has room for one call
+	work   chan struct{} // has room for one call
+	filled *atomic.Int64 // when stories were last saved, in nanoseconds since 1970
+}
+
+// calm is how long after the last delivery the indexing begins: while a
+// refresh goes on, what it brings comes first.
+const calm = 300 * time.Millisecond
+
+// early is how much of calm is still to pass.
+func (x indexer) early() time.Duration {
+	return max(0, calm-time.Since(time.Unix(0, x.filled.Load())))
 }
 
 // wake tells the indexer that there is something to do.
@@ -37,6 +48,14 @@ const portion = 64
 // meanwhile is not done twice.
 func (s *Store) follow(ctx context.Context) {
 	for {
+		if early := s.index.early(); early > 0 {
+			select {
+			case <-ctx.Done():
+				return
+			case <-time.After(early):
+				continue
+			}
+		}
 		left, err := s.indexSome(ctx)
 		wait := time.Minute // for what a process that died has left
 		switch {
@@ -53,6 +72,19 @@ func (s *Store) follow(ctx context.Context) {
 			return
 		case <-s.index.work:
 		case <-time.After(wait):
+		}
+	}
+}
+
+// Index puts all that is pending into the index, for who wants to search now.
+func (s *Store) Index(ctx context.Context) error {
+	for {
+		left, err := s.indexSome(ctx)
+		if err != nil || left == 0 {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
 		}
 	}
 }

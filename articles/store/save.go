@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"time"
 
 	"lede/articles"
 )
@@ -85,6 +86,7 @@ func (s *Store) saveAll(ctx context.Context, orders []*order) {
 		}
 		return load.queue(ctx)
 	})
+	s.index.filled.Store(time.Now().UnixNano())
 	s.index.wake()
 	for _, o := range orders {
 		o.err = err

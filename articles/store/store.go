@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"modernc.org/sqlite"
@@ -77,7 +78,7 @@ func newStore(path string, o Options) *Store {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Store{path: path, options: o, now: o.Now, reader: parse.Reader{Rules: o.Rules}, index: indexer{make(chan struct{}, 1)}}
+	return &Store{path: path, options: o, now: o.Now, reader: parse.Reader{Rules: o.Rules}, index: indexer{make(chan struct{}, 1), new(atomic.Int64)}}
 }
 
 // Salvaged tells what opening the library has saved of a damaged file; ok is

@@ -55,6 +55,11 @@ func (c *console) libraryPlace(ctx context.Context, args []string) (place, error
 	if err != nil {
 		return place{}, err
 	}
+	if len(args) > 0 {
+		// What a refresh has just brought is to be found; where it can't be
+		// written down, the list says what is missing.
+		_ = kept.Index(ctx)
+	}
 	return place{paper: stacks{kept}, query: articles.Query{Part: joinQuery(args)}, inLibrary: true}, nil
 }
 

@@ -15,16 +15,29 @@ const maxGroup = 1000
 // saveAll saves what is ready, as much at a time as has come while the last
 // was being saved: many sources share the cost of one commit, and none waits
 // for company.
+//
+// A group is made ready for the archive while another is being written.
 func (r *run) saveAll(ctx context.Context) error {
+	var savers sync.WaitGroup
+	var once sync.Once
 	var failed error
+	turns := make(chan struct{}, atOnce)
 	for first := range r.ready {
+		turns <- struct{}{}
 		group := r.gather(first)
-		if err := r.save(ctx, group); err != nil && failed == nil {
-			failed = err
-		}
+		savers.Go(func() {
+			defer func() { <-turns }()
+			if err := r.save(ctx, group); err != nil {
+				once.Do(func() { failed = err })
+			}
+		})
 	}
+	savers.Wait()
 	return failed
 }
+
+// atOnce is how many groups are on their way into the archive.
+const atOnce = 2
 
 func (r *run) gather(first asked) []asked {
 	group, stories := []asked{first}, len(first.delivery.Articles)
