@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"lede/articles"
 )
@@ -137,4 +138,18 @@ func TestTheNextCopyLeadsWhereTheLeaderIsNoLongerListed(t *testing.T) {
 		t.Fatal(ok, err)
 	}
 	wantShelves(t, s, "west+2* 1/1", "east* west+2* north* 3/3")
+}
+
+func TestTheNextCopyLeadsWhereTheLeaderIsDropped(t *testing.T) {
+	s := fresh(t)
+	brought(t, s, "north", 30, wire)
+	brought(t, s, "west", 2, wire)
+	brought(t, s, "east", 1, wire)
+	if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Act: articles.MarkRead}); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := s.Retain(t.Context(), Policy{Age: 24 * time.Hour}); n != 1 || err != nil {
+		t.Fatalf("dropped %d, %v", n, err)
+	}
+	wantShelves(t, s, "west+1 0/1", "east west+1 0/2")
 }

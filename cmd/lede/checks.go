@@ -139,15 +139,25 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 	case err != nil:
 		return []finding{{"library", broken, oneLine(err), "see that you may read it"}}
 	}
-	kept, err := c.library(ctx)
+	kept, err := c.openLibrary(ctx)
+	if err == nil {
+		err = c.applyWishes(ctx, kept)
+	}
 	if err != nil {
 		return []finding{{"library", broken, oneLine(err), "move " + name + " away to begin anew: it stays as it is"}}
 	}
-	count, err := kept.Count(ctx, articles.Query{})
-	if err != nil {
-		return []finding{{"library", broken, oneLine(err), "move " + name + " away to begin anew: it stays as it is"}}
+	const wayOut = "lede doctor --repair saves what can be read; the old file is kept"
+	if found, ok := kept.Salvaged(); ok {
+		return []finding{{"library", doubtful, "was damaged: " + sanitize.Field(saved(found)), "lede refresh brings what the feeds still have"}}
 	}
-	return []finding{{name: "library", line: fmt.Sprintf("%d stories, %s", count, megabytes(info.Size()))}}
+	report, err := kept.Check(ctx)
+	if err != nil {
+		return []finding{{"library", broken, oneLine(err), wayOut}}
+	}
+	if len(report.Problems) > 0 {
+		return []finding{{"library", broken, sanitize.Field(report.Problems[0]), wayOut}}
+	}
+	return []finding{{name: "library", line: fmt.Sprintf("%d stories, %s", report.Stories, megabytes(info.Size()))}}
 }
 
 func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
+
+	"lede/articles/store"
 )
 
 // verdict is what a check came to.
@@ -37,7 +39,8 @@ func (c *console) checks() []func(context.Context) []finding {
 }
 
 func newDoctor(c *console) *cobra.Command {
-	return &cobra.Command{
+	var repair bool
+	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "Check the terminal, the config, the library and the feeds",
 		Long: `Check what lede needs, a line each: ok, warn or fail, and the way out below it.
@@ -45,9 +48,26 @@ The exit code is 1 where something fails.`,
 		Args: argsBetween(0, 0, "no argument"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c.settings.said, c.ruled.said = true, true // it is told here
+			if repair {
+				if err := c.repair(cmd.Context()); err != nil {
+					return err
+				}
+			}
 			return c.examine(cmd.Context())
 		},
 	}
+	cmd.Flags().BoolVar(&repair, "repair", false, "make the library anew of what can be read of it, and keep the old file (close every other lede before)")
+	return cmd
+}
+
+// repair makes the library anew.
+func (c *console) repair(ctx context.Context) error {
+	found, err := store.Repair(ctx, c.places().database(), c.storeOptions())
+	if err != nil {
+		return err
+	}
+	c.printf("%s\n", saved(found))
+	return nil
 }
 
 // examine prints every finding.

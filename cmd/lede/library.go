@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 
@@ -17,12 +18,28 @@ func (c *console) library(ctx context.Context) (*store.Store, error) {
 	if c.kept != nil {
 		return c.kept, nil
 	}
+	kept, err := c.openLibrary(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if found, ok := kept.Salvaged(); ok {
+		_, _ = fmt.Fprintf(c.errOut, "lede: the library was damaged: %s\n", saved(found))
+	}
+	return kept, c.applyWishes(ctx, kept)
+}
+
+func (c *console) openLibrary(ctx context.Context) (*store.Store, error) {
 	kept, err := store.Open(ctx, c.places().database(), c.storeOptions())
 	if err != nil {
 		return nil, err
 	}
 	c.kept = kept
-	return kept, c.applyWishes(ctx, kept)
+	return kept, nil
+}
+
+// saved says what could be read of a damaged library, and where it is.
+func saved(found store.Salvage) string {
+	return fmt.Sprintf("%d stories and %d sources were saved, and the old file is kept as %s", found.Stories, found.Sources, found.Aside)
 }
 
 // libraryInUse opens the library where the reader has one with something in
