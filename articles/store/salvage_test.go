@@ -38,6 +38,8 @@ func large(t *testing.T) (path string) {
 	return path
 }
 
+// A page at the root of a table takes the table with it, and one of its leaves
+// some stories. Each of the file's pages is hit about once.
 func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
 	whole, err := os.ReadFile(large(t))
 	if err != nil {
@@ -69,7 +71,9 @@ func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
 		}
 		sound(t, path)
 		s := open(t, path)
-		count(t, s, found.Stories)
+		if r, err := s.Check(t.Context()); err != nil || r.Stories != found.Stories || len(r.Problems) > 0 {
+			t.Errorf("16 bytes from %d on: kept %+v, and there is %+v, %v", at, found, r, err)
+		}
 		lost += 120 - found.Stories
 		if at >= 8192 && (found.Stories < 90 || found.Sources != 2) {
 			t.Logf("16 bytes from %d on: kept %+v", at, found)
@@ -77,7 +81,7 @@ func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
 		s.Close()
 	}
 	t.Logf("%d of 100 opened; %d of 12000 stories lost", opened, lost)
-	if opened < 100 || lost > 800 {
+	if opened < 100 || lost > 1500 {
 		t.Errorf("%d of 100 opened; %d of 12000 stories lost", opened, lost)
 	}
 }
