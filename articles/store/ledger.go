@@ -56,6 +56,9 @@ func (t *tx) settle(ctx context.Context) error {
 		sum(sections, p.section, c)
 		sum(sources, p.source, c)
 	}
+	for source, c := range t.bySource {
+		sum(sources, source, c)
+	}
 	for day, c := range days {
 		if err := t.exec(ctx, `INSERT INTO daily VALUES (?, ?, ?, ?, ?)`+addUp,
 			day, c.count, c.unread, c.copies, c.copiesUnread); err != nil {

@@ -164,25 +164,40 @@ func (t *tx) carryOut(ctx context.Context, a act, on selection) (int, error) {
 	return int(changed), err
 }
 
-// recount writes into the ledger that the stories of on become read, or
-// unread.
+// recount writes down that the stories of on become read, or unread. Days and
+// sections are counted apart from sources: an index has the one or the other,
+// and the rows of a million stories are never read.
 func (t *tx) recount(ctx context.Context, on selection, read bool) error {
-	rows, err := t.conn.QueryContext(ctx, `SELECT day, section, source, hide, count(*) FROM story WHERE `+on.where+`
-		GROUP BY day, section, source, hide`, on.args...)
+	sign := 1
+	if read {
+		sign = -1
+	}
+	err := t.counts(ctx, `day, section`, on, func(day, section int64, hide, n int) {
+		t.ledger.add(place{day: day, section: section}, hide, 0, sign*n)
+	})
+	if err != nil {
+		return err
+	}
+	return t.counts(ctx, `source, 0`, on, func(source, _ int64, hide, n int) {
+		of := ledger{}
+		of.add(place{}, hide, 0, sign*n)
+		sum(t.bySource, source, of[place{}])
+	})
+}
+
+func (t *tx) counts(ctx context.Context, columns string, on selection, add func(a, b int64, hide, n int)) error {
+	rows, err := t.conn.QueryContext(ctx, `SELECT `+columns+`, hide, count(*) FROM story WHERE `+on.where+` GROUP BY 1, 2, 3`, on.args...)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var p place
+		var a, b int64
 		var hide, n int
-		if err := rows.Scan(&p.day, &p.section, &p.source, &hide, &n); err != nil {
+		if err := rows.Scan(&a, &b, &hide, &n); err != nil {
 			return err
 		}
-		if read {
-			n = -n
-		}
-		t.ledger.add(p, hide, 0, n)
+		add(a, b, hide, n)
 	}
 	return rows.Err()
 }

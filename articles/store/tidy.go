@@ -24,7 +24,7 @@ func (w *writer) tidy(ctx context.Context) (found Salvage, err error) {
 }
 
 func (w *writer) tidyRows(ctx context.Context) error {
-	t := &tx{writer: w, ledger: ledger{}}
+	t := newTx(w)
 	for _, query := range tidying {
 		if _, err := w.conn.ExecContext(ctx, query); err != nil {
 			return err

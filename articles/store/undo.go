@@ -38,11 +38,12 @@ func (t *tx) undo(ctx context.Context) (deed articles.Deed, ok bool, err error) 
 	if err != nil {
 		return deed, false, err
 	}
-	of := selection{"id IN (SELECT story FROM seen WHERE deed = ?)", []any{id}}
-	if packed != nil {
-		if of, err = unpacked(packed); err != nil {
-			return deed, false, err
-		}
+	if packed == nil {
+		return deed, true, t.unread(ctx, id, deed.Count)
+	}
+	of, err := unpacked(packed)
+	if err != nil {
+		return deed, false, err
 	}
 	act, err := t.actOf(ctx, deed.Inverse())
 	if err != nil {
@@ -52,6 +53,22 @@ func (t *tx) undo(ctx context.Context) (deed articles.Deed, ok bool, err error) 
 	_, err = t.carryOut(ctx, act, act.changes(of))
 	return deed, true, err
 }
+
+// unread takes back that stories were read by a deed.
+func (t *tx) unread(ctx context.Context, deed int64, count int) error {
+	of := selection{"id IN (SELECT story FROM seen WHERE deed = ?)", []any{deed}}
+	if count > manyStories {
+		of.where = "hide BETWEEN 0 AND 7 AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id AND deed = ?)"
+	}
+	if err := t.recount(ctx, of, false); err != nil {
+		return err
+	}
+	return t.exec(ctx, `DELETE FROM seen WHERE deed = ?`, deed)
+}
+
+// manyStories is from how many on it is cheaper to walk an index of all
+// stories than to look each of them up.
+const manyStories = 20_000
 
 func unpacked(packed []byte) (selection, error) {
 	ids, ok := unpackIDs(packed)

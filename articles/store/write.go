@@ -35,6 +35,8 @@ type tx struct {
 	tick   int64
 	deed   int64 // what is marked belongs to; 0, which none can undo, in the background
 	ledger ledger
+
+	bySource map[int64]change // what the ledger does not know of sources
 }
 
 // do runs change in a transaction of its own. It waits for other writers, and
@@ -51,7 +53,7 @@ func (w *writer) do(ctx context.Context, how manner, change func(*tx) error) (ti
 	if err := w.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return 0, err
 	}
-	t := &tx{writer: w, ledger: ledger{}}
+	t := newTx(w)
 	err = finish(ctx, w.conn, t.run(ctx, how, change))
 	return t.tick, err
 }
@@ -134,4 +136,8 @@ func (w *writer) close() error {
 		errs = append(errs, s.Close())
 	}
 	return errors.Join(append(errs, w.conn.Close(), w.db.Close())...)
+}
+
+func newTx(w *writer) *tx {
+	return &tx{writer: w, ledger: ledger{}, bySource: map[int64]change{}}
 }
