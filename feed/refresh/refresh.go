@@ -78,6 +78,7 @@ func (r *run) askAll(ctx context.Context, sources []articles.Source) {
 	defer all.Wait()
 	for _, s := range sources {
 		r.gate.wait(ctx)
+		r.gate.add(expected)
 		if ctx.Err() != nil {
 			return
 		}
@@ -87,7 +88,7 @@ func (r *run) askAll(ctx context.Context, sources []articles.Source) {
 			if ctx.Err() != nil { // that is no failure of the source's
 				return
 			}
-			r.gate.add(a.weight)
+			r.gate.add(a.weight - expected)
 			select {
 			case r.ready <- a:
 			case <-ctx.Done():

@@ -88,8 +88,13 @@ func (r *run) save(ctx context.Context, group []asked) error {
 	return nil
 }
 
-// maxWaiting is how many bytes may have come that are not saved yet.
-const maxWaiting = 32 << 20
+// maxWaiting is how many bytes may have come that are not saved yet, or be on
+// their way; expected is how many that are of a source until it has answered,
+// which is the size of a feed of fifty stories.
+const (
+	maxWaiting = 8 << 20
+	expected   = 128 << 10
+)
 
 // gate stops the asking while too much is waiting to be saved.
 type gate struct {
