@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"lede/articles"
 )
@@ -65,6 +66,11 @@ func (s *Store) unwrap(ctx context.Context, d articles.Delivery) (*parcel, error
 		p.items = append(p.items, s.newItem(d, i, keys[i], now))
 	}
 	p.Articles = nil
+	// The oldest first: SQLite fills its pages where ids grow, and leaves them
+	// half empty where they fall.
+	slices.SortStableFunc(p.items, func(a, b item) int {
+		return a.row.Published.Time.Compare(b.row.Published.Time)
+	})
 	return p, nil
 }
 

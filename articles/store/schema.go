@@ -32,7 +32,8 @@ func migrate(ctx context.Context, conn *sql.Conn) error {
 		return fmt.Errorf("%w: its schema is %d and this program knows %d - update lede", ErrNewer, version, len(steps))
 	}
 	if version == 0 {
-		if _, err := conn.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+		// A compressed body has about 2 KB: a page of 4 KB would be half empty.
+		if _, err := conn.ExecContext(ctx, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL"); err != nil {
 			return err
 		}
 	}
