@@ -78,17 +78,18 @@ func (r *run) askAll(ctx context.Context, sources []articles.Source) {
 	defer all.Wait()
 	for _, s := range sources {
 		r.gate.wait(ctx)
-		r.gate.add(expected)
 		if ctx.Err() != nil {
 			return
 		}
+		answered := r.gate.expect()
 		r.report(Event{Source: s, Outcome: Began})
 		all.Go(func() {
 			a := r.ask(ctx, s)
 			if ctx.Err() != nil { // that is no failure of the source's
 				return
 			}
-			r.gate.add(a.weight - expected)
+			answered()
+			r.gate.add(a.weight)
 			select {
 			case r.ready <- a:
 			case <-ctx.Done():

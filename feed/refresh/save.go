@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"time"
 
 	"lede/articles"
 )
@@ -89,11 +90,12 @@ func (r *run) save(ctx context.Context, group []asked) error {
 }
 
 // maxWaiting is how many bytes may have come that are not saved yet, or be on
-// their way; expected is how many that are of a source until it has answered,
-// which is the size of a feed of fifty stories.
+// their way: as many of a source as a feed of fifty stories has, until it has
+// answered or lets us wait. One that is slow must not hold the others up.
 const (
 	maxWaiting = 8 << 20
 	expected   = 128 << 10
+	patience   = 250 * time.Millisecond
 )
 
 // gate stops the asking while too much is waiting to be saved.
@@ -113,6 +115,17 @@ func (g *gate) add(n int) {
 	if n < 0 {
 		close(g.changed)
 		g.changed = make(chan struct{})
+	}
+}
+
+// expect makes room for an answer until answered is called, or for a moment.
+func (g *gate) expect() (answered func()) {
+	g.add(expected)
+	free := sync.OnceFunc(func() { g.add(-expected) })
+	timer := time.AfterFunc(patience, free)
+	return func() {
+		timer.Stop()
+		free()
 	}
 }
 
