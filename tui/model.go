@@ -88,6 +88,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		theme: t, paints: newPaints(t), pauses: usualPauses(), note: o.Notice,
 	}
 	m.list = headlines.New(ctx, editions(library), keys.list, m.paints.list(), o.Location)
+	m.list.Ask(articles.Query{By: o.By, Copies: o.Copies})
 	m.story = reader.New(ctx, library.Story, keys.story, m.paints.story(), m.setting())
 	m.rail = rail.New(keys.rail, m.paints.rail())
 	if o.Desk != nil {

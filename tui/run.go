@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"lede/articles"
 	"lede/tui/theme"
 )
 
@@ -42,6 +43,9 @@ type Options struct {
 	Keys    string
 	Notice  string // shown once, in the status line
 	Single  bool   // one thing was asked for: where it is one story, that opens at once, and q quits
+
+	By     articles.Grouping // of the list, until the reader changes it
+	Copies bool              // a row for every source that brought the same story, likewise
 
 	Desk   Desk    // keeps the subscriptions; nil where the stories come from files alone
 	Offers []Offer // what there is to read instead, while the library has no story

@@ -82,7 +82,7 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 			return false, err
 		}
 		if n > 0 {
-			l.ledger.add(place{day, section, int64(source)}, 0, 1, 1)
+			l.ledger.add(place{day, section, int64(source)}, it.hide, 1, 1)
 			l.changed = append(l.changed, id)
 			return true, l.exec(ctx, `INSERT INTO body VALUES (?, ?)`, id, it.blob)
 		}
@@ -112,9 +112,9 @@ func (l *loading) insert(ctx context.Context, source articles.SourceID, it *item
 	h := &it.row
 	published, stated := dateColumns(*h)
 	return l.count(ctx, `INSERT OR IGNORE INTO story
-		(id, ref, source, key, day, section, at, arrived, content, origin, title, byline, publisher, language, published, stated, words)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		r.id, it.ref, source, it.key, r.day, r.section, r.at, l.tick, it.content,
+		(id, ref, source, key, hide, day, section, at, arrived, content, origin, title, byline, publisher, language, published, stated, words)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		r.id, it.ref, source, it.key, it.hide, r.day, r.section, r.at, l.tick, it.content,
 		h.Origin, h.Title, h.Byline, it.publish, it.lang, published, stated, h.Words)
 }
 

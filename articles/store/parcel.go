@@ -32,6 +32,7 @@ type item struct {
 	name    string
 	publish string // what the row calls its source, where the source is not called so
 	lang    string
+	hide    int // muted, or 0
 	blob    []byte
 }
 
@@ -127,6 +128,9 @@ func (s *Store) newItem(d articles.Delivery, at int, key, content int64) item {
 		it.row.Guessed &^= articles.SourceField // the source's title says more than the host
 	case it.row.Source != d.Title:
 		it.publish = it.row.Source
+	}
+	if s.mutes(&it.row) {
+		it.hide = muted
 	}
 	it.blob = s.pack.pack(a)
 	return it

@@ -15,6 +15,7 @@ import (
 
 	"modernc.org/sqlite"
 
+	"lede/articles"
 	"lede/articles/parse"
 	"lede/articles/parse/rules"
 )
@@ -25,6 +26,7 @@ type Options struct {
 	Rules   *rules.Set       // the user's rules for single sites; nil for none
 	Saved   []Saved          // searches that are listed as parts
 	Shelves []Shelf          // further parts that are listed, in this order
+	Mute    []string         // filters of stories that are not listed when they come: see [Store.Mute]
 
 	ReadOnly bool // nothing is written, as where the disk does not allow it: see [Store.Unsaved]
 }
@@ -34,6 +36,7 @@ type Store struct {
 	path    string
 	options Options
 	now     func() time.Time
+	mutes   func(*articles.Headline) bool
 	reader  parse.Reader
 	pack    packer
 	read    *sql.DB
@@ -78,7 +81,7 @@ func newStore(path string, o Options) *Store {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Store{path: path, options: o, now: o.Now, reader: parse.Reader{Rules: o.Rules}, index: indexer{make(chan struct{}, 1), new(atomic.Int64)}}
+	return &Store{path: path, options: o, now: o.Now, mutes: mutes(o), reader: parse.Reader{Rules: o.Rules}, index: indexer{make(chan struct{}, 1), new(atomic.Int64)}}
 }
 
 // Salvaged tells what opening the library has saved of a damaged file; ok is

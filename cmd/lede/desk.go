@@ -20,6 +20,7 @@ type desk struct {
 	kept   *store.Store
 	client *fetch.Client
 	asking func(force bool) refresh.Options // how sources are asked
+	settle func(context.Context, *store.Store) error
 
 	mu      sync.Mutex
 	state   articles.Refresh
@@ -28,7 +29,7 @@ type desk struct {
 }
 
 func (c *console) newDesk(ctx context.Context, kept *store.Store) *desk {
-	return &desk{ctx: ctx, kept: kept, client: c.web(), asking: c.refreshOptions, changed: make(chan struct{})}
+	return &desk{ctx: ctx, kept: kept, client: c.web(), asking: c.refreshOptions, settle: c.settleDown, changed: make(chan struct{})}
 }
 
 // Sources returns what the reader has subscribed to, with its state.
@@ -163,6 +164,9 @@ func (d *desk) run(ids []articles.SourceID, force bool) {
 		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }
 	}
 	_, err := refresh.Run(d.ctx, d.kept, options)
+	if err == nil {
+		err = d.settle(d.ctx, d.kept)
+	}
 	d.set(func(r *articles.Refresh) {
 		r.Running = false
 		if err != nil && d.ctx.Err() == nil {

@@ -51,7 +51,7 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 	defer d.Wait()
 	defer cancel()
 	d.keepAsking(c.userConfig().Refresh)
-	return c.show(ctx, stacks{kept}, tui.Options{Desk: d, Offers: c.offers()}, o, nil, nil)
+	return c.show(ctx, stacks{kept}, tui.Options{Desk: d, Offers: c.offers()}, o, nil, kept.Unsaved())
 }
 
 // offers are what a reader without a library can read at once.
@@ -87,6 +87,8 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 		return err
 	}
 	defer done()
+	wishes := c.userConfig()
+	options.By, options.Copies = groupings[wishes.GroupBy], !wishes.Collapse
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, o.keys, c.browse
 	defer suspendable(&options)()

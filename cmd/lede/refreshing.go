@@ -57,6 +57,9 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 		options.Select = func(s articles.Source) bool { return slices.Contains(r.ids, s.ID) }
 	}
 	summary, err := refresh.Run(ctx, kept, options)
+	if err == nil {
+		err = c.settleDown(ctx, kept)
+	}
 	if err != nil {
 		return err
 	}

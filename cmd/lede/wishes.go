@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -24,11 +26,37 @@ var shelves = map[string]store.Shelf{
 // storeOptions are how the library is kept, as the config wishes.
 func (c *console) storeOptions() store.Options {
 	wishes := c.userConfig()
-	o := store.Options{Rules: c.rules(), Shelves: []store.Shelf{shelves[wishes.Sidebar]}}
+	o := store.Options{Rules: c.rules(), Shelves: []store.Shelf{shelves[wishes.Sidebar]}, Mute: mutedBy(wishes)}
 	for _, s := range wishes.Searches {
 		o.Saved = append(o.Saved, store.Saved{Name: s.Name, Filter: s.Query})
 	}
 	return o
+}
+
+// mutedBy are the queries of what the config mutes, those for single feeds
+// bound to their feed.
+func mutedBy(wishes config.Config) []string {
+	muted := slices.Clone(wishes.Mute)
+	for _, address := range slices.Sorted(maps.Keys(wishes.Feeds)) {
+		for _, filter := range wishes.Feeds[address].Mute {
+			muted = append(muted, fmt.Sprintf("source:=%q (%s)", address, filter))
+		}
+	}
+	return muted
+}
+
+// settleDown does with what a refresh has brought as the config wishes: what
+// is muted is not listed, and what is too old goes.
+func (c *console) settleDown(ctx context.Context, kept *store.Store) error {
+	wishes := c.userConfig()
+	if err := kept.Mute(ctx, mutedBy(wishes)); err != nil {
+		return err
+	}
+	if wishes.Keep.Age == 0 && wishes.Keep.Count == 0 {
+		return nil
+	}
+	_, err := kept.Retain(ctx, store.Policy{Age: wishes.Keep.Age, PerSource: wishes.Keep.Count})
+	return err
 }
 
 // fetchOptions are how addresses are asked, as the config wishes.
@@ -101,6 +129,7 @@ func (c *console) applyWishes(ctx context.Context, kept *store.Store) error {
 		_, err := kept.Subscribe(ctx, articles.Source{Kind: articles.CommandSource, Address: name, Title: name, Named: true})
 		failures = append(failures, err)
 	}
+	failures = append(failures, kept.Mute(ctx, mutedBy(wishes)))
 	return errors.Join(failures...)
 }
 

@@ -176,6 +176,9 @@ func (p *Pane) Position() (place, count, unread int) {
 	return p.cursor + 1, p.outline.Count, p.outline.Unread
 }
 
+// Ask sets what the list shows from the first edition on.
+func (p *Pane) Ask(q articles.Query) { p.query = q }
+
 // Query returns what the list is asked to show.
 func (p *Pane) Query() articles.Query { return p.query }
 

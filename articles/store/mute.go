@@ -1,0 +1,92 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/query"
+)
+
+// Mute keeps the stories that a filter selects from being listed and counted,
+// those of the library and those that have come since it was called last. A
+// filter that is no longer given mutes no longer: nothing is lost. It waits for
+// the index, without which no words are found.
+func (s *Store) Mute(ctx context.Context, filters []string) error {
+	before, since, now, err := s.muted(ctx)
+	if err != nil {
+		return fmt.Errorf("muting stories: %w", err)
+	}
+	list := strings.Join(filters, "\n")
+	if before == list && (list == "" || now <= since) {
+		return nil // nothing has been written since
+	}
+	if err := s.Index(ctx); err != nil {
+		return fmt.Errorf("muting stories: %w", err)
+	}
+	if before != list {
+		since = 0
+	}
+	var all []selection
+	for _, filter := range filters {
+		on, err := s.selected(ctx, articles.Query{Part: filter, Copies: true})
+		if err != nil {
+			return fmt.Errorf("muting %s: %w", filter, err)
+		}
+		on.where = "arrived > ? AND " + on.where
+		on.args = append([]any{since}, on.args...)
+		all = append(all, on)
+	}
+	err = s.do(ctx, asRefresh, func(t *tx) error {
+		if before != list {
+			if err := t.hide(ctx, muted, false, selection{where: "1"}); err != nil {
+				return err
+			}
+		}
+		for _, on := range all {
+			if err := t.hide(ctx, muted, true, on); err != nil {
+				return err
+			}
+		}
+		if err := t.succeed(ctx); err != nil {
+			return err
+		}
+		return t.exec(ctx, `INSERT INTO fact VALUES ('muted', ?1), ('muted until', ?2)
+			ON CONFLICT DO UPDATE SET value = excluded.value`, list, strconv.FormatInt(t.tick, 10))
+	})
+	if err != nil {
+		return fmt.Errorf("muting stories: %w", err)
+	}
+	return nil
+}
+
+// muted returns the filters that mute, a line each, the tick up to which they
+// have, and what the clock says now.
+func (s *Store) muted(ctx context.Context) (list string, until, now int64, err error) {
+	err = s.read.QueryRowContext(ctx, `SELECT
+		coalesce((SELECT value FROM fact WHERE name = 'muted'), ''),
+		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'muted until'), 0),
+		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'clock'), 0)`).Scan(&list, &until, &now)
+	return list, until, now, err
+}
+
+// mutes returns whether a headline is muted as soon as it comes; what only the
+// text tells is found by [Store.Mute].
+func mutes(o Options) func(*articles.Headline) bool {
+	var any []func(*articles.Headline) bool
+	for _, filter := range o.Mute {
+		if e, err := query.Parse(filter, o.Now()); err == nil {
+			any = append(any, query.Matcher(e))
+		}
+	}
+	return func(h *articles.Headline) bool {
+		for _, match := range any {
+			if match(h) {
+				return true
+			}
+		}
+		return false
+	}
+}
