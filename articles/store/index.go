@@ -23,8 +23,14 @@ type indexer struct {
 	filled *atomic.Int64 // when stories were last saved, in nanoseconds since 1970
 }
 
-// calm is how long after the last delivery the indexing begins: while a
-// refresh goes on, what it brings comes first.
+func newIndexer() indexer {
+	x := indexer{work: make(chan struct{}, 1), filled: new(atomic.Int64)}
+	x.filled.Store(time.Now().UnixNano())
+	return x
+}
+
+// calm is how long after the last delivery, or after the start, the indexing
+// begins: while a refresh goes on, what it brings comes first.
 const calm = 300 * time.Millisecond
 
 // early is how much of calm is still to pass.

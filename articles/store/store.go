@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"modernc.org/sqlite"
@@ -81,7 +80,7 @@ func newStore(path string, o Options) *Store {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Store{path: path, options: o, now: o.Now, mutes: mutes(o), reader: parse.Reader{Rules: o.Rules}, index: indexer{make(chan struct{}, 1), new(atomic.Int64)}}
+	return &Store{path: path, options: o, now: o.Now, mutes: mutes(o), reader: parse.Reader{Rules: o.Rules}, index: newIndexer()}
 }
 
 // Salvaged tells what opening the library has saved of a damaged file; ok is
