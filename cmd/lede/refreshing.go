@@ -75,10 +75,10 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 	if !r.quiet {
 		c.printf("%s\n", summarize(summary))
 	}
-	switch {
-	case summary.Failed == 0:
+	switch summary.Failed {
+	case 0:
 		return nil
-	case summary.Failed == summary.Asked:
+	case summary.Asked:
 		return errReported
 	}
 	return errors.Join(errPartly, errReported)

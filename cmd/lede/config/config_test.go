@@ -86,11 +86,12 @@ func TestSaysWhatIsWrongAndOnWhichLine(t *testing.T) {
 		"[refresh]\nevery = \"99999y\"":           `config line 2: every takes a time`,
 		"[feed.news]\n":                           `config line 1: "news" is no address of a feed`,
 		"[feed.\"https://a:b@x.example/\"]\n":     `config line 1: the address of the feed on x.example holds a login`,
+		"proxy = \"http://a:b@x.example:1\"":      `config line 1: proxy holds a login`,
+		"[[command]]\nname = \"x\"\nargv = []":    `config line 1: a command needs a name and an argv`,
+		"a = 1\nb = \n":                           `config line 2: toml: `,
+		"measure = 72\nmeasure = 73":              `config line `,
+
 		"[feed.\"https://x.example/\"]\npassword = \"secret\"": `config line 2: unknown key "password" - passwords are not kept here: use password-command, or a netrc file`,
-		"proxy = \"http://a:b@x.example:1\"":                   `config line 1: proxy holds a login`,
-		"[[command]]\nname = \"x\"\nargv = []":                 `config line 1: a command needs a name and an argv`,
-		"a = 1\nb = \n":                                        `config line 2: toml: `,
-		"measure = 72\nmeasure = 73":                           `config line `,
 	}
 	for text, want := range tests {
 		_, err := Parse([]byte(text))
