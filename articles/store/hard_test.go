@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"strconv"
 	"testing"
@@ -34,6 +35,28 @@ func TestAReadOnlyLibraryIsReadAndSaysThatNothingIsSaved(t *testing.T) {
 	}
 	if _, err := s.Story(t.Context(), page[0].ID); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestALibraryInAFolderThatCannotBeWrittenIsRead(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("no folder is closed to root")
+	}
+	folder := t.TempDir()
+	path := filepath.Join(folder, "library.db")
+	s := open(t, path)
+	three(t, s)
+	s.Close()
+	if err := errors.Join(os.Chmod(path, 0o400), os.Chmod(folder, 0o500)); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = os.Chmod(folder, 0o700) }()
+	s = open(t, path)
+	if !errors.Is(s.Unsaved(), ErrReadOnly) {
+		t.Errorf("unsaved is %v", s.Unsaved())
+	}
+	if n, err := s.Count(t.Context(), articles.Query{}); n != 3 || err != nil {
+		t.Errorf("counted %d, %v", n, err)
 	}
 }
 

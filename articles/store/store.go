@@ -111,13 +111,25 @@ func (s *Store) connect(ctx context.Context) error {
 		return err
 	}
 	err = s.connectWriter(ctx, driver)
-	mode := "rw"
-	if errors.Is(err, ErrReadOnly) {
-		s.unsaved, mode = err, "ro"
-	} else if err != nil {
+	if err == nil {
+		return s.connectReaders(ctx, driver, address(s.path, "rw", reading))
+	}
+	if !errors.Is(err, ErrReadOnly) {
 		return err
 	}
-	s.read = sql.OpenDB(connector{driver, address(s.path, mode, reading)})
+	s.unsaved = err
+	err = s.connectReaders(ctx, driver, address(s.path, "ro", reading))
+	if errors.Is(err, ErrReadOnly) {
+		return s.connectReaders(ctx, driver, address(s.path, "ro", reading)+"&immutable=1")
+	}
+	return err
+}
+
+// connectReaders opens the connections that read. In a folder where nothing
+// can be made, SQLite reads a file only when told that nobody changes it: it
+// then wants no shared memory beside it.
+func (s *Store) connectReaders(ctx context.Context, driver *sqlite.Driver, at string) error {
+	s.read = sql.OpenDB(connector{driver, at})
 	s.read.SetMaxOpenConns(readers)
 	s.read.SetMaxIdleConns(readers)
 	if err := s.probe(ctx); err != nil {
