@@ -3,7 +3,6 @@ package refresh
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"lede/articles"
@@ -148,7 +147,7 @@ var ErrElsewhere = errors.New("another lede is refreshing - its stories show her
 func (r *run) lease(ctx context.Context) (stop func(), err error) {
 	held, err := r.archive.Lease(ctx, r.options.Holder, term)
 	if err != nil {
-		return nil, fmt.Errorf("ask for the right to refresh: %w", err)
+		return nil, err
 	}
 	if !held {
 		return nil, ErrElsewhere
