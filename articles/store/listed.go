@@ -134,17 +134,10 @@ func (p *planner) say(ctx context.Context, e query.Expr) error {
 }
 
 func asksWords(e query.Expr) bool {
-	switch e := e.(type) {
-	case query.Words:
-		return true
-	case query.And:
-		return slices.ContainsFunc(e.Parts, asksWords)
-	case query.Or:
-		return slices.ContainsFunc(e.Parts, asksWords)
-	case query.Not:
-		return asksWords(e.Part)
-	}
-	return false
+	return some(e, func(e query.Expr) bool {
+		_, words := e.(query.Words)
+		return words
+	})
 }
 
 // arrange puts hits into reading order, and makes the outline.

@@ -87,19 +87,29 @@ func (c compiler) scope(f query.Field) (s scope, ok bool) {
 
 // namesSource reports whether e asks for what a source brought.
 func namesSource(e query.Expr) bool {
+	return some(e, func(e query.Expr) bool {
+		switch e := e.(type) {
+		case query.Field:
+			return e.Name == query.Source
+		case query.Match:
+			return e.Name == query.Source
+		}
+		return false
+	})
+}
+
+// some reports whether holds does for e or a part of it.
+func some(e query.Expr, holds func(query.Expr) bool) bool {
+	inner := func(part query.Expr) bool { return some(part, holds) }
 	switch e := e.(type) {
-	case query.Field:
-		return e.Name == query.Source
-	case query.Match:
-		return e.Name == query.Source
 	case query.And:
-		return slices.ContainsFunc(e.Parts, namesSource)
+		return slices.ContainsFunc(e.Parts, inner)
 	case query.Or:
-		return slices.ContainsFunc(e.Parts, namesSource)
+		return slices.ContainsFunc(e.Parts, inner)
 	case query.Not:
-		return namesSource(e.Part)
+		return inner(e.Part)
 	}
-	return false
+	return holds(e)
 }
 
 // selection is which stories are in s.
