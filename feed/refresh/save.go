@@ -66,8 +66,11 @@ func (r *run) save(ctx context.Context, group []asked) error {
 	}
 	receipts, err := r.archive.Save(ctx, deliveries)
 	if err != nil && len(group) > 1 {
+		err = nil
 		for _, a := range group {
-			err = r.save(ctx, []asked{a})
+			if alone := r.save(ctx, []asked{a}); err == nil {
+				err = alone
+			}
 		}
 		return err
 	}
