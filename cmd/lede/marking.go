@@ -84,6 +84,7 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 }
 
 func (c *console) markAll(ctx context.Context, change articles.Change, words string) (articles.Deed, error) {
+	_ = c.kept.Index(ctx) // so that words find what has just come
 	every := articles.Query{Part: words, Copies: true}
 	n, err := c.kept.Count(ctx, every)
 	switch {

@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"sync"
 
 	"lede/articles/parse/rules"
 )
 
 // userRules is the user's file of rules, once it has been read.
 type userRules struct {
+	mu      sync.Mutex
 	read    bool
 	said    bool // that there is a problem
 	set     *rules.Set
@@ -21,6 +23,8 @@ type userRules struct {
 // there are none, which is said once.
 func (c *console) rules() *rules.Set {
 	err := c.checkRules()
+	c.ruled.mu.Lock()
+	defer c.ruled.mu.Unlock()
 	if err != nil && !c.ruled.said {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s (going on without rules)\n", oneLine(err))
 	}
@@ -30,6 +34,8 @@ func (c *console) rules() *rules.Set {
 
 // checkRules reads the file of rules. There need not be any.
 func (c *console) checkRules() error {
+	c.ruled.mu.Lock()
+	defer c.ruled.mu.Unlock()
 	if !c.ruled.read {
 		c.ruled.read = true
 		c.ruled.set, c.ruled.problem = readRules(c.places().rulesFile())

@@ -60,17 +60,15 @@ func noEscape(ts *testscript.TestScript, neg bool, args []string) {
 // $SITE; that address stands for SITE in the files.
 func serve(ts *testscript.TestScript, _ bool, args []string) {
 	folder := ts.MkAbs(args[0])
-	site := ""
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(path.Clean("/"+r.URL.Path))))
 		if err != nil {
 			http.NotFound(w, r)
 			return
 		}
-		_, _ = w.Write(bytes.ReplaceAll(body, []byte("SITE"), []byte(site)))
+		_, _ = w.Write(bytes.ReplaceAll(body, []byte("SITE"), []byte("http://"+r.Host)))
 	}))
-	site = server.URL
-	ts.Setenv("SITE", site)
+	ts.Setenv("SITE", server.URL)
 	ts.Defer(server.Close)
 }
 

@@ -7,14 +7,17 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
 	"lede/cmd/lede/config"
 )
 
-// settings is the user's config, once it has been read.
+// settings is the user's config, once it has been read. Refreshes ask for it
+// from goroutines of their own.
 type settings struct {
+	mu      sync.Mutex
 	read    bool
 	said    bool // that there is a problem
 	config  config.Config
@@ -25,6 +28,8 @@ type settings struct {
 // once; what is right holds.
 func (c *console) userConfig() config.Config {
 	err := c.checkConfig()
+	c.settings.mu.Lock()
+	defer c.settings.mu.Unlock()
 	if err != nil && !c.settings.said {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s (the rest of it holds)\n", firstProblem(err))
 	}
@@ -44,6 +49,8 @@ func firstProblem(err error) string {
 
 // checkConfig reads the user's config. There need not be any.
 func (c *console) checkConfig() error {
+	c.settings.mu.Lock()
+	defer c.settings.mu.Unlock()
 	if !c.settings.read {
 		c.settings.read = true
 		c.settings.config, c.settings.problem = config.Load(c.places().configFile())
