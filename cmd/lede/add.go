@@ -70,7 +70,10 @@ func (c *console) add(ctx context.Context, args []string, o addFlags) error {
 			added = append(added, s.ID)
 		}
 	}
-	if len(added) == 0 {
+	switch {
+	case len(added) == 0 && len(failures) == 0:
+		return usageError{errors.New("-: no address came on standard input")}
+	case len(added) == 0:
 		return errors.Join(failures...)
 	}
 	return c.partly(c.refreshNow(ctx, refreshing{ids: added, force: true}), failures)
