@@ -12,6 +12,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/export"
+	"lede/cmd/lede/config"
 	"lede/tui"
 )
 
@@ -23,7 +24,9 @@ func newList(c *console) *cobra.Command {
 		Long: `List the headlines of the library, or of what lies at some paths. A query
 lists only the stories that it selects: unread section:world "grain harvest".`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, args []string) error { return c.list(cmd.Context(), args, o) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.list(cmd.Context(), args, o.settle(cmd, c.userConfig()))
+		},
 	}
 	o.register(cmd)
 	return cmd
@@ -37,6 +40,7 @@ func newSearch(c *console) *cobra.Command {
 		Example: "  lede search grain harvest newer:7d\n  lede search --count unread section:world",
 		Args:    argsBetween(1, -1, "a query, such as: grain harvest newer:7d"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			o = o.settle(cmd, c.userConfig())
 			if err := o.check(); err != nil {
 				return err
 			}
@@ -65,6 +69,14 @@ func (o *listFlags) register(cmd *cobra.Command) {
 	f.BoolVar(&o.asJSON, "json", false, "print one JSON object a line")
 	f.BoolVar(&o.count, "count", false, "print how many there are, and nothing else")
 	completeWith(cmd, "by", []string{"date", "section", "source"})
+}
+
+// settle takes what the config wishes where no flag was given.
+func (o listFlags) settle(cmd *cobra.Command, wishes config.Config) listFlags {
+	if !cmd.Flags().Changed("by") {
+		o.by = wishes.GroupBy
+	}
+	return o
 }
 
 func (o *listFlags) check() error {

@@ -118,7 +118,7 @@ func (c *console) print(ctx context.Context, paths []string, o storyFlags) error
 	if len(chosen) == 1 && len(paths) > 0 {
 		return c.partly(c.printStories(ctx, chosen, o), at.lost)
 	}
-	return c.printPlace(ctx, at, listFlags{by: "date"})
+	return c.printPlace(ctx, at, listFlags{by: c.userConfig().GroupBy})
 }
 
 // chooseOnly is the story of a place that has just one.
