@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,16 +19,14 @@ import (
 type slowShelf struct {
 	*shelf
 	wait    func()
+	once    sync.Once // groups are saved side by side
 	dislike articles.SourceID
 }
 
 var errDisliked = errors.New("there is no such source")
 
 func (s *slowShelf) Save(ctx context.Context, deliveries []articles.Delivery) ([]articles.Receipt, error) {
-	if s.wait != nil {
-		s.wait()
-		s.wait = nil
-	}
+	s.once.Do(s.wait)
 	for _, d := range deliveries {
 		if d.Source == s.dislike {
 			return nil, errDisliked
