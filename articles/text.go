@@ -1,6 +1,9 @@
 package articles
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Style is a set of inline styles.
 type Style uint8
@@ -78,10 +81,15 @@ func (t Text) Links() []Link {
 // CountWords counts the words of s as a reader's eye takes them. Scripts
 // without spaces count two characters as a word, which keeps 460 characters a
 // minute beside [ReadingMinutes]' 230 words.
-func CountWords(s string) int {
+func CountWords[T string | []byte](s T) int {
 	words, ideographs := 0, 0
 	inWord := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
+		}
+		i += size
 		switch {
 		case r < 0x80:
 			if r <= ' ' {

@@ -43,7 +43,7 @@ func wordsOf(markup []byte) int {
 		if open < 0 {
 			open = len(markup)
 		}
-		words += articles.CountWords(string(markup[:open]))
+		words += articles.CountWords(markup[:open])
 		markup = markup[open:]
 		if end := bytes.IndexByte(markup, '>'); end >= 0 {
 			markup = markup[end+1:]

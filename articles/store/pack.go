@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -16,7 +17,11 @@ import (
 type packer struct {
 	encoder *zstd.Encoder
 	decoder *zstd.Decoder
+	rooms   *sync.Pool // of *[]byte
 }
+
+// maxRoom is how long a story may be to leave its memory to the next.
+const maxRoom = 256 << 10
 
 // maxUnpacked bounds what a blob may become: a file that was tampered with
 // must not fill the memory.
@@ -33,18 +38,26 @@ func newPacker() (packer, error) {
 	if err != nil {
 		return packer{}, fmt.Errorf("setting up compression: %w", err)
 	}
-	return packer{encoder, decoder}, nil
+	rooms := &sync.Pool{New: func() any { return new([]byte) }}
+	return packer{encoder, decoder, rooms}, nil
 }
 
+// pack compresses a. What it puts together for that is used again by the next
+// call: a refresh packs thousands, one after another.
 func (p packer) pack(a articles.Article) []byte {
-	plain := make([]byte, 0, len(a.Body)+512)
-	plain = append(plain, byte(a.Format))
+	room := p.rooms.Get().(*[]byte)
+	plain := append((*room)[:0], byte(a.Format))
 	plain = appendText(plain, a.Base)
 	plain = appendText(plain, a.Folder)
 	plain = binary.AppendVarint(plain, seconds(a.Time))
 	plain = appendMeta(plain, a.Stated)
 	plain = append(plain, a.Body...)
-	return p.encoder.EncodeAll(plain, make([]byte, 0, len(plain)/2))
+	packed := p.encoder.EncodeAll(plain, make([]byte, 0, len(plain)/2))
+	if cap(plain) <= maxRoom {
+		*room = plain
+		p.rooms.Put(room)
+	}
+	return packed
 }
 
 // errDamaged says that a blob does not hold what pack wrote.
