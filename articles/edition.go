@@ -49,6 +49,15 @@ type Group struct {
 	Parts  []Group
 }
 
+// Headed returns the parts that a heading tells apart: none where all stories
+// of the group are of one part that has no name.
+func (g Group) Headed() []Group {
+	if len(g.Parts) == 1 && g.Parts[0].Key == g.Key+"/" {
+		return nil
+	}
+	return g.Parts
+}
+
 // Outline is the table of contents of an edition.
 type Outline struct {
 	Groups []Group

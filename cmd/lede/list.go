@@ -182,7 +182,7 @@ func (c *console) printList(ctx context.Context, edition tui.Edition) error {
 	opens := map[int]string{}
 	for _, group := range edition.Outline().Groups {
 		opens[group.First] = fmt.Sprintf("%s · %d\n", group.Label, group.Count)
-		for _, part := range group.Parts {
+		for _, part := range group.Headed() {
 			opens[part.First] += "  " + part.Label + "\n"
 		}
 	}

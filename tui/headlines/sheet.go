@@ -60,7 +60,8 @@ func (s *sheet) add(g articles.Group, level, parent int, folded map[string]bool)
 		first: g.First, count: g.Count, unread: g.Unread,
 		parent: parent, folded: folded[g.Key],
 	}
-	r.leaf = r.folded || len(g.Parts) == 0
+	parts := g.Headed()
+	r.leaf = r.folded || len(parts) == 0
 	s.rulers = append(s.rulers, r)
 	s.height++
 	if r.leaf {
@@ -70,7 +71,7 @@ func (s *sheet) add(g articles.Group, level, parent int, folded map[string]bool)
 		}
 		return
 	}
-	for _, part := range g.Parts {
+	for _, part := range parts {
 		s.add(part, level+1, at, folded)
 	}
 }

@@ -48,6 +48,19 @@ func TestEveryStoryStandsWhereItsSpanSays(t *testing.T) {
 	}
 }
 
+func TestAGroupWithoutNamedPartsHasNoHeadingsWithin(t *testing.T) {
+	part := articles.Group{Key: "today/", Label: "Other", Count: 3}
+	s := lay(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 3, Parts: []articles.Group{part}}}}, nil, 2)
+	if len(s.rulers) != 1 || s.height != 1+3*2 {
+		t.Errorf("%d headings on %d lines, want 1 on 7", len(s.rulers), s.height)
+	}
+	named := articles.Group{Key: "today/world", Label: "World", First: 3, Count: 1}
+	s = lay(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 4, Parts: []articles.Group{part, named}}}}, nil, 2)
+	if len(s.rulers) != 3 {
+		t.Errorf("%d headings, want 3", len(s.rulers))
+	}
+}
+
 func TestStepsOverEveryStopAndBack(t *testing.T) {
 	s := lay(days(4), map[string]bool{"1": true, "2/0": true}, 2)
 	at, forth := 0, []int{0}
