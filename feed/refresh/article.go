@@ -15,6 +15,7 @@ import (
 func Stories(f *feed.Feed) []articles.Article {
 	out := make([]articles.Article, 0, len(f.Items))
 	keys := make(map[string]bool, len(f.Items))
+	filed := sections(f.Items)
 	for i := range f.Items {
 		it := &f.Items[i]
 		key := keyOf(it)
@@ -25,7 +26,7 @@ func Stories(f *feed.Feed) []articles.Article {
 			continue
 		}
 		keys[key] = true
-		out = append(out, story(f, it, key))
+		out = append(out, story(f, it, key, filed[i]))
 	}
 	return out
 }
@@ -49,22 +50,22 @@ func digest(parts ...string) string {
 	return "content:" + hex.EncodeToString(sum[:16])
 }
 
-func story(f *feed.Feed, it *feed.Item, key string) articles.Article {
+func story(f *feed.Feed, it *feed.Item, key, section string) articles.Article {
 	origin := it.Link
 	if origin == "" {
 		origin = key
 	}
 	return articles.Article{
 		Origin: origin, Base: it.Link, Key: key,
-		Format: articles.Fragment, Body: []byte(body(it)), Stated: stated(f, it),
+		Format: articles.Fragment, Body: []byte(body(it)), Stated: stated(f, it, section),
 	}
 }
 
 // stated is what the feed says of the item it.
-func stated(f *feed.Feed, it *feed.Item) articles.Meta {
+func stated(f *feed.Feed, it *feed.Item, section string) articles.Meta {
 	m := articles.Meta{
 		Title:     field(it.Title, "title"),
-		Section:   field(section(it.Categories), "category"),
+		Section:   field(section, "category"),
 		Source:    field(f.Title, "title of the feed"),
 		Link:      field(it.Link, "link"),
 		Language:  field(f.Language, "language of the feed"),

@@ -2,25 +2,9 @@ package refresh
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"lede/articles"
 )
-
-// section is the first of an item's categories that can head a section: a
-// name, and not what a program puts where nobody has chosen.
-func section(categories []string) string {
-	for _, c := range categories {
-		c = strings.TrimSpace(strings.TrimLeft(c, "#"))
-		if utf8.RuneCountInString(c) <= maxSection && !meaningless(c) {
-			return c
-		}
-	}
-	return ""
-}
-
-// maxSection is the length of a section's name, in characters.
-const maxSection = 40
 
 func meaningless(c string) bool {
 	return strings.Trim(c, "0123456789-/.: ") == "" || strings.Contains(c, "://") || unsorted[strings.ToLower(c)]
