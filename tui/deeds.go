@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 // keep runs the commands that change what the library keeps one after the
@@ -54,7 +55,7 @@ func (m *Model) handleKept(msg kept) tea.Cmd {
 		m.note = "nothing here was unread"
 		return next
 	default:
-		m.note = msg.deed.String() + " - " + m.keys.Undo.Help().Key + " takes it back"
+		m.note = msg.deed.String() + " - " + keys.First(m.keys.Undo) + " takes it back"
 	}
 	return tea.Batch(next, m.list.Reload(), m.tally())
 }

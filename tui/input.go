@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 // handleKey answers the keys that both panes share and gives the others to
@@ -12,7 +13,7 @@ import (
 func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	k := m.keys
 	switch {
-	case key.Matches(msg, k.Kill):
+	case msg.String() == "ctrl+c":
 		return m.quit()
 	case key.Matches(msg, k.Suspend):
 		return tea.Suspend
@@ -21,9 +22,17 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case m.focused().Typing():
 		return m.focused().Update(msg)
 	}
+	msg, waits := m.sequence(msg)
 	m.note, m.busy, m.seeking = "", true, false
+	if waits {
+		return nil
+	}
 	m.list.Forget()
 	switch {
+	case key.Matches(msg, k.Kill):
+		return m.quit()
+	case key.Matches(msg, k.Redraw):
+		return tea.ClearScreen
 	case m.help.open:
 		m.handleHelpKey(msg)
 		return nil
@@ -46,6 +55,32 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.handleStoryKey(msg)
 	}
 	return m.handleListKey(msg)
+}
+
+// sequence puts a key behind those that it may be the next of, so that a
+// binding of several keys is met as one. It waits while they may go on; a key
+// that does not go on with them is a key by itself.
+func (m *Model) sequence(msg tea.KeyPressMsg) (whole tea.KeyPressMsg, waits bool) {
+	in := map[focus]keys.Place{onList: keys.List, onStory: keys.Story, onRail: keys.Rail, onFeeds: keys.Feeds}[m.at]
+	before := m.prefix
+	m.prefix = ""
+	if before != "" {
+		pressed := before + " " + msg.String()
+		switch {
+		case msg.String() == "esc":
+			return msg, true
+		case m.keys.all.Has(in, pressed):
+			return tea.KeyPressMsg{Text: pressed, Code: msg.Code}, false
+		case m.keys.all.Begins(in, pressed):
+			m.prefix = pressed
+			return msg, true
+		}
+	}
+	if m.keys.all.Begins(in, msg.String()) {
+		m.prefix = msg.String()
+		return msg, true
+	}
+	return msg, false
 }
 
 // handleSharedKey answers the other keys that mean the same in list and story.
@@ -102,9 +137,9 @@ func (m *Model) handleListKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.list.Unfold()
 	case key.Matches(msg, m.keys.Open):
 		return m.openSelected()
-	case msg.String() == "esc" && m.list.Query().Filter == "" && m.list.Query().Part != "":
+	case key.Matches(msg, m.keys.list.Clear) && m.list.Query().Filter == "" && m.list.Query().Part != "":
 		return m.listPart("", "")
-	case msg.String() == "esc" && m.list.Query().Filter == "" && m.away:
+	case key.Matches(msg, m.keys.list.Clear) && m.list.Query().Filter == "" && m.away:
 		return m.goHome()
 	}
 	return m.list.Update(msg)

@@ -1,18 +1,18 @@
 package tui
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 
 	"lede/tui/feeds"
 	"lede/tui/headlines"
+	"lede/tui/keys"
 	"lede/tui/rail"
 	"lede/tui/reader"
 )
 
 // keyMap holds the bindings that both panes share, and theirs.
 type keyMap struct {
+	all                    keys.Map
 	Open, Back             key.Binding
 	NextStory, PrevStory   key.Binding
 	NextUnread, PrevUnread key.Binding
@@ -22,7 +22,7 @@ type keyMap struct {
 	Copy, Zen              key.Binding
 	Refresh, RefreshAll    key.Binding
 	FullText, Parts, Feeds key.Binding
-	AddFeed, Help          key.Binding
+	AddFeed, Help, Redraw  key.Binding
 	Quit, Kill, Suspend    key.Binding
 	list                   headlines.KeyMap
 	story                  reader.KeyMap
@@ -30,63 +30,40 @@ type keyMap struct {
 	feeds                  feeds.KeyMap
 }
 
-// newKeyMap returns the bindings of a preset: "vim", "newsboat" or
-// "google-reader"; empty is vim.
-func newKeyMap(preset string) (keyMap, error) {
-	k := vim()
-	switch preset {
-	case "", "vim":
-	case "newsboat":
-		k.PrevUnread.SetKeys("p")
-		k.PrevUnread.SetHelp("p", "previous unread")
-		k.Mark.SetKeys("N", "m")
-		k.Mark.SetHelp("N m", "mark read or unread")
-	case "google-reader":
-		k.Browse.SetKeys("v", "o")
-		k.Browse.SetHelp("v o", "open in the browser")
-		k.list.By.SetKeys("V")
-		k.list.By.SetHelp("V", "group by date, section, source")
-		k.PrevUnread.SetKeys("p", "N")
-	default:
-		return k, fmt.Errorf("keys %q: no such preset - try vim, newsboat or google-reader", preset)
-	}
-	return k, nil
-}
-
-func vim() keyMap {
-	bind := func(help, words string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, words))
-	}
+// newKeyMap returns the bindings, of what the reader's keys do.
+func newKeyMap(m keys.Map) keyMap {
 	return keyMap{
-		Open:       bind("enter l", "read the story, open the link", "enter", "l"),
-		Back:       bind("q h esc", "back to the list", "q", "h", "esc", "left"),
-		NextStory:  bind("J ^n", "next story", "J", "ctrl+n"),
-		PrevStory:  bind("K ^p", "previous story", "K", "ctrl+p"),
-		NextUnread: bind("n", "next unread, or next match", "n"),
-		PrevUnread: bind("N p", "previous unread, or match", "N", "p"),
-		Mark:       bind("m", "mark read or unread", "m"),
-		Star:       bind("s f", "star, or take the star away", "s", "f"),
-		Tag:        bind("t", "tag, with - before it: untag", "t"),
-		MarkAll:    bind("A", "mark the whole list read", "A"),
-		Undo:       bind("U", "take the last mark back", "U"),
-		Browse:     bind("o", "open in the browser", "o"),
-		BrowseRead: bind("O", "the same, and mark read", "O"),
-		Copy:       bind("y", "copy the link", "y"),
-		Zen:        bind("z", "story alone, or with the list", "z"),
-		Refresh:    bind("r", "ask this source for new stories", "r"),
-		RefreshAll: bind("R", "ask all sources", "R"),
-		FullText:   bind("F", "fetch the page that the story is of", "F"),
-		Parts:      bind("tab", "sections and sources", "tab"),
-		Feeds:      bind("E", "feeds: add, rename, move, remove", "E"),
-		AddFeed:    bind("a", "add a feed", "a"),
-		Help:       bind("?", "these keys", "?"),
-		Quit:       bind("q", "quit, from the list", "q"),
-		Kill:       bind("^c", "quit at once", "ctrl+c"),
-		Suspend:    bind("^z", "suspend", "ctrl+z"),
-		list:       headlines.Keys(),
-		story:      reader.Keys(),
-		rail:       rail.Keys(),
-		feeds:      feeds.Keys(),
+		all:        m,
+		Open:       m.Bind("read the story, open the link", "open"),
+		Back:       m.Bind("back to the list", "back"),
+		NextStory:  m.Bind("next story", "next-story"),
+		PrevStory:  m.Bind("previous story", "prev-story"),
+		NextUnread: m.Bind("next unread, or next match", "next-unread"),
+		PrevUnread: m.Bind("previous unread, or match", "prev-unread"),
+		Mark:       m.Bind("mark read or unread", "mark"),
+		Star:       m.Bind("star, or take the star away", "star"),
+		Tag:        m.Bind("tag, with - before it: untag", "tag"),
+		MarkAll:    m.Bind("mark the whole list read", "mark-all"),
+		Undo:       m.Bind("take back what was done last", "undo"),
+		Browse:     m.Bind("open in the browser", "browse"),
+		BrowseRead: m.Bind("the same, and mark read", "browse-read"),
+		Copy:       m.Bind("copy the link", "copy"),
+		Zen:        m.Bind("story alone, or with the list", "zen"),
+		Refresh:    m.Bind("ask this source for new stories", "refresh"),
+		RefreshAll: m.Bind("ask all sources", "refresh-all"),
+		FullText:   m.Bind("fetch the page that the story is of", "full-text"),
+		Parts:      m.Bind("sections and sources", "sidebar"),
+		Feeds:      m.Bind("feeds: add, rename, move, remove", "feeds"),
+		AddFeed:    m.Bind("add a feed", "add-feed"),
+		Help:       m.Bind("these keys", "help"),
+		Redraw:     m.Bind("draw the screen anew", "redraw"),
+		Quit:       m.Bind("quit, from the list", "quit"),
+		Kill:       m.Kill("quit at once"),
+		Suspend:    m.Suspend("suspend"),
+		list:       headlines.Keys(m),
+		story:      reader.Keys(m),
+		rail:       rail.Keys(m),
+		feeds:      feeds.Keys(m),
 	}
 }
 
@@ -95,6 +72,6 @@ func (k keyMap) help() []key.Binding {
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
 		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen,
-		k.Parts, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Help, k.Quit, k.Kill, k.Suspend,
+		k.Parts, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}
 }

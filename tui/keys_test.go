@@ -5,39 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"charm.land/bubbles/v2/key"
 	"github.com/charmbracelet/x/ansi"
-)
 
-func TestNoKeyMeansTwoThingsInOnePlace(t *testing.T) {
-	for _, preset := range []string{"vim", "newsboat", "google-reader"} {
-		k, err := newKeyMap(preset)
-		if err != nil {
-			t.Fatal(err)
-		}
-		shared := []key.Binding{
-			k.Open, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread, k.Mark, k.Star, k.Tag, k.Undo,
-			k.Browse, k.BrowseRead, k.Copy, k.Zen, k.Refresh, k.RefreshAll, k.FullText, k.Feeds, k.Help, k.Kill, k.Suspend,
-		}
-		places := map[string][]key.Binding{
-			"list":  append(append(slices.Clone(shared), k.Quit, k.MarkAll, k.Parts, k.AddFeed), k.list.Help()...),
-			"story": append(append(slices.Clone(shared), k.Back), k.story.Help()...),
-			"rail":  append(k.rail.Help(), k.Help, k.Kill, k.Suspend),
-			"feeds": append(k.feeds.Help(), k.Help, k.Kill, k.Suspend),
-		}
-		for place, bindings := range places {
-			meanings := map[string]string{}
-			for _, b := range bindings {
-				for _, name := range b.Keys() {
-					if other, taken := meanings[name]; taken {
-						t.Errorf("%s, %s: %s means %q and %q", preset, place, name, other, b.Help().Desc)
-					}
-					meanings[name] = b.Help().Desc
-				}
-			}
-		}
-	}
-}
+	"lede/tui/keys"
+)
 
 func TestHelpTellsEveryKeyAndFindsIt(t *testing.T) {
 	d := newDesk(t, newShelf(3), 140, 100, Options{})
@@ -64,12 +35,109 @@ func TestHelpTellsEveryKeyAndFindsIt(t *testing.T) {
 }
 
 func TestHelpHasRoomForItsColumns(t *testing.T) {
-	d := newDesk(t, newShelf(3), 80, 24, Options{})
-	for _, c := range d.m.chapters() {
-		for _, line := range d.m.helpPart(c.title, c.bindings) {
-			if w := ansi.StringWidth(line); w > helpColumn {
-				t.Errorf("%d columns: %q", w, ansi.Strip(line))
+	for _, preset := range keys.Presets() {
+		d := newDesk(t, newShelf(3), 80, 24, Options{Keys: keys.Preset(preset)})
+		for _, c := range d.m.chapters() {
+			for _, line := range d.m.helpPart(c.title, c.bindings) {
+				if w := ansi.StringWidth(line); w > helpColumn {
+					t.Errorf("%d columns: %q", w, ansi.Strip(line))
+				}
 			}
 		}
+	}
+}
+
+func TestHelpTellsOfEveryAction(t *testing.T) {
+	d := newDesk(t, newShelf(3), 80, 24, Options{})
+	var told []string
+	for _, c := range d.m.chapters() {
+		for _, b := range c.bindings {
+			told = append(told, b.Keys()...)
+		}
+	}
+	for action, bound := range keys.Preset("") {
+		for _, k := range bound {
+			if !slices.Contains(told, k) {
+				t.Errorf("%s of %s is not told", k, action)
+			}
+		}
+	}
+}
+
+// rebound is the preset vim with what a reader has bound.
+func rebound(t *testing.T, changes ...keys.Change) keys.Map {
+	t.Helper()
+	m, problems := keys.Preset("vim").With(changes)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return m
+}
+
+func TestAReboundKeyActsAndIsTold(t *testing.T) {
+	d := newDesk(t, newShelf(30), 80, 24, Options{Keys: rebound(t,
+		keys.Change{Action: "open", Keys: []string{"x"}},
+		keys.Change{Action: "help", Keys: []string{"ctrl+o"}},
+		keys.Change{Action: "back", Keys: []string{"q", "w"}},
+		keys.Change{Action: "undo", Keys: []string{"Z"}},
+	)})
+	d.says("x read · / filter · ^o help · q quit")
+	d.keys("A")
+	d.says("Z takes it back")
+	d.keys("Z", "enter")
+	if d.m.at != onList {
+		t.Fatal("enter still opens")
+	}
+	d.keys("x")
+	if d.m.at != onStory {
+		t.Fatal("x does not open")
+	}
+	d.keys("w")
+	if d.m.at != onList {
+		t.Fatal("w does not go back")
+	}
+	d.keys("ctrl+o")
+	d.says("Everywhere")
+	d.says("x        read the story")
+}
+
+func TestASequenceOfKeysActsAsOne(t *testing.T) {
+	d := newDesk(t, newShelf(30), 80, 24, Options{Keys: rebound(t,
+		keys.Change{Action: "top", Keys: []string{"g g"}},
+		keys.Change{Action: "star", Keys: []string{"g s"}},
+	)})
+	d.keys("j", "j", "g")
+	d.says("g …")
+	d.keys("g")
+	if at, _, _ := d.m.list.Position(); at != 1 {
+		t.Errorf("the cursor is at %d", at)
+	}
+	d.keys("g", "s")
+	if h, _ := d.m.list.Selected(); !h.Starred {
+		t.Error("the story has no star")
+	}
+	d.keys("g", "j")
+	if at, _, _ := d.m.list.Position(); at != 2 {
+		t.Errorf("a key that does not go on is not one by itself: at %d", at)
+	}
+	d.keys("/", "g", "g")
+	if d.m.list.Query().Filter != "gg" {
+		t.Errorf("letters are no letters in the filter: %q", d.m.list.Query().Filter)
+	}
+	d.keys("esc", "enter", "g", "esc")
+	if d.m.at != onStory || d.m.prefix != "" {
+		t.Error("esc did not just leave the sequence")
+	}
+}
+
+func TestALetterThatQuitsIsALetterWhereOneTypes(t *testing.T) {
+	d := newDesk(t, newShelf(30), 80, 24, Options{Keys: keys.Preset("newsboat")})
+	d.keys("/", "Q")
+	if d.quit || d.m.list.Query().Filter != "Q" {
+		t.Error("Q was no letter")
+	}
+	d.keys("esc", "Q")
+	if !d.quit {
+		t.Error("Q does not quit")
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"lede/articles"
 	"lede/tui/feeds"
 	"lede/tui/headlines"
+	"lede/tui/keys"
 	"lede/tui/rail"
 	"lede/tui/reader"
 	"lede/tui/theme"
@@ -55,6 +56,7 @@ type Model struct {
 	move     int               // counts the cursor's moves
 	reading  articles.Headline // story that was opened last
 
+	prefix   string    // keys that were pressed of a sequence
 	question *question // that is being answered; nil where there is none
 	keeping  bool      // a deed is on its way to the library
 	errands  []tea.Cmd // deeds that wait for it
@@ -66,10 +68,10 @@ type Model struct {
 
 // New returns the root for library. ctx ends its commands.
 func New(ctx context.Context, library Library, o Options) (*Model, error) {
-	keys, err := newKeyMap(o.Keys)
-	if err != nil {
-		return nil, err
+	if o.Keys == nil {
+		o.Keys = keys.Preset("")
 	}
+	k := newKeyMap(o.Keys)
 	t, err := Theme(o.Style, !o.Light)
 	if err != nil {
 		return nil, err
@@ -84,15 +86,15 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		o.Location = time.Local
 	}
 	m := &Model{
-		ctx: ctx, library: library, home: library, options: o, keys: keys,
+		ctx: ctx, library: library, home: library, options: o, keys: k,
 		theme: t, paints: newPaints(t), pauses: usualPauses(), note: o.Notice,
 	}
-	m.list = headlines.New(ctx, editions(library), keys.list, m.paints.list(), o.Location)
+	m.list = headlines.New(ctx, editions(library), k.list, m.paints.list(), o.Location)
 	m.list.Ask(articles.Query{By: o.By, Copies: o.Copies})
-	m.story = reader.New(ctx, library.Story, keys.story, m.paints.story(), m.setting())
-	m.rail = rail.New(keys.rail, m.paints.rail())
+	m.story = reader.New(ctx, library.Story, k.story, m.paints.story(), m.setting())
+	m.rail = rail.New(k.rail, m.paints.rail())
 	if o.Desk != nil {
-		m.feeds = feeds.New(ctx, o.Desk, keys.feeds, m.paints.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
+		m.feeds = feeds.New(ctx, o.Desk, k.feeds, m.paints.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
 	}
 	return m, nil
 }

@@ -229,17 +229,6 @@ func TestSaysWhyAStoryDoesNotOpen(t *testing.T) {
 	}
 }
 
-func TestEveryPresetHasItsKeys(t *testing.T) {
-	for _, preset := range []string{"", "vim", "newsboat", "google-reader"} {
-		if _, err := newKeyMap(preset); err != nil {
-			t.Error(err)
-		}
-	}
-	if _, err := newKeyMap("emacs"); err == nil {
-		t.Error("an unknown preset is taken")
-	}
-}
-
 func BenchmarkKeyPress(b *testing.B) {
 	d := newDesk(b, newShelf(100_000), 160, 50, Options{})
 	d.keys("G", "g")

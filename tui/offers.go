@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 // offering reports whether the first page stands in place of the list: there
@@ -56,7 +57,7 @@ func (m *Model) turnTo(library Library, away bool) tea.Cmd {
 func (m *Model) offersView() string {
 	rows := make([][3]string, 0, len(m.options.Offers)+1)
 	if m.options.Desk != nil {
-		rows = append(rows, [3]string{m.keys.AddFeed.Help().Key, "add a feed", "by its address, or that of a page"})
+		rows = append(rows, [3]string{keys.First(m.keys.AddFeed), "add a feed", "by its address, or that of a page"})
 	}
 	for _, o := range m.options.Offers {
 		rows = append(rows, [3]string{o.Key, o.Label, o.Detail})

@@ -11,6 +11,7 @@ import (
 	"lede/articles"
 	"lede/articles/query"
 	"lede/tui/headlines"
+	"lede/tui/keys"
 )
 
 func editions(library Library) headlines.Source {
@@ -55,7 +56,7 @@ func (m *Model) handleTallied(msg tallied) tea.Cmd {
 // openRail gives the keys to the rail.
 func (m *Model) openRail() {
 	if m.rail.Empty() {
-		m.note = "what lies in a folder is listed whole - v groups it by section or source"
+		m.note = "what lies in a folder is listed whole - " + keys.First(m.keys.list.By) + " groups it by section or source"
 		return
 	}
 	m.at = onRail

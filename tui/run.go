@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/keys"
 	"lede/tui/theme"
 )
 
@@ -38,11 +39,11 @@ type Options struct {
 
 	Title   string // of the window; "lede" where empty
 	Style   Style
-	Light   bool // the background, until the terminal has told
-	Measure int  // columns of a line of text at most; 0 is 72
-	Keys    string
-	Notice  string // shown once, in the status line
-	Single  bool   // one thing was asked for: where it is one story, that opens at once, and q quits
+	Light   bool     // the background, until the terminal has told
+	Measure int      // columns of a line of text at most; 0 is 72
+	Keys    keys.Map // what keys do; nil is the preset vim
+	Notice  string   // shown once, in the status line
+	Single  bool     // one thing was asked for: where it is one story, that opens at once, and q quits
 
 	By     articles.Grouping // of the list, until the reader changes it
 	Copies bool              // a row for every source that brought the same story, likewise

@@ -8,6 +8,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/tui/keys"
 )
 
 // status is the last line: what is going on at the left, where one is at the
@@ -45,11 +46,14 @@ func (m *Model) typedStatus(lead, right string, line func(width int) string) str
 
 // message is the left of the status line, the weightiest thing first.
 func (m *Model) message() string {
+	k := m.keys
 	switch {
+	case m.prefix != "":
+		return keys.Short(m.prefix) + " …"
 	case m.note != "":
 		return m.note
 	case m.help.open:
-		return "/ looks for a key · any other key closes"
+		return keys.Hint(keys.Hinted{Key: k.story.Search, Does: "looks for a key"}) + " · any other key closes"
 	case m.at == onFeeds && m.feeds.Message() != "":
 		return m.feeds.Message()
 	case m.refresh.Running:
@@ -57,9 +61,10 @@ func (m *Model) message() string {
 	case m.fetching != "":
 		return "fetching the page …"
 	case m.at == onFeeds:
-		return "enter its stories · a add · r ask it · ? help"
+		return keys.Hint(keys.Hinted{Key: k.feeds.List, Does: "its stories"}, keys.Hinted{Key: k.feeds.Add, Does: "add"},
+			keys.Hinted{Key: k.feeds.Refresh, Does: "ask it"}, keys.Hinted{Key: k.Help, Does: "help"})
 	case m.at == onRail:
-		return "enter lists it · tab back"
+		return keys.Hint(keys.Hinted{Key: k.rail.Choose, Does: "lists it"}, keys.Hinted{Key: k.rail.Back, Does: "back"})
 	case m.at == onStory && m.story.Err() != nil:
 		return sanitize.Field(m.story.Err().Error())
 	case m.list.Err() != nil:
@@ -69,15 +74,17 @@ func (m *Model) message() string {
 	case !m.progress.Done:
 		return m.loading()
 	case m.failed > 0:
-		return counted(m.failed, "feed") + " failed - " + m.keys.Feeds.Help().Key + " shows them"
+		return counted(m.failed, "feed") + " failed - " + keys.First(k.Feeds) + " shows them"
 	case m.offering():
-		return "? help · q quit"
+		return keys.Hint(keys.Hinted{Key: k.Help, Does: "help"}, keys.Hinted{Key: k.Quit, Does: "quit"})
 	case m.away && m.at == onList && m.list.Query() == articles.Query{}:
-		return "esc goes back"
+		return keys.Hint(keys.Hinted{Key: k.list.Clear, Does: "goes back"})
 	case !m.busy && m.at == onStory:
-		return "J next story · q back · ? help"
+		return keys.Hint(keys.Hinted{Key: k.NextStory, Does: "next story"}, keys.Hinted{Key: k.Back, Does: "back"},
+			keys.Hinted{Key: k.Help, Does: "help"})
 	case !m.busy:
-		return "enter read · / filter · ? help · q quit"
+		return keys.Hint(keys.Hinted{Key: k.Open, Does: "read"}, keys.Hinted{Key: k.list.Filter, Does: "filter"},
+			keys.Hinted{Key: k.Help, Does: "help"}, keys.Hinted{Key: k.Quit, Does: "quit"})
 	case m.progress.Failed > 0 && m.at == onList:
 		return commas(m.progress.Failed) + " unreadable"
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/cmd/lede/config"
+	"lede/tui/keys"
 	"lede/tui/render"
 )
 
@@ -84,7 +85,7 @@ func (o *storyFlags) check() error {
 
 // checkInterface is check for what the interface takes.
 func (o *storyFlags) checkInterface() error {
-	presets := []string{"vim", "newsboat", "google-reader"}
+	presets := keys.Presets()
 	if !slices.Contains(presets, o.keys) {
 		return usageError{fmt.Errorf("--keys %s: takes %s", o.keys, strings.Join(presets, ", "))}
 	}

@@ -90,7 +90,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	wishes := c.userConfig()
 	options.By, options.Copies = groupings[wishes.GroupBy], !wishes.Collapse
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
-	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, o.keys, c.browse
+	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, wishes.Keys.Map(o.keys), c.browse
 	defer suspendable(&options)()
 	return tui.Run(ctx, library, options)
 }

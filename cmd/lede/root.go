@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"lede/tui/keys"
 )
 
 func newRoot(c *console) *cobra.Command {
@@ -35,7 +37,7 @@ argument it opens your library, or what there is to read on the first day.`,
 		return usageError{fmt.Errorf("%s - try \"%s --help\"", flagFault(err), cmd.CommandPath())}
 	})
 	o.registerLook(root)
-	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: vim, newsboat, google-reader")
+	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: "+strings.Join(keys.Presets(), ", "))
 	root.AddCommand(newCat(c), newList(c), newSearch(c), newOpen(c), newAdd(c), newRemove(c), newFeeds(c),
 		newRefresh(c), newMark(c), newUndo(c), newImport(c), newExport(c), newInspect(c), newConfig(c), newPaths(c), newDoctor(c), newManual(c))
 	root.InitDefaultCompletionCmd()

@@ -93,9 +93,9 @@ func move(ctx context.Context, desk Desk, s articles.Source, category string) te
 	}
 }
 
-func remove(ctx context.Context, desk Desk, s articles.Source) tea.Cmd {
+func remove(ctx context.Context, desk Desk, s articles.Source, undo string) tea.Cmd {
 	return func() tea.Msg {
-		return done{said: nameOf(s) + " removed, its starred stories stay - U takes it back", err: desk.Remove(ctx, s.ID)}
+		return done{said: nameOf(s) + " removed, its starred stories stay - " + undo + " takes it back", err: desk.Remove(ctx, s.ID)}
 	}
 }
 

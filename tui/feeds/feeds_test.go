@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 var noon = time.Date(2026, 11, 14, 12, 0, 0, 0, time.UTC)
@@ -23,7 +24,7 @@ func (stillDesk) Find(ctx context.Context, _ string) ([]articles.Candidate, erro
 }
 
 func newPane(sources ...articles.Source) *Pane {
-	p := New(context.Background(), stillDesk{}, Keys(), Styles{}, Clock{Now: func() time.Time { return noon }, Location: time.UTC})
+	p := New(context.Background(), stillDesk{}, Keys(keys.Preset("")), Styles{}, Clock{Now: func() time.Time { return noon }, Location: time.UTC})
 	p.Resize(80, 20)
 	_ = p.Update(loaded{era: p.era, sources: inOrder(sources)})
 	return p

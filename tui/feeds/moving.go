@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 // handleKey moves and asks for what is done to feeds; while something is
@@ -65,7 +66,7 @@ func (p *Pane) handleSourceKey(msg tea.KeyPressMsg) tea.Cmd {
 		p.askOf(asksCategory)
 	case key.Matches(msg, k.Remove):
 		p.busy = "removing " + nameOf(s)
-		return remove(p.ctx, p.desk, s)
+		return remove(p.ctx, p.desk, s, keys.First(k.Restore))
 	case key.Matches(msg, k.Refresh):
 		p.note = "asking " + nameOf(s)
 		return tell(Wanted{IDs: []articles.SourceID{s.ID}})

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 const (
@@ -61,11 +62,11 @@ func (p *Pane) emptyText() string {
 	case !p.known:
 		return ""
 	case p.filter != "":
-		return "no feed matches - esc shows all"
+		return "no feed matches - " + keys.First(p.keys.Back) + " shows all"
 	case p.failing:
-		return "none failed - esc shows all"
+		return "none failed - " + keys.First(p.keys.Back) + " shows all"
 	}
-	return "no feeds yet - a adds one, by its address or that of a page"
+	return "no feeds yet - " + keys.First(p.keys.Add) + " adds one, by its address or that of a page"
 }
 
 func (p *Pane) line(l line) string {
@@ -163,7 +164,7 @@ func (p *Pane) Message() string {
 		return p.busy + " …"
 	}
 	if p.pick != nil {
-		return "enter subscribes · esc leaves it"
+		return keys.Hint(keys.Hinted{Key: p.keys.List, Does: "subscribes"}, keys.Hinted{Key: p.keys.Back, Does: "leaves it"})
 	}
 	return ""
 }

@@ -1,6 +1,10 @@
 package headlines
 
-import "charm.land/bubbles/v2/key"
+import (
+	"charm.land/bubbles/v2/key"
+
+	"lede/tui/keys"
+)
 
 // KeyMap holds the bindings of the pane.
 type KeyMap struct {
@@ -15,31 +19,28 @@ type KeyMap struct {
 	Copies, Clear      key.Binding
 }
 
-// Keys returns the bindings that fingers know from other readers.
-func Keys() KeyMap {
-	bind := func(help, words string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, words))
-	}
+// Keys returns the bindings, of what the reader's keys do.
+func Keys(m keys.Map) KeyMap {
 	return KeyMap{
-		Down:      bind("j ↓", "next headline", "j", "down"),
-		Up:        bind("k ↑", "previous headline", "k", "up"),
-		PageDown:  bind("space", "page down", "space", "pgdown", "ctrl+f"),
-		PageUp:    bind("b", "page up", "b", "pgup", "ctrl+b"),
-		HalfDown:  bind("^d", "half a page down", "ctrl+d"),
-		HalfUp:    bind("^u", "half a page up", "ctrl+u"),
-		Top:       bind("g", "first headline", "g", "home"),
-		Bottom:    bind("G", "last headline", "G", "end"),
-		NextGroup: bind("]", "next day or section", "]"),
-		Prev:      bind("[", "previous day or section", "["),
-		Fold:      bind("c", "fold or unfold the group", "c"),
-		FoldAll:   bind("C", "fold or unfold all days", "C"),
-		FoldUp:    bind("h ←", "fold, then fold the day", "h", "left"),
-		Unfold:    bind("→", "unfold", "right"),
-		By:        bind("v", "group by date, section, source", "v"),
-		Unread:    bind("u", "unread only, or all", "u"),
-		Filter:    bind("/", "filter as you type", "/"),
-		Copies:    bind("+", "copies of a story: one row, or all", "+"),
-		Clear:     bind("esc", "clear the filter", "esc"),
+		Down:      m.Bind("next headline", "down"),
+		Up:        m.Bind("previous headline", "up"),
+		PageDown:  m.Bind("page down", "page-down"),
+		PageUp:    m.Bind("page up", "page-up"),
+		HalfDown:  m.Bind("half a page down", "half-down"),
+		HalfUp:    m.Bind("half a page up", "half-up"),
+		Top:       m.Bind("first headline", "top"),
+		Bottom:    m.Bind("last headline", "bottom"),
+		NextGroup: m.Bind("next day or section", "next-group"),
+		Prev:      m.Bind("previous day or section", "prev-group"),
+		Fold:      m.Bind("fold or unfold the group", "fold"),
+		FoldAll:   m.Bind("fold or unfold all days", "fold-all"),
+		FoldUp:    m.Bind("fold, then fold the day", "fold-up"),
+		Unfold:    m.Bind("unfold", "unfold"),
+		By:        m.Bind("group by date, section, source", "group-by"),
+		Unread:    m.Bind("unread only, or all", "unread-only"),
+		Filter:    m.Bind("filter as you type", "search"),
+		Copies:    m.Bind("copies of a story: one row, or all", "copies"),
+		Clear:     m.Bind("clear the filter", "clear"),
 	}
 }
 

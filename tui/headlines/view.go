@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"lede/tui/keys"
 )
 
 // Styles holds the SGR sequences of the pane. An empty one is plain text; no
@@ -69,11 +71,11 @@ func (p *Pane) lines() []string {
 func (p *Pane) emptyText() string {
 	switch {
 	case p.query.Filter != "":
-		return "nothing matches “" + p.query.Filter + "” - esc clears"
+		return "nothing matches “" + p.query.Filter + "” - " + keys.First(p.keys.Clear) + " clears"
 	case p.query.Unread:
 		return "everything is read - u shows all"
 	case p.query.Part != "":
-		return "no stories in this part - esc shows all"
+		return "no stories in this part - " + keys.First(p.keys.Clear) + " shows all"
 	default:
 		return "no stories here"
 	}

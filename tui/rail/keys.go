@@ -1,6 +1,10 @@
 package rail
 
-import "charm.land/bubbles/v2/key"
+import (
+	"charm.land/bubbles/v2/key"
+
+	"lede/tui/keys"
+)
 
 // KeyMap holds the bindings of the pane.
 type KeyMap struct {
@@ -12,23 +16,20 @@ type KeyMap struct {
 	Filter           key.Binding
 }
 
-// Keys returns the bindings that fingers know from other readers.
-func Keys() KeyMap {
-	bind := func(help, words string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, words))
-	}
+// Keys returns the bindings, of what the reader's keys do.
+func Keys(m keys.Map) KeyMap {
 	return KeyMap{
-		Down:     bind("j ↓", "next part", "j", "down"),
-		Up:       bind("k ↑", "previous part", "k", "up"),
-		PageDown: bind("space", "page down", "space", "pgdown", "ctrl+f", "ctrl+d"),
-		PageUp:   bind("b", "page up", "b", "pgup", "ctrl+b", "ctrl+u"),
-		Top:      bind("g", "first part", "g", "home"),
-		Bottom:   bind("G", "last part", "G", "end"),
-		Next:     bind("]", "next kind of part", "]"),
-		Prev:     bind("[", "previous kind of part", "["),
-		Choose:   bind("enter l", "list this part", "enter", "l", "right"),
-		Filter:   bind("/", "filter as you type", "/"),
-		Back:     bind("tab esc", "back to the list", "tab", "q", "esc", "h", "left", "shift+tab"),
+		Down:     m.Bind("next part", "down", "next-story"),
+		Up:       m.Bind("previous part", "up", "prev-story"),
+		PageDown: m.Bind("page down", "page-down", "half-down"),
+		PageUp:   m.Bind("page up", "page-up", "half-up"),
+		Top:      m.Bind("first part", "top"),
+		Bottom:   m.Bind("last part", "bottom"),
+		Next:     m.Bind("next kind of part", "next-group"),
+		Prev:     m.Bind("previous kind of part", "prev-group"),
+		Choose:   m.Bind("list this part", "open", "unfold"),
+		Filter:   m.Bind("filter as you type", "search"),
+		Back:     m.Bind("back to the list", "sidebar", "back"),
 	}
 }
 

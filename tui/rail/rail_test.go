@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 func parts(sections, sources int) []articles.Tally {
@@ -22,7 +23,7 @@ func parts(sections, sources int) []articles.Tally {
 }
 
 func newPane(all []articles.Tally) *Pane {
-	p := New(Keys(), Styles{})
+	p := New(Keys(keys.Preset("")), Styles{})
 	p.Resize(28, 12)
 	p.Focus(true)
 	p.Set(all)

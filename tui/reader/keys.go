@@ -1,6 +1,10 @@
 package reader
 
-import "charm.land/bubbles/v2/key"
+import (
+	"charm.land/bubbles/v2/key"
+
+	"lede/tui/keys"
+)
 
 // KeyMap holds the bindings of the pane.
 type KeyMap struct {
@@ -14,26 +18,23 @@ type KeyMap struct {
 	Hidden, Changes    key.Binding
 }
 
-// Keys returns the bindings that fingers know from other readers.
-func Keys() KeyMap {
-	bind := func(help, words string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, words))
-	}
+// Keys returns the bindings, of what the reader's keys do.
+func Keys(m keys.Map) KeyMap {
 	return KeyMap{
-		Down:     bind("j ↓", "line down", "j", "down"),
-		Up:       bind("k ↑", "line up", "k", "up"),
-		PageDown: bind("space", "page down", "space", "pgdown", "ctrl+f"),
-		PageUp:   bind("b", "page up", "b", "pgup", "ctrl+b"),
-		HalfDown: bind("^d", "half a page down", "ctrl+d"),
-		HalfUp:   bind("^u", "half a page up", "ctrl+u"),
-		Top:      bind("g", "beginning", "g", "home"),
-		Bottom:   bind("G", "end", "G", "end"),
-		Search:   bind("/", "search in the story", "/"),
-		NextLink: bind("tab", "next link", "tab"),
-		PrevLink: bind("⇧tab", "previous link", "shift+tab"),
-		Digit:    bind("1-9", "link by number", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		Hidden:   bind("H", "show what is hidden, or hide it", "H"),
-		Changes:  bind("d", "show what was changed, or the text", "d"),
+		Down:     m.Bind("line down", "down"),
+		Up:       m.Bind("line up", "up"),
+		PageDown: m.Bind("page down", "page-down"),
+		PageUp:   m.Bind("page up", "page-up"),
+		HalfDown: m.Bind("half a page down", "half-down"),
+		HalfUp:   m.Bind("half a page up", "half-up"),
+		Top:      m.Bind("beginning", "top"),
+		Bottom:   m.Bind("end", "bottom"),
+		Search:   m.Bind("search in the story", "search"),
+		NextLink: m.Bind("next link", "next-link"),
+		PrevLink: m.Bind("previous link", "prev-link"),
+		Digit:    m.Digits("link by number"),
+		Hidden:   m.Bind("show what is hidden, or hide it", "hidden"),
+		Changes:  m.Bind("show what was changed, or the text", "changes"),
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/tui/keys"
+
 	"lede/articles/sanitize"
 	"lede/tui/render"
 )
@@ -147,7 +149,7 @@ func (p *Pane) revised() string {
 	case p.story.Revised.IsZero() && p.story.Earlier == nil:
 		return ""
 	case p.story.Revised.IsZero() && p.changed:
-		return "beside the feed's text, d shows the page's"
+		return "beside the feed's text, " + keys.First(p.keys.Changes) + " shows the page's"
 	case p.story.Revised.IsZero():
 		return "the page's text"
 	}
@@ -161,9 +163,9 @@ func (p *Pane) revised() string {
 	}
 	switch {
 	case p.changed:
-		return words + ", d shows the text"
+		return words + ", " + keys.First(p.keys.Changes) + " shows the text"
 	case p.story.Earlier != nil:
-		return words + ", d shows how"
+		return words + ", " + keys.First(p.keys.Changes) + " shows how"
 	}
 	return words
 }

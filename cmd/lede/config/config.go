@@ -3,6 +3,8 @@ package config
 import (
 	_ "embed"
 	"time"
+
+	"lede/tui/keys"
 )
 
 //go:embed default.toml
@@ -34,7 +36,15 @@ type Config struct {
 
 // Keys are the keys of the interface.
 type Keys struct {
-	Preset string // "vim", "newsboat" or "google-reader"
+	Preset  string // "vim", "newsboat" or "google-reader"
+	Changes []keys.Change
+}
+
+// Map returns what keys do by a preset, which may be another than the one of
+// the config, and by what the reader has bound.
+func (k Keys) Map(preset string) keys.Map {
+	m, _ := keys.Preset(preset).With(k.Changes) // what is wrong was told when it was read
+	return m
 }
 
 // Refresh is when feeds are asked.

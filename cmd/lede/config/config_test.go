@@ -1,9 +1,12 @@
 package config_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	. "lede/cmd/lede/config"
+	"lede/tui/keys"
 )
 
 func TestTheDefaultTextSaysWhatHoldsWithoutIt(t *testing.T) {
@@ -43,7 +47,7 @@ func TestTheExamplesOfTheDefaultTextAreRead(t *testing.T) {
 
 func TestTheDefaultTextExplainsEveryKey(t *testing.T) {
 	text := "\n" + example.ReplaceAllString(Default(), "$1")
-	for _, table := range []string{"", "[keys]", "[refresh]", "[keep]", "[[search]]", `[feed."https://news.example/feed.xml"]`, "[[command]]"} {
+	for _, table := range []string{"", "[refresh]", "[keep]", "[[search]]", `[feed."https://news.example/feed.xml"]`, "[[command]]"} {
 		_, err := Parse([]byte(table + "\nzzzzzzzz = 1\nname = \"x\""))
 		_, list, ok := strings.Cut(err.Error(), "it takes ")
 		if !ok {
@@ -66,6 +70,37 @@ func TestTheDefaultTextExplainsEveryKey(t *testing.T) {
 	}
 }
 
+func TestTheDefaultTextHasTheKeysOfEveryAction(t *testing.T) {
+	for _, a := range keys.Actions() {
+		var list []string
+		for _, k := range keys.Preset("vim")[a.Name] {
+			list = append(list, strconv.Quote(k))
+		}
+		row := fmt.Sprintf("\n# %s\n#%s = [%s]\n", a.Words, a.Name, strings.Join(list, ", "))
+		if !strings.Contains(Default(), row) {
+			t.Errorf("not in the text:%s", row)
+		}
+	}
+}
+
+func TestKeysAreBoundOverThePreset(t *testing.T) {
+	c, err := Parse([]byte("[keys]\npreset = \"newsboat\"\nnext-unread = [\"n\", \"ctrl+n\"]\nstar = \"*\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := c.Keys.Map(c.Keys.Preset)
+	for action, want := range map[string][]string{
+		"next-unread": {"n", "ctrl+n"}, "star": {"*"}, "next-group": {"]"}, "unread-only": {"l"},
+	} {
+		if !slices.Equal(m[action], want) {
+			t.Errorf("%s has %q, not %q", action, m[action], want)
+		}
+	}
+	if m := c.Keys.Map("vim"); !slices.Equal(m["next-story"], []string{"J"}) || !slices.Equal(m["star"], []string{"*"}) {
+		t.Error("what is bound does not hold for another preset")
+	}
+}
+
 func TestSaysWhatIsWrongAndOnWhichLine(t *testing.T) {
 	tests := map[string]string{
 		"\n\nmeasur = 72":                         `config line 3: unknown key "measur" - did you mean "measure"?`,
@@ -82,6 +117,13 @@ func TestSaysWhatIsWrongAndOnWhichLine(t *testing.T) {
 		"[[search]]\nname = \"A\"":                `config line 1: a search needs a name and a query`,
 		"[search]\nname = \"A\"":                  `config line 1: search is a list of tables - write [[search]]`,
 		"keys = \"vim\"":                          `config line 1: keys is a table - write [keys]`,
+		"[keys]\nnext-unred = \"n\"":              `config line 2: unknown key "next-unred" - did you mean "next-unread"?`,
+		"[keys]\nzzzzzzzz = \"n\"":                `config line 2: unknown key "zzzzzzzz" - "lede config" lists those there are`,
+		"[keys]\nstar = 1":                        `config line 2: star takes keys in quotes: ["n", "ctrl+n"]`,
+		"[keys]\ntag = [\"x\"]\nstar = [\"x\"]":   `config line 3: star: "x" is bound to tag on line 2`,
+		"[keys]\nstar = [\"m\"]":                  `config line 2: star: "m" is the only key of mark - bind another to that, or mark = []`,
+		"[keys]\nstar = [\"ctrl+q+x\"]":           `config line 2: star: "ctrl+q+x" is no key`,
+		"[keys]\npreset = \"emacs\"":              `config line 2: preset takes vim, newsboat or google-reader`,
 		"[refresh]\nevery = \"30m\"":              `config line 2: every takes a time such as "30min", "12h", "7d", "4w" or "1y", or "never"`,
 		"[refresh]\nevery = \"99999y\"":           `config line 2: every takes a time`,
 		"[feed.news]\n":                           `config line 1: "news" is no address of a feed`,

@@ -33,6 +33,9 @@ func (r *reader) table(path string, values map[string]any, keys map[string]sette
 			continue
 		}
 		fix := "it takes " + enumerate(names)
+		if len(names) > mostNamed {
+			fix = `"lede config" lists those there are`
+		}
 		if near, ok := query.Nearest(key, names); ok {
 			fix = fmt.Sprintf("did you mean %q?", near)
 		}
@@ -42,6 +45,9 @@ func (r *reader) table(path string, values map[string]any, keys map[string]sette
 		r.problem(at, "unknown key %q - %s", shorten(key), fix)
 	}
 }
+
+// mostNamed is how many keys of a table an error lists.
+const mostNamed = 20
 
 // keys are all keys of a config.
 func (r *reader) keys(c *Config) map[string]setter {
@@ -55,9 +61,7 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"mute":            r.queries(&c.Mute),
 		"proxy":           r.proxy(&c.Proxy),
 		"netrc":           r.text(&c.Netrc),
-		"keys": r.tableOf(map[string]setter{
-			"preset": r.oneOf(&c.Keys.Preset, "vim", "newsboat", "google-reader"),
-		}),
+		"keys":            r.bindings(&c.Keys),
 		"refresh": r.tableOf(map[string]setter{
 			"on-start": r.flag(&c.Refresh.OnStart),
 			"every":    r.span(&c.Refresh.Every, "never"),

@@ -1,0 +1,103 @@
+package keys
+
+// Place is where keys are pressed; places combine.
+type Place uint8
+
+// The places of the interface.
+const (
+	List Place = 1 << iota
+	Story
+	Rail
+	Feeds
+
+	Everywhere = List | Story | Rail | Feeds
+)
+
+// Action is something that a key can do.
+type Action struct {
+	Name  string // as the config has it: "next-unread"
+	Words string // what it does, for a comment in the config
+	In    Place
+	keys  []string // of the preset vim
+}
+
+// Actions returns all that keys can be bound to, in the order to tell them.
+func Actions() []Action { return actions }
+
+var actions = []Action{
+	{"down", "Next headline, line, part or feed.", Everywhere, []string{"j", "down"}},
+	{"up", "The one before.", Everywhere, []string{"k", "up"}},
+	{"page-down", "A page down.", Everywhere, []string{"space", "pgdown", "ctrl+f"}},
+	{"page-up", "A page up.", Everywhere, []string{"b", "pgup", "ctrl+b", "shift+space"}},
+	{"half-down", "Half a page down.", Everywhere, []string{"ctrl+d"}},
+	{"half-up", "Half a page up.", Everywhere, []string{"ctrl+u"}},
+	{"top", "The beginning.", Everywhere, []string{"g", "home"}},
+	{"bottom", "The end.", Everywhere, []string{"G", "end"}},
+	{"open", "Read the story, open the link, list the part or the feed.", Everywhere, []string{"enter", "l"}},
+	{"back", "Leave the story, the sidebar or the feeds.", Story | Rail | Feeds, []string{"q", "h", "esc", "left"}},
+	{"search", "Filter the list, the sidebar or the feeds; search in the story.", Everywhere, []string{"/"}},
+	{"help", "All keys.", Everywhere, []string{"?"}},
+	{"redraw", "Draw the screen anew.", Everywhere, []string{"ctrl+l"}},
+	{"quit", "Quit, from the list.", List, []string{"q"}},
+
+	{"next-story", "The next story, from within one too.", Everywhere, []string{"J", "ctrl+n"}},
+	{"prev-story", "The story before.", Everywhere, []string{"K", "ctrl+p"}},
+	{"next-unread", "The next unread story, or the next match of a search.", List | Story, []string{"n"}},
+	{"prev-unread", "The unread story or the match before.", List | Story, []string{"N", "p"}},
+	{"mark", "Mark read, or unread.", List | Story, []string{"m"}},
+	{"star", "Star, or take the star away.", List | Story, []string{"s", "f"}},
+	{"tag", "Tag; a - before a tag takes it away.", List | Story, []string{"t"}},
+	{"mark-all", "Mark all in the list read.", List, []string{"A"}},
+	{"undo", "Take back what was done last.", List | Story | Feeds, []string{"U"}},
+	{"browse", "Open in the browser.", List | Story | Feeds, []string{"o"}},
+	{"browse-read", "Open in the browser and mark read.", List | Story, []string{"O"}},
+	{"copy", "Copy the link.", List | Story, []string{"y"}},
+	{"full-text", "Fetch the page of the story; of every story of a feed, among the feeds.", List | Story | Feeds, []string{"F"}},
+	{"zen", "The story alone, or with the list.", List | Story, []string{"z"}},
+
+	{"sidebar", "To the sidebar, and back.", List | Rail, []string{"tab", "shift+tab"}},
+	{"next-group", "The next day, section or kind of part.", List | Rail, []string{"]"}},
+	{"prev-group", "The one before.", List | Rail, []string{"["}},
+	{"fold", "Fold or unfold the group.", List, []string{"c"}},
+	{"fold-up", "Fold the group, then its day.", List, []string{"h", "left"}},
+	{"unfold", "Unfold the group; open the part or the feed.", List | Rail | Feeds, []string{"right"}},
+	{"fold-all", "Fold or unfold all days.", List, []string{"C"}},
+	{"group-by", "Group by date, section or source.", List, []string{"v"}},
+	{"unread-only", "Only what is unread, or all.", List, []string{"u"}},
+	{"copies", "One row for the copies of a story, or all of them.", List, []string{"+"}},
+	{"clear", "Clear the filter.", List, []string{"esc"}},
+
+	{"next-link", "Choose the next link of the story.", Story, []string{"tab"}},
+	{"prev-link", "Choose the link before.", Story, []string{"shift+tab"}},
+	{"hidden", "Show what was kept aside, or hide it.", Story, []string{"H"}},
+	{"changes", "Show what was changed in the story, or the text.", Story, []string{"d"}},
+
+	{"refresh", "Ask this source for new stories.", List | Story | Feeds, []string{"r"}},
+	{"refresh-all", "Ask all sources.", List | Story | Feeds, []string{"R"}},
+	{"feeds", "The feeds: add, rename, move, remove.", List | Story, []string{"E"}},
+	{"add-feed", "Add a feed.", List | Feeds, []string{"a"}},
+	{"rename", "Change the name of the feed.", Feeds, []string{"c"}},
+	{"move", "Move the feed to a category.", Feeds, []string{"M"}},
+	{"remove", "Remove the feed.", Feeds, []string{"d"}},
+	{"failing", "The feeds that failed only, or all.", Feeds, []string{"!"}},
+}
+
+// Keys that no preset and no config takes away.
+const (
+	kill    = "quit-now"
+	suspend = "suspend"
+	digits  = "0 1 2 3 4 5 6 7 8 9" // in a story they choose a link
+)
+
+// fixed are the keys that always do the same.
+var fixed = map[string]string{"ctrl+c": "quits at once", "ctrl+z": "suspends lede"}
+
+// find returns the action of a name.
+func find(name string) (Action, bool) {
+	for _, a := range actions {
+		if a.Name == name {
+			return a, true
+		}
+	}
+	return Action{}, false
+}
