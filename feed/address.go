@@ -58,12 +58,13 @@ func join(base *url.URL, ref string) *url.URL {
 	return base.ResolveReference(u)
 }
 
-// address returns ref as found at n, absolute and harmless, or "".
+// address returns ref as found at n, absolute and harmless, or "". It is a
+// string of its own, which does not keep the text of the whole feed in memory.
 func (r *reader) address(n *node, ref string) string {
 	if absolute(ref) {
-		return resolve(nil, ref)
+		return strings.Clone(resolve(nil, ref))
 	}
-	return resolve(r.baseOf(n), ref)
+	return strings.Clone(resolve(r.baseOf(n), ref))
 }
 
 // resolve returns ref, absolute and harmless, or "".

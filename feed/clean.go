@@ -34,7 +34,7 @@ func clean(src string, base *url.URL) string {
 func cleanWithFrames(src string, base *url.URL) (out string, frames []string) {
 	src = strings.TrimSpace(src)
 	if !strings.ContainsAny(src, "<>&") {
-		return sanitize.Body(src), nil
+		return strings.Clone(sanitize.Body(src)), nil
 	}
 	c := cleaner{tokens: tokenizer{src: src, html: true}, base: base}
 	c.out.Grow(len(src) + len(src)/16)
@@ -141,7 +141,7 @@ func lower(s string) string {
 // frame notes what an embedded frame shows: a video, as a rule.
 func (c *cleaner) frame(attrs []rawAttr) {
 	if address := c.source(attrs); address != "" && len(c.frames) < maxList {
-		c.frames = append(c.frames, address)
+		c.frames = append(c.frames, strings.Clone(address))
 	}
 }
 

@@ -105,12 +105,13 @@ func shorten(s string) string {
 	return s
 }
 
-// clip bounds a line.
+// clip bounds a line, and makes a string of its own of it, which does not keep
+// the text of the whole feed in memory.
 func clip(s string) string {
 	if len(s) <= maxLine {
-		return s
+		return strings.Clone(s)
 	}
-	return strings.ToValidUTF8(s[:maxLine], "")
+	return strings.ToValidUTF8(strings.Clone(s[:maxLine]), "")
 }
 
 // either returns a, or b where a is empty.

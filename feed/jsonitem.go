@@ -15,7 +15,7 @@ func (f *Feed) fromJSON(head jsonHead, items []jsonItem, base string) {
 	f.Format = "JSON Feed"
 	f.Title = clip(sanitize.Field(string(head.title)))
 	f.Description = clean(escape(string(head.description)), nil)
-	f.Language = sanitize.Field(string(head.language))
+	f.Language = clip(sanitize.Field(string(head.language)))
 	f.Link = resolve(doc, string(head.homePage))
 	site := doc
 	if f.Link != "" {

@@ -50,7 +50,7 @@ func (r *reader) readHead(head *node) {
 	}
 	fill(&f.Title, func() string { return r.line(head, headTitles) })
 	fill(&f.Description, func() string { return r.htmlOf(head, headDescriptions) })
-	fill(&f.Language, func() string { return sanitize.Field(r.language(head)) })
+	fill(&f.Language, func() string { return clip(sanitize.Field(r.language(head))) })
 	if f.TTL == 0 {
 		f.TTL = rest(head)
 	}

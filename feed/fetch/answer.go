@@ -27,15 +27,16 @@ func (c *Client) read(ctx, within context.Context, j *journey, answer *http.Resp
 	if bound <= 0 {
 		bound = j.request.Kind.bound()
 	}
-	body, err := c.decode(answer, bound)
-	resp.Body = body
+	resp.rooms, resp.room = &c.rooms, c.rooms.take()
+	err := decode(resp.room, answer, bound)
+	resp.Body = resp.room.Bytes()
 	switch {
 	case errors.Is(err, errFull):
 		resp.Cut = "stopped at " + size(bound)
-	case err != nil && (len(body) == 0 || ctx.Err() != nil):
+	case err != nil && (len(resp.Body) == 0 || ctx.Err() != nil):
 		return resp, j.failure(ctx, within, err)
 	case err != nil:
-		resp.Cut = "broke off after " + size(len(body))
+		resp.Cut = "broke off after " + size(len(resp.Body))
 		resp.ETag, resp.LastModified = "", ""
 	}
 	return resp, nil

@@ -14,6 +14,7 @@ type Client struct {
 	options    Options
 	hosts      *queue
 	crowd      crowd
+	rooms      rooms
 	public     *http.Transport
 	anywhere   *http.Transport
 	proxy      func(*http.Request) (*url.URL, error)

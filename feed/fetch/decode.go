@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/flate"
@@ -25,22 +26,22 @@ const maxEncodings = 3
 
 // decode reads the body of answer, decompressed, up to bound. The bound holds
 // for the bytes on the wire and between two encodings too, so that nothing
-// spins on what expands to nothing. What was read comes back with an error.
-func (c *Client) decode(answer *http.Response, bound int) ([]byte, error) {
+// spins on what expands to nothing. What was read is in b, also where there is
+// an error.
+func decode(b *bytes.Buffer, answer *http.Response, bound int) error {
 	var r io.Reader = &bounded{from: answer.Body, left: bound}
 	encodings := encodingsOf(answer.Header)
 	if len(encodings) > maxEncodings {
-		return nil, fmt.Errorf("compressed %d times", len(encodings))
+		return fmt.Errorf("compressed %d times", len(encodings))
 	}
 	for i := len(encodings) - 1; i >= 0; i-- {
 		d, done, err := decoder(encodings[i], r)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		defer done()
 		r = &bounded{from: d, left: bound}
 	}
-	var b bytes.Buffer
 	if n := min(answer.ContentLength, maxTrusted); n > 0 {
 		for range encodings {
 			n = min(4*n, maxTrusted) // markup is mostly packed to a quarter
@@ -48,11 +49,28 @@ func (c *Client) decode(answer *http.Response, bound int) ([]byte, error) {
 		b.Grow(int(n) + bytes.MinRead)
 	}
 	_, err := b.ReadFrom(r)
-	return b.Bytes(), err
+	return err
 }
 
-// maxTrusted is how much room is made because a header says so.
+// maxTrusted is how much room is made because a header says so, and how much
+// is kept for other answers.
 const maxTrusted = 1 << 20
+
+// rooms are the buffers of answers that nobody needs any more.
+type rooms struct{ free sync.Pool }
+
+func (r *rooms) take() *bytes.Buffer {
+	if b, ok := r.free.Get().(*bytes.Buffer); ok {
+		return b
+	}
+	return &bytes.Buffer{}
+}
+
+func (r *rooms) give(b *bytes.Buffer) {
+	if b.Reset(); b.Cap() <= maxTrusted {
+		r.free.Put(b)
+	}
+}
 
 // encodingsOf lists the encodings of a body in the order they were applied.
 func encodingsOf(h http.Header) []string {

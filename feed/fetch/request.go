@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"bytes"
 	"net/http"
 	"time"
 )
@@ -64,4 +65,15 @@ type Response struct {
 	Address      string        // of what answered, after all redirects; without a password
 	MovedTo      string        // where permanent redirects (301, 308) lead; empty where there was none
 	Private      bool          // it came from a private network
+	rooms        *rooms
+	room         *bytes.Buffer // that Body lies in
+}
+
+// Release gives the memory that Body lies in to the answers to come. Body is
+// gone with it. Who does not know when that is, need not call it.
+func (r *Response) Release() {
+	if r.room != nil {
+		r.rooms.give(r.room)
+		r.room, r.Body = nil, nil
+	}
 }

@@ -59,6 +59,7 @@ func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch
 		return r.settle(s, a, nil, resp)
 	}
 	f, err := feed.Parse(resp.Body, resp.Address)
+	resp.Release() // the feed has copies of what it keeps
 	if err == nil {
 		a.fresh = max(a.fresh, f.TTL)
 	} else {
@@ -86,7 +87,6 @@ func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Resp
 	}
 	if resp != nil && a.problem == "" {
 		d.Fetch.ETag, d.Fetch.LastModified = resp.ETag, resp.LastModified
-		out.weight = len(resp.Body)
 		if resp.Cut != "" {
 			out.event.Notes = append(out.event.Notes, "simplified: the answer "+resp.Cut)
 		}
@@ -95,9 +95,21 @@ func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Resp
 		d.Moved, d.Fetch.MovedTo, d.Fetch.Sightings = d.Fetch.MovedTo, "", 0
 		out.event.Notes = append(out.event.Notes, "moved for good to "+d.Moved)
 	}
-	out.delivery = d
+	out.delivery, out.weight = d, weigh(d.Articles)
 	return out
 }
+
+// weigh is how many bytes the texts of all take, roughly.
+func weigh(all []articles.Article) int {
+	n := 0
+	for i := range all {
+		n += len(all[i].Body) + apart
+	}
+	return n
+}
+
+// apart is what an article takes beside its text, in bytes.
+const apart = 1 << 10
 
 func (r *run) askCommand(ctx context.Context, s articles.Source) asked {
 	if r.options.Command == nil {
