@@ -1,6 +1,9 @@
 package sanitize
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // maxURL is the length that an address may have, in bytes. Browsers take more,
 // but no article's does.
@@ -63,7 +66,7 @@ func hostLike(s string) bool {
 		return false
 	}
 	for i := range len(s) {
-		if c := s[i]; c <= ' ' || c == 0x7f || strings.IndexByte("\\\"<>^`{|}", c) >= 0 {
+		if c := s[i]; c < utf8.RuneSelf && unfit[c] {
 			return false
 		}
 	}
@@ -108,15 +111,19 @@ func unsafeAt(s string) int {
 }
 
 func unsafeByte(s string, i int) bool {
-	switch c := s[i]; c {
-	case '"', '<', '>', '\\', '^', '`', '{', '|', '}':
-		return true
-	case '%':
+	if s[i] == '%' {
 		return i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])
-	default:
-		return c <= ' ' || c >= 0x7f
 	}
+	return unfit[s[i]]
 }
+
+// unfit are the bytes that no address holds as they are.
+var unfit = func() (all [256]bool) {
+	for c := range all {
+		all[c] = c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", byte(c)) >= 0 // #nosec G115 -- c is an index of all
+	}
+	return all
+}()
 
 func isHex(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F'
