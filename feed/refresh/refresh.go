@@ -81,7 +81,7 @@ func (r *run) askAll(ctx context.Context, sources []articles.Source) {
 		if ctx.Err() != nil {
 			return
 		}
-		answered := r.gate.expect()
+		answered := r.gate.expect(expected(s))
 		r.report(Event{Source: s, Outcome: Began})
 		all.Go(func() {
 			a := r.ask(ctx, s)

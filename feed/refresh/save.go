@@ -93,13 +93,21 @@ func (r *run) save(ctx context.Context, group []asked) error {
 }
 
 // maxWaiting is how many bytes may have come that are not saved yet, or be on
-// their way: as many of a source as a feed of fifty stories has, until it has
-// answered or lets us wait. One that is slow must not hold the others up.
+// their way: what is expected of a source, until it has answered or lets us
+// wait. One that is slow must not hold the others up.
 const (
 	maxWaiting = 8 << 20
-	expected   = 128 << 10
 	patience   = 250 * time.Millisecond
 )
+
+// expected is how many bytes s may bring: as many as a feed of fifty stories
+// has, or few where it can say that nothing has changed, as most do.
+func expected(s articles.Source) int {
+	if s.Fetch.ETag+s.Fetch.LastModified != "" {
+		return 32 << 10
+	}
+	return 128 << 10
+}
 
 // gate stops the asking while too much is waiting to be saved.
 type gate struct {
@@ -121,10 +129,11 @@ func (g *gate) add(n int) {
 	}
 }
 
-// expect makes room for an answer until answered is called, or for a moment.
-func (g *gate) expect() (answered func()) {
-	g.add(expected)
-	free := sync.OnceFunc(func() { g.add(-expected) })
+// expect makes room for an answer of n bytes until answered is called, or for a
+// moment.
+func (g *gate) expect(n int) (answered func()) {
+	g.add(n)
+	free := sync.OnceFunc(func() { g.add(-n) })
 	timer := time.AfterFunc(patience, free)
 	return func() {
 		timer.Stop()
