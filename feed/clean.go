@@ -58,7 +58,8 @@ func cleanWithFrames(src string, base *url.URL) (out string, frames []string) {
 
 func (c *cleaner) start(t token) {
 	name := local(t.name)
-	if mute[name] && !t.empty {
+	what := elements[name]
+	if what.is(mute) && !t.empty {
 		c.tokens.skipElement(name)
 		return
 	}
@@ -68,7 +69,7 @@ func (c *cleaner) start(t token) {
 	case "noscript":
 		c.repeat = true
 	}
-	if !kept[name] || len(c.open) >= maxNesting {
+	if !what.is(kept) || len(c.open) >= maxNesting {
 		return
 	}
 	image := ""
@@ -89,7 +90,7 @@ func (c *cleaner) start(t token) {
 	}
 	c.out.WriteByte('>')
 	switch {
-	case voids[name]:
+	case what.is(void):
 	case t.empty:
 		c.out.WriteString("</" + name + ">")
 	default:
@@ -162,11 +163,12 @@ func (c *cleaner) source(attrs []rawAttr) string {
 }
 
 func (c *cleaner) attr(element, key, value string) {
-	if !keptAttrs[key] || element == "img" && key == "src" {
+	what := attributes[key]
+	if !what.is(kept) || element == "img" && key == "src" {
 		return
 	}
 	value = decode(value)
-	if !addressAttrs[key] {
+	if !what.is(address) {
 		c.write(key, sanitize.Field(value))
 		return
 	}

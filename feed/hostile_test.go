@@ -23,14 +23,14 @@ func harm(markup string) string {
 			return "a comment"
 		case nethtml.StartTagToken, nethtml.SelfClosingTagToken:
 			token := z.Token()
-			if !kept[token.Data] {
+			if !elements[token.Data].is(kept) {
 				return "<" + token.Data + ">"
 			}
 			for _, a := range token.Attr {
-				if !keptAttrs[a.Key] {
+				if !attributes[a.Key].is(kept) {
 					return a.Key
 				}
-				if _, ok := sanitize.URL(a.Val); addressAttrs[a.Key] && !ok {
+				if _, ok := sanitize.URL(a.Val); attributes[a.Key].is(address) && !ok {
 					return a.Key + "=" + a.Val
 				}
 			}

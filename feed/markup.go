@@ -143,7 +143,7 @@ func (r *reader) write(b *strings.Builder, n *node) {
 		}
 		b.WriteString(">")
 		r.write(b, c) // what follows a <br> that nobody closed stands within it
-		if !voids[c.local] {
+		if !elements[c.local].is(void) {
 			b.WriteString("</" + c.local + ">")
 		}
 	}
@@ -154,7 +154,7 @@ func (r *reader) writeAttr(b *strings.Builder, n *node, a attr) {
 		return
 	}
 	value := a.value
-	if addressAttrs[a.local] && !absolute(value) {
+	if attributes[a.local].is(address) && !absolute(value) {
 		if s := onto(r.baseOf(n), value); s != "" {
 			value = s
 		}

@@ -27,6 +27,15 @@ func (n *node) is(s space, local string) bool {
 	return n.kind == opening && n.space == s && n.local == local
 }
 
+// frames reports whether n holds stories or what is said of them, and no text.
+func (n *node) frames() bool {
+	switch n.local {
+	case "item", "entry", "channel", "feed", "rss", "rdf":
+		return n.space <= atom || n.space == rdf
+	}
+	return false
+}
+
 // child returns the first element local of the vocabulary s within n, or nil.
 func (n *node) child(s space, local string) *node {
 	for c := n.first; c != nil; c = c.next {

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"net/url"
@@ -85,24 +86,39 @@ func (f *Feed) readXML(text, base string) error {
 
 // dropIllegal takes out the controls that XML forbids, and counts them.
 func dropIllegal(text string) (string, int) {
-	count := 0
-	for i := range len(text) {
-		if c := text[i]; c < ' ' && illegal(c) {
-			count++
-		}
-	}
-	if count == 0 {
+	if !hasControls(text) {
 		return text, 0
 	}
-	return strings.Map(func(c rune) rune {
-		if c < ' ' && illegal(byte(c)) {
+	clean := strings.Map(func(c rune) rune {
+		if c < ' ' && barred.fits(byte(c)) {
 			return -1
 		}
 		return c
-	}, text), count
+	}, text)
+	return clean, len(text) - len(clean)
 }
 
-func illegal(c byte) bool { return c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f' }
+// hasControls reports whether text has controls that XML forbids. Feeds are
+// large and hardly any has: they are read eight bytes at a time.
+func hasControls(text string) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	for ; len(text) >= 8; text = text[8:] {
+		eight := binary.LittleEndian.Uint64([]byte(text[:8]))
+		if (eight-' '*ones)&^eight&tops != 0 && anyControl(text[:8]) { // a byte is less than a space
+			return true
+		}
+	}
+	return anyControl(text)
+}
+
+func anyControl(s string) bool {
+	for i := range len(s) {
+		if barred.fits(s[i]) {
+			return true
+		}
+	}
+	return false
+}
 
 // findRoot returns the element that holds the feed, whatever stands before or
 // around it.

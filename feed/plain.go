@@ -19,6 +19,7 @@ func Plain(markup string) string {
 	for {
 		t := z.next("")
 		name := local(t.name)
+		what := elements[name]
 		switch {
 		case t.kind == endOfInput:
 			return sanitize.Field(b.String())
@@ -26,11 +27,11 @@ func Plain(markup string) string {
 			b.WriteString(html.UnescapeString(t.data))
 		case t.kind == verbatim:
 			b.WriteString(t.data)
-		case !known(name):
+		case what == 0:
 			b.WriteString(html.UnescapeString(markup[z.start:z.pos]))
-		case t.kind == opening && mute[name] && !t.empty:
+		case t.kind == opening && what.is(mute) && !t.empty:
 			z.skipElement(name)
-		case !inline[name]:
+		case !what.is(inline):
 			b.WriteByte(' ')
 		}
 	}

@@ -60,23 +60,22 @@ func (t *tokenizer) find(mark string) int {
 func (t *tokenizer) next(open string) token {
 	for t.pos < len(t.src) {
 		t.start = t.pos
-		if t.src[t.pos] != '<' {
-			return t.text()
-		}
 		rest := t.src[t.pos:]
 		switch {
+		case rest[0] != '<' || len(rest) < 2:
+			return t.text()
+		case begins.fits(rest[1]):
+			return t.opening()
+		case rest[1] == '/' && len(rest) > 2 && begins.fits(rest[2]):
+			return t.closing()
 		case strings.HasPrefix(rest, "<![CDATA["):
 			return t.verbatim(open)
 		case strings.HasPrefix(rest, "<!--"):
 			t.skipComment()
-		case len(rest) > 2 && rest[1] == '!' && nameStart(rest[2]) && t.find(">") > 0:
+		case rest[1] == '!' && len(rest) > 2 && begins.fits(rest[2]) && t.find(">") > 0:
 			t.skipDeclaration()
-		case strings.HasPrefix(rest, "<?"):
+		case rest[1] == '?':
 			t.skipPast("?>")
-		case len(rest) > 2 && rest[1] == '/' && nameStart(rest[2]):
-			return t.closing()
-		case len(rest) > 1 && nameStart(rest[1]):
-			return t.opening()
 		default:
 			return t.text()
 		}
@@ -235,7 +234,7 @@ func (t *tokenizer) value() string {
 	}
 	t.mended++
 	start := t.pos
-	for t.pos < len(t.src) && !isSpace(t.src[t.pos]) && t.src[t.pos] != '>' && t.src[t.pos] != '<' {
+	for t.pos < len(t.src) && !blank.fits(t.src[t.pos]) && t.src[t.pos] != '>' && t.src[t.pos] != '<' {
 		t.pos++
 	}
 	return t.src[start:t.pos]
@@ -243,24 +242,14 @@ func (t *tokenizer) value() string {
 
 func (t *tokenizer) name() string {
 	start := t.pos
-	for t.pos < len(t.src) && nameByte(t.src[t.pos]) {
+	for t.pos < len(t.src) && named.fits(t.src[t.pos]) {
 		t.pos++
 	}
 	return t.src[start:t.pos]
 }
 
 func (t *tokenizer) space() {
-	for t.pos < len(t.src) && isSpace(t.src[t.pos]) {
+	for t.pos < len(t.src) && blank.fits(t.src[t.pos]) {
 		t.pos++
 	}
-}
-
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
-
-func nameStart(c byte) bool {
-	return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == ':' || c >= 0x80
-}
-
-func nameByte(c byte) bool {
-	return nameStart(c) || c >= '0' && c <= '9' || c == '-' || c == '.'
 }

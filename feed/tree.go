@@ -124,12 +124,24 @@ func (b *builder) pop() {
 }
 
 func (b *builder) text(t token) {
+	if t.kind == characters && b.open.frames() && allBlank(t.data) {
+		return // as between the lines of most feeds
+	}
 	if b.count >= maxElements {
 		b.full = true
 		return
 	}
 	n := b.append(t.kind)
 	n.raw = t.data
+}
+
+func allBlank(s string) bool {
+	for i := range len(s) {
+		if !blank.fits(s[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // append makes a node within the open element. Nodes are cut from slabs.

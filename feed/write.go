@@ -11,6 +11,10 @@ import (
 func writeText(b *strings.Builder, s string) {
 	start := 0
 	for i := 0; i < len(s); {
+		if !signed.fits(s[i]) {
+			i++
+			continue
+		}
 		switch s[i] {
 		case '<', '>':
 			b.WriteString(s[start:i])
@@ -86,9 +90,9 @@ func decimal(ref string) rune {
 func writeEscaped(b *strings.Builder, s string) {
 	start := 0
 	for i := range len(s) {
-		if mark := sign(s[i]); mark != "" {
+		if signed.fits(s[i]) {
 			b.WriteString(s[start:i])
-			b.WriteString(mark)
+			b.WriteString(sign(s[i]))
 			start = i + 1
 		}
 	}
