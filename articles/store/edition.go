@@ -31,8 +31,8 @@ type sequence interface {
 	index(ctx context.Context, id int64) (index int, ok bool, err error)
 	// unread returns the first unread story from index from on.
 	unread(ctx context.Context, from, step int) (index int, ok bool, err error)
-	// selection says in SQL which they are.
-	selection() selection
+	// target says in SQL which they are, so that they can be marked.
+	target(ctx context.Context) (target, error)
 }
 
 // Edition returns the stories that q selects, as they stand now.
@@ -68,7 +68,7 @@ func (p *planner) edition(ctx context.Context, s *Store, q articles.Query) (*Edi
 		e.outline, e.stories = p.outline, &ranges{store: s, view: p.view, runs: runs, blocks: map[int][]int64{}}
 		return e, err
 	}
-	found, err := p.search(ctx, s, c, a.expr)
+	found, err := p.search(ctx, s, c, a)
 	e.outline, e.stories = p.outline, found
 	return e, err
 }

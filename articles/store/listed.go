@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -16,10 +15,9 @@ import (
 type listed struct {
 	store *Store
 	all   []int64
-}
 
-// most is how many stories a search lists: the newest ones.
-const most = 2000
+	others func(context.Context) ([]selection, error) // that were found and are not listed; nil for none
+}
 
 func (l *listed) ids(_ context.Context, from, n int) ([]int64, error) {
 	return l.all[from : from+n], nil
@@ -32,14 +30,6 @@ func (l *listed) index(_ context.Context, id int64) (int, bool, error) {
 
 func (l *listed) unread(ctx context.Context, from, step int) (int, bool, error) {
 	return l.store.firstUnread(ctx, l.all, from, step)
-}
-
-func (l *listed) selection() selection {
-	list, err := json.Marshal(l.all)
-	if err != nil {
-		return never() // numbers can be written
-	}
-	return selection{"story.id IN (SELECT value FROM json_each(?))", []any{string(list)}}
 }
 
 // hit is a story that was found, with what orders it.
@@ -78,46 +68,82 @@ func (p *planner) find(ctx context.Context, c compiler, e query.Expr, n int) (hi
 	return hits, rows.Err()
 }
 
-// where returns the tables to look in, and what must hold, newest first.
-func (p *planner) where(c compiler, e query.Expr) (from string, rest selection) {
-	match, rest := c.search(e)
-	order := "story.id"
-	from = "FROM story WHERE "
-	if match != "" {
-		order = "search.rowid"
-		from = "FROM search CROSS JOIN story ON story.id = search.rowid WHERE search MATCH ? AND "
-		rest.args = append([]any{match}, rest.args...)
-	}
-	rest.where = p.view.shown() + " AND (" + rest.where + ") ORDER BY " + order + " DESC"
-	return from, rest
+// matching is where the stories of a query are found, and by what their order
+// is: the condition stands behind from, and the arguments of matched before
+// its own.
+type matching struct {
+	from    string
+	matched []any
+	selection
+	order string
 }
 
-// search makes an edition of the newest stories that satisfy a query.
-func (p *planner) search(ctx context.Context, s *Store, c compiler, e query.Expr) (*listed, error) {
-	bound, asked := query.Newest(e)
+func (p *planner) matching(c compiler, e query.Expr) matching {
+	match, rest := c.search(e)
+	m := matching{from: "FROM story WHERE ", selection: rest, order: "story.id"}
+	if match != "" {
+		m.order = "search.rowid"
+		m.from = "FROM search CROSS JOIN story ON story.id = search.rowid WHERE search MATCH ? AND "
+		m.matched = []any{match}
+	}
+	m.where = p.view.shown() + " AND (" + rest.where + ")"
+	return m
+}
+
+// where returns the tables to look in, and what must hold, newest first.
+func (p *planner) where(c compiler, e query.Expr) (from string, rest selection) {
+	m := p.matching(c, e)
+	return m.from, selection{m.where + " ORDER BY " + m.order + " DESC", append(m.matched, m.args...)}
+}
+
+// search makes an edition of the newest stories that satisfy a query. Where
+// they are too many to be listed, the edition knows the others well enough to
+// mark them.
+func (p *planner) search(ctx context.Context, s *Store, c compiler, a ask) (*listed, error) {
+	bound, asked := query.Newest(a.expr)
+	most := s.bounds.listed
 	limit := most
 	if asked {
 		limit = min(bound, most)
 	}
-	hits, err := p.find(ctx, c, e, limit+1)
+	hits, err := p.find(ctx, c, a.expr, limit+1)
 	if err != nil {
 		return nil, err
 	}
+	list := &listed{store: s}
 	if len(hits) > limit {
 		hits = hits[:limit]
 		if !asked || bound > most {
-			p.outline.Notice = fmt.Sprintf("the newest %d are listed - ask for less to see others", most)
+			if err := p.cut(ctx, list, c, a, hits); err != nil {
+				return nil, err
+			}
 		}
 	}
-	if err := p.say(ctx, e); err != nil {
+	if err := p.say(ctx, a.expr); err != nil {
 		return nil, err
 	}
 	p.arrange(c, hits)
-	list := &listed{store: s, all: make([]int64, len(hits))}
+	list.all = make([]int64, len(hits))
 	for i, h := range hits {
 		list.all[i] = h.id
 	}
 	return list, nil
+}
+
+// cut tells that there are more stories than are listed, and keeps which.
+func (p *planner) cut(ctx context.Context, list *listed, c compiler, a ask, hits []hit) error {
+	late, err := p.late(ctx)
+	if err != nil {
+		return err
+	}
+	least, stretch := hits[len(hits)-1].id, p.stretch(c, a, late)
+	list.others = func(ctx context.Context) ([]selection, error) { return list.store.byID(ctx, least, stretch) }
+	if n, asked := query.Newest(a.expr); asked {
+		newest := p.newest(c, a, n)
+		list.others = func(context.Context) ([]selection, error) { return []selection{newest}, nil }
+	}
+	p.outline.Notice = fmt.Sprintf("the newest %d are listed - ask for less to see others; marking all marks those, too", list.store.bounds.listed)
+	return nil
 }
 
 // say adds to the notice what the index does not know yet.

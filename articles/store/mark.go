@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,24 +25,41 @@ func (s *Store) Mark(ctx context.Context, ids []articles.ID, c articles.Change) 
 	if err != nil {
 		return articles.Deed{Change: c}, err
 	}
-	return s.mark(ctx, selection{"ref IN (SELECT value FROM json_each(?))", []any{string(list)}}, c)
+	return s.mark(ctx, atOnce(selection{"ref IN (SELECT value FROM json_each(?))", []any{string(list)}}), c)
 }
 
 // Mark carries a change out on every story of the edition, and on no other:
-// what has come since is left alone.
+// what has come since is left alone. Where a search has found more than it
+// lists, those stories are meant, too. Should it break off, what it has done so
+// far is a deed that can be undone.
 func (e *Edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
-	return e.store.mark(ctx, e.stories.selection(), c)
+	on, err := e.stories.target(ctx)
+	if err != nil {
+		return articles.Deed{Change: c}, fmt.Errorf("marking stories: %w", err)
+	}
+	return e.store.mark(ctx, on, c)
 }
 
-func (s *Store) mark(ctx context.Context, on selection, c articles.Change) (articles.Deed, error) {
+func (s *Store) mark(ctx context.Context, on target, c articles.Change) (articles.Deed, error) {
 	deed := articles.Deed{Change: c}
-	err := s.do(ctx, asReader, func(t *tx) (err error) {
-		deed.Count, err = t.mark(ctx, on, c)
-		return err
-	})
-	if err != nil {
-		return deed, fmt.Errorf("marking stories: %w", err)
+	var first, tick int64
+	for _, part := range on.parts {
+		n := 0
+		now, err := s.quietly(ctx, asReader, func(t *tx) (err error) {
+			t.whole, t.partOf = on.whole, first
+			n, err = t.mark(ctx, part, c)
+			return err
+		})
+		if err != nil {
+			s.news.announce(tick)
+			return deed, fmt.Errorf("marking stories: %w", err)
+		}
+		tick = now
+		if deed.Count += n; first == 0 && n > 0 {
+			first = tick
+		}
 	}
+	s.news.announce(tick)
 	return deed, nil
 }
 
@@ -52,10 +70,10 @@ func (t *tx) mark(ctx context.Context, on selection, c articles.Change) (int, er
 	if err != nil {
 		return 0, err
 	}
-	on = act.changes(on)
 	if act.table == "seen" && act.on {
 		return t.markRead(ctx, act, on, c)
 	}
+	on = act.changes(on)
 	ids, err := t.numbers(ctx, `SELECT id FROM story WHERE `+on.where+` ORDER BY id`, on.args...)
 	if err != nil || len(ids) == 0 {
 		return 0, err
@@ -68,32 +86,53 @@ func (t *tx) mark(ctx context.Context, on selection, c articles.Change) (int, er
 	if err != nil {
 		return 0, err
 	}
+	d := done{count: count, stories: packIDs(ids)}
+	if act.table == "seen" {
+		deeds, err := t.numbers(ctx, `SELECT deed AS id FROM seen WHERE story IN (SELECT value FROM json_each(?)) ORDER BY story`, these.args...)
+		if err != nil {
+			return 0, err
+		}
+		d.deeds = packIDs(deeds)
+	}
 	if _, err := t.carryOut(ctx, act, these); err != nil {
 		return 0, err
 	}
-	return count, t.writeDown(ctx, c, count, packIDs(ids))
+	return count, t.writeDown(ctx, c, d)
 }
 
-// markRead marks stories and the copies of them. A million of them are one row
-// of the journal: the table seen tells by itself which they were.
+// markRead marks stories and the copies of them. A million of them are a few
+// rows of the journal: the table seen tells by itself which they were.
 func (t *tx) markRead(ctx context.Context, act act, on selection, c articles.Change) (int, error) {
-	count, err := t.carryOut(ctx, act, on)
-	if err != nil || count == 0 {
+	d, err := t.carryOut(ctx, act, on)
+	if err != nil || d.count == 0 {
 		return 0, err
 	}
-	copies := selection{
-		"lead IS NOT NULL AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.lead AND deed = ?)", []any{t.tick},
-	}
-	if _, err := t.carryOut(ctx, act, act.changes(copies)); err != nil {
+	t.whole = false
+	copies, err := t.carryOut(ctx, act, selection{
+		"lead BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.lead AND deed = ?)", []any{d.low, d.high, t.shows},
+	})
+	if err != nil {
 		return 0, err
 	}
-	return count, t.writeDown(ctx, c, count, nil)
+	if copies.count > 0 {
+		d.low, d.high = min(d.low, copies.low), max(d.high, copies.high)
+	}
+	return d.count, t.writeDown(ctx, c, d)
 }
 
-// writeDown enters a deed into the journal.
-func (t *tx) writeDown(ctx context.Context, c articles.Change, count int, stories []byte) error {
-	err := t.exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories) VALUES (?, ?, ?, ?, unixepoch(), ?)`,
-		t.tick, c.Act, c.Tag, count, stories)
+// done is what a part of a deed has done: to how many stories, from which id to
+// which, and to which ones where the table seen does not tell. Stories that are
+// made unread keep the deeds that they were read by.
+type done struct {
+	count          int
+	low, high      int64
+	stories, deeds []byte
+}
+
+// writeDown enters a deed, or a part of one, into the journal.
+func (t *tx) writeDown(ctx context.Context, c articles.Change, d done) error {
+	err := t.exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories, deeds, part_of, low, high) VALUES (?, ?, ?, ?, unixepoch(), ?, ?, ?, ?, ?)`,
+		t.tick, c.Act, c.Tag, d.count, d.stories, d.deeds, sql.NullInt64{Int64: t.partOf, Valid: t.partOf != 0}, d.low, d.high)
 	if err != nil {
 		return err
 	}
@@ -137,16 +176,16 @@ func (a act) changes(on selection) selection {
 	return selection{"(" + on.where + ") AND " + a.has, on.args}
 }
 
-// carryOut changes the stories of on, none of which is in the state that the
-// act leads to, and returns how many they are.
-func (t *tx) carryOut(ctx context.Context, a act, on selection) (int, error) {
+// carryOut does the act to those of some stories that it makes a difference
+// to, and tells which they were where it was reading them.
+func (t *tx) carryOut(ctx context.Context, a act, on selection) (d done, err error) {
 	if a.table == "seen" {
-		if err := t.recount(ctx, on, a.on); err != nil {
-			return 0, err
+		if d, err = t.recount(ctx, a.changes(on), a.on); err != nil || d.count == 0 {
+			return d, err
 		}
 	}
 	columns := map[string]string{"seen": "id, ?", "starred": "id", "tagged": "id, ?"}[a.table]
-	extra := map[string][]any{"seen": {t.deed}, "tagged": {a.tag}}[a.table]
+	extra := map[string][]any{"seen": {t.shows}, "tagged": {a.tag}}[a.table]
 	query := `INSERT OR IGNORE INTO ` + a.table + ` SELECT ` + columns + ` FROM story WHERE ` + on.where
 	args := append(slices.Clone(extra), on.args...)
 	if !a.on {
@@ -156,48 +195,6 @@ func (t *tx) carryOut(ctx context.Context, a act, on selection) (int, error) {
 		}
 	}
 	// The query is one of many: it is not kept.
-	result, err := t.conn.ExecContext(ctx, query, args...)
-	if err != nil {
-		return 0, err
-	}
-	changed, err := result.RowsAffected()
-	return int(changed), err
-}
-
-// recount writes down that the stories of on become read, or unread. Days and
-// sections are counted apart from sources: an index has the one or the other,
-// and the rows of a million stories are never read.
-func (t *tx) recount(ctx context.Context, on selection, read bool) error {
-	sign := 1
-	if read {
-		sign = -1
-	}
-	err := t.counts(ctx, `day, section`, on, func(day, section int64, hide, n int) {
-		t.ledger.add(place{day: day, section: section}, hide, 0, sign*n)
-	})
-	if err != nil {
-		return err
-	}
-	return t.counts(ctx, `source, 0`, on, func(source, _ int64, hide, n int) {
-		of := ledger{}
-		of.add(place{}, hide, 0, sign*n)
-		sum(t.bySource, source, of[place{}])
-	})
-}
-
-func (t *tx) counts(ctx context.Context, columns string, on selection, add func(a, b int64, hide, n int)) error {
-	rows, err := t.conn.QueryContext(ctx, `SELECT `+columns+`, hide, count(*) FROM story WHERE `+on.where+` GROUP BY 1, 2, 3`, on.args...)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var a, b int64
-		var hide, n int
-		if err := rows.Scan(&a, &b, &hide, &n); err != nil {
-			return err
-		}
-		add(a, b, hide, n)
-	}
-	return rows.Err()
+	_, err = t.conn.ExecContext(ctx, query, args...)
+	return d, err
 }

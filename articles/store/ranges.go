@@ -17,6 +17,7 @@ type view struct {
 	copies bool  // those that stand behind another, too
 	tick   int64 // the clock when it was made
 	scope  scope
+	turned bool // stories have begun or ceased to be listed since
 }
 
 // run is a stretch of an edition whose order an index knows: a day, a section
@@ -39,10 +40,7 @@ type selection struct {
 
 // in returns which stories are in r.
 func (v view) in(r run) selection {
-	s := selection{where: "hide = 0"}
-	if v.copies {
-		s.where = "hide IN (0, 2)"
-	}
+	s := v.listed()
 	and := func(cond string, arg int64) {
 		s.where += " AND " + cond
 		s.args = append(s.args, arg)
@@ -71,6 +69,33 @@ func (v view) in(r run) selection {
 	return s
 }
 
+// listed returns which stories were listed when the view was made. Those that
+// have become copies of others since, or are no longer, are as they were then.
+func (v view) listed() selection {
+	hide := "0"
+	if v.copies {
+		hide = "0, 2"
+	}
+	if !v.turned {
+		return selection{where: "hide IN (" + hide + ")"}
+	}
+	since := turnedAt(v.tick+1, 0)
+	return selection{
+		"(hide IN (" + hide + ") AND id NOT IN (SELECT id FROM story WHERE turned >= ?)" +
+			" OR id IN (SELECT id FROM story WHERE turned >= ? AND turned & 15 IN (" + hide + ")))",
+		[]any{since, since},
+	}
+}
+
+// turnedAt is what the column turned says of a story that had hide until tick.
+func turnedAt(tick, hide int64) int64 { return tick<<4 | hide }
+
+// now returns the view as it is to be asked for now.
+func (v view) now(ctx context.Context, s *Store) (view, error) {
+	err := s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE turned >= ?)`, turnedAt(v.tick+1, 0)).Scan(&v.turned)
+	return v, err
+}
+
 // newestFirst is the order inside a run. The indexes end with these columns.
 const newestFirst = " ORDER BY day DESC, at DESC, arrived DESC, id DESC"
 
@@ -86,8 +111,6 @@ type ranges struct {
 
 // blockSize is how many stories are looked up at once.
 const blockSize = 256
-
-func (r *ranges) selection() selection { return r.view.in(run{}) }
 
 func (r *ranges) ids(ctx context.Context, from, n int) (ids []int64, err error) {
 	r.mu.Lock()
@@ -118,7 +141,11 @@ func (r *ranges) block(ctx context.Context, run run, k int) ([]int64, error) {
 	if block, ok := r.blocks[first]; ok {
 		return block, nil
 	}
-	in := r.view.in(run)
+	view, err := r.view.now(ctx, r.store)
+	if err != nil {
+		return nil, err
+	}
+	in := view.in(run)
 	size := min(blockSize, run.count-k*blockSize)
 	block, err := r.store.numbers(ctx, `SELECT id FROM story WHERE `+in.where+newestFirst+` LIMIT ? OFFSET ?`,
 		append(in.args, size, k*blockSize)...)
@@ -144,8 +171,12 @@ func (s *Store) numbers(ctx context.Context, query string, args ...any) (ids []i
 
 func (r *ranges) index(ctx context.Context, id int64) (int, bool, error) {
 	var s struct{ day, section, source, at, arrived int64 }
-	whole := r.selection()
-	err := r.store.read.QueryRowContext(ctx, `SELECT day, section, source, at, arrived FROM story
+	view, err := r.view.now(ctx, r.store)
+	if err != nil {
+		return 0, false, err
+	}
+	whole := view.in(run{})
+	err = r.store.read.QueryRowContext(ctx, `SELECT day, section, source, at, arrived FROM story
 		WHERE id = ? AND `+whole.where, append([]any{id}, whole.args...)...).
 		Scan(&s.day, &s.section, &s.source, &s.at, &s.arrived)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -159,7 +190,7 @@ func (r *ranges) index(ctx context.Context, id int64) (int, bool, error) {
 		return 0, false, nil
 	}
 	run, before := r.runs[i], 0
-	in := r.view.in(run)
+	in := view.in(run)
 	err = r.store.read.QueryRowContext(ctx, `SELECT count(*) FROM story
 		WHERE `+in.where+` AND (day, at, arrived, id) > (?, ?, ?, ?)`,
 		append(in.args, s.day, s.at, s.arrived, id)...).Scan(&before)

@@ -96,12 +96,18 @@ func (s *Store) saveAll(ctx context.Context, orders []*order) {
 
 // do carries out a write and tells those who wait for news.
 func (s *Store) do(ctx context.Context, how manner, change func(*tx) error) error {
-	if s.write == nil {
-		return ErrReadOnly
-	}
-	tick, err := s.write.do(ctx, how, change)
+	tick, err := s.quietly(ctx, how, change)
 	if err == nil && how != inBackground {
 		s.news.announce(tick)
 	}
-	return fault(err)
+	return err
+}
+
+// quietly carries out a write that others are still to follow.
+func (s *Store) quietly(ctx context.Context, how manner, change func(*tx) error) (tick int64, err error) {
+	if s.write == nil {
+		return 0, ErrReadOnly
+	}
+	tick, err = s.write.do(ctx, how, change)
+	return tick, fault(err)
 }

@@ -44,6 +44,7 @@ type Store struct {
 	news    news
 	intake  intake
 	index   indexer
+	bounds  bounds
 	salvage *Salvage // nil where the file was sound when it was opened
 
 	closing context.CancelFunc
@@ -76,11 +77,19 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	return s, nil
 }
 
+// bounds are how much is done at a time.
+type bounds struct {
+	listed int // stories that a search lists: the newest ones
+	marked int // stories that are marked in one transaction, which takes a tenth of a second
+}
+
+func usualBounds() bounds { return bounds{listed: 2000, marked: 50_000} }
+
 func newStore(path string, o Options) *Store {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Store{path: path, options: o, now: o.Now, mutes: mutes(o), reader: parse.Reader{Rules: o.Rules}, index: newIndexer()}
+	return &Store{path: path, options: o, now: o.Now, mutes: mutes(o), reader: parse.Reader{Rules: o.Rules}, index: newIndexer(), bounds: usualBounds()}
 }
 
 // Salvaged tells what opening the library has saved of a damaged file; ok is

@@ -143,31 +143,3 @@ func (s *Store) count(ctx context.Context, snapshot *sql.Tx, q articles.Query) (
 		append(rest.args, limit)...).Scan(&count, &unread)
 	return count, unread, err
 }
-
-// MarkAll carries a change out on every story that q selects, listed or not.
-func (s *Store) MarkAll(ctx context.Context, q articles.Query, c articles.Change) (articles.Deed, error) {
-	on, err := s.selected(ctx, q)
-	if err != nil {
-		return articles.Deed{Change: c}, fmt.Errorf("marking stories: %w", err)
-	}
-	return s.mark(ctx, on, c)
-}
-
-func (s *Store) selected(ctx context.Context, q articles.Query) (selection, error) {
-	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return never(), err
-	}
-	defer func() { _ = snapshot.Rollback() }()
-	p := planner{Tx: snapshot, now: s.now(), view: view{copies: q.Copies}}
-	compiler, a, err := p.read(ctx, q)
-	if err != nil {
-		return never(), err
-	}
-	from, rest := p.where(compiler, a.expr)
-	limit := -1
-	if n, ok := query.Newest(a.expr); ok {
-		limit = n
-	}
-	return selection{"story.id IN (SELECT story.id " + from + rest.where + " LIMIT ?)", append(rest.args, limit)}, nil
-}

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 
 	"lede/articles"
 )
@@ -14,61 +15,136 @@ import (
 // Undo takes the last deed back that is not taken back yet; ok is false where
 // there is none.
 func (s *Store) Undo(ctx context.Context) (deed articles.Deed, ok bool, err error) {
-	err = s.do(ctx, asReader, func(t *tx) (err error) {
-		deed, ok, err = t.undo(ctx)
-		return err
-	})
-	if err != nil {
-		return articles.Deed{}, false, fmt.Errorf("undoing: %w", err)
+	var tick int64
+	for left := true; left; {
+		tick, err = s.quietly(ctx, asReader, func(t *tx) error {
+			part, err := t.undo(ctx)
+			if part.id == 0 {
+				left = false
+				return err
+			}
+			deed.Change, deed.Count, ok = part.Change, deed.Count+part.Count, true
+			left = part.partOf != 0
+			return err
+		})
+		if err != nil {
+			return articles.Deed{}, false, fmt.Errorf("undoing: %w", err)
+		}
 	}
+	s.news.announce(tick)
 	return deed, ok, nil
 }
 
-func (t *tx) undo(ctx context.Context) (deed articles.Deed, ok bool, err error) {
-	row, err := t.row(ctx, `DELETE FROM deed WHERE id = (SELECT max(id) FROM deed) RETURNING id, act, tag, count, stories`)
+// entry is a row of the journal.
+type entry struct {
+	articles.Deed
+	id, partOf int64
+	low, high  sql.NullInt64
+	stories    []byte
+	deeds      []byte
+}
+
+// undo takes the last part of the last deed back. Its id is 0 where there is
+// none.
+func (t *tx) undo(ctx context.Context) (e entry, err error) {
+	row, err := t.row(ctx, `DELETE FROM deed WHERE id = (
+			SELECT id FROM deed ORDER BY coalesce(part_of, id) DESC, id DESC LIMIT 1)
+		RETURNING id, coalesce(part_of, 0), act, tag, count, low, high, stories, deeds`)
 	if err != nil {
-		return deed, false, err
+		return e, err
 	}
-	var id int64
-	var packed []byte
-	err = row.Scan(&id, &deed.Act, &deed.Tag, &deed.Count, &packed)
+	err = row.Scan(&e.id, &e.partOf, &e.Act, &e.Tag, &e.Count, &e.low, &e.high, &e.stories, &e.deeds)
 	if errors.Is(err, sql.ErrNoRows) {
-		return deed, false, nil
+		return entry{}, nil
 	}
 	if err != nil {
-		return deed, false, err
+		return e, err
 	}
-	if packed == nil {
-		return deed, true, t.unread(ctx, id, deed.Count)
+	if e.stories == nil {
+		return e, t.unread(ctx, e)
 	}
-	of, err := unpacked(packed)
+	of, err := unpacked(e.stories)
 	if err != nil {
-		return deed, false, err
+		return e, err
 	}
-	act, err := t.actOf(ctx, deed.Inverse())
+	act, err := t.actOf(ctx, e.Inverse())
 	if err != nil {
-		return deed, false, err
+		return e, err
 	}
 	// What has changed again by other ways since stays as it is.
-	_, err = t.carryOut(ctx, act, act.changes(of))
-	return deed, true, err
+	if _, err = t.carryOut(ctx, act, of); err != nil || e.deeds == nil {
+		return e, err
+	}
+	return e, t.ascribe(ctx, e)
+}
+
+// ascribe gives the stories that an undoing has made read again back to the
+// deeds that they were read by, so that those can be undone in their turn.
+func (t *tx) ascribe(ctx context.Context, e entry) error {
+	ids, ok := unpackIDs(e.stories)
+	deeds, alsoOK := unpackIDs(e.deeds)
+	if !ok || !alsoOK {
+		return errDamaged
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	were, err := json.Marshal(deeds)
+	if err != nil {
+		return err
+	}
+	return t.exec(ctx, `UPDATE seen SET deed = were.value FROM json_each(?) AS id JOIN json_each(?) AS were USING (key)
+		WHERE seen.story = id.value AND seen.deed = ?`, string(list), string(were), t.shows)
 }
 
 // unread takes back that stories were read by a deed.
-func (t *tx) unread(ctx context.Context, deed int64, count int) error {
-	of := selection{"id IN (SELECT story FROM seen WHERE deed = ?)", []any{deed}}
-	if count > manyStories {
-		of.where = "hide BETWEEN 0 AND 7 AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id AND deed = ?)"
+func (t *tx) unread(ctx context.Context, e entry) error {
+	if !e.high.Valid { // of a lede that did not keep them
+		e.high.Int64 = math.MaxInt64
 	}
-	if err := t.recount(ctx, of, false); err != nil {
+	of := selection{"seen.story BETWEEN ? AND ? AND seen.deed = ?", []any{e.low.Int64, e.high.Int64, e.id}}
+	if err := t.recountUnread(ctx, e, of); err != nil {
 		return err
 	}
-	return t.exec(ctx, `DELETE FROM seen WHERE deed = ?`, deed)
+	return t.exec(ctx, `DELETE FROM seen WHERE `+of.where, of.args...)
 }
 
-// manyStories is from how many on it is cheaper to walk an index of all
-// stories than to look each of them up.
-const manyStories = 20_000
+// manyStories is from how many on it is cheaper to walk two indexes than to
+// look each story up.
+const manyStories = 5_000
+
+// recountUnread counts the stories that a deed marked read as unread.
+func (t *tx) recountUnread(ctx context.Context, e entry, of selection) error {
+	if e.Count >= manyStories && e.high.Valid {
+		row, err := t.row(ctx, `SELECT count(*) FROM seen WHERE `+of.where, of.args...)
+		if err != nil {
+			return err
+		}
+		var n int
+		if err := row.Scan(&n); err != nil {
+			return err
+		}
+		// An id tells the day but for the zone, and where a minute has had so
+		// many stories that it has no room for their ids. Then too few are found
+		// so, and they are looked up after all.
+		d, err := t.countWhole(ctx, selection{onDays, []any{dayOfID(e.low.Int64) - 2, dayOfID(e.high.Int64) + 2, e.id}}, 1)
+		if err != nil || d.count == n {
+			return err
+		}
+		t.ledger, t.bySource = ledger{}, map[int64]change{}
+	}
+	_, err := t.countEach(ctx, "seen CROSS JOIN story ON story.id = seen.story", of, 1)
+	return err
+}
+
+// onDays holds for stories of some days that a deed marked read, whether they
+// are listed or not.
+const onDays = `hide IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) AND day BETWEEN ? AND ?
+	AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id AND seen.deed = ?)`
+
+// dayOfID is the day of a story with that id, more or less.
+func dayOfID(id int64) int64 { return id >> 12 / (24 * 60) }
 
 func unpacked(packed []byte) (selection, error) {
 	ids, ok := unpackIDs(packed)
@@ -89,7 +165,8 @@ const journal = 500
 
 // forget drops deeds that nobody will undo.
 func (t *tx) forget(ctx context.Context) error {
-	return t.exec(ctx, `DELETE FROM deed WHERE id <= (SELECT id FROM deed ORDER BY id DESC LIMIT 1 OFFSET ?)`, journal)
+	return t.exec(ctx, `DELETE FROM deed WHERE coalesce(part_of, id) <=
+		(SELECT id FROM deed WHERE part_of IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`, journal)
 }
 
 // numbers reads a column of ids. The query is one of many, so it is not kept.
@@ -103,12 +180,12 @@ func (w *writer) numbers(ctx context.Context, query string, args ...any) (ids []
 	return ids, err
 }
 
-// packIDs writes ids, which ascend, as the differences between them.
+// packIDs writes ids, most of which ascend, as the differences between them.
 func packIDs(ids []int64) []byte {
 	packed := make([]byte, 0, 3*len(ids)+8)
 	last := int64(0)
 	for _, id := range ids {
-		packed = binary.AppendUvarint(packed, uint64(id-last))
+		packed = binary.AppendUvarint(packed, uint64(id-last)) // which wraps around where one descends
 		last = id
 	}
 	return packed

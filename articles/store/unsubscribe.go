@@ -101,6 +101,6 @@ func (t *tx) hide(ctx context.Context, reason int, on bool, of selection) error 
 	if err := rows.Err(); err != nil {
 		return err
 	}
-	_, err = t.conn.ExecContext(ctx, `UPDATE story SET hide = `+change+` WHERE `+where, of.args...)
+	_, err = t.conn.ExecContext(ctx, fmt.Sprintf(`UPDATE story SET hide = %s, turned = %d | hide WHERE %s`, change, turnedAt(t.shows, 0), where), of.args...)
 	return err
 }

@@ -33,10 +33,13 @@ const (
 type tx struct {
 	*writer
 	tick   int64
-	deed   int64 // what is marked belongs to; 0, which none can undo, in the background
+	shows  int64 // from which tick on lists show what it does: the next one, in the background
 	ledger ledger
 
 	bySource map[int64]change // what the ledger does not know of sources
+
+	partOf int64 // the first part of the deed that is carried out; 0 where this is it
+	whole  bool  // no more is asked of its stories than the indexes have
 }
 
 // do runs change in a transaction of its own. It waits for other writers, and
@@ -71,8 +74,9 @@ func (t *tx) run(ctx context.Context, how manner, change func(*tx) error) error 
 	if err := row.Scan(&t.tick); err != nil {
 		return err
 	}
-	if how != inBackground {
-		t.deed = t.tick
+	t.shows = t.tick
+	if how == inBackground {
+		t.shows++
 	}
 	if err := change(t); err != nil {
 		return err
