@@ -182,6 +182,7 @@ func (d *desk) await() {
 		busy, changed := d.state.Running, d.changed
 		if !busy {
 			d.state = articles.Refresh{Version: d.state.Version, Running: true}
+			d.tell()
 			d.mu.Unlock()
 			return
 		}
@@ -214,6 +215,11 @@ func (d *desk) set(change func(*articles.Refresh)) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	change(&d.state)
+	d.tell()
+}
+
+// tell wakes those who wait for the state to change. The caller holds mu.
+func (d *desk) tell() {
 	d.state.Version++
 	close(d.changed)
 	d.changed = make(chan struct{})
