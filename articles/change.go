@@ -5,10 +5,11 @@ import (
 	"strconv"
 )
 
-// Act is something that a reader does to a story.
+// Act is something that a reader does to stories, or to a source.
 type Act uint8
 
-// The acts, in pairs that undo each other.
+// The acts on stories, in pairs that undo each other, and those on a source,
+// which a library takes back by what it has written down.
 const (
 	MarkRead Act = iota
 	MarkUnread
@@ -16,15 +17,18 @@ const (
 	Unstar
 	AddTag
 	RemoveTag
+	Unsubscribe
+	ChangeSource
 )
 
 // Change is what is to be done to some stories.
 type Change struct {
 	Act Act
-	Tag string // for AddTag and RemoveTag
+	Tag string // for AddTag and RemoveTag; the title for the acts on a source
 }
 
-// Inverse returns the change that takes c back where c has made a difference.
+// Inverse returns the change that takes c back where c has made a difference
+// to stories.
 func (c Change) Inverse() Change {
 	c.Act ^= 1 // the acts stand in pairs
 	return c
@@ -65,6 +69,12 @@ type Deed struct {
 
 // String says what was done, for the reader: "3 stories marked read".
 func (d Deed) String() string {
+	switch d.Act {
+	case Unsubscribe:
+		return "no longer subscribed to " + d.Tag
+	case ChangeSource:
+		return "what was changed of " + d.Tag
+	}
 	stories := strconv.Itoa(d.Count) + " stories"
 	if d.Count == 1 {
 		stories = "1 story"

@@ -14,7 +14,6 @@ import (
 type clerk struct {
 	shelf   *shelf
 	sources []articles.Source
-	removed []articles.Source
 	behind  map[string][]articles.Candidate // what is found at an address
 	steps   []articles.Refresh              // that the refresh under way goes through
 	state   articles.Refresh
@@ -54,19 +53,25 @@ func (c *clerk) Move(_ context.Context, id articles.SourceID, category string) e
 }
 
 func (c *clerk) Remove(_ context.Context, id articles.SourceID) error {
-	c.removed = append(c.removed, *c.at(id))
+	was := slices.Clone(c.sources)
+	c.shelf.deeds = append(c.shelf.deeds, deed{
+		Deed: articles.Deed{Change: articles.Change{Act: articles.Unsubscribe, Tag: c.at(id).Title}},
+		was:  c.shelf.rows, back: func() { c.sources = was },
+	})
 	c.sources = slices.DeleteFunc(c.sources, func(s articles.Source) bool { return s.ID == id })
 	return nil
 }
 
-func (c *clerk) Restore(context.Context) (articles.Source, bool, error) {
-	if len(c.removed) == 0 {
-		return articles.Source{}, false, nil
+func (c *clerk) WantPages(_ context.Context, id articles.SourceID, on bool) error {
+	c.at(id).FullText = on
+	return nil
+}
+
+func (c *clerk) Complete(ctx context.Context, id articles.ID) (bool, error) {
+	if !c.sources[0].FullText {
+		return false, nil
 	}
-	last := c.removed[len(c.removed)-1]
-	c.removed = c.removed[:len(c.removed)-1]
-	c.sources = append(c.sources, last)
-	return last, true, nil
+	return true, c.FullText(ctx, id)
 }
 
 func (c *clerk) Refresh(_ context.Context, ids []articles.SourceID) error {

@@ -161,6 +161,19 @@ func fetchPage(ctx context.Context, desk Desk, id articles.ID) tea.Cmd {
 	return func() tea.Msg { return fetched{id, desk.FullText(ctx, id)} }
 }
 
+// completed tells that the page of a story was asked for, since its source
+// wants the pages of all: the story is another now, or says why it is not.
+type completed struct{ id articles.ID }
+
+func completeStory(ctx context.Context, desk Desk, id articles.ID) tea.Cmd {
+	return func() tea.Msg {
+		if tried, _ := desk.Complete(ctx, id); tried { // what went wrong is told with the story
+			return completed{id}
+		}
+		return nil
+	}
+}
+
 func browse(ctx context.Context, open func(context.Context, string) error, address string) tea.Cmd {
 	return func() tea.Msg { return browsed{open(ctx, address)} }
 }

@@ -57,6 +57,9 @@ func (m *Model) handleKept(msg kept) tea.Cmd {
 	default:
 		m.note = msg.deed.String() + " - " + keys.First(m.keys.Undo) + " takes it back"
 	}
+	if m.at == onFeeds {
+		next = tea.Batch(next, m.feeds.Reload())
+	}
 	return tea.Batch(next, m.list.Reload(), m.tally())
 }
 

@@ -28,7 +28,8 @@ type shelf struct {
 // deed is a deed and the rows as they were before it.
 type deed struct {
 	articles.Deed
-	was []articles.Headline
+	was  []articles.Headline
+	back func() // takes back what is not of stories; may be nil
 }
 
 var errLanguage = errors.New("\"section:\" names no section")
@@ -108,6 +109,9 @@ func (s *shelf) Undo(context.Context) (articles.Deed, bool, error) {
 	}
 	last := s.deeds[len(s.deeds)-1]
 	s.deeds, s.rows = s.deeds[:len(s.deeds)-1], last.was
+	if last.back != nil {
+		last.back()
+	}
 	return last.Deed, true, nil
 }
 

@@ -141,7 +141,7 @@ func (m *Model) openSelected() tea.Cmd {
 	m.seen, m.reading = h.ID, h
 	m.at = onStory
 	m.list.Hold()
-	cmd := tea.Batch(left, m.story.Open(h.ID))
+	cmd := tea.Batch(left, m.story.Open(h.ID), m.complete(h))
 	m.story.Resume()
 	return tea.Batch(cmd, m.change(articles.Change{Act: articles.MarkRead}))
 }

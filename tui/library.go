@@ -63,11 +63,12 @@ type Desk interface {
 	Rename(ctx context.Context, id articles.SourceID, title string) error
 	// Move puts a source into a category: "News/Europe", or "" for none.
 	Move(ctx context.Context, id articles.SourceID, category string) error
-	// Remove ends a subscription. Starred stories stay; Restore takes it back.
+	// WantPages says whether the pages of a source's stories are fetched: of
+	// new ones as they come, of those that are there when they are opened.
+	WantPages(ctx context.Context, id articles.SourceID, on bool) error
+	// Remove ends a subscription. Starred stories stay; Library.Undo takes it
+	// back, as it does the changes of a source.
 	Remove(ctx context.Context, id articles.SourceID) error
-	// Restore subscribes again to the source that was removed last; ok is
-	// false where there is none.
-	Restore(ctx context.Context) (articles.Source, bool, error)
 	// Refresh begins to ask sources, all that are there where ids is empty. It
 	// does not wait for them; what goes wrong is in their Fetch.Problem.
 	Refresh(ctx context.Context, ids []articles.SourceID) error
@@ -77,4 +78,7 @@ type Desk interface {
 	// FullText fetches the page that a story links to, and keeps what is
 	// recovered from it as the story's text. Where that fails, the text stays.
 	FullText(ctx context.Context, id articles.ID) error
+	// Complete is FullText for a story whose source wants the pages of all and
+	// whose page was not tried yet; tried is false for all others.
+	Complete(ctx context.Context, id articles.ID) (tried bool, err error)
 }

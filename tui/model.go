@@ -146,6 +146,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = m.handleTallied(msg)
 	case refreshed:
 		cmd = m.handleRefreshed(msg)
+	case completed:
+		cmd = m.handleCompleted(msg)
 	case fetched:
 		cmd = m.handleFetched(msg)
 	case feeds.Chosen:
@@ -154,6 +156,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Batch(m.list.Reload(), m.tally())
 	case feeds.Wanted:
 		cmd = m.askSources(msg.IDs)
+	case feeds.Undo:
+		cmd = m.keep(undoDeed(m.ctx, m.home))
 	case feeds.Site:
 		cmd = m.browseTo(msg.Address)
 	case overdue:

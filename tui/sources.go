@@ -115,6 +115,22 @@ func (m *Model) fullText() tea.Cmd {
 	return fetchPage(m.ctx, m.options.Desk, h.ID)
 }
 
+// complete fetches the page of a story that is opened where its source wants
+// the pages of all.
+func (m *Model) complete(h articles.Headline) tea.Cmd {
+	if m.options.Desk == nil || m.away || h.From == 0 {
+		return nil
+	}
+	return completeStory(m.ctx, m.options.Desk, h.ID)
+}
+
+func (m *Model) handleCompleted(msg completed) tea.Cmd {
+	if m.story.Wanted() == msg.id {
+		return m.story.Reread()
+	}
+	return nil
+}
+
 func (m *Model) handleFetched(msg fetched) tea.Cmd {
 	m.fetching = ""
 	if msg.err != nil {

@@ -159,8 +159,39 @@ func TestRenamesMovesAndRemovesAFeed(t *testing.T) {
 	if s, _ := d.m.feeds.Selected(); s.ID != was.ID || len(c.sources) != 17 {
 		t.Errorf("on %q, %d sources", s.Title, len(c.sources))
 	}
+	d.says("taken back: no longer subscribed to Quay")
 	d.keys("U")
-	d.says("nothing was removed")
+	d.says("nothing to take back")
+}
+
+func TestUndoTakesBackWhatWasDoneLastWhereverThatWas(t *testing.T) {
+	d, c := newReader(t, 80, 24)
+	d.keys("s", "E", "d", "q", "U")
+	if len(c.sources) != 17 {
+		t.Error("the feed is not back")
+	}
+	d.keys("E", "U")
+	d.says("taken back: 1 story starred")
+	if n := c.shelf.count(func(h articles.Headline) bool { return h.Starred }); n != 0 {
+		t.Errorf("%d stars are left", n)
+	}
+}
+
+func TestAFeedsPagesAreFetchedOnceItSaysSo(t *testing.T) {
+	d, c := newReader(t, 80, 24)
+	d.keys("E", "g")
+	s, _ := d.m.feeds.Selected()
+	d.keys("F")
+	d.says("are fetched from now on")
+	d.says("pages are fetched")
+	if !c.at(s.ID).FullText {
+		t.Fatal("the feed is as it was")
+	}
+	d.keys("F")
+	d.says("are fetched no more")
+	c.sources[0].FullText = true
+	d.keys("q", "enter")
+	d.says("The whole of it, as the page has it.")
 }
 
 func TestListsWhatOneFeedHasBrought(t *testing.T) {

@@ -36,6 +36,22 @@ func (s *Store) Replace(ctx context.Context, id articles.ID, a articles.Article)
 	return told(id, err)
 }
 
+// PageWanted reports whether the page of a story is still to be fetched: its
+// source is to have the pages of all, and nobody has tried.
+func (s *Store) PageWanted(ctx context.Context, id articles.ID) (bool, error) {
+	ref, ok := refOf(id)
+	if !ok {
+		return false, noStory(id)
+	}
+	var wanted bool
+	err := s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story JOIN source ON source.id = story.source
+		WHERE ref = ? AND fulltext AND NOT page AND NOT EXISTS (SELECT 1 FROM note WHERE note.story = story.id))`, ref).Scan(&wanted)
+	if err != nil {
+		return false, fmt.Errorf("story %s: %w", id, err)
+	}
+	return wanted, nil
+}
+
 // Note keeps why the page of a story could not be had. The reader sees it with
 // the text that the feed brought.
 func (s *Store) Note(ctx context.Context, id articles.ID, reason string) error {

@@ -168,6 +168,90 @@ func TestRestoringASourceBringsItsStoriesBack(t *testing.T) {
 	}
 }
 
+func TestUndoTakesBackTheEndOfASubscription(t *testing.T) {
+	s := fresh(t)
+	src := three(t, s)
+	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 1)
+	s.Unsubscribe(t.Context(), src.ID)
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.Star})
+	for _, want := range []string{"1 story starred", "no longer subscribed to The Paper"} {
+		if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.String() != want {
+			t.Errorf("took back %q, %v, %v, want %q", deed, ok, err, want)
+		}
+	}
+	if n, _ := s.Count(t.Context(), articles.Query{}); n != 3 {
+		t.Errorf("%d stories are listed", n)
+	}
+	s.Unsubscribe(t.Context(), src.ID)
+	s.Restore(t.Context())
+	if deed, ok, _ := s.Undo(t.Context()); ok {
+		t.Errorf("took back %q a second time", deed)
+	}
+}
+
+func TestUndoPassesOverASubscriptionThatIsThereAgain(t *testing.T) {
+	s := fresh(t)
+	src := three(t, s)
+	s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
+	s.MarkAll(t.Context(), articles.Query{}, articles.Change{Act: articles.MarkRead})
+	s.Unsubscribe(t.Context(), src.ID)
+	subscribe(t, s, src.Address)
+	if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Act != articles.MarkRead {
+		t.Errorf("took back %q, %v, %v", deed, ok, err)
+	}
+	if deed, ok, err := s.Undo(t.Context()); ok || err != nil {
+		t.Errorf("took back %q, %v, %v", deed, ok, err)
+	}
+}
+
+func TestUndoTakesBackWhatWasChangedOfASource(t *testing.T) {
+	s := fresh(t)
+	src := three(t, s)
+	if err := s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.Title, s.Named, s.Category = "Tide", true, "Sea" }); err != nil {
+		t.Fatal(err)
+	}
+	s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
+	s.Amend(t.Context(), src.ID, func(*articles.Source) {}) // is no deed
+	for range 2 {
+		if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Act != articles.ChangeSource {
+			t.Errorf("took back %q, %v, %v", deed, ok, err)
+		}
+	}
+	if now, _ := s.Sources(t.Context()); now[0].Title != "The Paper" || now[0].Named || now[0].Category != "" || now[0].FullText {
+		t.Errorf("it is %+v", now[0])
+	}
+	if err := s.Amend(t.Context(), 99, func(*articles.Source) {}); err == nil {
+		t.Error("a source that is not there is changed")
+	}
+}
+
+func TestThePageOfAStoryIsWantedOnce(t *testing.T) {
+	s := fresh(t)
+	src := three(t, s)
+	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 2)
+	wanted := func(i int) bool {
+		t.Helper()
+		ok, err := s.PageWanted(t.Context(), page[i].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return ok
+	}
+	if wanted(0) {
+		t.Error("of a source that wants none")
+	}
+	s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
+	if !wanted(0) || !wanted(1) {
+		t.Error("not of one that wants them")
+	}
+	a, _, _ := s.Article(t.Context(), page[0].ID)
+	s.Replace(t.Context(), page[0].ID, a)
+	s.Note(t.Context(), page[1].ID, "answered 404")
+	if wanted(0) || wanted(1) {
+		t.Error("again, though it has come or failed")
+	}
+}
+
 func TestTalliesWhatCanBeListed(t *testing.T) {
 	s := fresh(t)
 	s.options.Saved = []Saved{{"Ferries", "ferry"}}

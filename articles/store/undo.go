@@ -23,6 +23,9 @@ func (s *Store) Undo(ctx context.Context) (deed articles.Deed, ok bool, err erro
 				left = false
 				return err
 			}
+			if part.void {
+				return err // the deed before it, then
+			}
 			deed.Change, deed.Count, ok = part.Change, deed.Count+part.Count, true
 			left = part.partOf != 0
 			return err
@@ -42,6 +45,7 @@ type entry struct {
 	low, high  sql.NullInt64
 	stories    []byte
 	deeds      []byte
+	void       bool // there is nothing left of it to be taken back
 }
 
 // undo takes the last part of the last deed back. Its id is 0 where there is
@@ -60,7 +64,21 @@ func (t *tx) undo(ctx context.Context) (e entry, err error) {
 	if err != nil {
 		return e, err
 	}
-	if e.stories == nil {
+	return t.takeBack(ctx, e)
+}
+
+// takeBack undoes a part of a deed.
+func (t *tx) takeBack(ctx context.Context, e entry) (entry, error) {
+	switch {
+	case e.Act == articles.Unsubscribe:
+		back, err := t.resubscribe(ctx, e)
+		e.void = !back
+		return e, err
+	case e.Act == articles.ChangeSource:
+		back, err := t.unchange(ctx, e)
+		e.void = !back
+		return e, err
+	case e.stories == nil:
 		return e, t.unread(ctx, e)
 	}
 	of, err := unpacked(e.stories)

@@ -10,16 +10,25 @@ import (
 )
 
 // Unsubscribe ends a subscription. Its stories are no longer listed, but for
-// those that are starred or tagged; [Store.Restore] brings them all back until
-// [Store.Retain] drops them.
+// those that are starred or tagged; [Store.Undo] and [Store.Restore] bring them all
+// back until [Store.Retain] drops them.
 func (s *Store) Unsubscribe(ctx context.Context, id articles.SourceID) error {
 	err := s.do(ctx, asReader, func(t *tx) error {
-		n, err := t.count(ctx, `UPDATE source SET removed = ? WHERE id = ? AND removed IS NULL`, s.now().Unix(), id)
+		row, err := t.row(ctx, `UPDATE source SET removed = ? WHERE id = ? AND removed IS NULL RETURNING coalesce(nullif(title, ''), address)`,
+			s.now().Unix(), id)
 		if err != nil {
 			return err
 		}
-		if n == 0 {
+		gone := articles.Change{Act: articles.Unsubscribe}
+		err = row.Scan(&gone.Tag)
+		if errors.Is(err, sql.ErrNoRows) {
 			return ErrUnknownSource
+		}
+		if err == nil {
+			err = t.writeDown(ctx, gone, done{stories: packIDs([]int64{int64(id)})})
+		}
+		if err != nil {
+			return err
 		}
 		return t.setHidden(ctx, unsubscribed, true, selection{"source = ? AND NOT " + keptByReader, []any{id}})
 	})
@@ -37,17 +46,17 @@ const keptByReader = `(EXISTS (SELECT 1 FROM starred WHERE starred.story = story
 // where there is none.
 func (s *Store) Restore(ctx context.Context) (src articles.Source, ok bool, err error) {
 	err = s.do(ctx, asReader, func(t *tx) error {
-		row, err := t.row(ctx, `UPDATE source SET removed = NULL WHERE id =
-			(SELECT id FROM source AS gone WHERE removed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source AS here
-				WHERE here.removed IS NULL AND here.kind = gone.kind AND here.address = gone.address)
-			ORDER BY removed DESC, id DESC LIMIT 1) RETURNING id`)
+		row, err := t.row(ctx, `SELECT id FROM source AS gone WHERE `+restorable+` ORDER BY removed DESC, id DESC LIMIT 1`)
 		if err != nil {
 			return err
 		}
 		if err := row.Scan(&src.ID); err != nil {
 			return err
 		}
-		return t.setHidden(ctx, unsubscribed, false, selection{"source = ?", []any{src.ID}})
+		if err := t.exec(ctx, `DELETE FROM deed WHERE act = ? AND stories = ?`, articles.Unsubscribe, packIDs([]int64{int64(src.ID)})); err != nil {
+			return err
+		}
+		return t.restore(ctx, src.ID)
 	})
 	if errors.Is(err, sql.ErrNoRows) {
 		return src, false, nil
@@ -59,6 +68,36 @@ func (s *Store) Restore(ctx context.Context) (src articles.Source, ok bool, err 
 		return src, false, fmt.Errorf("subscribing again: %w", err)
 	}
 	return src, true, nil
+}
+
+// restorable holds for a removed source whose address the reader has not
+// subscribed to again.
+const restorable = `removed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source AS here
+	WHERE here.removed IS NULL AND here.kind = gone.kind AND here.address = gone.address)`
+
+func (t *tx) restore(ctx context.Context, id articles.SourceID) error {
+	if err := t.exec(ctx, `UPDATE source SET removed = NULL WHERE id = ?`, id); err != nil {
+		return err
+	}
+	return t.setHidden(ctx, unsubscribed, false, selection{"source = ?", []any{id}})
+}
+
+// resubscribe takes the end of a subscription back; ok is false where it
+// can't be: it is gone for good, or there again.
+func (t *tx) resubscribe(ctx context.Context, e entry) (ok bool, err error) {
+	ids, whole := unpackIDs(e.stories)
+	if !whole || len(ids) != 1 {
+		return false, errDamaged
+	}
+	row, err := t.row(ctx, `SELECT count(*) FROM source AS gone WHERE id = ? AND `+restorable, ids[0])
+	if err != nil {
+		return false, err
+	}
+	var n int
+	if err := row.Scan(&n); err != nil || n == 0 {
+		return false, err
+	}
+	return true, t.restore(ctx, articles.SourceID(ids[0]))
 }
 
 func (s *Store) source(ctx context.Context, id articles.SourceID) (articles.Source, error) {

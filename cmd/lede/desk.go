@@ -3,11 +3,13 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"sync"
 
 	"lede/articles"
 	"lede/articles/store"
+	"lede/cmd/lede/config"
 	"lede/feed/discover"
 	"lede/feed/fetch"
 	"lede/feed/refresh"
@@ -21,6 +23,7 @@ type desk struct {
 	client *fetch.Client
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
+	wishes func() config.Config
 
 	mu      sync.Mutex
 	state   articles.Refresh
@@ -29,7 +32,7 @@ type desk struct {
 }
 
 func (c *console) newDesk(ctx context.Context, kept *store.Store) *desk {
-	return &desk{ctx: ctx, kept: kept, client: c.web(), asking: c.refreshOptions, settle: c.settleDown, changed: make(chan struct{})}
+	return &desk{ctx: ctx, kept: kept, client: c.web(), asking: c.refreshOptions, settle: c.settleDown, wishes: c.userConfig, changed: make(chan struct{})}
 }
 
 // Sources returns what the reader has subscribed to, with its state.
@@ -75,7 +78,7 @@ func (d *desk) Add(ctx context.Context, c articles.Candidate) (articles.Source, 
 
 // Rename gives a source a title of the reader's; empty takes the feed's own.
 func (d *desk) Rename(ctx context.Context, id articles.SourceID, title string) error {
-	return d.update(ctx, id, func(s *articles.Source) {
+	return d.amend(ctx, id, "name", func(f config.Feed) bool { return f.Name != "" }, func(s *articles.Source) {
 		s.Named = title != ""
 		if s.Named {
 			s.Title = title
@@ -85,26 +88,33 @@ func (d *desk) Rename(ctx context.Context, id articles.SourceID, title string) e
 
 // Move puts a source into a category.
 func (d *desk) Move(ctx context.Context, id articles.SourceID, category string) error {
-	return d.update(ctx, id, func(s *articles.Source) { s.Category = category })
+	return d.amend(ctx, id, "category", func(f config.Feed) bool { return f.Category != "" },
+		func(s *articles.Source) { s.Category = category })
 }
 
-func (d *desk) update(ctx context.Context, id articles.SourceID, change func(*articles.Source)) error {
+// WantPages says whether the pages of a source's stories are fetched: of new
+// ones as they come, of those that are there when they are opened.
+func (d *desk) WantPages(ctx context.Context, id articles.SourceID, on bool) error {
+	return d.amend(ctx, id, "full-text", func(f config.Feed) bool { return f.FullText != nil },
+		func(s *articles.Source) { s.FullText = on })
+}
+
+// amend changes what the reader says of a source, unless the config decides
+// that: its word would hold again at the next start.
+func (d *desk) amend(ctx context.Context, id articles.SourceID, key string, decided func(config.Feed) bool, change func(*articles.Source)) error {
 	s, err := d.source(ctx, id)
 	if err != nil {
 		return err
 	}
-	change(&s)
-	return d.kept.Update(ctx, s)
+	if decided(d.wishes().Feeds[s.Address]) {
+		return fmt.Errorf("the config decides this with %s, in [feed.%q] - change it there", key, s.Address)
+	}
+	return d.kept.Amend(ctx, id, change)
 }
 
 // Remove ends a subscription.
 func (d *desk) Remove(ctx context.Context, id articles.SourceID) error {
 	return d.kept.Unsubscribe(ctx, id)
-}
-
-// Restore subscribes again to the source that was removed last.
-func (d *desk) Restore(ctx context.Context) (articles.Source, bool, error) {
-	return d.kept.Restore(ctx)
 }
 
 // FullText fetches the page that a story links to, and keeps what is recovered
@@ -115,6 +125,16 @@ func (d *desk) FullText(ctx context.Context, id articles.ID) error {
 		return err
 	}
 	return refresh.Page(ctx, d.client, d.kept, a, d.address(ctx, from))
+}
+
+// Complete is FullText for a story whose source wants the pages of all, once:
+// what has come, or failed to, is not asked for again.
+func (d *desk) Complete(ctx context.Context, id articles.ID) (tried bool, err error) {
+	wanted, err := d.kept.PageWanted(ctx, id)
+	if err != nil || !wanted {
+		return false, err
+	}
+	return true, d.FullText(ctx, id)
 }
 
 // address is that of a source, or empty.

@@ -99,8 +99,10 @@ func (c *console) markAll(ctx context.Context, change articles.Change, words str
 func newUndo(c *console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo",
-		Short: "Take the last change of stories back",
-		Args:  argsBetween(0, 0, "no argument"),
+		Short: "Take back what was done last",
+		Long: `Take back what was done last to stories or to a subscription: what was marked
+or tagged, renamed, moved or removed, here or in the interface.`,
+		Args: argsBetween(0, 0, "no argument"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			kept, err := c.library(cmd.Context())
 			if err != nil {

@@ -18,40 +18,89 @@ import (
 
 func newFeeds(c *console) *cobra.Command {
 	var asJSON bool
+	var fullText string
 	cmd := &cobra.Command{
-		Use:   "feeds",
+		Use:   "feeds [FEED…]",
 		Short: "List the sources with their state",
-		Args:  argsBetween(0, 0, "no argument"),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			kept, err := c.library(cmd.Context())
-			if err != nil {
-				return err
+		Long: `List all sources, or those named by title, address, category or number: what is
+unread, when each was asked and will be again, and what went wrong. --full-text
+says whether the pages that a feed's stories link to are fetched: of new stories
+as they come, of those that are there when they are opened.`,
+		Example: "  lede feeds\n  lede feeds tide --full-text on",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if fullText != "" {
+				if err := c.wantPages(cmd.Context(), args, fullText); err != nil {
+					return err
+				}
 			}
-			sources, err := kept.Sources(cmd.Context())
-			switch {
-			case err != nil:
-				return err
-			case asJSON:
-				return c.printSourcesJSON(sources)
-			case len(sources) == 0:
-				return errors.New("no sources yet - \"lede add ADDRESS\" subscribes to a feed")
-			}
-			c.printSources(sources, time.Now())
-			return nil
+			return c.listSources(cmd.Context(), args, asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
+	cmd.Flags().StringVar(&fullText, "full-text", "", "fetch the pages of these feeds' stories: on, off")
+	completeWith(cmd, "full-text", []string{"on", "off"})
 	return cmd
+}
+
+// wantPages says whether the pages of sources are fetched.
+func (c *console) wantPages(ctx context.Context, names []string, word string) error {
+	switch {
+	case word != "on" && word != "off":
+		return usageError{fmt.Errorf("--full-text %s: takes on or off", word)}
+	case len(names) == 0:
+		return usageError{errors.New("--full-text: of which feeds? - name them, or their numbers")}
+	}
+	chosen, err := c.namedSources(ctx, names)
+	if err != nil {
+		return err
+	}
+	d := c.newDesk(ctx, c.kept)
+	for _, s := range chosen {
+		if err := d.WantPages(ctx, s.ID, word == "on"); err != nil {
+			return fmt.Errorf("%s: %w", sourceTitle(s), err)
+		}
+	}
+	return nil
+}
+
+// listSources prints the sources that are named, or all.
+func (c *console) listSources(ctx context.Context, names []string, asJSON bool) error {
+	kept, err := c.library(ctx)
+	if err != nil {
+		return err
+	}
+	sources, err := kept.Sources(ctx)
+	if err != nil {
+		return err
+	}
+	numbers := make(map[articles.SourceID]int, len(sources))
+	for i, s := range sources {
+		numbers[s.ID] = i + 1
+	}
+	if len(names) > 0 {
+		if sources, err = c.namedSources(ctx, names); err != nil {
+			return err
+		}
+	}
+	switch {
+	case asJSON:
+		return c.printSourcesJSON(sources)
+	case len(sources) == 0:
+		return errors.New("no sources yet - \"lede add ADDRESS\" subscribes to a feed")
+	}
+	c.printSources(sources, numbers, time.Now())
+	return nil
 }
 
 // printSources prints a line a source: its number, what is unread, its title,
 // when it was asked and will be asked again, and what went wrong.
-func (c *console) printSources(sources []articles.Source, now time.Time) {
+func (c *console) printSources(sources []articles.Source, numbers map[articles.SourceID]int, now time.Time) {
 	titles := min(48, max(16, c.columns()-48))
-	for i, s := range sources {
+	for _, s := range sources {
 		title := ansi.Truncate(sourceTitle(s), titles, "…")
 		pad := strings.Repeat(" ", max(0, titles-ansi.StringWidth(title)))
-		line := fmt.Sprintf("%3d %6d unread  %s%s  %s", i+1, s.Unread, title, pad, stateOf(s, now))
+		line := fmt.Sprintf("%3d %6d unread  %s%s  %s", numbers[s.ID], s.Unread, title, pad, stateOf(s, now))
 		c.printf("%s\n", strings.TrimRight(line, " "))
 	}
 }
@@ -79,6 +128,9 @@ func stateOf(s articles.Source, now time.Time) string {
 		return "never asked"
 	}
 	line := span(now.Sub(f.Checked)) + " ago"
+	if s.FullText {
+		line = "pages fetched, " + line
+	}
 	if f.Next.After(now) {
 		line += ", next in " + span(f.Next.Sub(now))
 	}
@@ -149,7 +201,7 @@ func newRemove(c *console) *cobra.Command {
 		Use:   "rm FEED…",
 		Short: "End subscriptions; what is starred stays",
 		Long: `End the subscriptions to sources named by title, address, category or number.
-What is starred or tagged stays; "lede rm --undo" takes the last one back.`,
+What is starred or tagged stays; "lede undo" takes the last one back.`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if undo {
 				return argsBetween(0, 0, "no feed beside --undo")(cmd, args)
@@ -180,7 +232,7 @@ func (c *console) remove(ctx context.Context, names []string) error {
 		if err := kept.Unsubscribe(ctx, s.ID); err != nil {
 			return err
 		}
-		c.printf("no longer subscribed to %s - \"lede rm --undo\" takes it back\n", sourceTitle(s))
+		c.printf("no longer subscribed to %s - \"lede undo\" takes it back\n", sourceTitle(s))
 	}
 	return nil
 }

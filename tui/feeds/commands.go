@@ -17,7 +17,7 @@ type Desk interface {
 	Rename(ctx context.Context, id articles.SourceID, title string) error
 	Move(ctx context.Context, id articles.SourceID, category string) error
 	Remove(ctx context.Context, id articles.SourceID) error
-	Restore(ctx context.Context) (articles.Source, bool, error)
+	WantPages(ctx context.Context, id articles.SourceID, on bool) error
 }
 
 // Chosen asks for the stories of a source.
@@ -28,6 +28,9 @@ type Wanted struct{ IDs []articles.SourceID }
 
 // Site asks for a source's pages in the browser.
 type Site struct{ Address string }
+
+// Undo asks for what was done last to be taken back.
+type Undo struct{}
 
 // Changed tells that the subscriptions are others than before.
 type Changed struct{}
@@ -99,12 +102,12 @@ func remove(ctx context.Context, desk Desk, s articles.Source, undo string) tea.
 	}
 }
 
-func restore(ctx context.Context, desk Desk) tea.Cmd {
+func wantPages(ctx context.Context, desk Desk, s articles.Source, on bool) tea.Cmd {
+	said := "the pages of " + nameOf(s) + " are fetched from now on"
+	if !on {
+		said = "the pages of " + nameOf(s) + " are fetched no more"
+	}
 	return func() tea.Msg {
-		source, ok, err := desk.Restore(ctx)
-		if err == nil && !ok {
-			return done{said: "nothing was removed"}
-		}
-		return done{said: nameOf(source) + " is back", source: source.ID, err: err}
+		return done{said: said, source: s.ID, err: desk.WantPages(ctx, s.ID, on)}
 	}
 }

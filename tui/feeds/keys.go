@@ -13,7 +13,7 @@ type KeyMap struct {
 	Top, Bottom           key.Binding
 	List, Add             key.Binding
 	Rename, Move          key.Binding
-	Remove, Restore       key.Binding
+	Remove, Undo          key.Binding
 	FullText              key.Binding
 	Refresh, RefreshAll   key.Binding
 	Site, Failing, Filter key.Binding
@@ -34,7 +34,7 @@ func Keys(m keys.Map) KeyMap {
 		Rename:     m.Bind("change its name", "rename"),
 		Move:       m.Bind("move it to a category", "move"),
 		Remove:     m.Bind("remove it", "remove"),
-		Restore:    m.Bind("take back what was done last", "undo"),
+		Undo:       m.Bind("take back what was done last", "undo"),
 		FullText:   m.Bind("fetch its stories' pages, or not", "full-text"),
 		Refresh:    m.Bind("ask it for new stories", "refresh"),
 		RefreshAll: m.Bind("ask all for new stories", "refresh-all"),
@@ -48,7 +48,7 @@ func Keys(m keys.Map) KeyMap {
 // Help returns the bindings in the order that the help shows them.
 func (k KeyMap) Help() []key.Binding {
 	return []key.Binding{
-		k.List, k.Add, k.Rename, k.Move, k.Remove, k.Restore, k.FullText, k.Refresh, k.RefreshAll, k.Site,
+		k.List, k.Add, k.Rename, k.Move, k.Remove, k.Undo, k.FullText, k.Refresh, k.RefreshAll, k.Site,
 		k.Failing, k.Filter, k.Back, k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.Bottom,
 	}
 }

@@ -41,9 +41,9 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		p.note = p.busy + ": one thing after the other"
 	case key.Matches(msg, k.Add):
 		p.ask(asksAddress, "")
-	case key.Matches(msg, k.Restore):
-		p.busy = "taking the removal back"
-		return restore(p.ctx, p.desk)
+	case key.Matches(msg, k.Undo):
+		p.goal = p.removed
+		return tell(Undo{})
 	default:
 		return p.handleSourceKey(msg)
 	}
@@ -65,8 +65,13 @@ func (p *Pane) handleSourceKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Move):
 		p.askOf(asksCategory)
 	case key.Matches(msg, k.Remove):
-		p.busy = "removing " + nameOf(s)
-		return remove(p.ctx, p.desk, s, keys.First(k.Restore))
+		p.busy, p.removed = "removing "+nameOf(s), s.ID
+		return remove(p.ctx, p.desk, s, keys.First(k.Undo))
+	case key.Matches(msg, k.FullText) && s.Kind != articles.FolderSource:
+		p.busy = "changing " + nameOf(s)
+		return wantPages(p.ctx, p.desk, s, !s.FullText)
+	case key.Matches(msg, k.FullText):
+		p.note = "a folder has its stories whole"
 	case key.Matches(msg, k.Refresh):
 		p.note = "asking " + nameOf(s)
 		return tell(Wanted{IDs: []articles.SourceID{s.ID}})

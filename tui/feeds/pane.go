@@ -48,6 +48,7 @@ type Pane struct {
 	cursor  int   // among shown
 	top     int
 	goal    articles.SourceID // where the cursor is to be when the subscriptions come; 0 to stay
+	removed articles.SourceID // the last one, to go back to when that is undone
 	failing bool              // only those that failed are listed
 	filter  string
 

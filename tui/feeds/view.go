@@ -134,15 +134,16 @@ func (p *Pane) detail() []string {
 		return nil
 	}
 	words := s.Address
-	switch {
+	if s.FullText {
+		words += " · pages are fetched"
+	}
+	switch state := strings.Join(strings.Fields(p.state(s)), " "); {
 	case s.Fetch.Problem != "" && s.Fetch.Failures > 1:
-		words = s.Fetch.Problem + " (" + strconv.Itoa(s.Fetch.Failures) + " times in a row, next " + p.until(s.Fetch.Next) + ") · " + s.Address
+		words = s.Fetch.Problem + " (" + strconv.Itoa(s.Fetch.Failures) + " times in a row, next " + p.until(s.Fetch.Next) + ") · " + words
 	case s.Fetch.Problem != "":
-		words = s.Fetch.Problem + " (next " + p.until(s.Fetch.Next) + ") · " + s.Address
-	case s.Fetch.Gone:
-		words = p.state(s) + " · " + s.Address
-	case p.width < tableFrom:
-		words = strings.Join(strings.Fields(p.state(s)), " ") + " · " + s.Address
+		words = s.Fetch.Problem + " (next " + p.until(s.Fetch.Next) + ") · " + words
+	case s.Fetch.Gone || p.width < tableFrom:
+		words = state + " · " + words
 	}
 	room := max(8, p.measure()-6)
 	lines := []string{""}
