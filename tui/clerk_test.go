@@ -19,6 +19,7 @@ type clerk struct {
 	state   articles.Refresh
 	asked   []articles.SourceID // the last time
 	page    error               // why pages can't be fetched
+	refuses error               // why nothing is found
 }
 
 func (c *clerk) Sources(ctx context.Context) ([]articles.Source, error) {
@@ -28,6 +29,9 @@ func (c *clerk) Sources(ctx context.Context) ([]articles.Source, error) {
 func (c *clerk) Find(_ context.Context, address string) ([]articles.Candidate, error) {
 	if found, ok := c.behind[address]; ok {
 		return found, nil
+	}
+	if c.refuses != nil {
+		return nil, c.refuses
 	}
 	return nil, fmt.Errorf("%s: no such host - check the spelling", address)
 }

@@ -323,3 +323,30 @@ func TestTellsThatThePageWasFetched(t *testing.T) {
 	d.says("beside the feed's text, d shows the page's")
 	d.says("In short.")
 }
+
+func TestAReasonIsReadWholeInAnyWidth(t *testing.T) {
+	reason := "https://gone.example/feed.xml answered 404 Not Found; it may have moved - look at its pages for another address"
+	for _, width := range []int{24, 40, 60, 80, 120} {
+		d, c := newReader(t, width, 24)
+		c.refuses = errors.New(reason)
+		d.keys("a", "gone.example", "enter")
+		d.fits("the reason")
+		got := strings.Join(strings.Fields(d.screen()), "")
+		if !strings.Contains(got, strings.Join(strings.Fields(reason), "")) && width > 24 {
+			t.Errorf("%d columns:\n%s", width, d.screen())
+		}
+		d.keys("j")
+		if strings.Contains(d.screen(), "gone.example") {
+			t.Errorf("%d columns: it stays:\n%s", width, d.screen())
+		}
+	}
+}
+
+func TestWhatIsWrongWithAFilterIsReadWhole(t *testing.T) {
+	d := newDesk(t, newShelf(30), 40, 24, Options{})
+	d.keys("/")
+	d.word("section:")
+	d.fits("a wrong filter")
+	d.says(`"section:" names no section`)
+	d.says("/section:▏")
+}

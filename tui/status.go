@@ -11,6 +11,56 @@ import (
 	"lede/tui/keys"
 )
 
+// footLines bounds what a notice may cover of the screen.
+const footLines = 4
+
+// foot is the last line, and lines above it where a notice needs them: why
+// something went wrong is of no use by half.
+func (m *Model) foot() []string {
+	words, typing := m.notice()
+	width := m.width - 2
+	if words == "" || !typing && ansi.StringWidth(words) <= width-ansi.StringWidth(m.place())-2 {
+		return []string{m.status()}
+	}
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Hardwrap(ansi.Wordwrap(words, width, ""), width, true), "\n") {
+		lines = append(lines, " "+paint(m.paints.quiet, strings.TrimSpace(line)))
+	}
+	if most := max(1, min(footLines, m.height/2)); len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = ansi.Truncate(lines[most-1], width, "") + "…"
+	}
+	if typing {
+		lines = append(lines, m.status())
+	}
+	return lines
+}
+
+// notice is what is to be read whole. typing tells that it stands over a line
+// that is typed.
+func (m *Model) notice() (words string, typing bool) {
+	switch err := m.list.Err(); {
+	case m.question != nil:
+		return "", false
+	case m.focused().Typing():
+		if err != nil && m.at == onList {
+			return sanitize.Field(err.Error()), true // the list stays as it was
+		}
+		return "", false
+	case m.note != "" && m.prefix == "":
+		return m.note, false
+	case m.help.open:
+		return "", false
+	case m.at == onFeeds:
+		return m.feeds.Message(), false
+	case m.at == onStory && m.story.Err() != nil:
+		return sanitize.Field(m.story.Err().Error()), false
+	case err != nil:
+		return sanitize.Field(err.Error()), false
+	}
+	return "", false
+}
+
 // status is the last line: what is going on at the left, where one is at the
 // right.
 func (m *Model) status() string {
@@ -22,11 +72,7 @@ func (m *Model) status() string {
 		return m.typedStatus("", m.feeds.Hint(), m.feeds.Prompt)
 	}
 	if pane := m.focused(); pane.Typing() {
-		right := m.place()
-		if err := m.list.Err(); err != nil && m.at == onList {
-			right = sanitize.Field(err.Error()) // the list stays as it was
-		}
-		return m.typedStatus("/", right, pane.Prompt)
+		return m.typedStatus("/", m.place(), pane.Prompt)
 	}
 	right := ansi.Truncate(m.place(), width, "…")
 	left := ansi.Truncate(m.message(), max(0, width-ansi.StringWidth(right)-2), "…")

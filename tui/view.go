@@ -63,7 +63,14 @@ func (m *Model) compose() {
 		}
 		return
 	}
-	m.screen = m.body() + "\n" + m.status()
+	m.screen = over(m.body(), m.foot())
+}
+
+// over puts lines at the foot of a body, whose last line is the one above a
+// foot of one.
+func over(body string, foot []string) string {
+	lines := strings.Split(body, "\n")
+	return strings.Join(append(lines[:max(0, len(lines)+1-len(foot))], foot...), "\n")
 }
 
 func (m *Model) body() string {
