@@ -148,7 +148,7 @@ func TestTheNextCopyLeadsWhereTheLeaderIsDropped(t *testing.T) {
 	if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Act: articles.MarkRead}); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := s.Retain(t.Context(), Policy{Age: 24 * time.Hour}); n != 1 || err != nil {
+	if n, err := s.Retain(t.Context(), Policy{Keep: Keep{Age: 24 * time.Hour}}); n != 1 || err != nil {
 		t.Fatalf("dropped %d, %v", n, err)
 	}
 	wantShelves(t, s, "west+1 0/1", "east west+1 0/2")

@@ -95,7 +95,7 @@ func TestRetentionKeepsWhatIsStarredAndWhatWasDroppedStaysAway(t *testing.T) {
 	indexed(t, s)
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 3)
 	s.Mark(t.Context(), []articles.ID{page[2].ID}, articles.Change{Act: articles.Star})
-	n, err := s.Retain(t.Context(), Policy{Age: 90 * time.Minute})
+	n, err := s.Retain(t.Context(), Policy{Keep: Keep{Age: 90 * time.Minute}})
 	if err != nil || n != 1 {
 		t.Fatalf("dropped %d, %v", n, err)
 	}
@@ -109,7 +109,7 @@ func TestRetentionKeepsWhatIsStarredAndWhatWasDroppedStaysAway(t *testing.T) {
 	if got := found(t, s, articles.Query{Filter: "goal"}); got != "" {
 		t.Errorf("found %s", got)
 	}
-	if n, err := s.Retain(t.Context(), Policy{PerSource: 1}); err != nil || n != 0 {
+	if n, err := s.Retain(t.Context(), Policy{Keep: Keep{Count: 1}}); err != nil || n != 0 {
 		t.Errorf("dropped %d of a source's newest, %v", n, err)
 	}
 	if r, err := s.Check(t.Context()); err != nil || len(r.Problems) > 0 {

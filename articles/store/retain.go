@@ -11,8 +11,22 @@ import (
 // Policy says what is kept. Whatever it says, stories that are starred or
 // tagged stay.
 type Policy struct {
-	Age       time.Duration // older stories are dropped; 0 keeps all
-	PerSource int           // of each source, the newest; 0 keeps all
+	Keep
+	Sources map[articles.SourceID]Keep // what holds for single sources instead
+}
+
+// Keep bounds what is kept of a source; the zero value keeps all.
+type Keep struct {
+	Age   time.Duration // older stories are dropped; 0 keeps all
+	Count int           // the newest are kept; 0 keeps all
+}
+
+// of is what holds for a source.
+func (p Policy) of(id articles.SourceID) Keep {
+	if own, ok := p.Sources[id]; ok {
+		return own
+	}
+	return p.Keep
 }
 
 // grace is for how long a source that was removed can be restored with its
@@ -21,45 +35,71 @@ const grace = 30 * 24 * time.Hour
 
 // Retain drops the stories that a policy does not keep, read or not, and
 // returns how many. What was dropped does not come back as new when its source
-// brings it again. It works in small steps: it may be interrupted, and holds
-// nobody up.
+// brings it again. It works in small steps: it may be interrupted, holds nobody
+// up, and writes nothing where there is nothing to drop.
 func (s *Store) Retain(ctx context.Context, keep Policy) (dropped int, err error) {
-	now := s.now()
-	conds := []selection{{"source IN (SELECT id FROM source WHERE removed < ?)", []any{now.Add(-grace).Unix()}}}
-	if keep.Age > 0 {
-		conds = append(conds, selection{"at < ?", []any{now.Add(-keep.Age).Unix()}})
-	}
-	if keep.PerSource > 0 {
-		sources, err := s.Sources(ctx)
-		if err != nil {
-			return 0, err
-		}
-		for _, src := range sources {
-			conds = append(conds, overCount(src.ID, keep.PerSource))
-		}
-	}
-	for _, cond := range conds {
-		n, err := s.dropAll(ctx, cond)
+	conds, err := s.outdated(ctx, keep)
+	for i := 0; err == nil && i < len(conds); i++ {
+		n := 0
+		n, err = s.dropAll(ctx, conds[i])
 		dropped += n
-		if err != nil {
-			return dropped, fmt.Errorf("dropping old stories: %w", err)
-		}
+	}
+	if err != nil {
+		return dropped, fmt.Errorf("dropping old stories: %w", err)
 	}
 	return dropped, nil
 }
 
-// overCount holds for the stories of a source beyond its newest n.
-func overCount(source articles.SourceID, n int) selection {
-	return selection{
-		"source = ? AND at < (SELECT at FROM story WHERE source = ? AND hide & 6 = 0 ORDER BY at DESC LIMIT 1 OFFSET ?)",
-		[]any{source, source, n - 1},
+// outdated returns which stories a policy does not keep, source by source.
+func (s *Store) outdated(ctx context.Context, keep Policy) (conds []selection, err error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT id, coalesce(removed, 0) FROM source`)
+	if err != nil {
+		return nil, err
 	}
+	defer func() { _ = rows.Close() }()
+	now := s.now()
+	for rows.Next() {
+		var id, removed int64
+		if err := rows.Scan(&id, &removed); err != nil {
+			return nil, err
+		}
+		switch bound := keep.of(articles.SourceID(id)); {
+		case removed != 0 && removed < now.Add(-grace).Unix():
+			conds = append(conds, selection{"source = ?", []any{id}})
+		default:
+			conds = append(conds, bound.outdated(id, removed != 0, now)...)
+		}
+	}
+	return conds, rows.Err()
+}
+
+// outdated returns which stories of a source k does not keep.
+func (k Keep) outdated(source int64, removed bool, now time.Time) (conds []selection) {
+	if k.Age > 0 {
+		since := now.Add(-k.Age)
+		conds = append(conds, selection{
+			"source = ? AND hide BETWEEN 0 AND 15 AND day <= ? AND at < ?", []any{source, dayOf(since) + 1, since.Unix()},
+		})
+	}
+	if k.Count > 0 && !removed {
+		conds = append(conds, selection{
+			"source = ?1 AND (at, id) < (SELECT at, id FROM story WHERE source = ?1 ORDER BY at DESC, id DESC LIMIT 1 OFFSET ?2)",
+			[]any{source, k.Count - 1},
+		})
+	}
+	return conds
 }
 
 // dropStep is how many stories are dropped in one transaction.
 const dropStep = 500
 
 func (s *Store) dropAll(ctx context.Context, cond selection) (dropped int, err error) {
+	cond = cond.and("NOT " + keptByReader)
+	var some bool
+	err = s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+cond.where+`)`, cond.args...).Scan(&some)
+	if err != nil || !some {
+		return 0, err
+	}
 	for {
 		n := 0
 		err := s.do(ctx, asRefresh, func(t *tx) (err error) {
@@ -75,8 +115,7 @@ func (s *Store) dropAll(ctx context.Context, cond selection) (dropped int, err e
 
 // drop takes some stories out of the library, and leaves their keys.
 func (t *tx) drop(ctx context.Context, cond selection) (int, error) {
-	where := "(" + cond.where + ") AND NOT " + keptByReader
-	ids, err := t.numbers(ctx, fmt.Sprintf(`SELECT id FROM story WHERE %s LIMIT %d`, where, dropStep), cond.args...)
+	ids, err := t.numbers(ctx, fmt.Sprintf(`SELECT id FROM story WHERE %s LIMIT %d`, cond.where, dropStep), cond.args...)
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}

@@ -52,11 +52,30 @@ func (c *console) settleDown(ctx context.Context, kept *store.Store) error {
 	if err := kept.Mute(ctx, mutedBy(wishes)); err != nil {
 		return err
 	}
-	if wishes.Keep.Age == 0 && wishes.Keep.Count == 0 {
-		return nil
+	sources, err := kept.Sources(ctx)
+	if err != nil {
+		return err
 	}
-	_, err := kept.Retain(ctx, store.Policy{Age: wishes.Keep.Age, PerSource: wishes.Keep.Count})
+	_, err = kept.Retain(ctx, keptBy(wishes, sources))
 	return err
+}
+
+// keptBy is what the config wishes to be kept of each source.
+func keptBy(wishes config.Config, sources []articles.Source) store.Policy {
+	policy := store.Policy{Keep: store.Keep(wishes.Keep), Sources: map[articles.SourceID]store.Keep{}}
+	for _, s := range sources {
+		wish, own := wishes.Feeds[s.Address], policy.Keep
+		if wish.Age != nil {
+			own.Age = *wish.Age
+		}
+		if wish.Count != nil {
+			own.Count = *wish.Count
+		}
+		if own != policy.Keep {
+			policy.Sources[s.ID] = own
+		}
+	}
+	return policy
 }
 
 // fetchOptions are how addresses are asked, as the config wishes.
