@@ -66,9 +66,14 @@ func (s *Store) subscribe(ctx context.Context, sources []articles.Source) (added
 }
 
 // Update keeps what the reader has changed of a source: its address, title,
-// category, and whether linked pages are fetched.
+// category, and whether linked pages are fetched. What is known of having asked
+// another address is forgotten.
 func (s *Store) Update(ctx context.Context, src articles.Source) error {
 	err := s.do(ctx, asReader, func(t *tx) error {
+		if err := t.exec(ctx, `UPDATE source SET etag = '', last_modified = '', next = 0, failures = 0, problem = '',
+			moved_to = '', sightings = 0, gone = 0, barred = 0, private = 0 WHERE id = ? AND address <> ?`, src.ID, src.Address); err != nil {
+			return err
+		}
 		n, err := t.count(ctx, `UPDATE OR IGNORE source SET address = ?, title = ?, named = ?, site = ?,
 			category = ?, language = ?, fulltext = ? WHERE id = ? AND removed IS NULL`,
 			src.Address, src.Title, src.Named, src.Site, src.Category, src.Language, src.FullText, src.ID)

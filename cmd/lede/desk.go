@@ -180,6 +180,7 @@ func (d *desk) run(ids []articles.SourceID, force bool) {
 	d.await()
 	options := d.asking(force)
 	options.Report = d.report
+	options.Named = force && len(ids) > 0
 	if len(ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }
 	}

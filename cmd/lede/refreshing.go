@@ -24,7 +24,8 @@ func newRefresh(c *console) *cobra.Command {
 		Short: "Ask the sources for what is new",
 		Long: `Ask all sources, or those named by title, address, category or number, for what
 is new: a line for each that has something to tell, and a summary. A server that
-has said when to come back is left alone until then.`,
+has said when to come back is left alone until then. One that has said that the
+feed is gone is asked again when you name it.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ids, err := c.sourceIDs(cmd.Context(), args)
@@ -59,6 +60,7 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 	}
 	options := c.refreshOptions(r.force)
 	options.Report = func(e refresh.Event) { c.reportEvent(e, r.quiet) }
+	options.Named = len(r.ids) > 0
 	if len(r.ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(r.ids, s.ID) }
 	}

@@ -18,6 +18,9 @@ type Options struct {
 	// Force asks sources whose time has not come. One whose server has said
 	// when to come back is still left alone until then.
 	Force bool
+	// Named says that the reader has named the sources that are selected: those
+	// whose server has said that they are gone are asked once more.
+	Named bool
 	// Holder names this process among those that could refresh.
 	Holder string
 	// Report is told what becomes of each source, by one goroutine at a time:

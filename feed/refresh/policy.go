@@ -15,12 +15,13 @@ const (
 	farthest = 7 * 24 * time.Hour // that a Retry-After is believed
 )
 
-// passOver says why s is not asked at now; empty where it is.
-func passOver(s articles.Source, now time.Time, force bool) string {
+// passOver says why s is not asked at now; empty where it is. With force it is
+// asked before its time, and named asks one that is gone whether it is back.
+func passOver(s articles.Source, now time.Time, force, named bool) string {
 	f := s.Fetch
 	switch {
-	case f.Gone:
-		return "it is gone for good: the server answered 410"
+	case f.Gone && !named:
+		return "it is gone for good: the server answered 410 - name it to ask again"
 	case now.Before(f.Barred) && f.Barred.Sub(now) <= farthest:
 		return "its server wants to be left alone for " + until(now, f.Barred)
 	case force:

@@ -49,6 +49,7 @@ func TestPassesOverWhatMustNotBeAsked(t *testing.T) {
 	for name, c := range map[string]struct {
 		state articles.FetchState
 		force bool
+		named bool
 		want  string // begins the reason; empty where it is asked
 	}{
 		"new":                                 {},
@@ -57,10 +58,12 @@ func TestPassesOverWhatMustNotBeAsked(t *testing.T) {
 		"early, but wanted":                   {state: articles.FetchState{Next: noon.Add(time.Hour)}, force: true},
 		"barred, and wanted":                  {state: articles.FetchState{Barred: noon.Add(time.Minute)}, force: true, want: "its server wants to be left alone for 61 s"},
 		"gone, and wanted":                    {state: articles.FetchState{Gone: true}, force: true, want: "it is gone"},
+		"gone, and wanted by name":            {state: articles.FetchState{Gone: true}, force: true, named: true},
+		"barred, and wanted by name":          {state: articles.FetchState{Barred: noon.Add(time.Minute)}, force: true, named: true, want: "its server"},
 		"a clock that was years ahead":        {state: articles.FetchState{Next: noon.AddDate(3, 0, 0), Barred: noon.AddDate(3, 0, 0)}},
 		"wanted of a server that was patient": {state: articles.FetchState{Barred: noon.Add(-time.Second), Next: noon.Add(time.Hour)}, force: true},
 	} {
-		got := passOver(articles.Source{Fetch: c.state}, noon, c.force)
+		got := passOver(articles.Source{Fetch: c.state}, noon, c.force, c.named)
 		if c.want == "" && got != "" || !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %q", name, got)
 		}

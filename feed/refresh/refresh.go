@@ -60,7 +60,7 @@ func (r *run) due(sources []articles.Source) []articles.Source {
 		if !r.options.Select(s) {
 			continue
 		}
-		if why := passOver(s, now, r.options.Force); why != "" {
+		if why := passOver(s, now, r.options.Force, r.options.Named); why != "" {
 			r.report(Event{Source: s, Outcome: Passed, Problem: why})
 			continue
 		}

@@ -1,0 +1,56 @@
+package store
+
+import (
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"lede/articles"
+)
+
+func TestAnotherAddressIsAskedAsIfForTheFirstTime(t *testing.T) {
+	s := fresh(t)
+	src := three(t, s)
+	state := articles.FetchState{
+		ETag: `"x"`, LastModified: "yesterday", Checked: noon, Next: noon.Add(time.Hour), Failures: 3, Problem: "it answered 410",
+		MovedTo: "https://else.example/", Sightings: 1, Gone: true, Barred: noon.Add(time.Hour), Private: true,
+	}
+	if _, err := s.Save(t.Context(), []articles.Delivery{{Source: src.ID, Fetch: state}}); err != nil {
+		t.Fatal(err)
+	}
+	fetched := func() articles.FetchState {
+		t.Helper()
+		sources, err := s.Sources(t.Context())
+		if err != nil || len(sources) == 0 {
+			t.Fatal(sources, err)
+		}
+		src = sources[slices.IndexFunc(sources, func(one articles.Source) bool { return one.ID == src.ID })]
+		return src.Fetch
+	}
+	if fetched(); !src.Fetch.Gone {
+		t.Fatalf("its state is %+v", src.Fetch)
+	}
+	src.Title, src.Named = "The Paper", true
+	if err := s.Update(t.Context(), src); err != nil {
+		t.Fatal(err)
+	}
+	if got := fetched(); got.ETag != `"x"` || !got.Gone {
+		t.Errorf("another title changes its state to %+v", got)
+	}
+	subscribe(t, s, "https://zebra.example/feed")
+	src.Address = "https://zebra.example/feed"
+	if err := s.Update(t.Context(), src); !errors.Is(err, ErrSubscribed) {
+		t.Errorf("it took an address twice: %v", err)
+	}
+	if got := fetched(); !got.Gone {
+		t.Errorf("an address that is refused changes its state to %+v", got)
+	}
+	src.Address = "https://paper.example/new"
+	if err := s.Update(t.Context(), src); err != nil {
+		t.Fatal(err)
+	}
+	if got := fetched(); !got.Checked.Equal(noon) || got != (articles.FetchState{Checked: got.Checked}) {
+		t.Errorf("at another address its state is %+v", got)
+	}
+}
