@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -75,8 +74,7 @@ func TestOnAFullDiskReadingGoesOnAndNothingIsHalfWritten(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	r := rand.New(rand.NewPCG(1, 2))
-	_, err := s.Save(t.Context(), []articles.Delivery{{Source: src.ID, Articles: delivered(r, 100, 200, noon, time.Hour)}})
+	_, err := s.Save(t.Context(), []articles.Delivery{{Source: src.ID, Articles: newPress(1).issue(0, 200)}})
 	if !errors.Is(err, ErrFull) {
 		t.Fatalf("saved with %v", err)
 	}

@@ -48,7 +48,7 @@ func (x indexer) wake() {
 
 // portion is how many stories are indexed in one transaction. It is small, so
 // that nobody who wants to write waits for long.
-const portion = 64
+const portion = 128
 
 // follow indexes what is pending until ctx ends. What another process indexes
 // meanwhile is not done twice.
@@ -154,10 +154,6 @@ func (t *tx) index(ctx context.Context, tick int64, left, ids []int64, texts map
 	if err != nil || n == 0 {
 		return err
 	}
-	if err := t.forgetLikeness(ctx, now); err != nil {
-		return err
-	}
-	joined := false
 	for _, id := range ids {
 		found, ok := texts[id]
 		if !ok {
@@ -166,18 +162,33 @@ func (t *tx) index(ctx context.Context, tick int64, left, ids []int64, texts map
 		if err := t.exec(ctx, `INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)`, id, found.text); err != nil {
 			return err
 		}
-		copied, err := t.compare(ctx, id, found.sketch)
+	}
+	if err := t.compareAll(ctx, ids, texts, now); err != nil {
+		return err
+	}
+	return t.exec(ctx, `DELETE FROM pending WHERE tick = ? AND count = 0`, tick)
+}
+
+// compareAll looks for copies among stories that are indexed. It comes after
+// the words of all of them: SQLite ends a piece of the index wherever a
+// statement that it may have to take back comes between, and would merge one
+// for each story.
+func (t *tx) compareAll(ctx context.Context, ids []int64, texts map[int64]findable, now time.Time) error {
+	if err := t.forgetLikeness(ctx, now); err != nil {
+		return err
+	}
+	joined := false
+	for _, id := range ids {
+		copied, err := t.compare(ctx, id, texts[id].sketch)
 		if err != nil {
 			return err
 		}
 		joined = joined || copied
 	}
-	if joined {
-		if err := t.exec(ctx, `UPDATE fact SET value = value + 1 WHERE name = 'clock'`); err != nil {
-			return err // lists are no longer as they were
-		}
+	if !joined {
+		return nil
 	}
-	return t.exec(ctx, `DELETE FROM pending WHERE tick = ? AND count = 0`, tick)
+	return t.exec(ctx, `UPDATE fact SET value = value + 1 WHERE name = 'clock'`) // lists are no longer as they were
 }
 
 // findable is what a story is found by: its words, ready for the index, and
