@@ -23,7 +23,7 @@ func delivered(body string) articles.Article {
 }
 
 func TestReadsWhatAFeedDeliversAsTheWholeStory(t *testing.T) {
-	s := Story(delivered(`<p>It came up the weir.</p><img src="/eel.jpg" alt="An eel"><p>Nobody had seen one.</p><p><a href="more">All of it</a></p>`))
+	s := Story(delivered(`<p>It came up the weir.</p><img src="/eel.jpg" alt="An eel"><p>Nobody had seen one.</p><p><a href="eel?from=feed">All of it</a></p>`))
 	var kinds []string
 	for _, block := range s.Blocks {
 		switch b := block.(type) {
@@ -37,7 +37,7 @@ func TestReadsWhatAFeedDeliversAsTheWholeStory(t *testing.T) {
 			t.Errorf("unexpected %T", block)
 		}
 	}
-	want := "It came up the weir.|https://harbour.example/eel.jpg|Nobody had seen one.|related stories"
+	want := "It came up the weir.|https://harbour.example/eel.jpg|Nobody had seen one.|link to its page"
 	if got := strings.Join(kinds, "|"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -29,8 +29,8 @@ func newBuilder(p *page, keep verdict, meta articles.Meta) *builder {
 	return &builder{p: p, keep: keep, meta: meta, seen: map[string]bool{}}
 }
 
-// story returns the finished blocks.
-func (b *builder) story() []articles.Block {
+// story returns the blocks, passed through finish once they are all there.
+func (b *builder) story(finish func([]articles.Block, articles.Meta) []articles.Block) []articles.Block {
 	b.leadFigure()
 	b.element(b.keep.area, voice{})
 	b.flush()

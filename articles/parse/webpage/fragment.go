@@ -1,13 +1,19 @@
 package webpage
 
 import (
+	"net/url"
+	"slices"
+	"strings"
+
 	"lede/articles"
+	"lede/articles/parse/phrases"
 	"lede/articles/parse/rules"
 )
 
 // Fragment reads HTML that is a story and nothing else, as feeds deliver it:
-// nothing is judged, and only what shows by its own words that it does not
-// belong is kept aside. meta is what is known of the story; a headline or dek
+// nothing is judged by how much of it is links, since a list of links may be
+// all that somebody has to say, and only what shows by its own words that it
+// does not belong is kept aside. meta is what is known of the story; a headline or dek
 // that the text repeats is not set twice.
 func Fragment(markup []byte, base string, meta articles.Meta, site SiteRules) articles.Document {
 	t := parseTree(markup)
@@ -19,7 +25,7 @@ func Fragment(markup []byte, base string, meta articles.Meta, site SiteRules) ar
 	}
 	b := newBuilder(p, keep, meta)
 	b.ruling = r
-	return articles.Document{Blocks: b.story(), Notice: t.notice, Idle: r.Idle(), Extent: r.By}
+	return articles.Document{Blocks: b.story(finishFragment), Notice: t.notice, Idle: r.Idle(), Extent: r.By}
 }
 
 // siteOf asks for the rules of the story that meta is of, whatever its text
@@ -29,4 +35,89 @@ func siteOf(meta articles.Meta, site SiteRules) SiteRules {
 		return nil
 	}
 	return func(articles.Meta) *rules.Site { return site(meta) }
+}
+
+// finishFragment is [finish] for what a feed delivers.
+func finishFragment(blocks []articles.Block, meta articles.Meta) []articles.Block {
+	blocks = dropHeadline(blocks, meta.Title.Value)
+	blocks = setDek(blocks, meta.Dek.Value)
+	for i, block := range blocks {
+		t, ok := said(block)
+		if !ok {
+			continue
+		}
+		reason := foreign(t, i, meta)
+		if reason != "" && !leadsOut(t, meta.Link.Value) {
+			hide(blocks, i, reason)
+		} else if onlyLinks(t) && leadsToItself(t, meta.Link.Value) {
+			hide(blocks, i, "link to its page")
+		}
+	}
+	blocks = captionAfter(blocks)
+	blocks = creditAfter(blocks)
+	hideEnd(blocks, meta)
+	markQuotes(blocks)
+	markNotes(blocks)
+	return blocks
+}
+
+// foreign is why the i-th block, which says t, is no part of the story, or "".
+func foreign(t articles.Text, i int, meta articles.Meta) string {
+	s := t.String()
+	if i < maxStamps && len(s) <= maxStamp {
+		if reason := stamp(s, meta); reason != "" {
+			return reason
+		}
+	}
+	if phrases.Syndicated(s) {
+		return "note of the feed"
+	}
+	reason, _ := junk(t)
+	return reason
+}
+
+// leadsOut reports whether t has a link to another host than that of link, and
+// not to share the story there. A feed that tells of others' pages says
+// "Comments" or "Read more" with a link that is all it is about.
+func leadsOut(t articles.Text, link string) bool {
+	home := hostOf(link)
+	for _, l := range t.Links() {
+		if host := hostOf(l.Href); host != "" && home != "" && host != home && !sharing(l.Href) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsToItself reports whether all that t links to is the story's own page,
+// which the reader can open anyway.
+func leadsToItself(t articles.Text, link string) bool {
+	for _, l := range t.Links() {
+		if pageOf(l.Href) != pageOf(link) {
+			return false
+		}
+	}
+	return link != ""
+}
+
+// pageOf is an address without its query and fragment.
+func pageOf(address string) string {
+	return strings.TrimSuffix(address[:min(len(address), strings.IndexAny(address+"?", "?#"))], "/")
+}
+
+// sharers are what the addresses have in them that put a story into somebody
+// else's window.
+var sharers = []string{"/sharer", "/share?", "/share/", "/sharing/", "/intent/", "shareArticle", "/submit?", "/pin/create", "//wa.me/", "whatsapp.com/send", "/sendtoemail"}
+
+func sharing(href string) bool {
+	return slices.ContainsFunc(sharers, func(part string) bool { return strings.Contains(href, part) })
+}
+
+// hostOf is the host of a web address without "www.", or "".
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }

@@ -117,7 +117,7 @@ func checkWords(t *testing.T, page string) {
 		return
 	}
 	b := newBuilder(p, verdict{area: body, all: true}, articles.Meta{})
-	said := letters(everything(b.story()))
+	said := letters(everything(b.story(finish)))
 	proseWords(body, func(w string) {
 		if !strings.Contains(said, letters(squeeze(w))) {
 			t.Errorf("lost %q of %.300q: have %.300q", w, page, said)

@@ -33,8 +33,12 @@ func aside(block articles.Block, reason string) articles.Hidden {
 	return articles.Hidden{Reason: reason, Block: block, Lifted: lifted}
 }
 
-// maxStamps is how many blocks from the top may be stamps.
-const maxStamps = 10
+// maxStamps is how many blocks from the top may be stamps, and maxStamp the
+// length of the longest in bytes.
+const (
+	maxStamps = 10
+	maxStamp  = 240
+)
 
 // hideStamps keeps aside the lines above a story that repeat its byline and
 // its date, which the headline shows already.
@@ -48,24 +52,32 @@ func hideStamps(blocks []articles.Block, meta articles.Meta) {
 			continue
 		}
 		s := t.String()
-		if len(s) > 240 {
+		if len(s) > maxStamp {
 			return
 		}
-		switch {
-		case isStamp(s, meta.Language.Value):
-			hide(blocks, i, "date")
-		case readingTime.MatchString(s):
-			hide(blocks, i, "reading time")
-		case strings.Trim(s, "·|•—–-/*, ") == "":
-			hide(blocks, i, "separator")
-		case repeatsByline(s, meta), isBareLabel(s):
-			hide(blocks, i, "byline")
-		case meta.Section.Value != "" && strings.EqualFold(strings.TrimSpace(s), meta.Section.Value):
-			hide(blocks, i, "section")
-		case onlyLinks(t) && len(t.Links()) > 1 && len(s) < 80:
+		if reason := stamp(s, meta); reason != "" {
+			hide(blocks, i, reason)
+		} else if onlyLinks(t) && len(t.Links()) > 1 && len(s) < 80 {
 			hide(blocks, i, "menu")
 		}
 	}
+}
+
+// stamp is why a line above a story says again what the headline shows, or "".
+func stamp(s string, meta articles.Meta) string {
+	switch {
+	case isStamp(s, meta.Language.Value):
+		return "date"
+	case readingTime.MatchString(s):
+		return "reading time"
+	case strings.Trim(s, "·|•—–-/*, ") == "":
+		return "separator"
+	case repeatsByline(s, meta), isBareLabel(s):
+		return "byline"
+	case meta.Section.Value != "" && strings.EqualFold(strings.TrimSpace(s), meta.Section.Value):
+		return "section"
+	}
+	return ""
 }
 
 // maxDates is how many dates one stamp may state: "Updated … / Original …".
