@@ -34,23 +34,23 @@ func body(it *feed.Item) string {
 				pictured = true
 			}
 		default:
-			behind.WriteString(`<p><a href="` + address + `">` + html.EscapeString(label(e)) + "</a></p>")
+			behind.WriteString("<p>" + label(e, address) + "</p>")
 		}
 	}
 	return before.String() + text + behind.String()
 }
 
-// label names a file: "Audio: episode-7.mp3 (31 MB)".
-func label(e feed.Enclosure) string {
+// label names a file and links to it: "Audio: episode-7.mp3 (31 MB)".
+func label(e feed.Enclosure, address string) string {
 	kind, _, _ := strings.Cut(e.Type, "/")
 	word, known := map[string]string{"audio": "Audio", "video": "Video", "text": "Page"}[kind]
 	if !known {
 		word = "File"
 	}
-	address, _, _ := strings.Cut(e.URL, "?")
-	name := path.Base(address)
+	name, _, _ := strings.Cut(e.URL, "?")
+	link := word + `: <a href="` + address + `">` + html.EscapeString(path.Base(name)) + "</a>"
 	if n, err := strconv.Atoi(e.Length); err == nil && n >= 1<<20 {
-		return word + ": " + name + " (" + strconv.Itoa(n>>20) + " MB)"
+		return link + " (" + strconv.Itoa(n>>20) + " MB)"
 	}
-	return word + ": " + name
+	return link
 }
