@@ -9,7 +9,7 @@ import (
 )
 
 // sections are the sections that the items of a feed stand in. A newspaper
-// files a story once, so where items carry one category it is the section. A
+// files each story once, so where items carry one category it is the section. A
 // blog hangs many labels on a story and most of them on no other, which would
 // head a list of one: there it is the label that most items have, and none
 // where no other item has it.
@@ -25,7 +25,7 @@ func sections(items []feed.Item) []string {
 		total += len(labels[i])
 		labelled += min(len(labels[i]), 1)
 	}
-	filed := 2*total <= 3*labelled // as a newspaper does it
+	filed := 2*total <= 3*labelled && 4*labelled >= 3*len(items) // as a newspaper does it
 	out := make([]string, len(items))
 	for i := range items {
 		most := 0

@@ -28,6 +28,10 @@ func TestSectionsAreWhatSeveralStoriesShare(t *testing.T) {
 			[][]string{{"Uncategorized", "2026-11", "Shipping"}},
 			[]string{"Shipping"},
 		},
+		"a label now and then": {
+			[][]string{{"ferry"}, nil, nil, {"fog"}},
+			[]string{"", "", "", ""},
+		},
 		"the same twice": {
 			[][]string{{"Tar", "tar", "Rope"}},
 			[]string{""},
