@@ -45,3 +45,16 @@ func TestReadsAnRSSItemWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesWhatHasNoTitleAfterItsText(t *testing.T) {
+	for text, want := range map[string]string{
+		`<p>The ferry is late.</p>`: "The ferry is late.",
+		`<p>The ferry is late. <a href="https://tide.example/a"><span>https://</span>tide.example/a</a></p>`: "The ferry is late.",
+		`<p>https://tide.example/a</p>`: "https://tide.example/a",
+	} {
+		f, err := Parse([]byte(`<rss version="2.0"><channel><item><description><![CDATA[`+text+`]]></description></item></channel></rss>`), "")
+		if err != nil || f.Items[0].Title != want {
+			t.Errorf("%s: %q, %v, want %q", text, f.Items[0].Title, err, want)
+		}
+	}
+}

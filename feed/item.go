@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"slices"
 	"strings"
 
 	"lede/articles/sanitize"
@@ -82,10 +83,23 @@ func identifier(n *node) string {
 func opener(htmls ...string) string {
 	for _, h := range htmls {
 		if s := Plain(h); s != "" {
-			return shorten(s)
+			return shorten(either(withoutAddresses(s), s))
 		}
 	}
 	return ""
+}
+
+// withoutAddresses returns s without the words that are addresses: a title is
+// no place to click.
+func withoutAddresses(s string) string {
+	if !strings.Contains(s, "://") {
+		return s
+	}
+	words := strings.Fields(s[:min(len(s), maxLine)])
+	words = slices.DeleteFunc(words, func(w string) bool {
+		return strings.HasPrefix(w, "http://") || strings.HasPrefix(w, "https://")
+	})
+	return strings.Join(words, " ")
 }
 
 // maxOpener is the length of a title made from the text, in characters.
