@@ -161,6 +161,29 @@ func TestShowsLinksAsAsked(t *testing.T) {
 	}
 }
 
+func TestTheNumberOfALinkStandsAtItsLastWord(t *testing.T) {
+	p := articles.Paragraph{Text: articles.Text{{Text: "by "}, {Text: "Ann \n", Link: "https://e.org/"}, {Text: "at sea"}}}
+	got := body(Options{Width: 60}, p)
+	if got[0] != "by Ann\u00a0[1]" || got[1] != "at sea" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestAHeadingStandsApartFromTextOnly(t *testing.T) {
+	h := articles.Heading{Level: 3, Text: articles.Plain("Tides")}
+	story := articles.Story{Meta: articles.Meta{Title: articles.Field{Value: "Fog"}}, Document: articles.Document{Blocks: []articles.Block{h, h}}}
+	page := Story(story, Options{Width: 30})
+	blank := 0
+	for i := range page.Lines {
+		if page.Text(i) == "" {
+			blank++
+		}
+	}
+	if blank != 1+1+2 { // below the title, above the first heading and above the second
+		t.Errorf("%d blank lines in %q", blank, page.Lines)
+	}
+}
+
 func TestAddressesThatNobodyShouldOpenAreNoLinks(t *testing.T) {
 	p := articles.Paragraph{Text: articles.Text{{Text: "x", Link: "javascript:alert(1)"}}}
 	expect(t, body(Options{Width: 60}, p), "x")

@@ -52,7 +52,11 @@ func (b *builder) heading(h articles.Heading) {
 	if mark := b.t.HeadingMark(h.Level); mark != "" {
 		t = append(articles.Text{{Text: mark}}, t...)
 	}
-	if b.text(t, role, 2) != nil && h.Level <= 2 {
+	above := 2
+	if n := len(b.p.items); n > 0 && b.p.items[n-1].kind == ruled { // nothing to stand apart from
+		above = 1
+	}
+	if b.text(t, role, above) != nil && h.Level <= 2 {
 		b.put(under, theme.Rule, 0)
 		b.tight = false
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/clipperhouse/displaywidth"
 
@@ -115,15 +116,20 @@ func (b *builder) spans(w *words, t articles.Text, role theme.Role) {
 		s := &t[i]
 		link := b.link(s.Link, s.Text)
 		l := b.look(role, s.Style, link)
-		before, after := b.t.Marks(s.Style)
-		switch {
-		case s.Style == 0 || before == "" && after == "":
-			w.add(s.Text, l)
-		default:
-			w.addMarked(s.Text, before, after, l)
+		said, space := s.Text, ""
+		ends := link > 0 && (i+1 == len(t) || t[i+1].Link != s.Link)
+		if ends { // its number stands at its last word
+			said = strings.TrimRight(said, " \n")
+			space = s.Text[len(said):]
 		}
-		if link > 0 && (i+1 == len(t) || t[i+1].Link != s.Link) {
+		if before, after := b.t.Marks(s.Style); s.Style == 0 || before == "" && after == "" {
+			w.add(said, l)
+		} else {
+			w.addMarked(said, before, after, l)
+		}
+		if ends {
 			b.afterLink(w, link)
+			w.add(space, l)
 		}
 	}
 }
