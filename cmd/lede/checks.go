@@ -71,18 +71,18 @@ func (c *console) checkLocale() finding {
 func (c *console) checkWishes(context.Context) []finding {
 	var found []finding
 	for _, problem := range separate(c.checkConfig()) {
-		found = append(found, finding{"config", broken, oneLine(problem), "edit " + c.places().configFile()})
+		found = append(found, finding{"config", broken, oneLine(problem), "edit " + c.configFile()})
 	}
 	if found == nil {
-		found = append(found, isThere("config", c.places().configFile(), "none, the defaults hold"))
+		found = append(found, isThere("config", c.configFile(), "none, the defaults hold"))
 	}
 	if _, err := c.credentials(); err != nil {
 		found = append(found, finding{"netrc", broken, oneLine(err), "edit " + c.settings.config.Netrc})
 	}
 	if err := c.checkRules(); err != nil {
-		return append(found, finding{"rules", broken, oneLine(err), "edit " + c.places().rulesFile()})
+		return append(found, finding{"rules", broken, oneLine(err), "edit " + c.rulesFile()})
 	}
-	return append(found, isThere("rules", c.places().rulesFile(), "none"))
+	return append(found, isThere("rules", c.rulesFile(), "none"))
 }
 
 // isThere is a file of the reader's that was read without a problem.
@@ -102,6 +102,9 @@ func (c *console) checkPlaces(context.Context) []finding {
 // writable tries a file out in a folder, or in the nearest above it that there
 // is: the doctor leaves nothing behind.
 func writable(name, folder string) finding {
+	if folder == "" {
+		return finding{name, broken, "HOME is not set to an absolute path", "set HOME, or XDG_" + strings.ToUpper(name) + "_HOME"}
+	}
 	there := folder
 	for there != filepath.Dir(there) {
 		if _, err := os.Stat(there); !errors.Is(err, fs.ErrNotExist) {
@@ -131,7 +134,10 @@ func cause(err error) string {
 
 // checkLibrary opens the library, where there is one.
 func (c *console) checkLibrary(ctx context.Context) []finding {
-	name := c.places().database()
+	name, err := c.database()
+	if err != nil {
+		return nil // which was told of its folder
+	}
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

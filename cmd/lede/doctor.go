@@ -62,7 +62,11 @@ The exit code is 1 where something fails.`,
 
 // repair makes the library anew.
 func (c *console) repair(ctx context.Context) error {
-	found, err := store.Repair(ctx, c.places().database(), c.storeOptions())
+	name, err := c.database()
+	if err != nil {
+		return err
+	}
+	found, err := store.Repair(ctx, name, c.storeOptions())
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,11 @@ func (c *console) library(ctx context.Context) (*store.Store, error) {
 }
 
 func (c *console) openLibrary(ctx context.Context) (*store.Store, error) {
-	kept, err := store.Open(ctx, c.places().database(), c.storeOptions())
+	name, err := c.database()
+	if err != nil {
+		return nil, err
+	}
+	kept, err := store.Open(ctx, name, c.storeOptions())
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +52,11 @@ func saved(found store.Salvage) string {
 // libraryInUse opens the library where the reader has one with something in
 // it, and is nil where the sample edition serves better.
 func (c *console) libraryInUse(ctx context.Context) (*store.Store, error) {
-	if _, err := os.Stat(c.places().database()); errors.Is(err, fs.ErrNotExist) {
+	name, err := c.database()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	kept, err := c.library(ctx)

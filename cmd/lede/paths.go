@@ -1,13 +1,20 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 )
 
+// errHomeless says that nothing tells where the reader's own files lie. It is
+// refused rather than guessed: a relative path would make another library in
+// every folder that lede is started in.
+var errHomeless = errors.New("HOME is not set to an absolute path, so where your library lies can't be told - set HOME, or XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME")
+
 // places are the folders that lede keeps things in, as the XDG base directory
-// specification names them.
+// specification names them. One that nothing tells is empty, and so are the
+// names of the files in it: there is no such file.
 type places struct {
 	config string // what the reader writes
 	data   string // what must not be lost
@@ -19,9 +26,9 @@ func (c *console) places() places {
 	place := func(variable string, usual ...string) string {
 		folder := c.env[variable]
 		if !filepath.IsAbs(folder) { // others are to be ignored, says the specification
-			folder = filepath.Join(append([]string{c.env["HOME"]}, usual...)...)
+			folder = below(c.env["HOME"], usual...)
 		}
-		return filepath.Join(folder, "lede")
+		return below(folder, "lede")
 	}
 	return places{
 		config: place("XDG_CONFIG_HOME", ".config"),
@@ -31,10 +38,26 @@ func (c *console) places() places {
 	}
 }
 
-func (p places) configFile() string { return filepath.Join(p.config, "config.toml") }
-func (p places) rulesFile() string  { return filepath.Join(p.config, "rules") }
-func (p places) database() string   { return filepath.Join(p.data, "library.db") }
-func (p places) recentFile() string { return filepath.Join(p.state, "recent") }
+// below is a path below an absolute folder, and empty below any other.
+func below(folder string, names ...string) string {
+	if !filepath.IsAbs(folder) {
+		return ""
+	}
+	return filepath.Join(append([]string{folder}, names...)...)
+}
+
+func (c *console) configFile() string { return below(c.places().config, "config.toml") }
+func (c *console) rulesFile() string  { return below(c.places().config, "rules") }
+func (c *console) recentFile() string { return below(c.places().state, "recent") }
+
+// database is the library's file, or [errHomeless].
+func (c *console) database() (string, error) {
+	name := below(c.places().data, "library.db")
+	if name == "" {
+		return "", errHomeless
+	}
+	return name, nil
+}
 
 func newPaths(c *console) *cobra.Command {
 	return &cobra.Command{
@@ -42,9 +65,12 @@ func newPaths(c *console) *cobra.Command {
 		Short: "Print where lede keeps what",
 		Args:  argsBetween(0, 0, "no argument"),
 		RunE: func(*cobra.Command, []string) error {
-			p := c.places()
+			database, err := c.database()
+			if err != nil {
+				return err
+			}
 			c.printf("config   %s\nrules    %s\nlibrary  %s\nrecent   %s\ncache    %s\n",
-				p.configFile(), p.rulesFile(), p.database(), p.recentFile(), p.cache)
+				c.configFile(), c.rulesFile(), database, c.recentFile(), c.places().cache)
 			return nil
 		},
 	}

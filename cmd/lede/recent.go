@@ -16,7 +16,7 @@ const libraryMark = "?"
 // lastPlace is what was listed last, so that the ids and numbers that were
 // printed can be looked up again.
 func (c *console) lastPlace(ctx context.Context) (place, error) {
-	listed, err := os.ReadFile(c.places().recentFile())
+	listed, err := os.ReadFile(c.recentFile())
 	if err != nil {
 		return c.place(ctx, nil)
 	}
@@ -58,8 +58,8 @@ func (c *console) rememberQuery(query string) {
 // remember is a convenience: where the home can't be written, ids are looked
 // up by their path instead.
 func (c *console) remember(listed string) {
-	name := c.places().recentFile()
-	if os.MkdirAll(filepath.Dir(name), 0o700) != nil {
+	name := c.recentFile()
+	if name == "" || os.MkdirAll(filepath.Dir(name), 0o700) != nil {
 		return
 	}
 	_ = os.WriteFile(name, []byte(listed), 0o600)

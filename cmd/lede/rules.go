@@ -38,7 +38,7 @@ func (c *console) checkRules() error {
 	defer c.ruled.mu.Unlock()
 	if !c.ruled.read {
 		c.ruled.read = true
-		c.ruled.set, c.ruled.problem = readRules(c.places().rulesFile())
+		c.ruled.set, c.ruled.problem = readRules(c.rulesFile())
 	}
 	return c.ruled.problem
 }

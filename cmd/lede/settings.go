@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 
@@ -53,7 +52,7 @@ func (c *console) checkConfig() error {
 	defer c.settings.mu.Unlock()
 	if !c.settings.read {
 		c.settings.read = true
-		c.settings.config, c.settings.problem = config.Load(c.places().configFile())
+		c.settings.config, c.settings.problem = config.Load(c.configFile())
 	}
 	return c.settings.problem
 }
@@ -63,7 +62,7 @@ func (c *console) checkConfig() error {
 func (c *console) credentials() (func(host string) (user, password string, ok bool), error) {
 	name := c.userConfig().Netrc
 	if rest, ok := strings.CutPrefix(name, "~/"); ok {
-		name = filepath.Join(c.env["HOME"], rest)
+		name = below(c.env["HOME"], rest)
 	}
 	none := func(string) (string, string, bool) { return "", "", false }
 	if name == "" {
