@@ -1,9 +1,6 @@
 package articles
 
-import (
-	"slices"
-	"strconv"
-)
+import "slices"
 
 // Act is something that a reader does to stories, or to a source.
 type Act uint8
@@ -75,10 +72,7 @@ func (d Deed) String() string {
 	case ChangeSource:
 		return "what was changed of " + d.Tag
 	}
-	stories := strconv.Itoa(d.Count) + " stories"
-	if d.Count == 1 {
-		stories = "1 story"
-	}
+	stories := Counted(d.Count, "story", "stories")
 	switch d.Act {
 	case MarkRead:
 		return stories + " marked read"

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -132,7 +131,7 @@ func (m *Model) message() string {
 		return keys.Hint(keys.Hinted{Key: k.Open, Does: "read"}, keys.Hinted{Key: k.list.Filter, Does: "filter"},
 			keys.Hinted{Key: k.Help, Does: "help"}, keys.Hinted{Key: k.Quit, Does: "quit"})
 	case m.progress.Failed > 0 && m.at == onList:
-		return commas(m.progress.Failed) + " unreadable"
+		return articles.Commas(m.progress.Failed) + " unreadable"
 	}
 	return m.list.Notice()
 }
@@ -142,9 +141,9 @@ func (m *Model) loading() string {
 	if p.Found == 0 {
 		return "looking for stories"
 	}
-	s := commas(p.Listed) + " of " + commas(p.Found) + " files"
+	s := articles.Commas(p.Listed) + " of " + articles.Commas(p.Found) + " files"
 	if p.Failed > 0 {
-		s += " · " + commas(p.Failed) + " unreadable"
+		s += " · " + articles.Commas(p.Failed) + " unreadable"
 	}
 	return s
 }
@@ -182,19 +181,19 @@ func (m *Model) place() string {
 		parts = append(parts, "/"+ansi.Truncate(q.Filter, 24, "…"))
 	}
 	if unread > 0 && m.width >= 48 && !q.Unread {
-		parts = append(parts, commas(unread)+" unread")
+		parts = append(parts, articles.Commas(unread)+" unread")
 	}
-	return strings.Join(append(parts, commas(at)+" of "+commas(count)), " · ")
+	return strings.Join(append(parts, articles.Commas(at)+" of "+articles.Commas(count)), " · ")
 }
 
 // refreshWords says how far a refresh has come.
 func refreshWords(r articles.Refresh) string {
-	s := commas(r.Done) + " of " + counted(r.Asked, "feed")
+	s := articles.Commas(r.Done) + " of " + counted(r.Asked, "feed")
 	if r.New > 0 {
-		s += " · " + commas(r.New) + " new"
+		s += " · " + articles.Commas(r.New) + " new"
 	}
 	if r.Failed > 0 {
-		s += " · " + commas(r.Failed) + " failed"
+		s += " · " + articles.Commas(r.Failed) + " failed"
 	}
 	return s
 }
@@ -207,22 +206,10 @@ func cameWords(n int) string {
 	case 1:
 		return "1 new story"
 	}
-	return commas(n) + " new stories"
+	return articles.Commas(n) + " new stories"
 }
 
 // counted writes "1 feed", "2 feeds".
 func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return commas(n) + " " + what
-}
-
-// commas writes n with a comma between thousands.
-func commas(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return articles.Counted(n, what, what+"s")
 }

@@ -163,7 +163,7 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 	if len(report.Problems) > 0 {
 		return []finding{{"library", broken, sanitize.Field(report.Problems[0]), wayOut}}
 	}
-	return []finding{{name: "library", line: fmt.Sprintf("%d stories, %s", report.Stories, megabytes(info.Size()))}}
+	return []finding{{name: "library", line: articles.Counted(report.Stories, "story", "stories") + ", " + megabytes(info.Size())}}
 }
 
 func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
@@ -189,8 +189,20 @@ func (c *console) checkFeeds(ctx context.Context) []finding {
 			unasked++
 		}
 	}
-	line := fmt.Sprintf("%d, of which %d fail and %d have not been asked yet", len(sources), failing, unasked)
+	line := feedsLine(len(sources), failing, unasked)
 	return append([]finding{{name: "feeds", line: line}}, found...)
+}
+
+// feedsLine says how many sources there are, and what is the matter with some.
+func feedsLine(all, failing, unasked int) string {
+	line := articles.Commas(all)
+	if failing > 0 {
+		line += ", failing: " + articles.Commas(failing)
+	}
+	if unasked > 0 {
+		line += ", not asked yet: " + articles.Commas(unasked)
+	}
+	return line
 }
 
 // mostNamed is how many failing feeds are named.

@@ -46,7 +46,8 @@ func (c *console) openLibrary(ctx context.Context) (*store.Store, error) {
 
 // saved says what could be read of a damaged library, and where it is.
 func saved(found store.Salvage) string {
-	return fmt.Sprintf("%d stories and %d sources were saved, and the old file is kept as %s", found.Stories, found.Sources, found.Aside)
+	return fmt.Sprintf("%s and %s could be saved, and the old file is kept as %s",
+		articles.Counted(found.Stories, "story", "stories"), articles.Counted(found.Sources, "source", "sources"), found.Aside)
 }
 
 // libraryInUse opens the library where the reader has one with something in

@@ -40,19 +40,23 @@ func (c *console) importList(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	feeds := "feeds"
-	if added == 1 {
-		feeds = "feed"
-	}
-	c.printf("%d %s added", added, feeds)
-	if there := len(list.Sources) - added; there > 0 {
-		c.printf(", %d there already", there)
-	}
-	c.printf(" - \"lede refresh\" asks them\n")
+	c.printf("%s\n", imported(added, len(list.Sources)-added))
 	for _, note := range list.Notes {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", sanitize.Field(note))
 	}
 	return c.partly(nil, named("refused", list.Refused))
+}
+
+// imported says what came of a list, and what to do next.
+func imported(added, there int) string {
+	line := articles.Counted(added, "feed", "feeds") + " added"
+	if there > 0 {
+		line += ", " + articles.Commas(there) + " there already"
+	}
+	if added > 0 {
+		line += " - \"lede refresh\" asks for what is new"
+	}
+	return line
 }
 
 // named tells what is missing, each by name.

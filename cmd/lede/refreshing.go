@@ -111,7 +111,7 @@ func (c *console) reportEvent(e refresh.Event, quiet bool) {
 		}
 	case refresh.Brought:
 		if !quiet && e.Receipt.New+e.Receipt.Revised+e.Receipt.Left > 0 {
-			c.printf("%7s  %s%s\n", fmt.Sprintf("%d new", e.Receipt.New), name, remarks(e))
+			c.printf("%7s  %s%s\n", articles.Commas(e.Receipt.New)+" new", name, remarks(e))
 		}
 	default:
 		return
@@ -125,10 +125,10 @@ func (c *console) reportEvent(e refresh.Event, quiet bool) {
 func remarks(e refresh.Event) string {
 	var all []string
 	if e.Receipt.Revised > 0 {
-		all = append(all, fmt.Sprintf("%d updated", e.Receipt.Revised))
+		all = append(all, articles.Commas(e.Receipt.Revised)+" updated")
 	}
 	if e.Receipt.Left > 0 {
-		all = append(all, fmt.Sprintf("%d not stored", e.Receipt.Left))
+		all = append(all, articles.Commas(e.Receipt.Left)+" not stored")
 	}
 	for _, note := range e.Notes {
 		all = append(all, sanitize.Field(note))
@@ -140,13 +140,13 @@ func remarks(e refresh.Event) string {
 }
 
 func summarize(s refresh.Summary) string {
-	line := fmt.Sprintf("%d new from %d of %d sources", s.New, s.Brought, s.Asked)
+	line := fmt.Sprintf("%s new from %s of %s", articles.Commas(s.New), articles.Commas(s.Brought), articles.Counted(s.Asked, "source", "sources"))
 	for _, part := range []struct {
 		n    int
 		word string
 	}{{s.Unchanged, "unchanged"}, {s.Passed, "not asked"}, {s.Failed, "failed"}} {
 		if part.n > 0 {
-			line += fmt.Sprintf(", %d %s", part.n, part.word)
+			line += fmt.Sprintf(", %s %s", articles.Commas(part.n), part.word)
 		}
 	}
 	return line

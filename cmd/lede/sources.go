@@ -127,7 +127,10 @@ func stateOf(s articles.Source, now time.Time) string {
 	case f.Checked.IsZero():
 		return "never asked"
 	}
-	line := span(now.Sub(f.Checked)) + " ago"
+	line := "just now"
+	if ago := now.Sub(f.Checked); ago >= time.Minute {
+		line = span(ago) + " ago"
+	}
 	if s.FullText {
 		line = "pages fetched, " + line
 	}

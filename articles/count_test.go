@@ -1,0 +1,22 @@
+package articles_test
+
+import (
+	"testing"
+
+	"lede/articles"
+)
+
+func TestCountsAsPeopleWriteIt(t *testing.T) {
+	for n, want := range map[int]string{
+		0: "0 stories", 1: "1 story", 2: "2 stories", 999: "999 stories", 1000: "1,000 stories",
+		1234567: "1,234,567 stories", -1200: "-1,200 stories",
+	} {
+		if got := articles.Counted(n, "story", "stories"); got != want {
+			t.Errorf("%d: %s", n, got)
+		}
+	}
+	deed := articles.Deed{Change: articles.Change{Act: articles.MarkRead}, Count: 5000}
+	if got := deed.String(); got != "5,000 stories marked read" {
+		t.Error(got)
+	}
+}
