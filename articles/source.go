@@ -14,11 +14,12 @@ const (
 	FeedSource    SourceKind = iota // an address that answers with a feed
 	FolderSource                    // a folder of files, watched
 	CommandSource                   // a command of the user's own config that prints a feed
+	FileSource                      // a file of this computer that holds a feed
 )
 
-// String returns "feed", "folder" or "command".
+// String returns "feed", "folder", "command" or "file".
 func (k SourceKind) String() string {
-	return [...]string{"feed", "folder", "command"}[min(k, CommandSource)]
+	return [...]string{"feed", "folder", "command", "file"}[min(k, FileSource)]
 }
 
 // Source is where stories come from, once the reader has subscribed to it.
@@ -26,7 +27,7 @@ func (k SourceKind) String() string {
 type Source struct {
 	ID       SourceID
 	Kind     SourceKind
-	Address  string // of the feed; absolute path of the folder; name of the command
+	Address  string // of the feed; absolute path of the folder or file; name of the command
 	Title    string // what the reader calls it, or else what it calls itself
 	Named    bool   // the reader gave it its title: no feed may change it
 	Site     string // address of the pages that the feed is of; may be empty
@@ -94,6 +95,7 @@ type Refresh struct {
 // Candidate is a source that was found behind an address and could be
 // subscribed to.
 type Candidate struct {
+	Kind    SourceKind
 	Address string
 	Title   string // what the feed or the page's link calls it
 	Format  string // "RSS", "Atom", "JSON Feed"

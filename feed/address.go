@@ -163,6 +163,19 @@ func (r *reader) link(n *node) string {
 	return best
 }
 
+// self returns the address at which the feed n says that it is found (RFC
+// 4287, 4.2.7.2), or "".
+func (r *reader) self(n *node) string {
+	for c := n.first; c != nil; c = c.next {
+		if c.kind == opening && c.local == "link" && c.space <= atom && strings.EqualFold(c.attr("rel"), "self") {
+			if s := r.address(c, c.attr("href")); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
 // linkOf returns the address that a link element names, and how likely it is
 // to be the page; 0 is never.
 func linkOf(c *node) (ref string, rank int) {

@@ -12,6 +12,7 @@ type Feed struct {
 	Format      string        // "RSS", "Atom" or "JSON Feed"
 	Title       string        // plain text; the link where there is none
 	Link        string        // the site that the feed is of; absolute
+	Self        string        // where the feed says that it is itself found; absolute, often empty
 	Language    string        // BCP 47
 	Description string        // HTML as an item's Content is; [Plain] gives its text
 	TTL         time.Duration // for which nothing new comes, as the feed says; 0 where it does not

@@ -89,3 +89,18 @@ func TestReadsTheModulesOfPodcastsAndVideos(t *testing.T) {
 		t.Error(diff, it.Authors)
 	}
 }
+
+func TestReadsWhereAFeedSaysThatItIsFound(t *testing.T) {
+	for src, want := range map[string]string{
+		atomHarbour: "https://harbour.example/news/feed.xml",
+		`<rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><link>https://harbour.example/</link><atom:link href="https://harbour.example/rss" rel="self"/></channel></rss>`: "https://harbour.example/rss",
+		`<rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><atom:link href="javascript:x" rel="self"/></channel></rss>`:                                                     "",
+		`{"version":"https://jsonfeed.org/version/1.1","title":"Harbour","feed_url":"https://harbour.example/feed.json","items":[]}`:                                             "https://harbour.example/feed.json",
+		jsonHarbour: "",
+	} {
+		f, err := Parse([]byte(src), "")
+		if err != nil || f.Self != want {
+			t.Errorf("%v %v, want %s", f, err, want)
+		}
+	}
+}

@@ -17,6 +17,7 @@ func (f *Feed) fromJSON(head jsonHead, items []jsonItem, base string) {
 	f.Description = clean(escape(string(head.description)), nil)
 	f.Language = clip(sanitize.Field(string(head.language)))
 	f.Link = resolve(doc, string(head.homePage))
+	f.Self = resolve(doc, string(head.feedURL))
 	site := doc
 	if f.Link != "" {
 		site = parseBase(f.Link)

@@ -48,6 +48,7 @@ func (r *reader) readHead(head *node) {
 		f.Link = r.link(head)
 		r.site = parseBase(f.Link)
 	}
+	fill(&f.Self, func() string { return r.self(head) })
 	fill(&f.Title, func() string { return r.line(head, headTitles) })
 	fill(&f.Description, func() string { return r.htmlOf(head, headDescriptions) })
 	fill(&f.Language, func() string { return clip(sanitize.Field(r.language(head))) })

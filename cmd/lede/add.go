@@ -5,8 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
+	"io"
 	"strconv"
 	"strings"
 
@@ -15,6 +14,7 @@ import (
 	"lede/articles"
 	"lede/articles/load"
 	"lede/articles/sanitize"
+	"lede/feed"
 )
 
 // addFlags say which of several feeds are meant.
@@ -27,14 +27,16 @@ type addFlags struct {
 func newAdd(c *console) *cobra.Command {
 	var o addFlags
 	cmd := &cobra.Command{
-		Use:   "add ADDRESS|FOLDER|-…",
-		Short: "Subscribe to the feeds behind an address, or to a folder",
-		Long: `Subscribe to a feed, to a feed that a page names, or to a folder of stories.
-An address may be that of a feed, a site, a channel, a profile. Where there are
-several feeds, lede asks which; - reads addresses from standard input, one a
-line. Lists of feeds (OPML, newsboat's urls) are for "lede import".`,
+		Use:   "add ADDRESS|FILE|FOLDER|-…",
+		Short: "Subscribe to the feeds behind an address, to a file or a folder",
+		Long: `Subscribe to a feed, to a feed that a page names, or to a folder of stories. An
+address may be that of a feed, a site, a channel, a profile; a file may be a
+feed, which is read again when it has changed, or a page. Where there are
+several feeds, lede asks which. - takes addresses from standard input, one a
+line, a page, or a feed that says where it is found. Lists of feeds (OPML,
+newsboat's urls) are for "lede import".`,
 		Example: "  lede add news.example\n  lede add https://news.example/feed.xml --category News/Europe\n  lede add ~/clippings",
-		Args:    argsBetween(1, -1, "an address, a folder or -"),
+		Args:    argsBetween(1, -1, "an address, a file, a folder or -"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if o.all && o.first {
 				return usageError{errors.New("--all and --first: only one of them")}
@@ -56,10 +58,14 @@ func (c *console) add(ctx context.Context, args []string, o addFlags) error {
 		return err
 	}
 	d := c.newDesk(ctx, kept)
+	wanted, err := c.wanted(ctx, d, args)
+	if err != nil {
+		return err
+	}
 	var added []articles.SourceID
 	var failures []error
-	for _, address := range c.addresses(args) {
-		sources, err := c.subscribe(ctx, d, address, o)
+	for _, w := range wanted {
+		sources, err := c.subscribe(ctx, d, w, o)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -70,41 +76,82 @@ func (c *console) add(ctx context.Context, args []string, o addFlags) error {
 			added = append(added, s.ID)
 		}
 	}
-	switch {
-	case len(added) == 0 && len(failures) == 0:
-		return usageError{errors.New("-: no address came on standard input")}
-	case len(added) == 0:
+	if len(added) == 0 {
 		return errors.Join(failures...)
 	}
 	return c.partly(c.refreshNow(ctx, refreshing{ids: added, force: true}), failures)
 }
 
-// addresses are args, with the lines of standard input in the place of "-".
-func (c *console) addresses(args []string) []string {
-	var all []string
-	for _, arg := range args {
-		if arg != "-" {
-			all = append(all, arg)
-			continue
-		}
-		lines := bufio.NewScanner(c.in)
-		for lines.Scan() {
-			if line := strings.TrimSpace(lines.Text()); line != "" && !strings.HasPrefix(line, "#") {
-				all = append(all, line)
-			}
-		}
-	}
-	return all
+// want is something to subscribe to: an address, a path, or what has been
+// found already.
+type want struct {
+	name  string
+	found []articles.Candidate // nil where it is to be looked for
 }
 
-// subscribe finds the sources behind an address and subscribes to those that
-// are meant.
-func (c *console) subscribe(ctx context.Context, d *desk, address string, o addFlags) ([]articles.Source, error) {
-	found, err := d.Find(ctx, address)
+// wanted are what args name, with what standard input brings in the place of
+// "-".
+func (c *console) wanted(ctx context.Context, d *desk, args []string) ([]want, error) {
+	var all []want
+	for _, arg := range args {
+		if arg != "-" {
+			all = append(all, want{name: arg})
+			continue
+		}
+		came, err := c.piped(ctx, d)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, came...)
+	}
+	return all, nil
+}
+
+// piped reads addresses from standard input, one a line; or it takes the feed
+// that comes there by the address that it states, or a page by the feeds that
+// it names.
+func (c *console) piped(ctx context.Context, d *desk) ([]want, error) {
+	in := bufio.NewReader(c.in)
+	if _, err := in.Peek(1); errors.Is(err, io.EOF) {
+		return nil, usageError{errors.New("-: no address came on standard input")}
+	}
+	article, err := load.Article(ctx, "-", load.Options{Stdin: in})
 	if err != nil {
 		return nil, err
 	}
-	chosen, err := c.chooseFeeds(address, found, o)
+	if f, err := feed.Parse(article.Body, ""); err == nil && feed.Sniff(article.Body) {
+		if f.Self == "" {
+			return nil, errors.New("-: a feed that does not say where it is found - give its address, or save it and add the file")
+		}
+		return []want{{name: f.Self}}, nil
+	}
+	if strings.HasPrefix(strings.TrimSpace(string(article.Body)), "<") {
+		found, err := d.FindIn(ctx, article.Body, "-")
+		return []want{{"-", found}}, err
+	}
+	var all []want
+	for line := range strings.Lines(string(article.Body)) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			all = append(all, want{name: line})
+		}
+	}
+	if len(all) == 0 {
+		return nil, usageError{errors.New("-: no address came on standard input")}
+	}
+	return all, nil
+}
+
+// subscribe finds the sources behind what is wanted and subscribes to those
+// that are meant.
+func (c *console) subscribe(ctx context.Context, d *desk, w want, o addFlags) ([]articles.Source, error) {
+	if w.found == nil {
+		found, err := d.Find(ctx, w.name)
+		if err != nil {
+			return nil, err
+		}
+		w.found = found
+	}
+	chosen, err := c.chooseFeeds(w.name, w.found, o)
 	if err != nil {
 		return nil, err
 	}
@@ -171,7 +218,7 @@ func describe(f articles.Candidate) string {
 		parts = append(parts, f.Format)
 	}
 	if f.Items >= 0 {
-		parts = append(parts, fmt.Sprintf("%d stories", f.Items))
+		parts = append(parts, articles.Counted(f.Items, "story", "stories"))
 	}
 	if !f.Latest.IsZero() {
 		parts = append(parts, f.Latest.Time.Format("2 January 2006"))
@@ -184,28 +231,5 @@ func describe(f articles.Candidate) string {
 
 // sourceOf is the source that a candidate would be.
 func sourceOf(f articles.Candidate) articles.Source {
-	s := articles.Source{Address: f.Address, Title: f.Title}
-	if filepath.IsAbs(f.Address) {
-		s.Kind = articles.FolderSource
-	}
-	return s
-}
-
-// localFolder is the candidate that a folder of the disk is.
-func localFolder(typed string) (articles.Candidate, bool, error) {
-	if load.IsAddress(typed) {
-		return articles.Candidate{}, false, nil
-	}
-	info, err := os.Stat(typed)
-	if err != nil {
-		return articles.Candidate{}, false, nil
-	}
-	if !info.IsDir() {
-		return articles.Candidate{}, true, fmt.Errorf("%s: a file - \"lede %s\" reads it, \"lede import\" takes lists of feeds, and \"lede add\" its folder", typed, typed)
-	}
-	full, err := filepath.Abs(typed)
-	if err != nil {
-		return articles.Candidate{}, true, err
-	}
-	return articles.Candidate{Address: full, Title: filepath.Base(full), Format: "folder", Items: -1}, true, nil
+	return articles.Source{Kind: f.Kind, Address: f.Address, Title: f.Title}
 }

@@ -21,6 +21,7 @@ type desk struct {
 	ctx    context.Context // ends the refreshes
 	kept   *store.Store
 	client *fetch.Client
+	home   string
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
 	wishes func() config.Config
@@ -32,19 +33,37 @@ type desk struct {
 }
 
 func (c *console) newDesk(ctx context.Context, kept *store.Store) *desk {
-	return &desk{ctx: ctx, kept: kept, client: c.web(), asking: c.refreshOptions, settle: c.settleDown, wishes: c.userConfig, changed: make(chan struct{})}
+	return &desk{
+		ctx: ctx, kept: kept, client: c.web(), home: c.env["HOME"], asking: c.refreshOptions, settle: c.settleDown,
+		wishes: c.userConfig, changed: make(chan struct{}),
+	}
 }
 
 // Sources returns what the reader has subscribed to, with its state.
 func (d *desk) Sources(ctx context.Context) ([]articles.Source, error) { return d.kept.Sources(ctx) }
 
-// Find looks for sources behind an address: a feed, a page that names feeds,
-// or a folder.
+// Find looks for sources behind an address: a feed or a page that names feeds,
+// on the web or on the disk, or a folder.
 func (d *desk) Find(ctx context.Context, address string) ([]articles.Candidate, error) {
 	found, err := d.find(ctx, address)
 	if err != nil {
 		return nil, err
 	}
+	return d.known(ctx, found)
+}
+
+// FindIn looks for sources in bytes that the reader has at hand, which are
+// called name.
+func (d *desk) FindIn(ctx context.Context, body []byte, name string) ([]articles.Candidate, error) {
+	found, err := d.findIn(ctx, body, name)
+	if err != nil {
+		return nil, err
+	}
+	return d.known(ctx, found)
+}
+
+// known notes which of the candidates the reader has subscribed to.
+func (d *desk) known(ctx context.Context, found []articles.Candidate) ([]articles.Candidate, error) {
 	known, err := d.kept.Sources(ctx)
 	if err != nil {
 		return nil, err
@@ -60,8 +79,8 @@ func (d *desk) Find(ctx context.Context, address string) ([]articles.Candidate, 
 }
 
 func (d *desk) find(ctx context.Context, address string) ([]articles.Candidate, error) {
-	if folder, local, err := localFolder(address); local {
-		return []articles.Candidate{folder}, err
+	if found, local, err := d.findLocal(ctx, address); local {
+		return found, err
 	}
 	return discover.Find(ctx, &getter{client: d.client}, address)
 }
@@ -272,6 +291,7 @@ func (d *desk) Wait() { d.running.Wait() }
 // its pages lead to may not, unless it is there too.
 type getter struct {
 	client *fetch.Client
+	given  bool // they are named in bytes that the reader has at hand: as if he had typed them
 	mu     sync.Mutex
 	host   string
 }
@@ -286,6 +306,9 @@ func (g *getter) Get(ctx context.Context, address string) (discover.Page, error)
 }
 
 func (g *getter) typed(address string) bool {
+	if g.given {
+		return true
+	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	host := hostOf(address)

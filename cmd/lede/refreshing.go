@@ -89,7 +89,7 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 // refreshOptions are those of every refresh.
 func (c *console) refreshOptions(force bool) refresh.Options {
 	return refresh.Options{
-		Client: c.web(), Force: force, Folder: load.Deliver, Command: c.runCommand, Every: c.every,
+		Client: c.web(), Force: force, Folder: load.Deliver, File: c.readFile, Command: c.runCommand, Every: c.every,
 		Holder: fmt.Sprintf("process %d", os.Getpid()),
 	}
 }

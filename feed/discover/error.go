@@ -38,5 +38,8 @@ func (f *finder) nothing() error {
 	case f.named > 0:
 		return fmt.Errorf("%s: %w: none of the %d that the page names is one, nor any of %d usual places - %s", f.shown, ErrNone, f.named, f.usual, wayOut)
 	}
+	if f.usual == 0 {
+		return fmt.Errorf("%s: %w: the page names none - %s", f.shown, ErrNone, wayOut)
+	}
 	return fmt.Errorf("%s: %w: the page names none, and none of %d usual places answers - %s", f.shown, ErrNone, f.usual, wayOut)
 }

@@ -56,7 +56,7 @@ func Find(ctx context.Context, g Getter, typed string) ([]articles.Candidate, er
 		if found, ok := read(page, guess{address: page.Address}); ok {
 			return []articles.Candidate{found.Candidate}, nil
 		}
-		if opml.Match(page.Body[:min(len(page.Body), maxHead)]) {
+		if isList(page) {
 			return nil, fmt.Errorf("%s: %w - download it and give it to \"lede import\"", f.shown, ErrList)
 		}
 	}
@@ -74,6 +74,33 @@ func Find(ctx context.Context, g Getter, typed string) ([]articles.Candidate, er
 	}
 	return nil, f.nothing()
 }
+
+// In returns the feeds that a page names which the reader has at hand, and not
+// from the web: shown is what it is called in an error. Its Address may be
+// empty; then relative addresses resolve against where the page says that it
+// is from, and are passed over where it does not.
+//
+// The errors are those of [Find].
+func In(ctx context.Context, g Getter, page Page, shown string) ([]articles.Candidate, error) {
+	if isList(page) {
+		return nil, ErrList
+	}
+	if page.Address == "" {
+		page.Address = statedAddress(page)
+	}
+	f := finder{getter: g, shown: shown}
+	found := f.search(ctx, page, true)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case len(found) == 0:
+		return nil, f.nothing()
+	}
+	return found, nil
+}
+
+// isList reports whether a page is a list of feeds.
+func isList(page Page) bool { return opml.Match(page.Body[:min(len(page.Body), maxHead)]) }
 
 // finder is one search.
 type finder struct {

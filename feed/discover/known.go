@@ -10,7 +10,7 @@ import (
 // may be empty where the page did not answer.
 func knownPlaces(page Page) []guess {
 	u, err := url.Parse(page.Address)
-	if err != nil {
+	if err != nil || u.Host == "" {
 		return nil
 	}
 	at := strings.TrimRight(u.EscapedPath(), "/")

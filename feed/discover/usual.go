@@ -20,7 +20,7 @@ const usualBelow = 4
 // usualPlaces are the guesses for a page of which nothing else is known.
 func usualPlaces(address string) []guess {
 	u, err := url.Parse(address)
-	if err != nil {
+	if err != nil || u.Host == "" {
 		return nil
 	}
 	root := u.Scheme + "://" + u.Host + "/"

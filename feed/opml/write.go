@@ -41,6 +41,8 @@ func unfit(s articles.Source) string {
 	switch {
 	case s.Kind == articles.FolderSource:
 		return "a folder of this computer"
+	case s.Kind == articles.FileSource:
+		return "a file of this computer"
 	case s.Kind == articles.CommandSource:
 		return "a command of this computer"
 	case secretIn(s.Address) != "":

@@ -26,6 +26,8 @@ func (r *run) ask(ctx context.Context, s articles.Source) asked {
 		return r.askFolder(ctx, s)
 	case articles.CommandSource:
 		return r.askCommand(ctx, s)
+	case articles.FileSource:
+		return r.askFile(ctx, s)
 	}
 	return r.askFeed(ctx, s)
 }
@@ -120,6 +122,17 @@ func (r *run) askCommand(ctx context.Context, s articles.Source) asked {
 		return r.settle(s, answer{problem: problem(err)}, nil, nil)
 	}
 	return r.read(ctx, s, answer{}, &fetch.Response{Body: printed})
+}
+
+func (r *run) askFile(ctx context.Context, s articles.Source) asked {
+	if r.options.File == nil {
+		return r.settle(s, answer{problem: "files are not read here"}, nil, nil)
+	}
+	resp, err := r.options.File(ctx, s)
+	if err != nil || resp.NotModified {
+		return r.settle(s, answer{problem: problem(err)}, nil, resp)
+	}
+	return r.read(ctx, s, answer{}, resp)
 }
 
 func (r *run) askFolder(ctx context.Context, s articles.Source) asked {

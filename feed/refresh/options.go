@@ -32,6 +32,9 @@ type Options struct {
 	// configuration and returns what it prints: neither is done here.
 	Folder  func(ctx context.Context, s articles.Source) (articles.Delivery, error)
 	Command func(ctx context.Context, name string) ([]byte, error)
+	// File reads a file that holds a feed, and answers as a server would: not
+	// modified where the validators of the source say so. It may be nil.
+	File func(ctx context.Context, s articles.Source) (*fetch.Response, error)
 	// Every is how long a source is left alone at least, where the reader says
 	// so; 0 leaves that to its server. It may be nil.
 	Every func(articles.Source) time.Duration
