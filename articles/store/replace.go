@@ -10,16 +10,33 @@ import (
 	"lede/articles/sanitize"
 )
 
+// ErrPoorer says that a page has less to read than what the feed brought.
+var ErrPoorer = errors.New("the page has less text than the feed")
+
 // Replace keeps a, the page that a story links to, as the story's text. What
 // the feed brought stays as the earlier one. The story keeps its id, its state
 // and its place in the list.
+//
+// A page that has fewer words than the feed, as where it asks for a
+// subscription, is [ErrPoorer]: the feed's text stays, with that as its note.
 func (s *Store) Replace(ctx context.Context, id articles.ID, a articles.Article) error {
 	ref, ok := refOf(id)
 	if !ok {
 		return noStory(id)
 	}
+	own, replaced, err := s.feedText(ctx, ref)
+	if err != nil {
+		return told(id, err)
+	}
+	if has, had := s.wordsIn(a), s.wordsIn(own); has < had {
+		poorer := fmt.Errorf("%w: %d words, not %d", ErrPoorer, has, had)
+		if replaced {
+			return poorer // what is read is a better page
+		}
+		return errors.Join(poorer, s.Note(ctx, id, poorer.Error()))
+	}
 	words, blob := s.reader.Headline(a).Words, s.pack.pack(a)
-	err := s.do(ctx, asRefresh, func(t *tx) error {
+	err = s.do(ctx, asRefresh, func(t *tx) error {
 		story, err := t.storyOf(ctx, ref)
 		if err != nil {
 			return err
@@ -34,6 +51,29 @@ func (s *Store) Replace(ctx context.Context, id articles.ID, a articles.Article)
 	})
 	s.index.wake()
 	return told(id, err)
+}
+
+// feedText is a story as its feed brought it, and whether its page has replaced
+// that. One whose text is damaged has none.
+func (s *Store) feedText(ctx context.Context, ref int64) (a articles.Article, replaced bool, err error) {
+	var blob []byte
+	err = s.read.QueryRowContext(ctx, `SELECT coalesce((SELECT data FROM earlier WHERE earlier.story = id AND page), data), page
+		FROM story JOIN body ON body.story = id WHERE ref = ?`, ref).Scan(&blob, &replaced)
+	if err != nil {
+		return a, false, err
+	}
+	if a, err = s.pack.unpack(blob); err != nil {
+		return articles.Article{}, replaced, nil
+	}
+	return a, replaced, nil
+}
+
+// wordsIn counts what there is to read in an article.
+func (s *Store) wordsIn(a articles.Article) (n int) {
+	for _, text := range plainText(s.reader.Story(a).Blocks) {
+		n += articles.CountWords(text)
+	}
+	return n
 }
 
 // PageWanted reports whether the page of a story is still to be fetched: its

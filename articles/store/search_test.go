@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -312,6 +313,42 @@ func TestReplacedTextIsFoundAndTheFeedsStays(t *testing.T) {
 	got, err := s.Story(t.Context(), id)
 	if err != nil || got.Notice != "" || got.Earlier == nil {
 		t.Errorf("story is %+v, %v", got, err)
+	}
+}
+
+func TestAPageThatSaysLessThanTheFeedDoesNotReplaceIt(t *testing.T) {
+	s := fresh(t)
+	three(t, s)
+	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 1, 1)
+	id := page[0].ID
+	wall := articles.Article{
+		Key: "1", Base: "https://paper.example/1", Format: articles.HTML, Stated: story("1", "Ferry stopped", "World", 1, "").Stated,
+		Body: []byte("<html><body><article><h1>Ferry stopped</h1><p>Subscribe now.</p></article></body></html>"),
+	}
+	text := func() string {
+		t.Helper()
+		got, err := s.Story(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(plainText(got.Blocks), " ") + "|" + got.Notice
+	}
+	if err := s.Replace(t.Context(), id, wall); !errors.Is(err, ErrPoorer) {
+		t.Errorf("a paywall is kept: %v", err)
+	}
+	if got := text(); got != "The ferry stays in the harbour.|the page has less text than the feed: 0 words, not 6" {
+		t.Errorf("it reads %s", got)
+	}
+	whole := wall
+	whole.Body = []byte("<html><body><article><h1>Ferry stopped</h1><p>The ferry stays in the harbour until the wind has turned, its captain said on Wednesday.</p></article></body></html>")
+	if err := s.Replace(t.Context(), id, whole); err != nil {
+		t.Error(err)
+	}
+	if err := s.Replace(t.Context(), id, wall); !errors.Is(err, ErrPoorer) {
+		t.Errorf("a paywall replaces a page: %v", err)
+	}
+	if got := text(); !strings.Contains(got, "captain") || !strings.HasSuffix(got, "|") {
+		t.Errorf("it reads %s", got)
 	}
 }
 
