@@ -14,6 +14,7 @@ import (
 	"lede/articles"
 	"lede/articles/load"
 	"lede/articles/sanitize"
+	"lede/articles/store"
 	"lede/feed"
 )
 
@@ -79,8 +80,16 @@ func (c *console) add(ctx context.Context, args []string, o addFlags) error {
 	if len(added) == 0 {
 		return errors.Join(failures...)
 	}
-	return c.partly(c.refreshNow(ctx, refreshing{ids: added, force: true}), failures)
+	err = c.refreshNow(ctx, refreshing{ids: added, force: true})
+	if errors.Is(err, store.ErrFull) {
+		err = fmt.Errorf("%w, and %q asks for them again: the subscription is kept", errNoRoom, "lede refresh")
+	}
+	return c.partly(err, failures)
 }
+
+// errNoRoom says that a full disk has taken a subscription, and not what it
+// brought.
+var errNoRoom = errors.New("there is no room for the stories - make some")
 
 // want is something to subscribe to: an address, a path, or what has been
 // found already.
