@@ -65,6 +65,7 @@ type Delivery struct {
 	Site     string
 	Language string
 	Articles []Article // the newest first or in any order; nil for "not modified"
+	Present  []string  // of a folder: the origins of all files in it, read or not; nil where they are not known
 }
 
 // Receipt counts what became of a delivery.

@@ -51,16 +51,20 @@ func Scan(ctx context.Context, folder string) iter.Seq2[articles.Article, error]
 
 // Deliver returns what a folder source holds, as a feed would: at most 20,000
 // stories and 64 MB, the file that was changed last first. It is an error if
-// the folder can't be read, not if some of its files can't.
+// the folder can't be read, not if some of its files can't. What is present is
+// known unless a folder below can't be read, or there are too many files.
 func Deliver(ctx context.Context, source articles.Source) (articles.Delivery, error) {
 	d := articles.Delivery{Source: source.ID}
 	s, err := startAtFolder(source.Address)
 	if err != nil {
 		return d, err
 	}
-	now, err := s.look(ctx)
+	now, whole, err := s.survey(ctx)
 	if err != nil {
 		return d, err
+	}
+	if whole {
+		d.Present = slices.Collect(maps.Keys(now))
 	}
 	size := 0
 	for _, p := range now.newestFirst() {
@@ -100,12 +104,19 @@ type places map[string]placed
 // look finds the files below s without opening any. It is an error if the
 // folder itself can't be read.
 func (s start) look(ctx context.Context) (places, error) {
+	found, _, err := s.survey(ctx)
+	return found, err
+}
+
+// survey finds the files below s, and tells whether it has found all of them.
+func (s start) survey(ctx context.Context) (found places, whole bool, err error) {
 	if _, err := fs.ReadDir(s.fsys, "."); err != nil {
-		return nil, fmt.Errorf("%s: %s", s.origin("."), cause(err))
+		return nil, false, fmt.Errorf("%s: %s", s.origin("."), cause(err))
 	}
-	found := places{}
+	found, whole = places{}, true
 	s.walk(ctx, func(f file) {
 		if len(found) == maxFiles || f.problem != "" {
+			whole = false
 			return
 		}
 		info, err := os.Stat(f.origin)
@@ -113,7 +124,7 @@ func (s start) look(ctx context.Context) (places, error) {
 			found[f.origin] = placed{f, info}
 		}
 	})
-	return found, ctx.Err()
+	return found, whole, ctx.Err()
 }
 
 func (p places) newestFirst() []placed {

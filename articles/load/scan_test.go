@@ -3,6 +3,7 @@ package load
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -94,6 +95,10 @@ func TestDeliversAFolderAsAFeedWould(t *testing.T) {
 	d, err := Deliver(t.Context(), articles.Source{ID: 7, Kind: articles.FolderSource, Address: folder})
 	if err != nil || d.Source != 7 || len(d.Articles) != 2 {
 		t.Errorf("delivery %+v, %v", d, err)
+	}
+	slices.Sort(d.Present)
+	if want := []string{filepath.Join(folder, "a.txt"), filepath.Join(folder, "b.txt"), filepath.Join(folder, "c", "d.md")}; !slices.Equal(d.Present, want) {
+		t.Errorf("present are %q", d.Present)
 	}
 	if _, err := Deliver(t.Context(), articles.Source{Address: filepath.Join(folder, "none")}); err == nil {
 		t.Error("a folder that is not there delivers")

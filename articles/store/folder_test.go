@@ -1,9 +1,11 @@
 package store
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"lede/articles"
 	"lede/articles/load"
@@ -51,4 +53,72 @@ func TestAFileThatIsRenamedOrWrittenToIsTheSameStory(t *testing.T) {
 			t.Errorf("what was written to is %+v", row)
 		}
 	}
+}
+
+func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
+	s := fresh(t)
+	folder := t.TempDir()
+	src, err := s.Subscribe(t.Context(), articles.Source{Kind: articles.FolderSource, Address: folder, Title: "Notes"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := func(name string) string { return filepath.Join(folder, name) }
+	put := func(name, text string) {
+		os.MkdirAll(filepath.Dir(file(name)), 0o700)
+		os.WriteFile(file(name), []byte(text), 0o600)
+	}
+	deliver := func(want string) {
+		t.Helper()
+		d, err := load.Deliver(t.Context(), src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Save(t.Context(), []articles.Delivery{d}); err != nil {
+			t.Fatal(err)
+		}
+		if got := shelves(t, s, articles.Query{Part: "source:=Notes"}); got != want {
+			t.Errorf("listed are %s, want %s", got, want)
+		}
+		sound(t, s.path)
+	}
+	at := noon.Add(-time.Hour)
+	for i, name := range []string{"a", "b", "disk/c", "disk/d"} {
+		put(name+".md", fmt.Sprintf("---\ntitle: %s\ndate: 2026-11-25T0%d:00:00Z\n---\n\nIt is told.\n", filepath.Base(name), i))
+		os.Chtimes(file(name+".md"), at, at)
+	}
+	deliver("d* c* b* a* 4/4")
+	mark := func(filter string, c articles.Change) {
+		t.Helper()
+		if deed, err := s.MarkAll(t.Context(), articles.Query{Part: filter}, c); err != nil || deed.Count != 1 {
+			t.Fatal(deed, err)
+		}
+	}
+	mark("title:=c", articles.Change{Act: articles.MarkRead})
+	mark("title:=a", articles.Change{Act: articles.Star})
+	aside := t.TempDir()
+	os.Rename(file("disk"), filepath.Join(aside, "disk"))
+	os.Remove(file("a.md"))
+	deliver("b* a* 2/2") // what is starred stays
+	os.Rename(file("b.md"), file("renamed.md"))
+	os.Rename(filepath.Join(aside, "disk"), file("disk"))
+	os.Rename(file("disk/d.md"), file("e.md"))
+	deliver("d* c b* a* 3/4")
+	if r, err := s.Retain(t.Context(), Policy{}); r != 0 || err != nil {
+		t.Error(r, err)
+	}
+	away := folder + ".away"
+	os.Rename(folder, away)
+	os.Mkdir(folder, 0o700) // as where nothing is mounted
+	deliver("d* c b* a* 3/4")
+	os.Remove(folder)
+	if _, err := load.Deliver(t.Context(), src); err == nil {
+		t.Error("what is not there delivers")
+	}
+	os.Rename(away, folder)
+	os.Remove(file("e.md"))
+	deliver("c b* a* 2/3")
+	put("e.md", "---\ntitle: d\ndate: 2026-11-25T03:00:00Z\n---\n\nIt is told anew.\n")
+	deliver("d* c b* a* 3/4")
+	os.Remove(file("e.md"))
+	deliver("c b* a* 2/3")
 }

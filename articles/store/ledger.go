@@ -19,6 +19,7 @@ const (
 	muted        = 1
 	isCopy       = 2
 	unsubscribed = 4
+	fileGone     = 8
 )
 
 // add counts n more stories at p, unread of them unread; hide says how they

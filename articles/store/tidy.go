@@ -64,7 +64,7 @@ var tidying = []string{
 	`DELETE FROM tagged WHERE story NOT IN (SELECT id FROM story) OR tag NOT IN (SELECT id FROM tag)`,
 	`DELETE FROM dropped WHERE source NOT IN (SELECT id FROM source)`,
 	`UPDATE story SET section = 0 WHERE section NOT IN (SELECT id FROM section)`,
-	`UPDATE story SET hide = (CASE WHEN lead IS NULL THEN 0 ELSE 2 END) | (CASE WHEN hide IN (4, 6) THEN 4 ELSE 0 END)`,
+	`UPDATE story SET hide = (CASE WHEN lead IS NULL THEN 0 ELSE 2 END) | (CASE WHEN hide BETWEEN 0 AND 15 THEN hide & 12 ELSE 0 END)`,
 	`INSERT OR REPLACE INTO fact SELECT 'clock', max(
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'clock'), 0),
 		coalesce((SELECT max(arrived) FROM story), 0),
