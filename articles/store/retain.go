@@ -40,7 +40,7 @@ const grace = 30 * 24 * time.Hour
 func (s *Store) Retain(ctx context.Context, keep Policy) (dropped int, err error) {
 	conds, err := s.outdated(ctx, keep)
 	for i := 0; err == nil && i < len(conds); i++ {
-		n := 0
+		var n int
 		n, err = s.dropAll(ctx, conds[i])
 		dropped += n
 	}
