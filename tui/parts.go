@@ -10,6 +10,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/query"
+	"lede/articles/sanitize"
 	"lede/tui/headlines"
 	"lede/tui/keys"
 )
@@ -101,5 +102,5 @@ func (m *Model) listSource(s articles.Source) tea.Cmd {
 	if !m.rail.Lists(part) {
 		part = query.Format(query.Field{Name: query.Source, Value: s.Address, Exact: true})
 	}
-	return m.listPart(part, cmp.Or(s.Title, s.Address))
+	return m.listPart(part, cmp.Or(s.Title, sanitize.ShownAddress(s.Address)))
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // ErrSubscribed says that the reader has subscribed to an address already.
@@ -21,10 +22,10 @@ var ErrUnknownSource = errors.New("no such source")
 func (s *Store) Subscribe(ctx context.Context, src articles.Source) (articles.Source, error) {
 	added, err := s.subscribe(ctx, []articles.Source{src})
 	if err != nil {
-		return src, fmt.Errorf("subscribing to %s: %w", src.Address, err)
+		return src, fmt.Errorf("subscribing to %s: %w", sanitize.ShownAddress(src.Address), err)
 	}
 	if len(added) == 0 {
-		return src, fmt.Errorf("%w to %s", ErrSubscribed, src.Address)
+		return src, fmt.Errorf("%w to %s", ErrSubscribed, sanitize.ShownAddress(src.Address))
 	}
 	return added[0], nil
 }
@@ -91,7 +92,7 @@ func (s *Store) Update(ctx context.Context, src articles.Source) error {
 		return ErrUnknownSource
 	})
 	if err != nil {
-		return fmt.Errorf("changing source %s: %w", src.Address, err)
+		return fmt.Errorf("changing source %s: %w", sanitize.ShownAddress(src.Address), err)
 	}
 	return nil
 }

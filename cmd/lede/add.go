@@ -194,12 +194,12 @@ func (c *console) chooseFeeds(address string, found []articles.Candidate, o addF
 		}
 	}
 	if !isTerminal(c.in) {
-		return nil, usageError{fmt.Errorf("%s: %d feeds there - take --first or --all, or add one by its address", sanitize.Field(address), len(found))}
+		return nil, usageError{fmt.Errorf("%s: %d feeds there - take --first or --all, or add one by its address", sanitize.ShownAddress(address), len(found))}
 	}
 	_, _ = fmt.Fprintf(c.errOut, "which? (1-%d, several with spaces, none to leave) ", len(found))
 	answer, err := bufio.NewReader(c.in).ReadString('\n')
 	if err != nil {
-		return nil, fmt.Errorf("%s: no feed chosen", sanitize.Field(address))
+		return nil, fmt.Errorf("%s: no feed chosen", sanitize.ShownAddress(address))
 	}
 	return pick(found, answer)
 }
@@ -235,7 +235,7 @@ func describe(f articles.Candidate) string {
 	if f.Already {
 		parts = append(parts, "subscribed already")
 	}
-	return strings.Join(parts, " · ") + "  " + sanitize.Field(f.Address)
+	return strings.Join(parts, " · ") + "  " + sanitize.ShownAddress(f.Address)
 }
 
 // sourceOf is the source that a candidate would be.

@@ -215,7 +215,7 @@ func failingFeed(s articles.Source) finding {
 		wayOut: "lede refresh asks it again; lede add finds where it has moved",
 	}
 	if s.Title == "" {
-		f.line = sanitize.Field(fmt.Sprintf("%s: %s", s.Address, s.Fetch.Problem))
+		f.line = sanitize.Field(fmt.Sprintf("%s: %s", sanitize.ShownAddress(s.Address), s.Fetch.Problem))
 	}
 	if s.Fetch.Gone {
 		f.wayOut = "it is gone for good: lede rm takes it off the list"

@@ -8,8 +8,10 @@ import (
 	"sync"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 	"lede/articles/store"
 	"lede/cmd/lede/config"
+	"lede/feed"
 	"lede/feed/discover"
 	"lede/feed/fetch"
 	"lede/feed/refresh"
@@ -126,7 +128,7 @@ func (d *desk) amend(ctx context.Context, id articles.SourceID, key string, deci
 		return err
 	}
 	if decided(d.wishes().Feeds[s.Address]) {
-		return fmt.Errorf("the config decides this with %s, in [feed.%q] - change it there", key, s.Address)
+		return fmt.Errorf("the config decides this with %s, in [feed.%q] - change it there", key, sanitize.ShownAddress(s.Address))
 	}
 	return d.kept.Amend(ctx, id, change)
 }
@@ -298,6 +300,9 @@ type getter struct {
 
 // Get asks an address of the web.
 func (g *getter) Get(ctx context.Context, address string) (discover.Page, error) {
+	if g.given && feed.ReachOf(address) == feed.Forbidden {
+		return discover.Page{}, errors.New("leads where no feed is")
+	}
 	answer, err := g.client.Get(ctx, fetch.Request{Address: address, Kind: fetch.Page, Typed: g.typed(address), Cookies: true})
 	if err != nil {
 		return discover.Page{}, err

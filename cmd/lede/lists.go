@@ -92,29 +92,34 @@ func (c *console) readList(name string) (opml.List, error) {
 }
 
 func newExport(c *console) *cobra.Command {
-	var stories bool
+	var stories, private bool
 	cmd := &cobra.Command{
-		Use:   "export [--stories [QUERY]]",
+		Use:   "export [--private | --stories [QUERY]]",
 		Short: "Print the subscriptions as OPML, or stories as JSON",
 		Long: `Print the subscriptions as OPML 2.0, from which "lede import" makes the same
-again. With --stories, print the stories that a query selects, all where there
-is none, one JSON object a line.`,
-		Example: "  lede export > feeds.opml\n  lede export --stories starred > starred.ndjson",
+again. Addresses that look secret, as those of private feeds do, are left out
+and named; --private prints them, too: for a copy that you keep to yourself.
+With --stories, print the stories that a query selects, all where there is
+none, one JSON object a line.`,
+		Example: "  lede export > feeds.opml\n  (umask 077; lede export --private > backup.opml)\n  lede export --stories starred > starred.ndjson",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
+			case stories && private:
+				return usageError{errors.New("--private goes with the subscriptions, not with --stories")}
 			case stories:
 				return c.exportStories(cmd.Context(), args)
 			case len(args) > 0:
 				return usageError{errors.New("export: a query goes with --stories")}
 			}
-			return c.exportList(cmd.Context(), c.out)
+			return c.exportList(cmd.Context(), c.out, private)
 		},
 	}
 	cmd.Flags().BoolVar(&stories, "stories", false, "print stories and not the subscriptions")
+	cmd.Flags().BoolVar(&private, "private", false, "print addresses that look secret, too")
 	return cmd
 }
 
-func (c *console) exportList(ctx context.Context, w io.Writer) error {
+func (c *console) exportList(ctx context.Context, w io.Writer, private bool) error {
 	kept, err := c.library(ctx)
 	if err != nil {
 		return err
@@ -123,7 +128,11 @@ func (c *console) exportList(ctx context.Context, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	left, err := opml.Write(w, "lede", sources)
+	write := opml.Write
+	if private {
+		write = opml.WriteWhole
+	}
+	left, err := write(w, "lede", sources)
 	for _, failure := range named("left out", left) {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", oneLine(failure))
 	}

@@ -98,7 +98,7 @@ func (c *console) refreshOptions(force bool) refresh.Options {
 func (c *console) reportEvent(e refresh.Event, quiet bool) {
 	name := sanitize.Title(e.Source.Title)
 	if e.Source.Title == "" {
-		name = sanitize.Field(e.Source.Address)
+		name = sanitize.ShownAddress(e.Source.Address)
 	}
 	switch e.Outcome {
 	case refresh.Failed:

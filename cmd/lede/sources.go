@@ -109,7 +109,7 @@ func (c *console) printSources(sources []articles.Source, numbers map[articles.S
 func sourceTitle(s articles.Source) string {
 	title := s.Title
 	if title == "" {
-		title = s.Address
+		title = sanitize.ShownAddress(s.Address)
 	}
 	if s.Category != "" {
 		title = s.Category + " / " + title
@@ -180,7 +180,7 @@ func (c *console) printSourcesJSON(sources []articles.Source) error {
 	for _, s := range sources {
 		f := s.Fetch
 		err := encoder.Encode(sourceRow{
-			Kind: s.Kind.String(), Address: s.Address, Title: s.Title, Site: s.Site, Category: s.Category,
+			Kind: s.Kind.String(), Address: sanitize.ShownAddress(s.Address), Title: s.Title, Site: sanitize.ShownAddress(s.Site), Category: s.Category,
 			Count: s.Count, Unread: s.Unread, FullText: s.FullText, Checked: stamp(f.Checked), Next: stamp(f.Next),
 			Failures: f.Failures, Problem: f.Problem, Gone: f.Gone,
 		})

@@ -109,7 +109,7 @@ func shown(typed string) string {
 	if at := strings.LastIndexByte(typed[start:end], '@'); at > 0 && !account.MatchString(typed) {
 		typed = typed[:start] + typed[start+at+1:]
 	}
-	s := sanitize.Field(typed)
+	s := sanitize.ShownAddress(typed)
 	if len(s) > maxShown {
 		s = strings.ToValidUTF8(s[:maxShown], "") + "…"
 	}

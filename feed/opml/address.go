@@ -1,13 +1,13 @@
 package opml
 
 import (
-	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"lede/articles/sanitize"
+	"lede/feed"
 )
 
 // schemes are the beginnings of addresses that are known to do something else
@@ -52,8 +52,11 @@ func accept(raw string) (address, reason string) {
 		return "", "lede asks http and https only, not " + name + ":"
 	}
 	address = webAddress(raw)
-	if address == "" {
+	switch {
+	case address == "":
 		return "", "no valid web address"
+	case feed.ReachOf(address) == feed.Forbidden:
+		return "", "a host that no feed is on: the link-local network, a cloud's metadata, or a number that hides an address"
 	}
 	return address, ""
 }
@@ -109,32 +112,10 @@ func hasUserinfo(address string) bool {
 	return strings.Contains(address[start:end], "@")
 }
 
-// shown is a refused address as it may be shown: harmless, short, without the
-// name and password.
+// shown is an address as it may be shown: harmless, short, without what is
+// secret in it.
 func shown(address string) string {
 	start, end := authority(address)
-	at := strings.LastIndexByte(address[start:end], '@')
-	return line(address[:start]+address[start+at+1:], maxShown)
-}
-
-// secrets are the parameters by which private feeds know who asks.
-var secrets = map[string]bool{
-	"token": true, "access_token": true, "private_token": true, "feed_token": true, "rss_token": true, "auth_token": true,
-	"auth": true, "key": true, "apikey": true, "api_key": true, "secret": true, "client_secret": true, "password": true,
-	"passwd": true, "pass": true, "pwd": true, "sig": true, "signature": true, "jwt": true, "session": true,
-}
-
-// secretIn names the parameter of address that is a secret, or "".
-func secretIn(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	for part := range strings.FieldsFuncSeq(u.RawQuery, func(r rune) bool { return r == '&' || r == ';' }) {
-		name, value, _ := strings.Cut(part, "=")
-		if secrets[strings.ToLower(name)] && value != "" {
-			return name
-		}
-	}
-	return ""
+	at := strings.LastIndexByte(address[start:end], '@') // of any scheme
+	return line(sanitize.ShownAddress(address[:start]+address[start+at+1:]), maxShown)
 }

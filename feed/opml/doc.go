@@ -7,6 +7,6 @@
 // reason, and the rest comes in. A damaged list gives what can be read. Folder
 // depth, sources and bytes are bounded, and what lies over a bound is said.
 //
-// What [Write] writes, [Read] reads back without loss. Passwords and tokens
-// are never written, and those of a list are never kept.
+// What [Write] writes, [Read] reads back without loss. Passwords of a list are
+// never kept, and addresses that look secret are written by [WriteWhole] only.
 package opml

@@ -126,7 +126,7 @@ func (c *collector) add(s articles.Source) {
 		return
 	}
 	s.Title = line(s.Title, maxTitle)
-	name := either(s.Title, address)
+	name := either(s.Title, shown(address))
 	if first, twice := c.known[keyOf(address)]; twice {
 		c.refuse(name, address, "stands in the list before, as "+first)
 		return
@@ -137,6 +137,9 @@ func (c *collector) add(s articles.Source) {
 	}
 	if hasUserinfo(s.Address) {
 		c.remark("name and password in the address left out", name)
+	}
+	if feed.ReachOf(address) == feed.Local {
+		c.remark("on your own network, and asked there", name)
 	}
 	s.Address = address
 	s.Site = webAddress(s.Site)

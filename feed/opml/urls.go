@@ -59,7 +59,7 @@ func (c *collector) tagged(address string, tags []string) {
 	if len(c.list.Sources) == before {
 		return
 	}
-	name := either(s.Title, c.list.Sources[before].Address)
+	name := either(s.Title, shown(c.list.Sources[before].Address))
 	for _, tag := range others {
 		c.remark("also tagged "+tag, name)
 	}

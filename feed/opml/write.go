@@ -7,21 +7,36 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // Write writes the feeds among sources as OPML 2.0, in folders by category,
 // under a title that may be empty. What OPML has no attribute for stands in
 // lede's own namespace, which other readers pass over.
 //
-// Sources that are of this computer only, and addresses that hold a secret,
-// are not written: they come back, each with the reason.
+// Sources that are of this computer only, and addresses that hold something
+// that looks secret ([sanitize.HasSecret]), are not written: they come back,
+// each with the reason.
 func Write(w io.Writer, title string, sources []articles.Source) ([]Refusal, error) {
+	return write(w, title, sources, false)
+}
+
+// WriteWhole writes what [Write] does, and the addresses that look secret as
+// well: a copy for the reader's own keeping.
+func WriteWhole(w io.Writer, title string, sources []articles.Source) ([]Refusal, error) {
+	return write(w, title, sources, true)
+}
+
+func write(w io.Writer, title string, sources []articles.Source, whole bool) ([]Refusal, error) {
 	var top folder
 	var left []Refusal
 	for _, s := range sources {
-		if reason := unfit(s); reason != "" {
-			left = append(left, Refusal{either(s.Title, s.Address), withoutQuery(s.Address), reason})
+		if reason := unfit(s, whole); reason != "" {
+			left = append(left, Refusal{either(s.Title, shown(s.Address)), shown(s.Address), reason})
 			continue
+		}
+		if !whole && sanitize.HasSecret(s.Site) {
+			s.Site = ""
 		}
 		s.Address = webAddress(s.Address)
 		at := top.folder(category(s.Category))
@@ -37,7 +52,7 @@ func Write(w io.Writer, title string, sources []articles.Source) ([]Refusal, err
 }
 
 // unfit says why s can't stand in a list that others may read.
-func unfit(s articles.Source) string {
+func unfit(s articles.Source, whole bool) string {
 	switch {
 	case s.Kind == articles.FolderSource:
 		return "a folder of this computer"
@@ -45,18 +60,12 @@ func unfit(s articles.Source) string {
 		return "a file of this computer"
 	case s.Kind == articles.CommandSource:
 		return "a command of this computer"
-	case secretIn(s.Address) != "":
-		return "its address holds a secret (" + secretIn(s.Address) + "=…)"
 	case webAddress(s.Address) == "":
 		return "no valid web address"
+	case !whole && sanitize.HasSecret(webAddress(s.Address)):
+		return "its address holds what looks like a secret"
 	}
 	return ""
-}
-
-// withoutQuery is an address as it may be shown where it holds a secret.
-func withoutQuery(address string) string {
-	address, _, _ = strings.Cut(address, "?")
-	return shown(address)
 }
 
 // folder is a level of categories, in the order in which they first come.

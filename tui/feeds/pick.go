@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // pick is a list of sources that were found behind an address.
@@ -52,7 +53,7 @@ func (p *Pane) pickLines(height int) []string {
 		gap := max(2, room-ansi.StringWidth(title)-ansi.StringWidth(facts))
 		lines = append(lines,
 			p.bar(here)+"  "+paint(style, title)+strings.Repeat(" ", gap)+paint(p.styles.Quiet, fit(facts, room-ansi.StringWidth(title)-2)),
-			p.bar(here)+"  "+paint(p.styles.Quiet, fit(c.Address, room)))
+			p.bar(here)+"  "+paint(p.styles.Quiet, fit(sanitize.ShownAddress(c.Address), room)))
 	}
 	return lines[:min(height, len(lines))]
 }
@@ -86,14 +87,14 @@ func host(address string) string {
 
 func titleOf(c articles.Candidate) string {
 	if c.Title == "" {
-		return c.Address
+		return sanitize.ShownAddress(c.Address)
 	}
 	return c.Title
 }
 
 func nameOf(s articles.Source) string {
 	if s.Title == "" {
-		return s.Address
+		return sanitize.ShownAddress(s.Address)
 	}
 	return s.Title
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 	"lede/tui/keys"
 )
 
@@ -133,7 +134,7 @@ func (p *Pane) detail() []string {
 	if !ok || p.height < 8 {
 		return nil
 	}
-	words := s.Address
+	words := sanitize.ShownAddress(s.Address)
 	if s.FullText {
 		words += " · pages are fetched"
 	}
