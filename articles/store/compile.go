@@ -131,7 +131,7 @@ func (c compiler) pattern(m query.Match) selection {
 	case query.Source:
 		return c.source(m.Pattern.MatchString, "matches(?, %s)", pattern)
 	case query.Category:
-		return oneOf("source", c.names.source(func(s sourceNames) bool { return m.Pattern.MatchString(s.category) }))
+		return oneOf("source", c.names.categoryLike(m.Pattern.MatchString))
 	case query.Tag:
 		return tagged(c.names.tag(m.Pattern.MatchString))
 	case query.ID:
@@ -222,6 +222,11 @@ func (n names) category(f query.Field) []int64 {
 			above = above[:end]
 		}
 	})
+}
+
+// categoryLike returns the sources whose own category is one of some.
+func (n names) categoryLike(holds func(string) bool) []int64 {
+	return n.source(func(s sourceNames) bool { return !s.removed && holds(s.category) })
 }
 
 // idBegins holds for ids from the first to the last that begin so.

@@ -142,7 +142,8 @@ func (p *planner) cut(ctx context.Context, list *listed, c compiler, a ask, hits
 		newest := p.newest(c, a, n)
 		list.others = func(context.Context) ([]selection, error) { return []selection{newest}, nil }
 	}
-	p.outline.Notice = fmt.Sprintf("the newest %d are listed - ask for less to see others; marking all marks those, too", list.store.bounds.listed)
+	p.outline.Notice = fmt.Sprintf("the newest %s are listed - ask for less to see others; marking all marks those, too",
+		articles.Commas(list.store.bounds.listed))
 	return nil
 }
 

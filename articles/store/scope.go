@@ -62,6 +62,13 @@ func (a *ask) narrow(c compiler, e query.Expr) {
 			a.scope = s
 			return
 		}
+	case query.Match:
+		if e.Name == query.Category && a.scope.whole {
+			if ids := c.names.categoryLike(e.Pattern.MatchString); len(ids) > 0 {
+				a.scope = scope{sources: ids}
+				return
+			}
+		}
 	}
 	a.kept = false
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -361,6 +362,54 @@ func TestOneRefreshesAtATime(t *testing.T) {
 	}{{"one", time.Minute, true}, {"two", time.Minute, false}, {"one", 0, true}, {"two", time.Minute, true}} {
 		if held, err := s.Lease(t.Context(), test.holder, test.term); held != test.want || err != nil {
 			t.Errorf("%d: %s holds it: %v, %v", i, test.holder, held, err)
+		}
+	}
+}
+
+func TestShelvesCountByWhatTheReaderChose(t *testing.T) {
+	s := fresh(t)
+	add := func(title, category string, kind articles.SourceKind, hours int, body string) {
+		t.Helper()
+		src, err := s.Subscribe(t.Context(), articles.Source{Address: "https://" + title + ".example/", Title: title, Named: true, Category: category, Kind: kind})
+		if err != nil {
+			t.Fatal(err)
+		}
+		save(t, s, src.ID, story(title, title, "World", hours, body), story(title+"2", title+" again", "Sport", hours, "<p>"+title))
+		indexed(t, s)
+	}
+	add("north", "News/Europe", articles.FeedSource, 3, wire)
+	add("west", "News/Asia", articles.FeedSource, 2, wire) // a copy
+	add("paper", "news", articles.FeedSource, 1, "<p>A paper.</p>")
+	add("tide", "Sea", articles.FeedSource, 1, "<p>A tide.</p>")
+	add("stray", "", articles.FeedSource, 1, "<p>A stray.</p>")
+	add("notes", "", articles.FolderSource, 1, "<p>Some notes.</p>")
+	page, _ := edition(t, s, articles.Query{Part: "title:/^tide$/"}).Page(t.Context(), 0, 1)
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, read)
+	for shelf, want := range map[Shelf]string{
+		Sections:   "Sport 6/6, World 4/5",
+		Categories: "news 5/5, News/Asia 2/2, News/Europe 2/2, Sea 1/2, Other 4/4",
+		Folders:    "news 5/5, notes 2/2, Sea 1/2, Other 4/4",
+		Sources:    "north 2/2, notes 2/2, paper 2/2, stray 2/2, tide 1/2, west 2/2",
+	} {
+		s.options.Shelves = []Shelf{shelf}
+		tallies, err := s.Tallies(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var list []string
+		for _, tally := range tallies[3:] {
+			list = append(list, fmt.Sprintf("%s %d/%d", tally.Label, tally.Unread, tally.Count))
+			e := edition(t, s, articles.Query{Part: tally.Filter})
+			if o := e.Outline(); o.Count != tally.Count || o.Unread != tally.Unread {
+				t.Errorf("%s says %d/%d and lists %d/%d", tally.Filter, tally.Unread, tally.Count, o.Unread, o.Count)
+			}
+			n, err := s.Count(t.Context(), articles.Query{Part: tally.Filter})
+			if err != nil || n != tally.Count {
+				t.Errorf("%s says %d and counts %d, %v", tally.Filter, tally.Count, n, err)
+			}
+		}
+		if got := strings.Join(list, ", "); !strings.EqualFold(got, want) {
+			t.Errorf("%d: %s\nwant %s", shelf, got, want)
 		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
-	"strings"
 
 	"lede/articles"
 	"lede/articles/query"
@@ -13,16 +11,6 @@ import (
 
 // Saved is a search that the reader has given a name.
 type Saved struct{ Name, Filter string }
-
-// Shelf is a kind of part that [Store.Tallies] tells.
-type Shelf uint8
-
-// The shelves.
-const (
-	Sections   Shelf = iota // as the stories state them
-	Categories              // as the reader keeps the sources
-	Sources
-)
 
 // Tallies returns the parts of the library that can be listed by themselves:
 // everything, what is unread, what is starred; saved searches; and what the
@@ -78,34 +66,6 @@ func fixedTallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, erro
 	}
 	unread := articles.Tally{Label: "Unread", Filter: "unread", Count: all.Unread, Unread: all.Unread}
 	return []articles.Tally{all, unread, starred}, nil
-}
-
-func (shelf Shelf) tallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, error) {
-	group := [...]string{"Sections", "Categories", "Sources"}[min(shelf, Sources)]
-	field := [...]query.Name{query.Section, query.Category, query.Source}[min(shelf, Sources)]
-	list := [...]string{
-		`SELECT name, count, unread FROM section WHERE id <> 0 AND count > 0`,
-		`SELECT category, sum(count), sum(unread) FROM source WHERE removed IS NULL AND category <> '' GROUP BY category`,
-		`SELECT title, count + copies, unread + copies_unread FROM source WHERE removed IS NULL`,
-	}[min(shelf, Sources)]
-	rows, err := snapshot.QueryContext(ctx, list)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	var found []articles.Tally
-	for rows.Next() {
-		t := articles.Tally{Group: group}
-		if err := rows.Scan(&t.Label, &t.Count, &t.Unread); err != nil {
-			return nil, err
-		}
-		t.Filter = query.Format(query.Field{Name: field, Value: t.Label, Exact: shelf == Sources})
-		found = append(found, t)
-	}
-	slices.SortStableFunc(found, func(a, b articles.Tally) int {
-		return strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label))
-	})
-	return found, rows.Err()
 }
 
 // Count returns how many stories q selects, every one of them.

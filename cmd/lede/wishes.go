@@ -20,7 +20,7 @@ import (
 
 // shelves are the values of the config's sidebar.
 var shelves = map[string]store.Shelf{
-	"sections": store.Sections, "categories": store.Categories, "sources": store.Sources, "folders": store.Sources,
+	"sections": store.Sections, "categories": store.Categories, "folders": store.Folders, "sources": store.Sources,
 }
 
 // storeOptions are how the library is kept, as the config wishes.
