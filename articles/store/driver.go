@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 
 	"modernc.org/sqlite"
 
@@ -26,8 +27,15 @@ func (c connector) Driver() driver.Driver { return c.driver }
 
 // newDriver makes a driver of our own, so that nothing is registered for the
 // whole program.
-func newDriver() (*sqlite.Driver, error) {
+func newDriver(now func() time.Time) (*sqlite.Driver, error) {
 	d := &sqlite.Driver{}
+	err := d.RegisterDeterministicScalarFunction("day_at", 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		at, _ := args[0].(int64)
+		return dayOf(time.Unix(at, 0).In(now().Location())), nil
+	})
+	if err != nil {
+		return nil, err
+	}
 	var patterns patterns
 	functions := map[string]func(key, text string) (bool, error){"holds": holds, "matches": patterns.matches}
 	for name, f := range functions {

@@ -114,7 +114,7 @@ func (p *planner) search(ctx context.Context, s *Store, c compiler, a ask) (*lis
 	if len(hits) > limit {
 		hits = hits[:limit]
 		if !asked || bound > most {
-			if err := p.cut(ctx, list, c, a, hits); err != nil {
+			if err := p.cut(ctx, s, list, c, a, hits); err != nil {
 				return nil, err
 			}
 		}
@@ -131,19 +131,19 @@ func (p *planner) search(ctx context.Context, s *Store, c compiler, a ask) (*lis
 }
 
 // cut tells that there are more stories than are listed, and keeps which.
-func (p *planner) cut(ctx context.Context, list *listed, c compiler, a ask, hits []hit) error {
+func (p *planner) cut(ctx context.Context, s *Store, list *listed, c compiler, a ask, hits []hit) error {
 	late, err := p.late(ctx)
 	if err != nil {
 		return err
 	}
 	least, stretch := hits[len(hits)-1].id, p.stretch(c, a, late)
-	list.others = func(ctx context.Context) ([]selection, error) { return list.store.byID(ctx, least, stretch) }
+	list.others = func(ctx context.Context) ([]selection, error) { return s.byID(ctx, least, s.bounds.marked, stretch) }
 	if n, asked := query.Newest(a.expr); asked {
 		newest := p.newest(c, a, n)
 		list.others = func(context.Context) ([]selection, error) { return []selection{newest}, nil }
 	}
 	p.outline.Notice = fmt.Sprintf("the newest %s are listed - ask for less to see others; marking all marks those, too",
-		articles.Commas(list.store.bounds.listed))
+		articles.Commas(s.bounds.listed))
 	return nil
 }
 

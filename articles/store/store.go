@@ -71,9 +71,17 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.closing = stop
-	if s.write != nil {
-		s.workers.Go(func() { s.follow(background) })
+	if s.write == nil {
+		return s, nil
 	}
+	later, err := s.settleDays(ctx)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("library %s: %w", path, fault(err)), s.Close())
+	}
+	s.workers.Go(func() {
+		later(background)
+		s.follow(background)
+	})
 	return s, nil
 }
 
@@ -115,7 +123,7 @@ func (s *Store) connectOrRepair(ctx context.Context) error {
 }
 
 func (s *Store) connect(ctx context.Context) error {
-	driver, err := newDriver()
+	driver, err := newDriver(s.now)
 	if err != nil {
 		return err
 	}

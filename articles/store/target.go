@@ -56,9 +56,9 @@ func (s *Store) byDay(ctx context.Context, on selection, count int) (parts []sel
 
 // byID divides the stories whose ids are below one into stretches, the newest
 // first.
-func (s *Store) byID(ctx context.Context, below int64, stretch func(low, high int64) selection) (parts []selection, err error) {
+func (s *Store) byID(ctx context.Context, below int64, size int, stretch func(low, high int64) selection) (parts []selection, err error) {
 	for {
-		bounds, err := s.numbers(ctx, `SELECT id FROM story WHERE id < ? ORDER BY id DESC LIMIT 1 OFFSET ?`, below, s.bounds.marked-1)
+		bounds, err := s.numbers(ctx, `SELECT id FROM story WHERE id < ? ORDER BY id DESC LIMIT 1 OFFSET ?`, below, size-1)
 		if err != nil {
 			return nil, err
 		}
@@ -156,7 +156,7 @@ func (s *Store) asked(ctx context.Context, q articles.Query) (on target, err err
 	if n, ok := query.Newest(a.expr); ok {
 		return atOnce(p.newest(c, a, n)), nil
 	}
-	on.parts, err = s.byID(ctx, math.MaxInt64, p.stretch(c, a, "[]"))
+	on.parts, err = s.byID(ctx, math.MaxInt64, s.bounds.marked, p.stretch(c, a, "[]"))
 	return on, err
 }
 
