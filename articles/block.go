@@ -94,6 +94,23 @@ type Hidden struct {
 	Lifted bool
 }
 
+// Doubted is a block of the story that may not be of it: something speaks
+// against it, but not enough to keep it aside. It stands where it stood, with a
+// quiet mark. Reason says what speaks against it, in a few words.
+type Doubted struct {
+	Reason string
+	Block  Block // never Hidden, Dek or Doubted
+}
+
+// Bare returns b without the doubt that it may carry, for those who ask what a
+// block is and not how sure that is.
+func Bare(b Block) Block {
+	if d, ok := b.(Doubted); ok {
+		return d.Block
+	}
+	return b
+}
+
 func (Paragraph) block() {}
 func (Dek) block()       {}
 func (Heading) block()   {}
@@ -107,6 +124,7 @@ func (Embed) block()     {}
 func (Rule) block()      {}
 func (Note) block()      {}
 func (Hidden) block()    {}
+func (Doubted) block()   {}
 
 // Document is a story's text: its blocks in reading order, what is kept aside
 // among them.

@@ -9,7 +9,8 @@ const effort = 4_000_000
 
 // Blocks returns the blocks of now with those of was that are gone among them.
 // Words that were not in was are Inserted, words that are not in now are Deleted.
-// What is kept aside in either is left out.
+// What is kept aside in either is left out, and so are doubts: they are not what
+// the story says.
 func Blocks(was, now []articles.Block) []articles.Block {
 	c := comparison{left: effort}
 	return c.blocks(was, now)
@@ -38,7 +39,7 @@ func visible(blocks []articles.Block) []articles.Block {
 	var out []articles.Block
 	for _, block := range blocks {
 		if _, hidden := block.(articles.Hidden); !hidden {
-			out = append(out, block)
+			out = append(out, articles.Bare(block))
 		}
 	}
 	return out

@@ -110,6 +110,15 @@ func TestLeavesOutWhatIsKeptAside(t *testing.T) {
 
 // What is not removed must read as the new text does, what is not added as
 // the old one.
+func TestADoubtIsNoChange(t *testing.T) {
+	line := articles.Paragraph{Text: articles.Plain("The boats, by name")}
+	for _, block := range Blocks([]articles.Block{articles.Doubted{Reason: "x", Block: line}}, []articles.Block{line}) {
+		if Changed(block) {
+			t.Errorf("changed: %v", block)
+		}
+	}
+}
+
 func TestBothTextsCanBeReadOffTheDifference(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 5))
 	text := func() []string {

@@ -56,6 +56,7 @@ func tide() articles.Story {
 			articles.Rule{},
 			articles.Embed{Provider: "Tube", Text: articles.Plain("A film"), URL: "https://tube.example/1"},
 			articles.Note{Label: "Correction", Text: articles.Plain("The year was wrong.")},
+			articles.Doubted{Reason: "no sentence -- a label", Block: plain("All boats by name")},
 		}},
 	}
 }

@@ -12,11 +12,13 @@ import (
 // that the reader has chosen.
 const style = `:root{color-scheme:light dark}body{max-width:38em;margin:2em auto;padding:0 1em;` +
 	`font:1.1em/1.55 Georgia,serif}img{max-width:100%}figcaption,.byline,.section{opacity:.75;font-size:.85em}` +
-	`pre{overflow:auto}td,th{padding:.2em .6em;border-bottom:1px solid #8884;text-align:left}`
+	`pre{overflow:auto}td,th{padding:.2em .6em;border-bottom:1px solid #8884;text-align:left}` +
+	`.doubt{position:relative}.doubt::before{content:"~";position:absolute;left:-1em;opacity:.6}`
 
 // HTML writes s as a page of its own: no scripts, nothing fetched but its
 // pictures. Blocks that are kept aside are left out or, where hidden is true,
-// folded into <details>.
+// folded into <details>; what is in doubt has a mark in the margin, and the
+// reason as its title.
 func HTML(w io.Writer, s articles.Story, hidden bool) error {
 	p := &page{printer{w: w}}
 	m := s.Meta
@@ -110,6 +112,10 @@ func (p *page) block(b articles.Block) {
 		p.figure(b)
 	case articles.Embed:
 		p.embed(b)
+	case articles.Doubted:
+		p.print(`<div class="doubt" title="`, escapeHTML(b.Reason), "\">\n")
+		p.block(b.Block)
+		p.print("</div>\n")
 	case articles.Hidden:
 		p.print("<details><summary>", escapeHTML(b.Reason), "</summary>\n")
 		p.block(b.Block)

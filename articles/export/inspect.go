@@ -25,6 +25,7 @@ func Inspect(w io.Writer, s articles.Story, columns int) error {
 	r.print("\n\n")
 	r.fields(s)
 	r.counts(s.Blocks)
+	r.doubted(s.Blocks)
 	r.aside(s.Blocks)
 	r.idle(s.Idle)
 	if s.Notice != "" {
@@ -128,36 +129,59 @@ func (r *report) counts(blocks []articles.Block) {
 	}
 }
 
+// doubted lists the blocks that are shown and yet in doubt, with what speaks
+// against each.
+func (r *report) doubted(blocks []articles.Block) {
+	var rows []reasoned
+	for _, b := range blocks {
+		if d, ok := b.(articles.Doubted); ok {
+			rows = append(rows, reasoned{d.Reason, said(d.Block)})
+		}
+	}
+	r.reasons("in doubt", rows)
+}
+
 // aside lists the blocks that are kept aside, with the reason for each. What
 // was lifted into a field stands above, with its evidence.
 func (r *report) aside(blocks []articles.Block) {
-	var rows []articles.Hidden
-	widest := 0
+	var rows []reasoned
 	for _, b := range blocks {
 		if h, ok := b.(articles.Hidden); ok && !h.Lifted {
-			rows = append(rows, h)
-			widest = max(widest, cells(h.Reason))
+			rows = append(rows, reasoned{h.Reason, said(h.Block)})
 		}
 	}
+	r.reasons("hidden", rows)
+}
+
+// reasoned is what a block says, and the reason for what was done with it.
+type reasoned struct{ reason, said string }
+
+// reasons writes rows under their number; those in a row that are the same are
+// one.
+func (r *report) reasons(what string, rows []reasoned) {
 	if len(rows) == 0 {
 		return
 	}
-	r.print(fmt.Sprintf("\n%d hidden\n", len(rows)))
+	widest := 0
+	for _, row := range rows {
+		widest = max(widest, cells(row.reason))
+	}
+	r.print(fmt.Sprintf("\n%d %s\n", len(rows), what))
 	for i := 0; i < len(rows); {
 		n := 1
-		for i+n < len(rows) && rows[i+n].Reason == rows[i].Reason && said(rows[i+n]) == said(rows[i]) {
+		for i+n < len(rows) && rows[i+n] == rows[i] {
 			n++
 		}
-		r.hiddenRow(rows[i], n, min(widest, maxReason))
+		r.reason(rows[i], n, min(widest, maxReason))
 		i += n
 	}
 }
 
-// said is what a block that is kept aside says, or its kind.
-func said(h articles.Hidden) string {
-	what := strings.Join(lines([]articles.Block{h.Block}), " ")
+// said is what a block says, or its kind where that is nothing.
+func said(b articles.Block) string {
+	what := strings.Join(lines([]articles.Block{b}), " ")
 	if strings.TrimSpace(what) == "" {
-		return kindOf(h.Block)
+		return kindOf(b)
 	}
 	return what
 }
@@ -171,16 +195,16 @@ const (
 	maxRoom   = 72
 )
 
-// hiddenRow writes one block that is kept aside, and how often it stands there
-// in a row: a page may say "Advertisement" five times.
-func (r *report) hiddenRow(h articles.Hidden, times, widest int) {
-	what := said(h)
+// reason writes one block, and how often it stands there in a row: a page may
+// say "Advertisement" five times.
+func (r *report) reason(row reasoned, times, widest int) {
+	what := row.said
 	if times > 1 {
 		what = fmt.Sprintf("%d × %s", times, what)
 	}
-	label := "  " + h.Reason + strings.Repeat(" ", max(0, widest-cells(h.Reason))) + "  "
+	label := "  " + row.reason + strings.Repeat(" ", max(0, widest-cells(row.reason))) + "  "
 	if r.columns > 0 && r.columns-widest-4 < minRoom {
-		label = "  " + h.Reason + ": "
+		label = "  " + row.reason + ": "
 	}
 	room := maxRoom
 	if r.columns > 0 {
@@ -201,7 +225,7 @@ func (r *report) idle(rules []string) {
 }
 
 func kindOf(b articles.Block) string {
-	switch b.(type) {
+	switch articles.Bare(b).(type) {
 	case articles.Dek:
 		return "dek"
 	case articles.Note:

@@ -78,6 +78,7 @@ type block struct {
 	Provider string     `json:"provider,omitempty"`
 	URL      string     `json:"url,omitempty"`
 	Links    []link     `json:"links,omitempty"`
+	Doubt    string     `json:"doubt,omitempty"` // why the block may not be of the story
 }
 
 // JSON writes s as one JSON object and a newline. Dates are as exact as the

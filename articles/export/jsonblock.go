@@ -39,6 +39,10 @@ func blockOf(b articles.Block) block {
 		return block{Type: "code", Text: new(b.Text), Language: b.Language}
 	case articles.Hidden:
 		return blockOf(b.Block)
+	case articles.Doubted:
+		out := blockOf(b.Block)
+		out.Doubt = b.Reason
+		return out
 	}
 	return mediaOf(b)
 }

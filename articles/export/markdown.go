@@ -11,8 +11,8 @@ import (
 
 // Markdown writes s as GitHub's Markdown under a YAML front matter. Blocks
 // that are kept aside are left out or, where hidden is true, folded into
-// <details>. What Markdown has no form for (pull quotes, embeds) is wrapped
-// in an element that names it.
+// <details>. What Markdown has no form for (pull quotes, embeds, doubts) is
+// wrapped in an element that names it.
 func Markdown(w io.Writer, s articles.Story, hidden bool) error {
 	p := &printer{w: w}
 	var front strings.Builder
@@ -86,7 +86,8 @@ func (m *layout) blocks(blocks []articles.Block, indent string) {
 
 // runsOn reports whether b would be read as a part of the block before it.
 func runsOn(before, b articles.Block) bool {
-	switch before := before.(type) {
+	b = articles.Bare(b)
+	switch before := articles.Bare(before).(type) {
 	case articles.List:
 		next, ok := b.(articles.List)
 		return ok && next.Ordered == before.Ordered
@@ -128,6 +129,8 @@ func (m *layout) block(b articles.Block, indent string) {
 		m.figure(b, indent)
 	case articles.Embed:
 		m.embed(b, indent)
+	case articles.Doubted:
+		m.element(`aside class="doubt" title="`+escapeHTML(b.Reason)+`"`, "aside", indent, []articles.Block{b.Block})
 	case articles.Hidden:
 		m.element(`details class="hidden"`, "details", indent, []articles.Block{b.Block}, "<summary>"+escapeHTML(b.Reason)+"</summary>\n")
 	default:

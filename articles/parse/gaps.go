@@ -33,7 +33,7 @@ func dekFromSummary(s *articles.Story) {
 		return
 	}
 	for i, block := range s.Blocks[:min(len(s.Blocks), 8)] {
-		p, ok := block.(articles.Paragraph)
+		p, ok := articles.Bare(block).(articles.Paragraph)
 		if !ok {
 			continue
 		}

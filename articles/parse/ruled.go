@@ -105,7 +105,7 @@ const maxLabel = 40
 // says reports whether block is the line that holds title.
 func says(block articles.Block, title string) bool {
 	var text articles.Text
-	switch b := block.(type) {
+	switch b := articles.Bare(block).(type) {
 	case articles.Paragraph:
 		text = b.Text
 	case articles.Heading:

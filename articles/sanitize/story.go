@@ -96,6 +96,8 @@ func block(b articles.Block) articles.Block {
 		}
 	case articles.Hidden:
 		return hiddenBlock(b)
+	case articles.Doubted:
+		return doubtedBlock(b)
 	}
 	return nil
 }
@@ -139,6 +141,17 @@ func hiddenBlock(h articles.Hidden) articles.Block {
 	}
 	if replace(&h.Reason, Field(h.Reason)) || inner != nil {
 		return h
+	}
+	return nil
+}
+
+func doubtedBlock(d articles.Doubted) articles.Block {
+	inner := block(d.Block)
+	if inner != nil {
+		d.Block = inner
+	}
+	if replace(&d.Reason, Field(d.Reason)) || inner != nil {
+		return d
 	}
 	return nil
 }

@@ -35,6 +35,7 @@ func dirtyStory() articles.Story {
 			articles.Table{Header: []articles.Text{plain()}, Rows: [][]articles.Text{{plain()}}, Caption: plain()},
 			articles.Embed{Provider: dirt, Text: plain(), URL: "file:///" + dirt},
 			articles.Note{Label: dirt, Text: plain()},
+			articles.Doubted{Reason: dirt, Block: articles.Note{Label: dirt, Text: plain()}},
 			articles.Hidden{Reason: dirt, Block: articles.Hidden{Reason: "r", Block: articles.Note{Label: dirt, Text: plain()}}},
 		}},
 	}

@@ -275,7 +275,7 @@ func plainText(blocks []articles.Block) (texts []string) {
 		}
 	}
 	for _, block := range blocks {
-		switch b := block.(type) {
+		switch b := articles.Bare(block).(type) {
 		case articles.Paragraph:
 			add(b.Text)
 		case articles.Dek:

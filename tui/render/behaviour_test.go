@@ -328,3 +328,18 @@ func TestSetsApartWhatWasAddedAndRemoved(t *testing.T) {
 		t.Errorf("no %q in %q", want, plain)
 	}
 }
+
+func TestSetsWhatIsInDoubtBehindAQuietMark(t *testing.T) {
+	d := articles.Doubted{Reason: "an address", Block: paragraph("More of it at www.tide.example today")}
+	expect(t, body(Options{Width: 30}, paragraph("One."), d, paragraph("Two.")), `
+One.
+
+~ More of it at
+  www.tide.example today
+
+Two.`)
+	expect(t, body(Options{Width: 30, ShowHidden: true}, d), `
+~ More of it at
+  www.tide.example today
+  in doubt: an address`)
+}

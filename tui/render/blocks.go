@@ -35,6 +35,8 @@ func (b *builder) block(block articles.Block) {
 		b.note(v)
 	case articles.Hidden:
 		b.hidden(v)
+	case articles.Doubted:
+		b.doubted(v)
 	}
 }
 
@@ -180,4 +182,18 @@ func (b *builder) hidden(h articles.Hidden) {
 		b.block(h.Block)
 	})
 	b.aside = outer
+}
+
+// doubted sets a block that may not be of the story: moved in behind the mark
+// that guessed fields have. A reader who asks for what is hidden is told the
+// reason too.
+func (b *builder) doubted(d articles.Doubted) {
+	b.indented(level{mark: "~", look: b.look(theme.Quiet, 0, 0), width: 2, once: true}, func() {
+		b.block(d.Block)
+		if b.p.how.ShowHidden {
+			b.tight = true
+			b.plain("in doubt: "+d.Reason, theme.Aside, 0)
+		}
+	})
+	b.tight = false
 }

@@ -139,7 +139,7 @@ func (b *builder) facts() {
 // opensWith reports whether the body itself shows the dateline.
 func (b *builder) opensWith(dateline string) bool {
 	for _, block := range b.p.story.Blocks {
-		if p, ok := block.(articles.Paragraph); ok {
+		if p, ok := articles.Bare(block).(articles.Paragraph); ok {
 			return dateline != "" && strings.Contains(p.Text.String(), dateline)
 		}
 	}
@@ -185,7 +185,7 @@ func sameDay(a, b time.Time) bool { return a.YearDay() == b.YearDay() && a.Year(
 func countWords(blocks []articles.Block) int {
 	n := 0
 	for _, block := range blocks {
-		switch v := block.(type) {
+		switch v := articles.Bare(block).(type) {
 		case articles.Paragraph:
 			for _, s := range v.Text {
 				n += articles.CountWords(s.Text)

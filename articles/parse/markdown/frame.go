@@ -87,7 +87,7 @@ func (r *reader) close(f *frame) []articles.Block {
 		}
 		return nil
 	case "aside":
-		return pullQuote(f)
+		return aside(f)
 	case "details":
 		return details(f)
 	case "figure":
@@ -121,12 +121,15 @@ func firstText(blocks []articles.Block) articles.Text {
 	return join(texts)
 }
 
-func pullQuote(f *frame) []articles.Block {
-	if !strings.Contains(f.attr("class"), "pull") {
-		return f.blocks
+func aside(f *frame) []articles.Block {
+	switch class := f.attr("class"); {
+	case strings.Contains(class, "pull"):
+		blocks, cite := attribution(f.blocks)
+		return []articles.Block{articles.PullQuote{Text: firstText(blocks), Cite: cite}}
+	case class == "doubt":
+		return doubted(f.blocks, f.attr("title"))
 	}
-	blocks, cite := attribution(f.blocks)
-	return []articles.Block{articles.PullQuote{Text: firstText(blocks), Cite: cite}}
+	return f.blocks
 }
 
 // details are shown open, under their summary.
@@ -146,6 +149,18 @@ func details(f *frame) []articles.Block {
 		k.add(s.Text, s.Style|articles.Strong, s.Link)
 	}
 	return append([]articles.Block{articles.Paragraph{Text: k.take()}}, f.blocks...)
+}
+
+// doubted marks the blocks of an element that says why they are in doubt.
+func doubted(blocks []articles.Block, reason string) []articles.Block {
+	for i, b := range blocks {
+		switch b.(type) {
+		case articles.Hidden, articles.Doubted:
+		default:
+			blocks[i] = articles.Doubted{Reason: reason, Block: b}
+		}
+	}
+	return blocks
 }
 
 // figure gives the caption to the last picture of the figure. A figure that

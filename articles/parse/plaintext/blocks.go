@@ -7,35 +7,42 @@ import (
 	"lede/articles"
 )
 
-// blocks says what each line of the story is, in reading order. Everything
-// else is there too, hidden.
+// blocks says what each line of the story is, in reading order, and which of it
+// is in doubt. Everything else is there too, hidden.
 func (p *page) blocks() []articles.Block {
 	out := make([]articles.Block, 0, len(p.lines))
+	at := make([]int, 0, len(p.lines))
 	pulls := p.pullQuotes()
 	for i := 0; i < len(p.lines); {
-		l := &p.lines[i]
-		switch {
-		case l.kind == title && p.beside != "":
-			out = append(out, articles.Hidden{Reason: "beside the headline", Block: articles.Paragraph{Text: articles.Plain(p.beside)}})
-			i++
-		case l.kind == title || l.kind == joined:
-			i++
-		case p.shown(i):
-			b, n := p.set(i, pulls[i])
-			out = append(out, b)
-			i += n
-		case i > p.from && i < p.to && parts(l.text):
-			out = append(out, articles.Rule{})
-			i++
-		default:
-			out = append(out, hide(l, p.whyOutside(i)))
-			i++
+		b, n := p.blockAt(i, pulls[i])
+		if b != nil {
+			out, at = append(out, b), append(at, i)
 		}
+		i += n
 	}
+	p.markDoubts(out, at)
 	return out
 }
 
-// set makes the block that begins at line i, and says how many lines it takes.
+// blockAt makes the block that begins at line i, nil where there is none, and
+// says how many lines it takes.
+func (p *page) blockAt(i int, pull bool) (articles.Block, int) {
+	l := &p.lines[i]
+	switch {
+	case l.kind == title && p.beside != "":
+		return articles.Hidden{Reason: "beside the headline", Block: articles.Paragraph{Text: articles.Plain(p.beside)}}, 1
+	case l.kind == title || l.kind == joined:
+		return nil, 1
+	case p.shown(i):
+		return p.set(i, pull)
+	case i > p.from && i < p.to && parts(l.text):
+		return articles.Rule{}, 1
+	}
+	return hide(l, p.whyOutside(i)), 1
+}
+
+// set makes the block of the story that begins at line i, and says how many
+// lines it takes.
 func (p *page) set(i int, pull bool) (articles.Block, int) {
 	l := &p.lines[i]
 	if l.kind == story {

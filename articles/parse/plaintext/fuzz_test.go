@@ -65,6 +65,8 @@ func writeBlock(b *strings.Builder, x articles.Block) {
 	switch x := x.(type) {
 	case articles.Hidden:
 		writeBlock(b, x.Block)
+	case articles.Doubted:
+		writeBlock(b, x.Block)
 	case articles.Paragraph:
 		b.WriteString(x.Text.String())
 	case articles.Dek:

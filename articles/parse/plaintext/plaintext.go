@@ -21,9 +21,11 @@
 //	cutTail      does the body run on into a list of stories or an author's box?
 //	markSpeakers is the story an interview, and who speaks?
 //	blocks       what is each line of the story?
+//	markDoubts   which blocks may be the page's and not the story's?
 //
 // Words that differ by language are rows of package phrases. No line is
-// dropped: what is not the story becomes an articles.Hidden with its reason.
+// dropped: what is not the story becomes an articles.Hidden with its reason, and
+// what may not be it an articles.Doubted.
 package plaintext
 
 import (

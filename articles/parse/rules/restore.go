@@ -84,7 +84,7 @@ func (s *search) after(at int, line string) int {
 
 // wordsOf is what a block says that a parser of text makes.
 func wordsOf(block articles.Block) string {
-	switch b := block.(type) {
+	switch b := articles.Bare(block).(type) {
 	case articles.Paragraph:
 		return b.Text.String()
 	case articles.Dek:

@@ -137,7 +137,7 @@ const minRestored = 10
 
 // restored puts back what go-readability loses inside a story: a block of
 // prose between others that nothing but its statistics speaks against. What
-// is uncertain stays in the story.
+// is uncertain stays in the story, in doubt.
 func (b *builder) restored(c *html.Node, v voice) bool {
 	if b.keep.holds[c.Parent] && isBlock(c) && b.captioned(c) {
 		b.element(c, v)
@@ -146,11 +146,28 @@ func (b *builder) restored(c *html.Node, v voice) bool {
 	if !b.begun || !b.keep.kept[c.Parent] || !isBlock(c) || !isProse(c) && !isFootnotes(c) {
 		return false
 	}
+	b.flush()
+	from := len(b.blocks)
 	outer := b.aside
 	b.aside = true
 	b.element(c, v)
+	b.flush()
 	b.aside = outer
+	if !isFootnotes(c) {
+		doubt(b.blocks[from:], "one of two judgements leaves it out")
+	}
 	return true
+}
+
+// doubt marks those of blocks that hold words.
+func doubt(blocks []articles.Block, reason string) {
+	for i, block := range blocks {
+		switch block.(type) {
+		case articles.Hidden, articles.Doubted, articles.Dek, articles.Rule, articles.Figure, articles.Embed:
+		default:
+			blocks[i] = articles.Doubted{Reason: reason, Block: block}
+		}
+	}
 }
 
 // isFootnotes reports whether c holds the story's own notes, which

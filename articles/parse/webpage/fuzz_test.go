@@ -26,6 +26,8 @@ func wordsOf(block articles.Block) string {
 	switch b := block.(type) {
 	case articles.Hidden:
 		return wordsOf(b.Block)
+	case articles.Doubted:
+		return wordsOf(b.Block)
 	case articles.Paragraph:
 		return b.Text.String()
 	case articles.Heading:

@@ -11,7 +11,7 @@ import (
 
 // said is the text of a block that may be junk, and whether it may.
 func said(block articles.Block) (articles.Text, bool) {
-	switch b := block.(type) {
+	switch b := articles.Bare(block).(type) {
 	case articles.Paragraph:
 		return b.Text, true
 	case articles.Heading:
@@ -30,7 +30,7 @@ func hide(blocks []articles.Block, i int, reason string) {
 // are set with the headline.
 func aside(block articles.Block, reason string) articles.Hidden {
 	lifted := reason == "byline" || reason == "date" || reason == "section"
-	return articles.Hidden{Reason: reason, Block: block, Lifted: lifted}
+	return articles.Hidden{Reason: reason, Block: articles.Bare(block), Lifted: lifted}
 }
 
 // maxStamps is how many blocks from the top may be stamps, and maxStamp the
@@ -155,7 +155,7 @@ func itemText(item articles.Item) string {
 // hideJunk keeps aside the lines that belong to the page.
 func hideJunk(blocks []articles.Block) {
 	for i, block := range blocks {
-		if l, ok := block.(articles.List); ok && listOfLinks(l) && titles(l) && (i == 0 || !isReferences(blocks[i-1])) {
+		if l, ok := articles.Bare(block).(articles.List); ok && listOfLinks(l) && titles(l) && (i == 0 || !isReferences(blocks[i-1])) {
 			hide(blocks, i, "related stories")
 			hideLabel(blocks, i)
 		}

@@ -129,7 +129,7 @@ func isReferences(block articles.Block) bool {
 }
 
 func tailLike(block articles.Block) bool {
-	switch b := block.(type) {
+	switch b := articles.Bare(block).(type) {
 	case articles.Hidden, articles.Rule:
 		return true
 	case articles.Paragraph:
@@ -146,7 +146,7 @@ func tailReason(block articles.Block) string {
 	if h, ok := block.(articles.Hidden); ok {
 		return h.Reason
 	}
-	if p, ok := block.(articles.Paragraph); ok && isRights(p.Text.String()) {
+	if p, ok := articles.Bare(block).(articles.Paragraph); ok && isRights(p.Text.String()) {
 		return "copyright notice"
 	}
 	return "related stories"

@@ -328,3 +328,19 @@ func TestTakesTheSpeakerFromAQuotesFooter(t *testing.T) {
 	}
 	t.Error("no quote")
 }
+
+func TestDoubtsWhatOnlyOneJudgementKeeps(t *testing.T) {
+	prose := "<p>The ferry left on time, as it had every day since the spring, and nobody at the quay thought much of it, the captain said.</p>"
+	boxed := "Fares rise at the end of May\nand children under six go free with anyone"
+	page := "<article><h1>The slow ferry</h1>" + strings.Repeat(prose, 6) + "<ul class=widget><li>" + strings.ReplaceAll(boxed, "\n", "<li>") + "</ul>" + strings.Repeat(prose, 3) + "</article>"
+	_, doc := Parse([]byte(page), "https://post.example/ferry")
+	for _, block := range doc.Blocks {
+		_, doubted := block.(articles.Doubted)
+		if said := strings.ReplaceAll(strings.TrimSpace(wordsOf(block)), "\n\n", "\n"); doubted != (said == boxed) {
+			t.Errorf("doubted %v: %s", doubted, said)
+		}
+	}
+	if !strings.Contains(everything(doc.Blocks), "children under six") {
+		t.Error("the box is lost")
+	}
+}
