@@ -45,6 +45,8 @@ func (b *builder) flow(n *html.Node, v voice) {
 		case html.TextNode:
 			if b.wanted(n) {
 				b.run.add(c.Data, v)
+			} else {
+				b.run.space = true // it parts the words beside it
 			}
 		case html.ElementNode:
 			b.visit(c, v)

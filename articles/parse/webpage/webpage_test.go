@@ -344,3 +344,12 @@ func TestDoubtsWhatOnlyOneJudgementKeeps(t *testing.T) {
 		t.Error("the box is lost")
 	}
 }
+
+func TestPartsWordsWhereABlankStands(t *testing.T) {
+	prose := "<p>The ferry left on time, as it had every day since the spring, and nobody at the quay thought much of it, the captain said.</p>"
+	page := "<article><h1>The slow ferry</h1>" + strings.Repeat(prose, 6) + "<div class=box><span>Children go free</span> <span>with anyone at all.</span></div>" + strings.Repeat(prose, 3) + "</article>"
+	_, doc := Parse([]byte(page), "https://post.example/ferry")
+	if said := everything(doc.Blocks); !strings.Contains(said, "free with") {
+		t.Error(said)
+	}
+}
