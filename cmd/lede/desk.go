@@ -200,7 +200,7 @@ func (d *desk) begin(ids []articles.SourceID, force bool) error {
 func (d *desk) run(ids []articles.SourceID, force bool) {
 	d.await()
 	options := d.asking(force)
-	options.Report = d.report
+	options.Report, options.Gently = d.report, true
 	options.Named = force && len(ids) > 0
 	if len(ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }

@@ -25,16 +25,29 @@ const asProgram = "LEDE_TEST_AS_PROGRAM"
 
 // session is lede in a terminal of its own.
 type session struct {
-	t        *testing.T
+	t        testing.TB
 	cmd      *exec.Cmd
 	terminal *os.File
 	before   *unix.Termios
 	mu       sync.Mutex
 	sent     bytes.Buffer
+	came     []chunk // of sent
 	drained  chan struct{}
 }
 
+// chunk is output that came at once: what ends at a byte.
+type chunk struct {
+	end int
+	at  time.Time
+}
+
 func startSession(t *testing.T, args ...string) *session {
+	t.Helper()
+	return startSessionIn(t, t.TempDir(), args...)
+}
+
+// startSessionIn starts lede with a home.
+func startSessionIn(t testing.TB, home string, args ...string) *session {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	t.Cleanup(cancel)
@@ -49,7 +62,6 @@ func startSession(t *testing.T, args ...string) *session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	home := t.TempDir()
 	cmd := exec.CommandContext(ctx, os.Args[0], args...)
 	cmd.Env = []string{asProgram + "=1", "TERM=xterm-256color", "HOME=" + home, "GORACE=exitcode=0 log_path=" + filepath.Join(home, "race"), "TZ=UTC", "PATH=" + os.Getenv("PATH")}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
@@ -75,6 +87,7 @@ func (s *session) drain() {
 		n, err := s.terminal.Read(buffer)
 		s.mu.Lock()
 		s.sent.Write(buffer[:n])
+		s.came = append(s.came, chunk{s.sent.Len(), time.Now()})
 		s.mu.Unlock()
 		if err != nil {
 			return
@@ -203,7 +216,7 @@ func (s *session) openSamples() {
 // ownRaces fails the test for every race that the detector saw in the program.
 // One is known and not ours: the reader of the terminal's input looks at its
 // file while Bubble Tea, which has told it to stop, closes that.
-func ownRaces(t *testing.T, home string) {
+func ownRaces(t testing.TB, home string) {
 	t.Helper()
 	logs, err := filepath.Glob(filepath.Join(home, "race.*"))
 	if err != nil {

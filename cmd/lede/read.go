@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"runtime/debug"
 
 	"lede/articles"
@@ -39,6 +40,11 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	return c.show(ctx, shelf{library}, tui.Options{Single: single(paths)}, o, paths, err)
 }
 
+// spare are the threads that keys find free while a refresh has all others: how
+// they share the processors is then the system's, which is quick to give one to
+// whoever has waited.
+const spare = 2
+
 // readLibrary shows the reader's library, and asks its sources whose time has
 // come.
 func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
@@ -47,6 +53,7 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 		return err
 	}
 	ctx, cancel := context.WithCancel(ctx)
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)
 	d := c.newDesk(ctx, kept)
 	defer d.Wait()
 	defer cancel()

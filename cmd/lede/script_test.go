@@ -17,6 +17,10 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		main()
 	}
+	if os.Getenv(asOrigin) != "" {
+		serveFeeds(os.Stdin, os.Stdout)
+		return
+	}
 	testscript.Main(m, map[string]func(){"lede": main})
 }
 

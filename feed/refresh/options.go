@@ -21,6 +21,9 @@ type Options struct {
 	// Named says that the reader has named the sources that are selected: those
 	// whose server has said that they are gone are asked once more.
 	Named bool
+	// Gently leaves the machine to whoever sits before it: less is under way at
+	// a time, so that a refresh takes longer and no key waits for it.
+	Gently bool
 	// Holder names this process among those that could refresh.
 	Holder string
 	// Report is told what becomes of each source, by one goroutine at a time:

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"runtime"
 	"slices"
 	"sync"
 
@@ -15,6 +14,7 @@ import (
 type run struct {
 	archive Archive
 	options Options
+	pace    pace
 	parsing chan struct{}
 	ready   chan asked
 	gate    *gate
@@ -30,9 +30,12 @@ type run struct {
 // source; an error is one of the archive's, [ErrElsewhere], or ctx's.
 func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
 	r := &run{
-		archive: a, options: o.withDefaults(), gate: newGate(maxWaiting),
-		parsing: make(chan struct{}, runtime.GOMAXPROCS(0)), ready: make(chan asked),
+		archive: a, options: o.withDefaults(), pace: fast(), ready: make(chan asked),
 	}
+	if o.Gently {
+		r.pace = gentle()
+	}
+	r.gate, r.parsing = newGate(r.pace), make(chan struct{}, r.pace.parsers)
 	stop, err := r.lease(ctx)
 	if err != nil {
 		return Summary{}, err
