@@ -54,6 +54,15 @@ type FetchState struct {
 	Gone         bool      // the server said 410: it is not asked again
 	Barred       time.Time // the server does not want to be asked before this, not even by the reader (Retry-After)
 	Private      bool      // it answered from a private network, and may go on doing so
+	Pace         Pace      // as it said last: an answer that nothing has changed does not repeat it
+}
+
+// Pace is when a feed says that it has something new. The zero value says
+// nothing.
+type Pace struct {
+	Rest  time.Duration // for which nothing new comes
+	Hours uint32        // bit h is set where nothing comes in the hour h of a day, UTC
+	Days  uint8         // bit d is set where nothing comes on the weekday d, UTC
 }
 
 // Delivery is what asking a source has brought.

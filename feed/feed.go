@@ -1,10 +1,6 @@
 package feed
 
-import (
-	"time"
-
-	"lede/articles"
-)
+import "lede/articles"
 
 // Feed is what a feed says of itself and the items that it lists, in its
 // order.
@@ -15,7 +11,7 @@ type Feed struct {
 	Self        string        // where the feed says that it is itself found; absolute, often empty
 	Language    string        // BCP 47
 	Description string        // HTML as an item's Content is; [Plain] gives its text
-	TTL         time.Duration // for which nothing new comes, as the feed says; 0 where it does not
+	Pace        articles.Pace // when it has something new, as it says
 	Items       []Item
 	Notes       []string // what was mended or left out: "repaired: …", "simplified: …"
 }

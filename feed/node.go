@@ -46,6 +46,14 @@ func (n *node) child(s space, local string) *node {
 	return nil
 }
 
+// firstChild returns what stands first within n; nil where n is nil.
+func (n *node) firstChild() *node {
+	if n == nil {
+		return nil
+	}
+	return n.first
+}
+
 // mixed reports whether n holds elements.
 func (n *node) mixed() bool {
 	for c := n.first; c != nil; c = c.next {

@@ -52,9 +52,9 @@ func (r *reader) readHead(head *node) {
 	fill(&f.Title, func() string { return r.line(head, headTitles) })
 	fill(&f.Description, func() string { return r.htmlOf(head, headDescriptions) })
 	fill(&f.Language, func() string { return clip(sanitize.Field(r.language(head))) })
-	if f.TTL == 0 {
-		f.TTL = rest(head)
-	}
+	f.Pace.Rest = max(f.Pace.Rest, rest(head))
+	f.Pace.Hours |= silentHours(head)
+	f.Pace.Days |= silentDays(head)
 	if r.authors == nil {
 		r.authors = r.headAuthors(head)
 	}

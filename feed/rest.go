@@ -20,6 +20,32 @@ func rest(head *node) time.Duration {
 	return periods[strings.ToLower(strings.TrimSpace(period.text()))] / time.Duration(times)
 }
 
+// silentHours are the hours of a day in which nothing comes (RSS 2.0's
+// skipHours), a bit each. RSS 0.91 counts from 1, and calls midnight 24.
+func silentHours(head *node) (hours uint32) {
+	skip := head.child(core, "skiphours")
+	for c := skip.firstChild(); c != nil; c = c.next {
+		if hour, err := strconv.Atoi(strings.TrimSpace(c.text())); c.is(core, "hour") && err == nil && hour >= 0 && hour <= 24 {
+			hours |= 1 << (hour % 24)
+		}
+	}
+	return hours
+}
+
+// silentDays are the days of a week on which nothing comes (RSS 2.0's
+// skipDays), a bit each.
+func silentDays(head *node) (days uint8) {
+	skip := head.child(core, "skipdays")
+	for c := skip.firstChild(); c != nil; c = c.next {
+		for day := time.Sunday; c.is(core, "day") && day <= time.Saturday; day++ {
+			if strings.EqualFold(strings.TrimSpace(c.text()), day.String()) {
+				days |= 1 << day
+			}
+		}
+	}
+	return days
+}
+
 var periods = map[string]time.Duration{
 	"hourly": time.Hour, "daily": 24 * time.Hour, "weekly": 7 * 24 * time.Hour,
 	"monthly": 30 * 24 * time.Hour, "yearly": 365 * 24 * time.Hour,

@@ -3,6 +3,8 @@ package feed
 import (
 	"testing"
 	"time"
+
+	"lede/articles"
 )
 
 func TestSaysForHowLongNothingNewComes(t *testing.T) {
@@ -16,8 +18,24 @@ func TestSaysForHowLongNothingNewComes(t *testing.T) {
 		`<sy:updatePeriod>now and then</sy:updatePeriod>`: 0,
 	} {
 		f, err := Parse([]byte(`<rss version="2.0"><channel><title>Quay</title>`+markup+`</channel></rss>`), "")
-		if err != nil || f.TTL != want {
-			t.Errorf("%s: %v, %v; want %v", markup, f.TTL, err, want)
+		if err != nil || f.Pace.Rest != want {
+			t.Errorf("%s: %v, %v; want %v", markup, f.Pace.Rest, err, want)
+		}
+	}
+}
+
+func TestSaysWhenNothingComes(t *testing.T) {
+	weekend := uint8(1<<time.Saturday | 1<<time.Sunday)
+	for markup, want := range map[string]articles.Pace{
+		`<skipHours><hour>0</hour><hour> 5 </hour></skipHours>`:                           {Hours: 1<<0 | 1<<5},
+		`<skipHours><hour>24</hour><hour>25</hour><hour>-1</hour><hour/></skipHours>`:     {Hours: 1},
+		"<skipDays>\n<day>Saturday</day><day> sunday </day><day>Someday</day></skipDays>": {Days: weekend},
+		`<skipDays>Monday</skipDays><skipHours/>`:                                         {},
+		`<ttl>60</ttl><skipDays><day>Saturday</day><day>Sunday</day></skipDays>`:          {Rest: time.Hour, Days: weekend},
+	} {
+		f, err := Parse([]byte(`<rss version="2.0"><channel><title>Quay</title>`+markup+`</channel></rss>`), "")
+		if err != nil || f.Pace != want {
+			t.Errorf("%s: %+v, %v; want %+v", markup, f.Pace, err, want)
 		}
 	}
 }

@@ -98,7 +98,7 @@ func (s *Store) Update(ctx context.Context, src articles.Source) error {
 }
 
 const sourceColumns = `id, kind, address, title, named, site, category, language, fulltext, count + copies, unread + copies_unread,
-	etag, last_modified, checked, came, next, failures, problem, moved_to, sightings, gone, barred, private`
+	etag, last_modified, checked, came, next, failures, problem, moved_to, sightings, gone, barred, private, rest, silent_hours, silent_days`
 
 // Sources returns what the reader has subscribed to, in the order of title.
 func (s *Store) Sources(ctx context.Context) ([]articles.Source, error) {
@@ -120,12 +120,13 @@ func (s *Store) Sources(ctx context.Context) ([]articles.Source, error) {
 }
 
 func scanSource(scan func(...any) error) (src articles.Source, err error) {
-	var checked, came, next, barred int64
+	var checked, came, next, barred, rest int64
 	f := &src.Fetch
 	err = scan(&src.ID, &src.Kind, &src.Address, &src.Title, &src.Named, &src.Site, &src.Category,
 		&src.Language, &src.FullText, &src.Count, &src.Unread,
 		&f.ETag, &f.LastModified, &checked, &came, &next, &f.Failures, &f.Problem, &f.MovedTo, &f.Sightings, &f.Gone,
-		&barred, &f.Private)
+		&barred, &f.Private, &rest, &f.Pace.Hours, &f.Pace.Days)
+	f.Pace.Rest = time.Duration(rest) * time.Second
 	f.Checked, f.Arrived, f.Next, f.Barred = instant(checked), instant(came), instant(next), instant(barred)
 	return src, err
 }
@@ -133,9 +134,11 @@ func scanSource(scan func(...any) error) (src articles.Source, err error) {
 // keepFetch keeps what is known of a source from having asked it.
 func (t *tx) keepFetch(ctx context.Context, id articles.SourceID, f articles.FetchState) error {
 	return t.exec(ctx, `UPDATE source SET etag = ?, last_modified = ?, checked = ?, came = ?, next = ?,
-		failures = ?, problem = ?, moved_to = ?, sightings = ?, gone = ?, barred = ?, private = ? WHERE id = ?`,
+		failures = ?, problem = ?, moved_to = ?, sightings = ?, gone = ?, barred = ?, private = ?,
+		rest = ?, silent_hours = ?, silent_days = ? WHERE id = ?`,
 		f.ETag, f.LastModified, seconds(f.Checked), seconds(f.Arrived), seconds(f.Next),
-		f.Failures, f.Problem, f.MovedTo, f.Sightings, f.Gone, seconds(f.Barred), f.Private, id)
+		f.Failures, f.Problem, f.MovedTo, f.Sightings, f.Gone, seconds(f.Barred), f.Private,
+		int64(f.Pace.Rest/time.Second), f.Pace.Hours, f.Pace.Days, id)
 }
 
 // seconds writes an instant as a column has it: 0 for none.

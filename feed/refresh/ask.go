@@ -62,9 +62,7 @@ func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch
 	}
 	f, err := feed.Parse(resp.Body, resp.Address)
 	resp.Release() // the feed has copies of what it keeps
-	if err == nil {
-		a.fresh = max(a.fresh, f.TTL)
-	} else {
+	if err != nil {
 		a.problem = "answered with what is no feed - it may have moved"
 		return r.settle(s, a, nil, resp)
 	}
@@ -76,6 +74,9 @@ func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch
 func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Response) asked {
 	now := r.options.Now()
 	a.every = r.options.Every(s)
+	if f != nil {
+		s.Fetch.Pace = f.Pace
+	}
 	out := asked{source: s, event: Event{Source: s, Outcome: Unchanged, Problem: a.problem}}
 	d := articles.Delivery{Source: s.ID, Fetch: after(s.Fetch, a, now, r.chance())}
 	switch {

@@ -48,7 +48,7 @@ type answer struct {
 	problem    string        // empty where all went well
 	gone       bool          // 410
 	retryAfter time.Duration // 0 where none is stated
-	fresh      time.Duration // for which the answer or the feed says that nothing new comes; 0 where it does not
+	fresh      time.Duration // for which the answer is good; 0 where it does not say
 	every      time.Duration // the reader's wish; 0 where there is none
 	movedTo    string
 	private    bool
@@ -63,7 +63,7 @@ func after(f articles.FetchState, a answer, now time.Time, chance float64) artic
 	if a.retryAfter > 0 {
 		f.Barred = now.Add(min(a.retryAfter, farthest))
 	}
-	wait := interval(a.fresh, a.every)
+	wait := interval(max(a.fresh, f.Pace.Rest), a.every)
 	if a.problem != "" {
 		f.Failures++
 		wait = backOff(f.Failures)
@@ -72,7 +72,7 @@ func after(f articles.FetchState, a answer, now time.Time, chance float64) artic
 		f.Private = a.private
 		f.MovedTo, f.Sightings = sight(f, a.movedTo)
 	}
-	f.Next = now.Add(spread(wait, chance))
+	f.Next = afterSilence(f.Pace, now.Add(spread(wait, chance)))
 	if f.Next.Before(f.Barred) {
 		f.Next = f.Barred.Add(spread(wait, chance) - wait)
 	}
@@ -89,6 +89,18 @@ func interval(fresh, every time.Duration) time.Duration {
 		return usual
 	}
 	return min(max(fresh, soonest), latest)
+}
+
+// afterSilence is then, or as many whole hours later as the feed says that
+// nothing comes. One that is silent at all times is not believed.
+func afterSilence(p articles.Pace, then time.Time) time.Time {
+	for hours := range 7 * 24 {
+		at := then.Add(time.Duration(hours) * time.Hour)
+		if utc := at.UTC(); p.Hours&(1<<utc.Hour()) == 0 && p.Days&(1<<utc.Weekday()) == 0 {
+			return at
+		}
+	}
+	return then
 }
 
 // backOff doubles with every failure in a row.

@@ -45,6 +45,32 @@ func TestAsksAgainWhenItIsTime(t *testing.T) {
 	}
 }
 
+func TestKeepsToTheHoursThatAFeedNames(t *testing.T) { // noon is a Wednesday's
+	hour := time.Hour
+	all := uint32(1<<24 - 1)
+	for name, c := range map[string]struct {
+		pace articles.Pace
+		next time.Duration // from now, without jitter
+	}{
+		"nothing said":             {articles.Pace{}, 30 * time.Minute},
+		"every three hours":        {articles.Pace{Rest: 3 * hour}, 3 * hour},
+		"once a year":              {articles.Pace{Rest: 8760 * hour}, 24 * hour},
+		"not at noon":              {articles.Pace{Hours: 1 << 12}, 90 * time.Minute},
+		"at three in the night":    {articles.Pace{Hours: all &^ (1 << 3)}, 15*hour + 30*time.Minute},
+		"not on Wednesdays":        {articles.Pace{Days: 1 << time.Wednesday}, 12*hour + 30*time.Minute},
+		"on Tuesdays":              {articles.Pace{Days: 0x7f &^ (1 << time.Tuesday)}, 132*hour + 30*time.Minute},
+		"Mondays at three":         {articles.Pace{Hours: all &^ (1 << 3), Days: 0x7f &^ (1 << time.Monday)}, 111*hour + 30*time.Minute},
+		"never, which is no pace":  {articles.Pace{Hours: all}, 30 * time.Minute},
+		"on no day, nor is that":   {articles.Pace{Days: 0x7f}, 30 * time.Minute},
+		"rest, and then no coming": {articles.Pace{Rest: 6 * hour, Hours: 1 << 18}, 7 * hour},
+	} {
+		got := after(articles.FetchState{Pace: c.pace}, answer{}, noon, 0)
+		if !got.Next.Equal(noon.Add(c.next)) || got.Pace != c.pace {
+			t.Errorf("%s: asked again after %v, want %v", name, got.Next.Sub(noon), c.next)
+		}
+	}
+}
+
 func TestPassesOverWhatMustNotBeAsked(t *testing.T) {
 	for name, c := range map[string]struct {
 		state articles.FetchState
