@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"net"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -20,6 +21,7 @@ type Client struct {
 	proxy      func(*http.Request) (*url.URL, error)
 	proxyHosts map[string]bool
 	private    func(netip.Addr) bool
+	resolver   *net.Resolver // nil for the system's
 }
 
 // New returns a client. Close gives its connections back.

@@ -79,7 +79,7 @@ type dialFunc func(ctx context.Context, network, address string) (net.Conn, erro
 // look-up: a name that led elsewhere a moment ago gets nowhere. The way to the
 // reader's own proxy is free.
 func (c *Client) dialer(anywhere bool) dialFunc {
-	free := net.Dialer{Timeout: c.options.Connect}
+	free := net.Dialer{Timeout: c.options.Connect, Resolver: c.resolver}
 	checked := free
 	checked.Control = func(_, address string, _ syscall.RawConn) error {
 		to, err := netip.ParseAddrPort(address)

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -21,11 +22,14 @@ func newOrigin(t *testing.T, answer http.HandlerFunc) *origin {
 	return newOriginAt(t, "127.0.0.1", answer)
 }
 
-// newOriginAt serves on an address of this machine. To the clients of these
+// newOriginAt serves on an address of this machine, which may have a port. To the clients of these
 // tests, 127.0.0.2 is a host of the public internet.
 func newOriginAt(t *testing.T, ip string, answer http.HandlerFunc) *origin {
 	t.Helper()
-	listener, err := net.Listen("tcp", net.JoinHostPort(ip, "0"))
+	if !strings.Contains(ip, ":") {
+		ip += ":0"
+	}
+	listener, err := net.Listen("tcp", ip)
 	if err != nil {
 		t.Skipf("this machine has no %s: %v", ip, err)
 	}

@@ -31,11 +31,16 @@ func TestAsksAPrivateAddressOnlyWhereTheReaderGaveIt(t *testing.T) {
 	if err != nil || !resp.Private {
 		t.Fatalf("%+v, %v", resp, err)
 	}
-	for _, address := range []string{o.URL, strings.Replace(o.URL, "127.0.0.1", "localhost", 1), strings.Replace(o.URL, "127.0.0.1", "[::ffff:127.0.0.1]", 1)} {
+	for _, address := range []string{o.URL, strings.Replace(o.URL, "127.0.0.1", "localhost", 1), strings.Replace(o.URL, "127.0.0.1", "[::ffff:127.0.0.1]", 1), "http://[fe80::1%25lo]/", "http://[::1%25lo]:80/", "http://LOCALHOST./", "http://feed.localhost/"} {
 		_, err = c.Get(t.Context(), Request{Address: address})
 		var failure *Error
 		if !errors.As(err, &failure) || !failure.Private {
 			t.Errorf("%s: %v", address, err)
+		}
+	}
+	for _, host := range []string{"2130706433", "0x7f000001", "0177.0.0.1", "127.1", "127.0.0.1.", "①②⑦.0.0.1"} { // as browsers write it
+		if resp, err := c.Get(t.Context(), Request{Address: strings.Replace(o.URL, "127.0.0.1", host, 1)}); err == nil {
+			t.Errorf("%s: %+v", host, resp)
 		}
 	}
 	if n := len(o.requests()); n != 1 {
@@ -130,6 +135,46 @@ func TestSaysWhereAFeedHasMovedForGood(t *testing.T) {
 		if err != nil || resp.MovedTo != want || resp.Address != o.URL+"/end" {
 			t.Errorf("%s: %+v, %v", path, resp, err)
 		}
+	}
+}
+
+// A feed that has moved from https to http has not moved for good: whoever
+// stands in between could say so.
+func TestNoRedirectTakesTheSealOffForGood(t *testing.T) {
+	plain := newOrigin(t, text("plain"))
+	secure := newTLSOrigin(t, http.RedirectHandler(plain.URL, http.StatusMovedPermanently))
+	c := newClient(t, Options{})
+	c.anywhere.TLSClientConfig = secure.Client().Transport.(*http.Transport).TLSClientConfig.Clone()
+	resp, err := c.Get(t.Context(), Request{Address: secure.URL, Typed: true})
+	if err != nil || string(resp.Body) != "plain" || resp.MovedTo != "" {
+		t.Errorf("%+v, %v", resp, err)
+	}
+}
+
+func TestTellsNobodyWhereItComesFrom(t *testing.T) {
+	other := newOrigin(t, text("other"))
+	o := newOrigin(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/a" {
+			http.SetCookie(w, &http.Cookie{Name: "who", Value: "ann", Path: "/"})
+			http.Redirect(w, r, "/b?who=ann", http.StatusFound)
+			return
+		}
+		http.Redirect(w, r, strings.Replace(other.URL, "127.0.0.1", "localhost", 1), http.StatusFound)
+	})
+	c := newClient(t, Options{})
+	if _, err := c.Get(t.Context(), Request{Address: o.URL + "/a", Typed: true, Cookies: true}); err != nil {
+		t.Fatal(err)
+	}
+	if got := o.requests()[1].Header.Get("Cookie"); got != "who=ann" {
+		t.Errorf("its own cookie came back as %q", got)
+	}
+	for _, r := range append(o.requests(), other.requests()...) {
+		if r.Referer() != "" || r.Host != o.Listener.Addr().String() && r.Header.Get("Cookie") != "" {
+			t.Errorf("%s was told %v", r.Host, r.Header)
+		}
+	}
+	if len(other.requests()) != 1 {
+		t.Error("the other host was not asked")
 	}
 }
 
