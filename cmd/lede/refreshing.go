@@ -105,7 +105,7 @@ func (c *console) reportEvent(e refresh.Event, quiet bool) {
 		_ = c.flush() // so that the lines come in order
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s: %s\n", name, sanitize.Field(e.Problem))
 		return
-	case refresh.Passed:
+	case refresh.Passed, refresh.PutOff:
 		if !quiet {
 			c.printf("%7s  %s: %s\n", "-", name, sanitize.Field(e.Problem))
 		}

@@ -16,8 +16,8 @@ import (
 // read takes in an answer that is no redirect.
 func (c *Client) read(ctx, within context.Context, j *journey, answer *http.Response) (*Response, error) {
 	resp := c.facts(j, answer)
-	if resp.Status == http.StatusTooManyRequests && resp.RetryAfter > 0 {
-		c.hosts.bar(j.at.Hostname(), c.options.Now().Add(resp.RetryAfter))
+	if resp.Status == http.StatusTooManyRequests {
+		c.hosts.bar(j.at.Hostname(), c.options.Now().Add(max(resp.RetryAfter, breather)))
 	}
 	if err := j.statusError(resp); err != nil || resp.NotModified {
 		_, _ = io.CopyN(io.Discard, answer.Body, 4<<10) // so that the connection can be used again
@@ -41,6 +41,10 @@ func (c *Client) read(ctx, within context.Context, j *journey, answer *http.Resp
 	}
 	return resp, nil
 }
+
+// breather is for how long a host is left alone that has been asked too often,
+// at the least: most do not say for how long.
+const breather = time.Minute
 
 // facts are what the headers of an answer say.
 func (c *Client) facts(j *journey, answer *http.Response) *Response {

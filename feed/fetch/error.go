@@ -21,6 +21,7 @@ type Error struct {
 	Status    int    // what it answered; 0 where it did not
 	Temporary bool   // it may go well another time
 	Private   bool   // it was not asked, since it is on a private network
+	Unasked   bool   // it was not asked, since it wants to be left alone still
 	reason    string
 	err       error
 }
@@ -127,7 +128,7 @@ func (j *journey) statusError(resp *Response) error {
 func (j *journey) refused(wait time.Duration) (*Response, error) {
 	resp := &Response{Status: http.StatusTooManyRequests, RetryAfter: wait, Address: j.at.String()}
 	return resp, &Error{
-		Host: sanitize.Field(j.at.Host), Status: resp.Status, Temporary: true,
+		Host: sanitize.Field(j.at.Host), Status: resp.Status, Temporary: true, Unasked: true,
 		reason: "not asked, since its host wants to be left alone for " + brief(wait),
 	}
 }

@@ -38,7 +38,8 @@ func (r *run) askFeed(ctx context.Context, s articles.Source) asked {
 		Typed:   s.Fetch.Arrived.IsZero() || s.Fetch.Private,
 		Cookies: true, Header: r.options.Headers(s),
 	})
-	a := answer{problem: problem(err)}
+	var failure *fetch.Error
+	a := answer{problem: problem(err), unasked: errors.As(err, &failure) && failure.Unasked}
 	if resp != nil {
 		a.gone = resp.Status == 410
 		a.retryAfter, a.fresh = resp.RetryAfter, resp.MaxAge
@@ -80,6 +81,8 @@ func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Resp
 	out := asked{source: s, event: Event{Source: s, Outcome: Unchanged, Problem: a.problem}}
 	d := articles.Delivery{Source: s.ID, Fetch: after(s.Fetch, a, now, r.chance())}
 	switch {
+	case a.unasked:
+		out.event.Outcome = PutOff
 	case a.problem != "":
 		out.event.Outcome = Failed
 	case f != nil:

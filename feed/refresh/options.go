@@ -83,6 +83,7 @@ const (
 	Unchanged                // it said that nothing has changed
 	Passed                   // it was not asked; Problem says why
 	Failed                   // Problem says why
+	PutOff                   // it was about to be asked when its host wanted to be left alone; Problem says for how long
 )
 
 // Event tells what has become of a source.
@@ -119,6 +120,9 @@ func (s *Summary) count(e Event) {
 	case Failed:
 		s.Failed++
 	case Passed:
+		s.Passed++
+	case PutOff:
+		s.Asked--
 		s.Passed++
 	}
 	s.New += e.Receipt.New

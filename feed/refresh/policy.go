@@ -47,6 +47,7 @@ func until(now, then time.Time) string {
 type answer struct {
 	problem    string        // empty where all went well
 	gone       bool          // 410
+	unasked    bool          // its host wants to be left alone, and was
 	retryAfter time.Duration // 0 where none is stated
 	fresh      time.Duration // for which the answer is good; 0 where it does not say
 	every      time.Duration // the reader's wish; 0 where there is none
@@ -58,6 +59,11 @@ type answer struct {
 // answer a at now. chance is in [0, 1): it spreads what would otherwise come
 // all at once.
 func after(f articles.FetchState, a answer, now time.Time, chance float64) articles.FetchState {
+	if a.unasked {
+		f.Barred = now.Add(min(a.retryAfter, farthest))
+		f.Next = f.Barred.Add(spread(soonest, chance) - soonest)
+		return f
+	}
 	f.Checked, f.Problem, f.Gone = now, a.problem, a.gone
 	f.Barred = time.Time{}
 	if a.retryAfter > 0 {
