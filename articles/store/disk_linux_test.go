@@ -1,10 +1,15 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
+
+	"lede/articles"
 )
 
 // smallDisk returns a folder that holds so many megabytes and no more.
@@ -19,4 +24,38 @@ func smallDisk(t *testing.T, megabytes int) string {
 	}
 	t.Cleanup(func() { syscall.Unmount(folder, syscall.MNT_DETACH) })
 	return folder
+}
+
+func TestALogThatWasLeftOnAReadOnlyDiskIsRead(t *testing.T) {
+	folder, aside := smallDisk(t, 8), t.TempDir()
+	t.Setenv("TMPDIR", aside)
+	s := fresh(t)
+	three(t, s)
+	for _, end := range []string{"", "-wal"} { // as one that is killed leaves them
+		if err := copyFile(filepath.Join(folder, "library.db"+end), s.path+end); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Close()
+	if err := syscall.Mount("", folder, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+		t.Skip("no disk can be made read-only: ", err)
+	}
+	left := func() int {
+		files, _ := os.ReadDir(aside)
+		return len(files)
+	}
+	before := left()
+	s = open(t, filepath.Join(folder, "library.db"))
+	count(t, s, 3)
+	if _, err := s.Mark(t.Context(), nil, articles.Change{Act: articles.Star}); err == nil || s.Unsaved() == nil {
+		t.Errorf("what is changed there is saved: %v, %v", err, s.Unsaved())
+	}
+	if err := s.Close(); err != nil || left() != before {
+		t.Errorf("it leaves %d files behind, %v", left()-before, err)
+	}
+	t.Setenv("TMPDIR", folder) // where nothing can be made, either
+	_, err := Open(t.Context(), filepath.Join(folder, "library.db"), Options{})
+	if !errors.Is(err, ErrLogLeft) || strings.Contains(err.Error(), "\n") {
+		t.Errorf("without a copy: %v", err)
+	}
 }

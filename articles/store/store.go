@@ -39,7 +39,8 @@ type Store struct {
 	reader  parse.Reader
 	pack    packer
 	read    *sql.DB
-	unsaved error // why there is no writer
+	unsaved error  // why there is no writer
+	copied  string // the folder of a copy that is read; empty where there is none
 	write   *writer
 	news    news
 	intake  intake
@@ -137,14 +138,12 @@ func (s *Store) connect(ctx context.Context) error {
 	s.unsaved = err
 	err = s.connectReaders(ctx, driver, address(s.path, "ro", reading))
 	if errors.Is(err, ErrReadOnly) {
-		return s.connectReaders(ctx, driver, address(s.path, "ro", reading)+"&immutable=1")
+		return s.connectWhereNothingCanBeMade(ctx, driver)
 	}
 	return err
 }
 
-// connectReaders opens the connections that read. In a folder where nothing
-// can be made, SQLite reads a file only when told that nobody changes it: it
-// then wants no shared memory beside it.
+// connectReaders opens the connections that read.
 func (s *Store) connectReaders(ctx context.Context, driver *sqlite.Driver, at string) error {
 	s.read = sql.OpenDB(connector{driver, at})
 	s.read.SetMaxOpenConns(readers)
@@ -220,6 +219,9 @@ func (s *Store) closeAll() error {
 	err := s.read.Close()
 	if s.write != nil {
 		err = errors.Join(err, s.write.close())
+	}
+	if s.copied != "" {
+		err = errors.Join(err, os.RemoveAll(s.copied))
 	}
 	return err
 }

@@ -25,6 +25,9 @@ func (c *console) library(ctx context.Context) (*store.Store, error) {
 	if found, ok := kept.Salvaged(); ok {
 		_, _ = fmt.Fprintf(c.errOut, "lede: the library was damaged: %s\n", saved(found))
 	}
+	if errors.Is(kept.Unsaved(), store.ErrLogLeft) {
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", store.ErrLogLeft)
+	}
 	if kept.Unsaved() != nil {
 		return kept, nil // there is reading, and nothing can be changed
 	}

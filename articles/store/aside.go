@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"modernc.org/sqlite"
+)
+
+// connectWhereNothingCanBeMade reads a library in a folder where SQLite can't
+// make the shared memory that it wants beside the file. It then reads the file
+// only when told that nobody changes it, and without its log: what a program
+// that was killed has left there would be missing. So where there is a log, a
+// copy of both is read; and where no copy can be made, Unsaved says what is
+// missing.
+func (s *Store) connectWhereNothingCanBeMade(ctx context.Context, driver *sqlite.Driver) error {
+	log, err := os.Stat(s.path + "-wal")
+	if err == nil && log.Size() > 0 {
+		if err = s.copyAside(); err == nil {
+			return s.connectReaders(ctx, driver, address(filepath.Join(s.copied, filepath.Base(s.path)), "rw", reading))
+		}
+		s.unsaved = fmt.Errorf("%w; %w (%w)", s.unsaved, ErrLogLeft, cause(err))
+	}
+	err = s.connectReaders(ctx, driver, address(s.path, "ro", reading)+"&immutable=1")
+	if err != nil && errors.Is(s.unsaved, ErrLogLeft) {
+		return s.unsaved // nothing has ever been moved from the log to the file
+	}
+	return err
+}
+
+// ErrLogLeft says that the newest part of a library can't be read.
+var ErrLogLeft = errors.New("what was written last is not shown: a log lies beside the library, and there is no room to read it - make some in $TMPDIR")
+
+// copyAside copies the library and its log to a folder of its own, which is
+// removed when the library is closed.
+func (s *Store) copyAside() error {
+	folder, err := os.MkdirTemp("", "lede-library-")
+	if err != nil {
+		return err
+	}
+	for _, end := range []string{"", "-wal"} {
+		err = errors.Join(err, copyFile(filepath.Join(folder, filepath.Base(s.path)+end), s.path+end))
+	}
+	if err != nil {
+		return errors.Join(err, os.RemoveAll(folder))
+	}
+	s.copied = folder
+	return nil
+}
+
+func copyFile(to, from string) error {
+	source, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = source.Close() }()
+	target, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fs.FileMode(0o600))
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(target, source)
+	return errors.Join(err, target.Close())
+}
