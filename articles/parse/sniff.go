@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"lede/articles"
+	"lede/articles/parse/charset"
 )
 
 // extensions are the endings that settle the format.
@@ -58,11 +59,14 @@ func Binary(body []byte) bool {
 	return controls*20 > len(head)
 }
 
-// wide reports whether head is UTF-16 or UTF-32: a byte order mark, or NULs
-// that keep to the even or to the odd places.
+// wide reports whether head is UTF-16 or UTF-32: a byte order mark, NULs that
+// keep to the even or to the odd places, or characters of four bytes throughout.
 func wide(head []byte) bool {
 	if bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff}) ||
 		bytes.HasPrefix(head, []byte{0, 0, 0xfe, 0xff}) {
+		return true
+	}
+	if name, _ := charset.Wide(head); strings.HasPrefix(name, "utf-32") {
 		return true
 	}
 	var nuls [2]int

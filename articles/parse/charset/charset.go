@@ -33,7 +33,7 @@ func decode(body []byte, label string) (text, note string) {
 	if text, note, ok := decodeMarked(body); ok {
 		return text, note
 	}
-	if name, ok := unmarkedUTF16(body); ok {
+	if name, ok := Wide(body); ok {
 		return wide(body, name), "read as " + name
 	}
 	if utf8.Valid(body) {

@@ -39,6 +39,8 @@ func TestReadsWhatTheBytesAre(t *testing.T) {
 		{"utf-8 with a mark", "\xef\xbb\xbf" + german, "", german},
 		{"utf-16 without a mark", encoded(t, utf16le, german), "", german},
 		{"utf-16 with a mark", encoded(t, utf16be, russian), "", russian},
+		{"utf-32 without a mark", encoded(t, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM).NewEncoder(), russian), "", russian},
+		{"utf-32 the other way round", encoded(t, utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM).NewEncoder(), german+"\n"+german), "", german + "\n" + german},
 		{"utf-32 with a mark", encoded(t, utf32le, russian), "", russian},
 		{"latin-1 without a label", encoded(t, charmap.Windows1252.NewEncoder(), german), "", german},
 		{"latin-1 labelled utf-8", encoded(t, charmap.Windows1252.NewEncoder(), german), "utf-8", german},

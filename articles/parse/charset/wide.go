@@ -38,13 +38,35 @@ func decodeMarked(body []byte) (text, note string, ok bool) {
 	return "", "", false
 }
 
+// Wide reports whether body is UTF-16 or UTF-32 without a mark, and names it.
+// It looks at the first kilobytes only.
+func Wide(body []byte) (name string, ok bool) {
+	head := body[:min(len(body), 4096)]
+	switch {
+	case len(head) < 8 || bytes.IndexByte(head, 0) < 0:
+		return "", false
+	case text32(head, binary.LittleEndian):
+		return "utf-32le", true
+	case text32(head, binary.BigEndian):
+		return "utf-32be", true
+	}
+	return unmarkedUTF16(head)
+}
+
+// text32 reports whether every four bytes of head are a character of text.
+func text32(head []byte, order binary.ByteOrder) bool {
+	for ; len(head) >= 4; head = head[4:] {
+		r := order.Uint32(head)
+		if r > utf8.MaxRune || !utf8.ValidRune(rune(r)) || r < ' ' && r != '\n' && r != '\r' && r != '\t' { // #nosec G115 -- bounded first
+			return false
+		}
+	}
+	return true
+}
+
 // unmarkedUTF16 tells UTF-16 by its zeros: markup and spaces put one beside
 // every ASCII byte, always on the same side.
-func unmarkedUTF16(body []byte) (string, bool) {
-	head := body[:min(len(body), 4096)]
-	if len(head) < 8 || bytes.IndexByte(head, 0) < 0 {
-		return "", false
-	}
+func unmarkedUTF16(head []byte) (string, bool) {
 	var even, odd int
 	for i, b := range head {
 		if b != 0 {
