@@ -2,6 +2,7 @@ package feed
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 
 	"lede/articles/sanitize"
@@ -176,6 +177,10 @@ func (r *reader) self(n *node) string {
 	return ""
 }
 
+// hosts fits an RSS link, which must be absolute, that lacks its scheme. A
+// folder called like a page is none.
+var hosts = regexp.MustCompile(`(?i)^(?:[a-z0-9-]+\.)+(?:[a-z]{2}|com|org|net|info|blog|news|dev|app|site|online)(?::\d+)?/`)
+
 // linkOf returns the address that a link element names, and how likely it is
 // to be the page; 0 is never.
 func linkOf(c *node) (ref string, rank int) {
@@ -184,6 +189,9 @@ func linkOf(c *node) (ref string, rank int) {
 		ref = strings.TrimSpace(c.text())
 		if ref == "" {
 			return "", 0
+		}
+		if hosts.MatchString(ref) {
+			ref = "http://" + ref
 		}
 		return ref, 6
 	}

@@ -83,7 +83,7 @@ func TestReadsTheModulesOfPodcastsAndVideos(t *testing.T) {
 	it := f.Items[0]
 	want := Item{
 		ID: "https://harbour.example/fog.mp4", Title: "Fog", Link: "https://harbour.example/fog.mp4", Authors: f.Items[0].Authors, Content: "Of fog.",
-		Categories: []string{"sea", "fog"}, Enclosures: []Enclosure{{"https://harbour.example/fog.mp4", "video/mp4", "5"}},
+		Categories: []string{"sea", "fog"}, Enclosures: []Enclosure{{URL: "https://harbour.example/fog.mp4", Type: "video/mp4", Length: "5", Group: 1}},
 	}
 	if diff := cmp.Diff(want, it); diff != "" || len(it.Authors) != 1 || it.Authors[0].Name != "Bo Ek" {
 		t.Error(diff, it.Authors)
@@ -101,6 +101,18 @@ func TestReadsWhereAFeedSaysThatItIsFound(t *testing.T) {
 		f, err := Parse([]byte(src), "")
 		if err != nil || f.Self != want {
 			t.Errorf("%v %v, want %s", f, err, want)
+		}
+	}
+}
+
+func TestGivesALinkTheSchemeThatItLacks(t *testing.T) {
+	for link, want := range map[string]string{
+		"quay.me/fog/": "http://quay.me/fog/", "www.quay.example/fog": "http://www.quay.example/fog", "Quay.co.uk:8080/?p=1": "http://Quay.co.uk:8080/?p=1",
+		"fog.html": "https://harbour.example/fog.html", "index.php/fog": "https://harbour.example/index.php/fog", "quay/fog": "https://harbour.example/quay/fog",
+	} {
+		f, err := Parse([]byte("<rss><channel><item><link>"+link+"</link></item></channel></rss>"), "https://harbour.example/feed")
+		if err != nil || f.Items[0].Link != want {
+			t.Errorf("%s: %+v, %v", link, f.Items, err)
 		}
 	}
 }
