@@ -72,15 +72,43 @@ func (r *reader) addEnclosures(n *node, out *[]Enclosure) {
 		case c.local == "link" && c.space <= atom && c.attr("rel") == "enclosure":
 			r.addEnclosure(c, c.attr("href"), "length", out)
 		case c.is(media, "content"):
-			r.addEnclosure(c, c.attr("url"), "filesize", out)
+			r.addMedia(c, out)
 			r.addEnclosures(c, out)
 		case c.is(media, "thumbnail"):
-			r.addEnclosure(c, c.attr("url"), "filesize", out)
+			r.addMedia(c, out)
 		case c.is(media, "group"):
+			r.groups++
 			r.addEnclosures(c, out)
 		}
 	}
 }
+
+// addMedia adds what an element of Media RSS names, with what is said of it
+// there or of the group that it stands in.
+func (r *reader) addMedia(c *node, out *[]Enclosure) {
+	before := len(*out)
+	r.addEnclosure(c, c.attr("url"), "filesize", out)
+	if len(*out) == before {
+		return
+	}
+	e := &(*out)[before]
+	e.Thumbnail = c.local == "thumbnail"
+	e.Width = min(count(c.attr("width")), maxPixels)
+	group := c.parent.is(media, "group")
+	if group && !e.Thumbnail {
+		e.Group = r.groups
+	}
+	for said := c; said != nil; said = said.parent {
+		e.Caption = either(e.Caption, r.line(said, captions))
+		e.Credit = either(e.Credit, r.line(said, credits))
+		if !group || said != c {
+			return
+		}
+	}
+}
+
+// maxPixels is the width of the widest picture that is told from others.
+const maxPixels = 100_000
 
 func (r *reader) addEnclosure(c *node, address, length string, out *[]Enclosure) {
 	link := r.address(c, address)

@@ -35,4 +35,11 @@ type Enclosure struct {
 	URL    string
 	Type   string // media type as stated; "image", "video" where Media RSS says no more
 	Length string // bytes as stated
+
+	// What Media RSS says beside it.
+	Caption   string // plain text: what a picture shows
+	Credit    string // plain text: whose work it is
+	Width     int    // in pixels; 0 where none is stated
+	Thumbnail bool   // it stands for something else
+	Group     int    // what shares a number above 0 is one thing in several renditions
 }

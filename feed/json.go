@@ -65,7 +65,7 @@ func jsonOf(it *Item) jsonOutItem {
 		Content: it.Content, Summary: it.Summary, Categories: it.Categories,
 	}
 	for _, e := range it.Enclosures {
-		out.Enclosures = append(out.Enclosures, jsonOutEnclosure(e))
+		out.Enclosures = append(out.Enclosures, jsonOutEnclosure{e.URL, e.Type, e.Length})
 	}
 	return out
 }

@@ -61,7 +61,9 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	}
 	for _, file := range j.Attachments {
 		if link := resolve(base, string(file.URL)); link != "" {
-			it.Enclosures = append(it.Enclosures, Enclosure{link, clip(sanitize.Field(string(file.MimeType))), clip(sanitize.Field(string(file.Size)))})
+			it.Enclosures = append(it.Enclosures, Enclosure{
+				URL: link, Type: clip(sanitize.Field(string(file.MimeType))), Length: clip(sanitize.Field(string(file.Size))),
+			})
 		}
 	}
 	it.Enclosures = withFrames(it.Enclosures, frames)

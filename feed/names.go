@@ -46,6 +46,8 @@ var (
 		{media, "description"},
 		{itunes, "subtitle"},
 	}
+	captions       = []name{{media, "description"}, {media, "title"}}
+	credits        = []name{{media, "credit"}, {media, "copyright"}}
 	publishedNames = []name{
 		{core, "pubdate"},
 		{atom, "published"},

@@ -17,6 +17,7 @@ type reader struct {
 	bases    map[*node]*url.URL // what xml:base comes to where it is stated
 	frames   []string           // what the frames in the item's HTML show
 	atomRoot bool
+	groups   int // of Media RSS so far
 	dropped  int // items over the bound
 	written  int // bytes of HTML so far
 }

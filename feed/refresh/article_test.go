@@ -62,19 +62,43 @@ func TestKeepsWhatGoesWithAnItem(t *testing.T) {
 	for name, c := range map[string]struct{ item, want string }{
 		"episode": {
 			`<enclosure url="https://quay.example/7.mp3?a=1&amp;b=2" type="audio/mpeg" length="33000000"/>`,
-			`<p>Text.</p><p>Audio: <a href="https://quay.example/7.mp3?a=1&amp;b=2">7.mp3</a> (31 MB)</p>`,
+			`<p>Text.</p><p>Audio: <a href="https://quay.example/7.mp3?a=1&amp;b=2">7.mp3</a> (audio/mpeg, 31 MB)</p>`,
 		},
 		"picture": {
 			`<media:content url="https://quay.example/a.jpg" type="image/jpeg"/><media:thumbnail url="https://quay.example/a-small.jpg"/>`,
 			`<figure><img src="https://quay.example/a.jpg" alt=""/></figure><p>Text.</p>`,
 		},
+		"a gallery": {
+			`<enclosure url="https://quay.example/a.jpg"/><media:content url="https://quay.example/b.png" medium="image">
+<media:description>Fog &amp;amp; gulls</media:description><media:credit role="author">Bo Ek</media:credit></media:content>`,
+			`<figure><img src="https://quay.example/a.jpg" alt=""/></figure><p>Text.</p>` +
+				`<figure><img src="https://quay.example/b.png" alt=""/><figcaption>Fog &amp; gulls <span class="credit">Bo Ek</span></figcaption></figure>`,
+		},
+		"one picture in many sizes": {
+			`<media:content url="https://quay.example/a.jpg?w=140" width="140" medium="image"/><media:content url="https://quay.example/a.jpg?w=700" width="700" medium="image"/>
+<media:content url="https://quay.example/b-150x150.jpg" medium="image"/><media:content url="https://quay.example/b-640x480.jpg" width="640" medium="image"/>`,
+			`<figure><img src="https://quay.example/a.jpg?w=700" alt=""/></figure><p>Text.</p><figure><img src="https://quay.example/b-640x480.jpg" alt=""/></figure>`,
+		},
+		"a group": {
+			`<media:group><media:credit>Ann Lee</media:credit><media:content url="https://quay.example/small" type="image/png" width="10"/>
+<media:content url="https://quay.example/large" type="image/png" width="1000"/><media:thumbnail url="https://quay.example/thumb"/></media:group>`,
+			`<figure><img src="https://quay.example/large" alt=""/><figcaption><span class="credit">Ann Lee</span></figcaption></figure><p>Text.</p>`,
+		},
+		"thumbnails only": {
+			`<media:thumbnail url="https://quay.example/1.jpg"/><media:thumbnail url="https://quay.example/2.jpg"/>`,
+			`<figure><img src="https://quay.example/1.jpg" alt=""/></figure><p>Text.</p>`,
+		},
+		"a small file": {
+			`<enclosure url="https://quay.example/tune.ogg" type="audio/ogg" length=" 20480 "/>`,
+			`<p>Text.</p><p>Audio: <a href="https://quay.example/tune.ogg">tune.ogg</a> (audio/ogg, 20 KB)</p>`,
+		},
 		"what is no media": {
 			`<enclosure url="https://quay.example/minutes.pdf" type="application/pdf" length="12"/>`,
-			`<p>Text.</p><p>File: <a href="https://quay.example/minutes.pdf">minutes.pdf</a></p>`,
+			`<p>Text.</p><p>File: <a href="https://quay.example/minutes.pdf">minutes.pdf</a> (application/pdf)</p>`,
 		},
 		"markup in a name": {
 			`<enclosure url="https://quay.example/%3Cb%3E&quot;.mp4" type="video/mp4"/>`,
-			`<p>Text.</p><p>Video: <a href="https://quay.example/%3Cb%3E%22.mp4">%3Cb%3E%22.mp4</a></p>`,
+			`<p>Text.</p><p>Video: <a href="https://quay.example/%3Cb%3E%22.mp4">%3Cb%3E%22.mp4</a> (video/mp4)</p>`,
 		},
 	} {
 		got := string(stories(t, `<item><title>A</title><description>&lt;p&gt;Text.&lt;/p&gt;</description>`+c.item+`</item>`)[0].Body)

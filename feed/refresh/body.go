@@ -12,8 +12,8 @@ import (
 // maxAttached is how many files of an item are shown.
 const maxAttached = 20
 
-// body is the HTML of an item with the files that go with it: pictures that
-// the text does not show, and everything else as a link.
+// body is the HTML of an item with the files that go with it: pictures where
+// the text shows none, and everything else as a link.
 func body(it *feed.Item) string {
 	text := it.Content
 	if text == "" {
@@ -22,25 +22,26 @@ func body(it *feed.Item) string {
 	if len(it.Enclosures) == 0 {
 		return text
 	}
-	var before, behind strings.Builder
-	pictured := strings.Contains(text, "<img")
-	for _, e := range it.Enclosures[:min(len(it.Enclosures), maxAttached)] {
-		address := html.EscapeString(e.URL)
-		switch {
-		case strings.Contains(text, address):
-		case strings.HasPrefix(e.Type, "image"):
-			if !pictured { // Media RSS lists one picture in many sizes
-				before.WriteString(`<figure><img src="` + address + `" alt=""/></figure>`)
-				pictured = true
+	before, behind := "", ""
+	if !strings.Contains(text, "<img") {
+		for i, e := range pictures(it.Enclosures) {
+			if i == 0 {
+				before = figure(e)
+			} else {
+				behind += figure(e)
 			}
-		default:
-			behind.WriteString("<p>" + label(e, address) + "</p>")
 		}
 	}
-	return before.String() + text + behind.String()
+	for _, e := range it.Enclosures[:min(len(it.Enclosures), maxAttached)] {
+		address := html.EscapeString(e.URL)
+		if !picture(e) && !strings.Contains(text, address) {
+			behind += "<p>" + label(e, address) + "</p>"
+		}
+	}
+	return before + text + behind
 }
 
-// label names a file and links to it: "Audio: episode-7.mp3 (31 MB)".
+// label names a file and links to it: "Audio: episode-7.mp3 (audio/mpeg, 31 MB)".
 func label(e feed.Enclosure, address string) string {
 	kind, _, _ := strings.Cut(e.Type, "/")
 	word, known := map[string]string{"audio": "Audio", "video": "Video", "text": "Page"}[kind]
@@ -49,8 +50,20 @@ func label(e feed.Enclosure, address string) string {
 	}
 	name, _, _ := strings.Cut(e.URL, "?")
 	link := word + `: <a href="` + address + `">` + html.EscapeString(path.Base(name)) + "</a>"
-	if n, err := strconv.Atoi(e.Length); err == nil && n >= 1<<20 {
-		return link + " (" + strconv.Itoa(n>>20) + " MB)"
+	if facts := strings.Trim(html.EscapeString(e.Type)+", "+weight(e.Length), ", "); facts != "" {
+		link += " (" + facts + ")"
 	}
 	return link
+}
+
+// weight is a number of bytes as one says it; empty where length is none.
+func weight(length string) string {
+	n, err := strconv.Atoi(strings.TrimSpace(length))
+	switch {
+	case err != nil || n < 1<<10: // many say 0 or 1 where they do not know
+		return ""
+	case n < 1<<20:
+		return strconv.Itoa(n>>10) + " KB"
+	}
+	return strconv.Itoa(n>>20) + " MB"
 }
