@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"testing"
+	"time"
 )
 
 // Whatever a server sends and says of it, no more than the bound comes out.
@@ -46,6 +47,23 @@ func FuzzFollowing(f *testing.F) {
 		}
 		if at := j.at; at.Scheme != "http" && at.Scheme != "https" || at.Hostname() == "" || at.User != nil || at.Fragment != "" {
 			t.Errorf("%q leads to %q", location, at)
+		}
+	})
+}
+
+// Whatever a server says of time, it comes to a time that can be waited for.
+func FuzzWaiting(f *testing.F) {
+	f.Add("max-age=3600, no-transform", "Wed, 25 Nov 2026 13:00:00 GMT", "5", "120")
+	f.Add(`public,MAX-AGE="60"`, "0", "-1", "Wed, 25 Nov 2026 13:00:00 GMT")
+	f.Add("max-age=1e400", "Fri, 31 Dec 9999 23:59:59 GMT", "NaN", "Inf")
+	now := time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)
+	f.Fuzz(func(t *testing.T, control, expires, age, retry string) {
+		h := http.Header{"Cache-Control": {control}, "Expires": {expires}, "Age": {age}, "Retry-After": {retry}}
+		if d := maxAge(h, now); d < 0 || now.Add(d).Before(now) {
+			t.Errorf("good for %v", d)
+		}
+		if d := retryAfter(h, now); d < 0 || now.Add(d).Before(now) {
+			t.Errorf("to be left alone for %v", d)
 		}
 	})
 }
