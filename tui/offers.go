@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -20,8 +21,14 @@ func (m *Model) offering() bool {
 
 // handleOfferKey takes what is offered.
 func (m *Model) handleOfferKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	if !m.offering() {
+		return nil, false
+	}
 	at := slices.IndexFunc(m.options.Offers, func(o Offer) bool { return o.Key == msg.String() })
-	if at < 0 || !m.offering() {
+	if key.Matches(msg, m.keys.Open) {
+		at = 0 // whoever knows no key yet presses this one
+	}
+	if at < 0 {
 		return nil, false
 	}
 	m.note = "opening"

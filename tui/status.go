@@ -121,7 +121,7 @@ func (m *Model) message() string {
 	case m.failed > 0:
 		return counted(m.failed, "feed") + " failed - " + keys.First(k.Feeds) + " shows them"
 	case m.offering():
-		return keys.Hint(keys.Hinted{Key: k.Help, Does: "help"}, keys.Hinted{Key: k.Quit, Does: "quit"})
+		return keys.Hint(keys.Hinted{Key: k.Open, Does: m.options.Offers[0].Label}, keys.Hinted{Key: k.Help, Does: "help"}, keys.Hinted{Key: k.Quit, Does: "quit"})
 	case m.away && m.at == onList && m.list.Query() == articles.Query{}:
 		return keys.Hint(keys.Hinted{Key: k.list.Clear, Does: "goes back"})
 	case !m.busy && m.at == onStory:

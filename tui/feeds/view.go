@@ -67,6 +67,9 @@ func (p *Pane) emptyText() string {
 	case p.failing:
 		return "none failed - " + keys.First(p.keys.Back) + " shows all"
 	}
+	if p.width < tableFrom {
+		return "no feeds yet - " + keys.First(p.keys.Add) + " adds one"
+	}
 	return "no feeds yet - " + keys.First(p.keys.Add) + " adds one, by its address or that of a page"
 }
 
