@@ -99,10 +99,12 @@ func (c *clerk) Await(ctx context.Context, _ articles.Refresh) (articles.Refresh
 }
 
 func (c *clerk) FullText(_ context.Context, id articles.ID) error {
+	story := c.shelf.stories[id]
 	if c.page != nil {
+		story.Notice = c.page.Error()
+		c.shelf.stories[id] = story
 		return c.page
 	}
-	story := c.shelf.stories[id]
 	story.Blocks = []articles.Block{articles.Paragraph{Text: articles.Plain("The whole of it, as the page has it.")}}
 	c.shelf.stories[id] = story
 	return nil

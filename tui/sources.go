@@ -105,7 +105,7 @@ func (m *Model) fullText() tea.Cmd {
 	case !ok:
 		return nil
 	case m.options.Desk == nil || h.From == 0:
-		m.note = "this story came whole: there is no page to fetch"
+		m.note = "pages are fetched for feeds that you have subscribed to"
 		return nil
 	case m.fetching != "":
 		m.note = "one page after the other"
@@ -133,13 +133,10 @@ func (m *Model) handleCompleted(msg completed) tea.Cmd {
 
 func (m *Model) handleFetched(msg fetched) tea.Cmd {
 	m.fetching = ""
-	if msg.err != nil {
-		m.report(msg.err)
-		return nil
-	}
 	m.note = "the page's own text"
+	m.report(msg.err)
 	if m.story.Wanted() == msg.id {
-		return m.story.Reread()
+		return m.story.Reread() // it tells why, too
 	}
 	return nil
 }

@@ -278,7 +278,7 @@ func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
 	golden.RequireEqual(t, d.screen()+"\n")
 	d.keys("f")
 	d.says("no permission")
-	d.keys("e")
+	d.keys("enter")
 	if _, count, _ := d.m.list.Position(); count != 16 {
 		t.Errorf("%d stories", count)
 	}
@@ -349,4 +349,14 @@ func TestWhatIsWrongWithAFilterIsReadWhole(t *testing.T) {
 	d.fits("a wrong filter")
 	d.says(`"section:" names no section`)
 	d.says("/section:▏")
+}
+
+func TestAStorySaysWhyItsPageIsNotThere(t *testing.T) {
+	d, c := newReader(t, 80, 24)
+	c.page = errors.New("the page answered 500")
+	d.keys("enter", "F", "j")
+	if story, _ := d.m.story.Story(); story.Notice == "" {
+		t.Error("the story was not read again")
+	}
+	d.says("the page answered 500")
 }
