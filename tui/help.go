@@ -18,7 +18,11 @@ type help struct {
 	width int
 }
 
-const helpColumn = 46
+// The columns of a row of the help, and where its words begin.
+const (
+	helpColumn = 46
+	helpWords  = 11
+)
 
 // helpView draws the page; it is made once for a width.
 func (m *Model) helpView() string {
@@ -100,9 +104,12 @@ func (m *Model) searchHelp() {
 func (m *Model) helpPart(title string, bindings []key.Binding) []string {
 	lines := []string{"  " + paint(m.paints.accent, title), ""}
 	for _, b := range bindings {
-		keys := b.Help().Key
-		gap := strings.Repeat(" ", max(1, 9-ansi.StringWidth(keys)))
-		lines = append(lines, "  "+paint(m.paints.bold, keys)+gap+paint(m.paints.quiet, b.Help().Desc))
+		first := b.Help().Key
+		for does := range strings.SplitSeq(ansi.Wordwrap(b.Help().Desc, max(8, m.width-helpWords), ""), "\n") {
+			gap := strings.Repeat(" ", max(1, helpWords-2-ansi.StringWidth(first)))
+			lines = append(lines, "  "+paint(m.paints.bold, first)+gap+paint(m.paints.quiet, does))
+			first = ""
+		}
 	}
 	return lines
 }

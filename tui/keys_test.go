@@ -47,6 +47,15 @@ func TestHelpHasRoomForItsColumns(t *testing.T) {
 	}
 }
 
+func TestHelpTellsAllInFewColumns(t *testing.T) {
+	d := newDesk(t, newShelf(3), 40, 200, Options{})
+	d.keys("?")
+	d.fits("the help")
+	if s := d.screen(); strings.Contains(s, "…") {
+		t.Errorf("words are cut:\n%s", s)
+	}
+}
+
 func TestHelpTellsOfEveryAction(t *testing.T) {
 	d := newDesk(t, newShelf(3), 80, 24, Options{})
 	var told []string

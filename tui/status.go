@@ -98,7 +98,7 @@ func (m *Model) message() string {
 	case m.note != "":
 		return m.note
 	case m.help.open:
-		return keys.Hint(keys.Hinted{Key: k.story.Search, Does: "looks for a key"}) + " · any other key closes"
+		return keys.Hint(keys.Hinted{Key: k.story.Search, Does: "looks for a key"}) + " · other keys close"
 	case m.at == onFeeds && m.feeds.Message() != "":
 		return m.feeds.Message()
 	case m.refresh.Running:
