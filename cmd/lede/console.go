@@ -28,6 +28,8 @@ type console struct {
 	settings settings
 	client   *fetch.Client // made when it is first needed
 	kept     *store.Store  // likewise
+	printed  printed       // by the commands of headers
+	journal  journal
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

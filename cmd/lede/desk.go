@@ -26,7 +26,9 @@ type desk struct {
 	home   string
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
+	header func(address string) fetch.Header // that the reader wants sent
 	wishes func() config.Config
+	log    func(refresh.Event)
 
 	mu      sync.Mutex
 	state   articles.Refresh
@@ -36,8 +38,8 @@ type desk struct {
 
 func (c *console) newDesk(ctx context.Context, kept *store.Store) *desk {
 	return &desk{
-		ctx: ctx, kept: kept, client: c.web(), home: c.env["HOME"], asking: c.refreshOptions, settle: c.settleDown,
-		wishes: c.userConfig, changed: make(chan struct{}),
+		ctx: ctx, kept: kept, client: c.web(), home: c.env["HOME"], asking: c.refreshOptions, settle: c.settleDown, header: c.headersOf,
+		wishes: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
 	}
 }
 
@@ -84,7 +86,7 @@ func (d *desk) find(ctx context.Context, address string) ([]articles.Candidate, 
 	if found, local, err := d.findLocal(ctx, address); local {
 		return found, err
 	}
-	return discover.Find(ctx, &getter{client: d.client}, address)
+	return discover.Find(ctx, &getter{client: d.client, header: d.header}, address)
 }
 
 // Add subscribes to a source that was found, and asks it.
@@ -238,6 +240,7 @@ func (d *desk) await() {
 }
 
 func (d *desk) report(e refresh.Event) {
+	d.log(e)
 	d.set(func(r *articles.Refresh) {
 		switch e.Outcome {
 		case refresh.Began:
@@ -293,6 +296,7 @@ func (d *desk) Wait() { d.running.Wait() }
 // its pages lead to may not, unless it is there too.
 type getter struct {
 	client *fetch.Client
+	header func(address string) fetch.Header
 	given  bool // they are named in bytes that the reader has at hand: as if he had typed them
 	mu     sync.Mutex
 	host   string
@@ -303,7 +307,9 @@ func (g *getter) Get(ctx context.Context, address string) (discover.Page, error)
 	if g.given && feed.ReachOf(address) == feed.Forbidden {
 		return discover.Page{}, errors.New("leads where no feed is")
 	}
-	answer, err := g.client.Get(ctx, fetch.Request{Address: address, Kind: fetch.Page, Typed: g.typed(address), Cookies: true})
+	answer, err := g.client.Get(ctx, fetch.Request{
+		Address: address, Kind: fetch.Page, Typed: g.typed(address), Cookies: true, Header: g.header(address),
+	})
 	if err != nil {
 		return discover.Page{}, err
 	}

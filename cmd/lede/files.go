@@ -76,7 +76,7 @@ func (d *desk) findIn(ctx context.Context, body []byte, name string) ([]articles
 	}
 	page := discover.Page{Body: body}
 	if parse.Sniff("", body) == articles.HTML {
-		found, err := discover.In(ctx, &getter{client: d.client, given: true}, page, shown)
+		found, err := discover.In(ctx, &getter{client: d.client, header: d.header, given: true}, page, shown)
 		if !errors.Is(err, discover.ErrList) {
 			return found, err
 		}

@@ -49,6 +49,7 @@ func below(folder string, names ...string) string {
 func (c *console) configFile() string { return below(c.places().config, "config.toml") }
 func (c *console) rulesFile() string  { return below(c.places().config, "rules") }
 func (c *console) recentFile() string { return below(c.places().state, "recent") }
+func (c *console) logFile() string    { return below(c.places().state, "lede.log") }
 
 // database is the library's file, or [errHomeless].
 func (c *console) database() (string, error) {
@@ -69,8 +70,8 @@ func newPaths(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c.printf("config   %s\nrules    %s\nlibrary  %s\nrecent   %s\ncache    %s\n",
-				c.configFile(), c.rulesFile(), database, c.recentFile(), c.places().cache)
+			c.printf("config   %s\nrules    %s\nlibrary  %s\nrecent   %s\nlog      %s\ncache    %s\n",
+				c.configFile(), c.rulesFile(), database, c.recentFile(), c.logFile(), c.places().cache)
 			return nil
 		},
 	}

@@ -37,6 +37,7 @@ feed is gone is asked again when you name it.`,
 	}
 	cmd.Flags().BoolVar(&due, "due", false, "ask only those whose time has come, for a timer")
 	cmd.Flags().BoolVar(&quiet, "quiet", false, "print failures only")
+	c.debugFlag(cmd)
 	return cmd
 }
 
@@ -59,7 +60,10 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 		return err
 	}
 	options := c.refreshOptions(r.force)
-	options.Report = func(e refresh.Event) { c.reportEvent(e, r.quiet) }
+	options.Report = func(e refresh.Event) {
+		c.logEvent(e)
+		c.reportEvent(e, r.quiet)
+	}
 	options.Named = len(r.ids) > 0
 	if len(r.ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(r.ids, s.ID) }
@@ -89,7 +93,7 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 // refreshOptions are those of every refresh.
 func (c *console) refreshOptions(force bool) refresh.Options {
 	return refresh.Options{
-		Client: c.web(), Force: force, Folder: load.Deliver, File: c.readFile, Command: c.runCommand, Every: c.every,
+		Client: c.web(), Force: force, Folder: load.Deliver, File: c.readFile, Command: c.runCommand, Every: c.every, Headers: c.headers,
 		Holder: fmt.Sprintf("process %d", os.Getpid()),
 	}
 }

@@ -37,11 +37,17 @@ argument it opens your library, or what there is to read on the first day.`,
 		return usageError{fmt.Errorf("%s - try \"%s --help\"", flagFault(err), cmd.CommandPath())}
 	})
 	o.registerLook(root)
+	c.debugFlag(root)
 	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: "+strings.Join(keys.Presets(), ", "))
 	root.AddCommand(newCat(c), newList(c), newSearch(c), newOpen(c), newAdd(c), newRemove(c), newFeeds(c),
 		newRefresh(c), newMark(c), newUndo(c), newImport(c), newExport(c), newInspect(c), newConfig(c), newPaths(c), newDoctor(c), newManual(c))
 	root.InitDefaultCompletionCmd()
 	return root
+}
+
+// debugFlag lets a command log more than failures.
+func (c *console) debugFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&c.journal.debug, "debug", false, "log all that is asked and answered, and not failures only")
 }
 
 // flagFault says what is wrong with a flag without the parser's own words.

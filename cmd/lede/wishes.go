@@ -90,7 +90,9 @@ func (c *console) fetchOptions() fetch.Options {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s (going on without it)\n", oneLine(err))
 		netrc = func(string) (string, string, bool) { return "", "", false }
 	}
-	o.Credentials = passwords{feeds: wishes.Feeds, netrc: netrc}.login()
+	o.Credentials = passwords{feeds: wishes.Feeds, netrc: netrc, failed: func(host string, why error) {
+		c.note("a password can't be had", "host", host, "why", oneLine(why))
+	}}.login()
 	return o
 }
 
@@ -99,6 +101,8 @@ func (c *console) fetchOptions() fetch.Options {
 type passwords struct {
 	feeds map[string]config.Feed
 	netrc func(host string) (user, password string, ok bool)
+
+	failed func(host string, why error) // is told of a command that fails
 }
 
 // login returns the look-up. A command is run once, when its host is asked.
@@ -117,6 +121,9 @@ func (p passwords) login() func(host string) (user, password string, ok bool) {
 			return p.netrc(host)
 		}
 		password, err := ask()
+		if err != nil {
+			p.failed(host, err)
+		}
 		return users[host], password, err == nil
 	}
 }

@@ -84,7 +84,9 @@ func (j *journey) dress(req *http.Request, agent string) {
 			h.Set("Authorization", j.auth)
 		}
 	}
-	h.Set("Accept", j.request.Kind.accept())
+	if h.Get("Accept") == "" {
+		h.Set("Accept", j.request.Kind.accept())
+	}
 	h.Set("Accept-Encoding", "gzip, br, zstd")
 	if h.Get("User-Agent") == "" {
 		h.Set("User-Agent", agent)

@@ -38,6 +38,9 @@ func (k Kind) accept() string {
 	}[min(k, Image)]
 }
 
+// Header are fields that a request carries, by their canonical names.
+type Header = http.Header
+
 // Request is what is to be fetched.
 type Request struct {
 	Address      string // http or https; a name and password in it are for its origin alone

@@ -26,6 +26,7 @@ type Config struct {
 	Mute     []string
 	Proxy    string
 	Netrc    string // may begin with ~/; empty for none
+	Log      string // "failures", "all" or "nothing"
 	Keys     Keys
 	Refresh  Refresh
 	Keep     Keep
@@ -73,6 +74,7 @@ type Feed struct {
 	Mute            []string
 	User            string
 	PasswordCommand []string // argv of what prints the password on its first line
+	Headers         []Header // by name
 }
 
 // Command is a source whose feed is what a command prints.
@@ -85,7 +87,7 @@ type Command struct {
 // Defaults returns what holds without a config.
 func Defaults() Config {
 	return Config{
-		Measure: 72, GroupBy: "date", Sidebar: "sections", Collapse: true, Netrc: "~/.netrc",
+		Measure: 72, GroupBy: "date", Sidebar: "sections", Collapse: true, Netrc: "~/.netrc", Log: "failures",
 		Keys: Keys{Preset: "vim"}, Refresh: Refresh{OnStart: true, Every: time.Hour},
 	}
 }

@@ -61,6 +61,7 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"mute":            r.queries(&c.Mute),
 		"proxy":           r.proxy(&c.Proxy),
 		"netrc":           r.text(&c.Netrc),
+		"log":             r.oneOf(&c.Log, "failures", "all", "nothing"),
 		"keys":            r.bindings(&c.Keys),
 		"refresh": r.tableOf(map[string]setter{
 			"on-start": r.flag(&c.Refresh.OnStart),
@@ -181,6 +182,7 @@ func (r *reader) feedKeys(f *Feed) map[string]setter {
 		"mute":             r.queries(&f.Mute),
 		"user":             r.text(&f.User),
 		"password-command": r.argv(&f.PasswordCommand),
+		"headers":          r.headers(&f.Headers),
 	}
 }
 
