@@ -77,6 +77,9 @@ func TestALibraryOfANewerProgramIsLeftAlone(t *testing.T) {
 	if !errors.Is(err, ErrNewer) || !strings.Contains(err.Error(), "update lede") {
 		t.Errorf("opening it: %v", err)
 	}
+	if _, err := Repair(t.Context(), path, Options{}); !errors.Is(err, ErrNewer) {
+		t.Errorf("repairing it: %v", err)
+	}
 	if after, _ := os.ReadFile(path); string(before) != string(after) {
 		t.Error("it was written to")
 	}

@@ -3,11 +3,14 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math"
 	"os"
+	"strings"
 	"time"
 
 	"modernc.org/sqlite"
@@ -34,9 +37,34 @@ func Repair(ctx context.Context, path string, o Options) (Salvage, error) {
 	return s, nil
 }
 
+// versionAt is where a SQLite file has its user_version, in four bytes.
+const versionAt = 60
+
+// newerFile is [ErrNewer] where the file says that a newer lede wrote it. A
+// number that is out of all reason is damage.
+func newerFile(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return cause(err)
+	}
+	defer func() { _ = file.Close() }()
+	head := make([]byte, versionAt+4)
+	if _, err := io.ReadFull(file, head); err != nil || !strings.HasPrefix(string(head), "SQLite format 3\x00") {
+		return nil
+	}
+	steps, err := fs.Glob(migrationFiles, "migrations/*.sql")
+	if version := int(binary.BigEndian.Uint32(head[versionAt:])); err == nil && version > len(steps) && version < 10_000 {
+		return fmt.Errorf("%w: its schema is %d and this program knows %d - update lede", ErrNewer, version, len(steps))
+	}
+	return err
+}
+
 func repair(ctx context.Context, path string, o Options) (found Salvage, err error) {
 	if _, err := os.Stat(path); err != nil {
 		return found, cause(err)
+	}
+	if err := newerFile(path); err != nil {
+		return found, err // it is whole, and more than this program understands
 	}
 	fresh := path + ".salvage"
 	if err := removeLibrary(fresh); err != nil {

@@ -8,12 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/charmbracelet/x/term"
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/articles/store"
 )
 
 // checkTerminal looks at where lede draws. The environment is taken at its
@@ -76,13 +78,27 @@ func (c *console) checkWishes(context.Context) []finding {
 	if found == nil {
 		found = append(found, isThere("config", c.configFile(), "none, the defaults hold"))
 	}
-	if _, err := c.credentials(); err != nil {
-		found = append(found, finding{"netrc", broken, oneLine(err), "edit " + c.settings.config.Netrc})
-	}
+	found = append(found, c.checkNetrc()...)
 	if err := c.checkRules(); err != nil {
 		return append(found, finding{"rules", broken, oneLine(err), "edit " + c.rulesFile()})
 	}
 	return append(found, isThere("rules", c.rulesFile(), "none"))
+}
+
+// checkNetrc looks at the file of passwords, if there is one.
+func (c *console) checkNetrc() []finding {
+	name := c.netrcFile()
+	if _, err := c.credentials(); err != nil {
+		return []finding{{"netrc", broken, oneLine(err), "edit " + name}}
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil
+	}
+	if mode := info.Mode().Perm(); mode&0o077 != 0 {
+		return []finding{{"netrc", doubtful, fmt.Sprintf("%s can be read by others (%v)", name, mode), "chmod 600 " + name}}
+	}
+	return []finding{{name: "netrc", line: name}}
 }
 
 // isThere is a file of the reader's that was read without a problem.
@@ -118,9 +134,23 @@ func writable(name, folder string) finding {
 		err = errors.Join(err, trial.Close(), os.Remove(trial.Name()))
 	}
 	if err != nil {
-		return finding{name, broken, fmt.Sprintf("%s can't be written: %s", folder, cause(err)), "lede paths names what lies there; make room, or set its XDG variable to a folder of yours"}
+		return finding{name, broken, fmt.Sprintf("%s can't be written: %s", folder, cause(err)), room(there, name, err)}
 	}
 	return finding{name: name, line: folder}
+}
+
+// room says how a folder can be written to again.
+func room(there, name string, err error) string {
+	variable := "XDG_" + strings.ToUpper(name) + "_HOME"
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return "make room on its disk; reading goes on, and nothing is saved until then"
+	case errors.Is(err, syscall.EROFS):
+		return "its disk takes no writing; reading goes on. To save, copy the folder to another disk and set " + variable + " to the one that you copied it into"
+	case errors.Is(err, syscall.ENOTDIR):
+		return there + " is a file where a folder should be: move it away, or set " + variable + " to a folder of yours"
+	}
+	return "chmod u+rwx " + there + " if it is yours; reading goes on, and nothing is saved until then. Else set " + variable + " to a folder of yours"
 }
 
 // cause is why a file operation failed, without the path beside it.
@@ -146,8 +176,11 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 		return []finding{{"library", broken, oneLine(err), "see that you may read it"}}
 	}
 	kept, err := c.openLibrary(ctx)
-	if err == nil {
+	if err == nil && kept.Unsaved() == nil {
 		err = c.applyWishes(ctx, kept)
+	}
+	if errors.Is(err, store.ErrNewer) {
+		return []finding{{"library", broken, oneLine(err), "update this lede; or move " + name + " away to begin anew: it stays as it is"}}
 	}
 	if err != nil {
 		return []finding{{"library", broken, oneLine(err), "move " + name + " away to begin anew: it stays as it is"}}
@@ -155,6 +188,9 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 	const wayOut = "lede doctor --repair saves what can be read; the old file is kept"
 	if found, ok := kept.Salvaged(); ok {
 		return []finding{{"library", doubtful, "was damaged: " + sanitize.Field(saved(found)), "lede refresh brings what the feeds still have"}}
+	}
+	if kept.Unsaved() != nil {
+		return []finding{{"library", broken, name + " can't be written: reading goes on, and nothing is saved", "chmod u+w " + name + " if it is yours, and see that its folder can be written"}}
 	}
 	report, err := kept.Check(ctx)
 	if err != nil {
@@ -189,8 +225,14 @@ func (c *console) checkFeeds(ctx context.Context) []finding {
 			unasked++
 		}
 	}
-	line := feedsLine(len(sources), failing, unasked)
-	return append([]finding{{name: "feeds", line: line}}, found...)
+	f := finding{name: "feeds", line: feedsLine(len(sources), failing, unasked)}
+	if failing > 1 && failing == len(sources) {
+		f.verdict, f.wayOut = doubtful, "all of them fail: see whether this computer is on the network, and whether a proxy is set that is not there"
+	}
+	if more := failing - mostNamed; more > 0 {
+		found = append(found, finding{"feed", doubtful, "and " + articles.Commas(more) + " more", "lede feeds lists them all"})
+	}
+	return append([]finding{f}, found...)
 }
 
 // feedsLine says how many sources there are, and what is the matter with some.
@@ -212,7 +254,7 @@ func failingFeed(s articles.Source) finding {
 	f := finding{
 		name: "feed", verdict: doubtful,
 		line:   sanitize.Field(fmt.Sprintf("%s: %s", s.Title, s.Fetch.Problem)),
-		wayOut: "lede refresh asks it again; lede add finds where it has moved",
+		wayOut: "lede refresh asks it again; where it has moved, lede rm takes it off the list and lede add finds it anew",
 	}
 	if s.Title == "" {
 		f.line = sanitize.Field(fmt.Sprintf("%s: %s", sanitize.ShownAddress(s.Address), s.Fetch.Problem))

@@ -12,6 +12,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/export"
+	"lede/articles/query"
 	"lede/cmd/lede/config"
 	"lede/tui"
 )
@@ -112,6 +113,9 @@ func (c *console) printPlace(ctx context.Context, at place, o listFlags) error {
 	at.query.By = groupings[o.by]
 	if o.count {
 		n, err := at.count(ctx)
+		if err != nil {
+			return err
+		}
 		c.printf("%d\n", n)
 		return c.partly(err, at.lost)
 	}
@@ -134,6 +138,9 @@ func (c *console) printPlace(ctx context.Context, at place, o listFlags) error {
 
 // count is how many stories of the place there are.
 func (p place) count(ctx context.Context) (int, error) {
+	if _, err := query.Parse(p.query.Part, time.Now()); err != nil {
+		return 0, err
+	}
 	if counter, ok := p.paper.(interface {
 		Count(ctx context.Context, q articles.Query) (int, error)
 	}); ok {

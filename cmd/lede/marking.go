@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"lede/articles"
+	"lede/articles/query"
 )
 
 // acts are the words of "lede mark". Those that take a tag have it next.
@@ -84,6 +86,9 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 }
 
 func (c *console) markAll(ctx context.Context, change articles.Change, words string) (articles.Deed, error) {
+	if _, err := query.Parse(words, time.Now()); err != nil {
+		return articles.Deed{}, err
+	}
 	_ = c.kept.Index(ctx) // so that words find what has just come
 	every := articles.Query{Part: words, Copies: true}
 	n, err := c.kept.Count(ctx, every)

@@ -59,6 +59,9 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 	if err != nil {
 		return err
 	}
+	if unsaved := kept.Unsaved(); unsaved != nil {
+		return fmt.Errorf("nothing is asked, since nothing could be kept: %w - \"lede doctor\" says what to do", unsaved)
+	}
 	options := c.refreshOptions(r.force)
 	options.Report = func(e refresh.Event) {
 		c.logEvent(e)

@@ -57,13 +57,19 @@ func (c *console) checkConfig() error {
 	return c.settings.problem
 }
 
+// netrcFile is the file of names and passwords; empty for none.
+func (c *console) netrcFile() string {
+	name := c.userConfig().Netrc
+	if rest, ok := strings.CutPrefix(name, "~/"); ok {
+		return below(c.env["HOME"], rest)
+	}
+	return name
+}
+
 // credentials returns what looks a host's login up, in the netrc file that the
 // config names. There need not be any.
 func (c *console) credentials() (func(host string) (user, password string, ok bool), error) {
-	name := c.userConfig().Netrc
-	if rest, ok := strings.CutPrefix(name, "~/"); ok {
-		name = below(c.env["HOME"], rest)
-	}
+	name := c.netrcFile()
 	none := func(string) (string, string, bool) { return "", "", false }
 	if name == "" {
 		return none, nil
