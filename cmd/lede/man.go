@@ -108,7 +108,7 @@ func (m *manual) verbatim(s string) {
 	m.line(".RE\n.fi")
 }
 
-func (m *manual) line(format string, args ...any) { fmt.Fprintf(m, format+"\n", args...) }
+func (m *manual) line(format string, args ...any) { _, _ = fmt.Fprintf(m, format+"\n", args...) }
 
 // roffed is s as text for roff: nothing in it is a request or an escape.
 func roffed(s string) string {
