@@ -147,7 +147,7 @@ func (s *Store) connect(ctx context.Context) error {
 func (s *Store) connectReaders(ctx context.Context, driver *sqlite.Driver, at string) error {
 	s.read = sql.OpenDB(connector{driver, at})
 	s.read.SetMaxOpenConns(readers)
-	s.read.SetMaxIdleConns(readers)
+	s.read.SetMaxIdleConns(idle)
 	if err := s.probe(ctx); err != nil {
 		return errors.Join(fault(err), s.closeAll())
 	}
@@ -189,11 +189,15 @@ func (s *Store) Unsaved() error { return s.unsaved }
 // what other processes write; each has a page cache of its own.
 const readers = 4 + 1
 
+// idle is how many of them stay open while there is nothing to read: a person
+// reads one thing at a time.
+const idle = 2 + 1
+
 // What a connection is set to. The page caches bound the memory: 8 MB for
-// writing and 4 MB for each reader.
+// writing and 2 MB for each reader.
 var (
 	writing = []string{"busy_timeout(10000)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-8000)", "temp_store(MEMORY)", "wal_autocheckpoint(4000)"}
-	reading = []string{"busy_timeout(10000)", "query_only(ON)", "cache_size(-4000)", "temp_store(MEMORY)"}
+	reading = []string{"busy_timeout(10000)", "query_only(ON)", "cache_size(-2000)", "temp_store(MEMORY)"}
 )
 
 // address is the URI of the file at path, each character of it taken as it is.
