@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"lede/articles"
@@ -37,6 +38,7 @@ type hit struct {
 	id, day, section, source, at int64
 	unread                       bool
 	name                         string // of the section or the source
+	place                        int    // of the name among the others
 }
 
 // shown is the condition that a story is listed. It keeps SQLite from walking
@@ -169,21 +171,25 @@ func asksWords(e query.Expr) bool {
 
 // arrange puts hits into reading order, and makes the outline.
 func (p *planner) arrange(c compiler, hits []hit) {
-	sections, sources := map[int64]string{}, map[int64]string{}
+	names := map[int64]string{}
+	of := func(h *hit) int64 { return h.section }
 	for _, s := range c.names.sections {
-		sections[s.id] = s.name
+		names[s.id] = s.name
 	}
-	for _, s := range c.names.sources {
-		sources[s.id] = s.title
-	}
-	for i := range hits {
-		hits[i].name = sections[hits[i].section]
-		if p.by == articles.BySource {
-			hits[i].name = sources[hits[i].source]
+	if p.by == articles.BySource {
+		clear(names)
+		of = func(h *hit) int64 { return h.source }
+		for _, s := range c.names.sources {
+			names[s.id] = s.title
 		}
 	}
+	places := placesOf(names)
+	for i := range hits {
+		hits[i].name = names[of(&hits[i])]
+		hits[i].place = places[hits[i].name]
+	}
 	slices.SortFunc(hits, func(a, b hit) int {
-		day, name := cmp.Compare(b.day, a.day), compareNames(a.name, b.name)
+		day, name := cmp.Compare(b.day, a.day), cmp.Compare(a.place, b.place)
 		if p.by != articles.ByDate {
 			day, name = name, day
 		}
@@ -204,4 +210,19 @@ func (p *planner) arrange(c compiler, hits []hit) {
 		list.addPart(list.add(key, label, 1, unread), partKey, partLabel, 1, unread)
 	}
 	p.outline.Groups, p.outline.Count = list.list, len(hits)
+}
+
+// placesOf tells where each name stands in the order of all of them, so that a
+// long list is sorted by numbers. Names that differ in case alone stand in one
+// place.
+func placesOf(names map[int64]string) map[string]int {
+	list := slices.SortedFunc(maps.Values(names), compareNames)
+	places := map[string]int{"": len(list)}
+	for i, name := range list {
+		places[name] = i
+		if i > 0 && compareNames(list[i-1], name) == 0 {
+			places[name] = places[list[i-1]]
+		}
+	}
+	return places
 }

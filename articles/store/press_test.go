@@ -215,7 +215,7 @@ func (d *copyDesk) sentence() {
 	for i := range length {
 		word := d.word()
 		if i == 0 && d.gap != "" {
-			word = strings.ToUpper(word[:1]) + word[1:]
+			word = capital(word)
 		}
 		if i > 0 {
 			d.WriteString(d.gap)
@@ -279,11 +279,12 @@ func (d *copyDesk) person() string {
 	if d.gap == "" {
 		return d.words[usual+d.IntN(2000)]
 	}
-	capital := func(word string) string {
-		r := []rune(word)
-		return strings.ToUpper(string(r[:1])) + string(r[1:])
-	}
 	return capital(d.words[usual+d.IntN(400)]) + " " + capital(d.coin(d.Rand, 1000+d.IntN(1e6)))
+}
+
+func capital(word string) string {
+	r := []rune(word)
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
 
 func (d *copyDesk) headline() string {
