@@ -11,7 +11,8 @@ import (
 // compiler turns a query into SQL. Whatever comes from the query is an
 // argument, never a part of the text.
 type compiler struct {
-	names names
+	names     names
+	wordsFrom func(start string) []string // nil where nobody knows
 }
 
 // names are what the library calls its parts. They are few, so that a query

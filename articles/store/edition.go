@@ -81,6 +81,7 @@ func (p *planner) read(ctx context.Context, q articles.Query) (c compiler, a ask
 	if c.names, err = loadNames(ctx, p.Tx); err != nil {
 		return c, a, err
 	}
+	c.wordsFrom = p.wordsFrom(ctx)
 	a, err = c.ask(q, p.now)
 	if len(a.scope.sources) == 1 || namesSource(a.expr) {
 		p.view.copies = true // of a source, every story: the one that leads may be another's

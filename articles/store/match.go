@@ -1,7 +1,11 @@
 package store
 
 import (
+	"context"
+	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lede/articles"
 	"lede/articles/query"
@@ -9,7 +13,7 @@ import (
 
 // phrase writes words as FTS5 takes them: the tokens as [indexText] has them,
 // in quotes, so that none of them is an operator. It is empty for no words.
-func phrase(w query.Words) string {
+func (c compiler) phrase(w query.Words) string {
 	tokens := query.Tokens(w.Text)
 	if len(tokens) == 0 {
 		return ""
@@ -28,10 +32,55 @@ func phrase(w query.Words) string {
 	}
 	match := `"` + strings.Join(written, " ") + `"`
 	last := tokens[len(tokens)-1]
-	if lone := single(last) && len(written) == len(tokens); w.Begun && !single(last) || lone {
+	switch {
+	case single(last) && len(written) == len(tokens):
 		match += "*" // a lone character begins the pair that it stands in
+	case !w.Begun || single(last) || utf8.RuneCountInString(last) < shortestBegin:
+	case len(tokens) == 1:
+		return c.begun(last)
+	default:
+		match += "*"
 	}
 	return match
+}
+
+const (
+	// shortestBegin is how many letters a word has at least for others that
+	// begin so to be found: what begins with two letters is in every story, and
+	// a million of them take seconds to tell.
+	shortestBegin = 3
+
+	// fewWords is how many words are asked for one by one.
+	fewWords = 24
+)
+
+// begun asks for the words that begin with what is typed. Where they are few,
+// they are asked for by themselves: the index then answers with the newest
+// stories first, and does not put all that it has of them together before.
+func (c compiler) begun(start string) string {
+	if c.wordsFrom != nil {
+		if words := c.wordsFrom(start); 0 < len(words) && len(words) <= fewWords {
+			return `("` + strings.Join(words, `" OR "`) + `")`
+		}
+	}
+	return `"` + start + `"*`
+}
+
+// wordsFrom returns the words of the index that begin with start; at most one
+// more than are few.
+func (p *planner) wordsFrom(ctx context.Context) func(start string) []string {
+	const next = "(SELECT term FROM vocabulary WHERE term >= %s AND term < ?2 LIMIT 1)"
+	query := "WITH RECURSIVE words(word) AS (SELECT " + fmt.Sprintf(next, "?1") +
+		" UNION ALL SELECT " + fmt.Sprintf(next, "word || char(1)") + " FROM words WHERE word IS NOT NULL LIMIT ?3)" +
+		" SELECT coalesce(group_concat(word, ' '), '') FROM words"
+	return func(start string) []string {
+		var words string
+		err := p.QueryRowContext(ctx, query, start, start+string(unicode.MaxRune), fewWords+1).Scan(&words)
+		if err != nil {
+			return nil // it can be asked for in the other way
+		}
+		return strings.Fields(words)
+	}
 }
 
 // match writes e as one question to the index, where it asks for nothing but
@@ -39,7 +88,7 @@ func phrase(w query.Words) string {
 func (c compiler) match(e query.Expr) (match string, ok bool) {
 	switch e := e.(type) {
 	case query.Words:
-		match = phrase(e)
+		match = c.phrase(e)
 		return match, match != "" && len(c.tagsWith(e)) == 0
 	case query.And:
 		return c.matchAll(e.Parts, " AND ")
@@ -69,7 +118,7 @@ func (c compiler) tagsWith(w query.Words) []int64 {
 
 // words is the condition of words beside others.
 func (c compiler) words(w query.Words) selection {
-	match := phrase(w)
+	match := c.phrase(w)
 	if match == "" {
 		return selection{where: "1"}
 	}
