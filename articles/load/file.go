@@ -15,9 +15,9 @@ import (
 	"lede/articles/sanitize"
 )
 
-// MaxBytes is the largest file that is read. A story has a few kilobytes; 20
-// MB is a saved page with its pictures inlined.
-const MaxBytes = 20 << 20
+// MaxBytes is how much of a file is read: what parse takes, and the byte more
+// by which it knows that there was more.
+const MaxBytes = parse.MaxBytes + 1
 
 // file is where a story lies.
 type file struct {
@@ -147,20 +147,18 @@ func refuse(info fs.FileInfo) string {
 		return "a device, not a file"
 	case !mode.IsRegular():
 		return "not a regular file"
-	case info.Size() > MaxBytes:
-		return fmt.Sprintf("larger than %d MB", MaxBytes>>20)
 	}
 	return ""
 }
 
-// readUpTo reads a file of about size bytes; one that grows past MaxBytes
-// meanwhile is cut off there.
+// readUpTo reads the first MaxBytes of a file of about size bytes.
 func readUpTo(r io.Reader, size int64) ([]byte, error) {
-	body := make([]byte, 0, size+1)
+	r = io.LimitReader(r, MaxBytes)
+	body := make([]byte, 0, min(size, MaxBytes)+1)
 	for {
 		n, err := r.Read(body[len(body):cap(body)])
 		body = body[:len(body)+n]
-		if errors.Is(err, io.EOF) || len(body) >= MaxBytes {
+		if errors.Is(err, io.EOF) {
 			return body, nil
 		}
 		if err != nil {
@@ -176,8 +174,6 @@ func unreadable(body []byte) string {
 	switch {
 	case len(body) == 0:
 		return "empty"
-	case len(body) > MaxBytes:
-		return fmt.Sprintf("larger than %d MB", MaxBytes>>20)
 	case parse.Binary(body):
 		return "binary, not text"
 	}

@@ -78,17 +78,51 @@ func TestUnreadableFilesAreListedWithTheReason(t *testing.T) {
 	write(t, folder, map[string]string{
 		"good.txt": story, "binary.txt": strings.Repeat("\x00\x01\x02\xff\xfe\x00a", 100), "empty.txt": "", "huge.txt": "x",
 	})
-	if err := os.Truncate(filepath.Join(folder, "huge.txt"), MaxBytes+1); err != nil {
+	if err := os.Truncate(filepath.Join(folder, "huge.txt"), 1<<40); err != nil {
 		t.Fatal(err)
 	}
 	rows := listed(t, folder)
 	for name, want := range map[string]string{
-		"good.txt": "", "binary.txt": "binary, not text", "empty.txt": "empty", "huge.txt": "larger than 20 MB",
+		"good.txt": "", "binary.txt": "binary, not text", "empty.txt": "empty", "huge.txt": "binary, not text",
 	} {
 		if row, ok := rows[name]; !ok || row.Problem != want {
 			t.Errorf("%s: listed %v, problem %q, want %q", name, ok, row.Problem, want)
 		}
 	}
+}
+
+func TestReadsTheBeginningOfAHugeFile(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, map[string]string{"a.txt": story})
+	f, err := os.OpenFile(filepath.Join(folder, "a.txt"), os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := []byte(strings.Repeat("and the tide came in again, as it does, ", 1<<15) + "\n")
+	for range 2*MaxBytes/len(line) + 1 {
+		if _, err := f.Write(line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	row := listed(t, folder)["a.txt"]
+	if row.Problem != "" || row.Title != listedTitle(t, story) {
+		t.Errorf("row %+v", row)
+	}
+	a, err := Article(t.Context(), filepath.Join(folder, "a.txt"), Options{})
+	if err != nil || len(a.Body) != MaxBytes {
+		t.Errorf("%d bytes, %v", len(a.Body), err)
+	}
+}
+
+// listedTitle is the title of a story that is listed whole.
+func listedTitle(t *testing.T, text string) string {
+	t.Helper()
+	folder := t.TempDir()
+	write(t, folder, map[string]string{"a.txt": text})
+	return listed(t, folder)["a.txt"].Title
 }
 
 func TestFileWithoutPermissionIsListedWithTheReason(t *testing.T) {

@@ -111,7 +111,7 @@ func startAtStdin(stdin io.Reader) (start, error) {
 	if stdin == nil {
 		return start{}, errors.New("-: standard input is closed")
 	}
-	body, err := io.ReadAll(io.LimitReader(stdin, MaxBytes+1))
+	body, err := io.ReadAll(io.LimitReader(stdin, MaxBytes))
 	if err != nil {
 		return start{}, fmt.Errorf("-: %w", err)
 	}

@@ -8,6 +8,9 @@
 package parse
 
 import (
+	"fmt"
+	"unicode/utf8"
+
 	"lede/articles"
 	"lede/articles/parse/charset"
 	"lede/articles/parse/rules"
@@ -27,12 +30,30 @@ func Story(a articles.Article) articles.Story { return Reader{}.Story(a) }
 // Headline recovers what a list shows of a, without rules.
 func Headline(a articles.Article) articles.Headline { return Reader{}.Headline(a) }
 
+// MaxBytes is how much of an article's body is read. A story has a few
+// kilobytes; 20 MB is a saved page with its pictures inlined.
+const MaxBytes = 20 << 20
+
+// bounded cuts the body of a to MaxBytes, at a character, and says so.
+func bounded(a articles.Article) (cut articles.Article, note string) {
+	if len(a.Body) <= MaxBytes {
+		return a, ""
+	}
+	end := MaxBytes
+	for end > MaxBytes-utf8.UTFMax && !utf8.RuneStart(a.Body[end]) {
+		end--
+	}
+	a.Body = a.Body[:end]
+	return a, fmt.Sprintf("cut off: only the first %d MB were read", MaxBytes>>20)
+}
+
 // Story recovers everything that a holds.
 func (r Reader) Story(a articles.Article) articles.Story {
+	a, cut := bounded(a)
 	story := articles.Story{ID: a.ID, Origin: a.Origin, Format: formatOf(a)}
 	var note string
 	story.Meta, story.Document, note = parsers[story.Format].story(a, r.rulesFor(a))
-	story.Notice = joinNotices(story.Notice, note)
+	story.Notice = joinNotices(joinNotices(cut, story.Notice), note)
 	stated(&story.Meta, a.Stated)
 	fillGaps(&story.Meta, a)
 	dekFromSummary(&story)
@@ -43,6 +64,7 @@ func (r Reader) Story(a articles.Article) articles.Story {
 // Headline recovers what a list shows of a. It reads no more than it must:
 // the fields are those of Story, the length of the body is an estimate.
 func (r Reader) Headline(a articles.Article) articles.Headline {
+	a, _ = bounded(a)
 	meta, words := parsers[formatOf(a)].head(a, r.rulesFor(a))
 	stated(&meta, a.Stated)
 	fillGaps(&meta, a)
