@@ -3,7 +3,6 @@ package webpage
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"lede/articles"
 )
@@ -49,18 +48,12 @@ func hostilePages() []hostilePage {
 	}
 }
 
-// patience is when a page hangs. How long pages take is measured by
-// BenchmarkHostile, on a machine that does nothing else: two seconds at most.
-const patience = time.Minute
-
+// How long pages take is measured by BenchmarkHostile, on a machine that does
+// nothing else: two seconds at most.
 func TestEndsOnHostilePages(t *testing.T) {
 	for _, tt := range hostilePages() {
 		t.Run(tt.name, func(t *testing.T) {
-			start := time.Now()
 			_, doc := Parse([]byte(tt.page), "https://example.org/story")
-			if took := time.Since(start); took > patience {
-				t.Errorf("took %v", took)
-			}
 			if len(doc.Blocks) == 0 && strings.Contains(tt.page, tail) && !strings.Contains(tt.name, "no end") {
 				t.Error("found nothing")
 			}
