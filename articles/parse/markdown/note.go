@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/parse/phrases"
 )
 
 // alert reads GitHub's "> [!NOTE]" for what it is.
@@ -51,17 +52,6 @@ func label(t articles.Text) (string, articles.Text, bool) {
 	return name, trim(t[1:]), colon
 }
 
-// noteLabels are what editors set before a word to the reader, lower case.
-var noteLabels = map[string]bool{
-	"correction": true, "clarification": true, "update": true, "editor's note": true, "editor’s note": true,
-	"editors' note": true, "note": true, "disclosure": true,
-	"korrektur": true, "anmerkung der redaktion": true, "hinweis der redaktion": true,
-	"rectificatif": true, "note de la rédaction": true, "corrección": true, "nota del editor": true,
-	"correzione": true, "nota della redazione": true, "correção": true, "nota do editor": true,
-	"correctie": true, "noot van de redactie": true, "поправка": true, "от редакции": true,
-	"訂正": true, "編集部注": true, "更正": true, "编者按": true, "تصحيح": true,
-}
-
 // editorsNote reads one paragraph that opens with "**Correction:**" as a note.
 func editorsNote(blocks []articles.Block) (articles.Note, bool) {
 	if len(blocks) != 1 {
@@ -72,7 +62,7 @@ func editorsNote(blocks []articles.Block) (articles.Note, bool) {
 		return articles.Note{}, false
 	}
 	name, text, ok := label(flow(p.Text))
-	if !ok || !noteLabels[strings.ToLower(name)] {
+	if !ok || !phrases.NoteLabel(name, true) {
 		return articles.Note{}, false
 	}
 	return articles.Note{Label: name, Text: text}, true

@@ -7,7 +7,8 @@ import (
 
 // noteLabels stand before a word to the reader about the story; a colon, or a
 // date and a colon, follows. The reason is how much it takes to believe them:
-// a "weak" one is also how sentences and headlines begin.
+// a "weak" one is also how sentences and headlines begin, one "apart" counts only
+// where the author has set it in bold.
 var noteLabels = openings([]row{
 	{"label", []string{
 		"correction", "corrections", "correction and clarification", "clarification", "clarifications", "editor's note", "editors' note", "editors note", "note to readers", "note from the editor", "disclosure", "full disclosure", "erratum", "retraction",
@@ -18,6 +19,7 @@ var noteLabels = openings([]row{
 		"rättelse", "redaktionens anmärkning", "rettelse", "redaktionen bemærker", "oikaisu", "düzeltme", "editörün notu",
 	}},
 	{"weak", []string{"update", "updated", "aktualisierung", "nachtrag", "mise à jour", "actualización", "atualização", "aggiornamento", "aktualizacja", "обновление", "оновлення", "追記", "更新", "تحديث"}},
+	{"apart", []string{"note", "hinweis", "anmerkung", "nota", "remarque"}},
 })
 
 // noteOpenings open a sentence that speaks of the story itself.
@@ -45,7 +47,7 @@ func Note(line string) (label, text string, ok bool) {
 		return "", "", false
 	}
 	kind, n := noteLabels.match(strings.ReplaceAll(strings.ToLower(cut(inner, 48)), "’", "'"))
-	if n == 0 {
+	if n == 0 || kind == "apart" {
 		return "", "", false
 	}
 	n += strings.Count(cut(inner, n+2), "’") * (len("’") - len("'"))
@@ -82,12 +84,13 @@ func unbracket(s string) (inner string, ok bool) {
 }
 
 // NoteLabel reports whether all of line is the label of a note: "Correction",
-// "Anmerkung der Redaktion:".
-func NoteLabel(line string) bool {
+// "Anmerkung der Redaktion:". Where the author has set it apart, in bold before
+// its text, it may also be one that sentences begin with: "Update", "Note".
+func NoteLabel(line string, apart bool) bool {
 	if !noteLabels.mayOpen(line) {
 		return false
 	}
 	key := Key(line)
 	kind, n := noteLabels.match(key)
-	return kind == "label" && n == len(key)
+	return (kind == "label" || apart && kind != "") && n == len(key)
 }

@@ -173,7 +173,7 @@ func FuzzReadsAnyLine(f *testing.F) {
 		Stamp(line)
 		IsSection(line)
 		Note(line)
-		NoteLabel(line)
+		NoteLabel(line, true)
 		Speaker(line)
 		PostSignature(line)
 		PostAddress(line)

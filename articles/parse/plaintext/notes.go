@@ -12,7 +12,7 @@ func (p *page) note(i int) (note articles.Note, n int) {
 	if label, text, ok := phrases.Note(l.text); ok {
 		return articles.Note{Label: label, Text: articles.Plain(text)}, 1
 	}
-	if i+1 >= p.to || l.width > 40 || !phrases.NoteLabel(l.text) {
+	if i+1 >= p.to || l.width > 40 || !phrases.NoteLabel(l.text, false) {
 		return note, 0
 	}
 	if next := &p.lines[i+1]; next.kind == story && ends(next.text) && next.speaker == 0 {

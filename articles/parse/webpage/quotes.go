@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/parse/phrases"
 )
 
 // quoteMarks open and close a quotation.
@@ -79,12 +80,6 @@ func isQuotation(s string) bool {
 	return false
 }
 
-// noteLabels open a paragraph that speaks of the story itself.
-var noteLabels = []string{
-	"Correction", "Corrections", "Clarification", "Editor's note", "Editor’s note", "Editors' note", "Editors’ note", "Update", "Korrektur", "Anmerkung der Redaktion", "Hinweis der Redaktion",
-	"Rectificatif", "Note de la rédaction", "Corrección", "Nota del editor", "Correção", "Nota do editor", "Errata corrige", "Rectificatie",
-}
-
 // markNotes tells corrections and editors' notes from the story's paragraphs.
 func markNotes(blocks []articles.Block) {
 	for i, block := range blocks {
@@ -93,21 +88,13 @@ func markNotes(blocks []articles.Block) {
 			continue
 		}
 		s := p.Text.String()
-		for _, label := range noteLabels {
-			rest, ok := cutFold(s, label)
-			if ok && strings.HasPrefix(strings.TrimSpace(rest), ":") {
-				blocks[i] = note(p.Text, len(s)-len(rest))
-				break
-			}
+		switch label, _, ok := phrases.Note(s); {
+		case ok && label == "":
+			blocks[i] = articles.Note{Text: p.Text}
+		case ok && strings.HasPrefix(s, label):
+			blocks[i] = note(p.Text, len(label))
 		}
 	}
-}
-
-func cutFold(s, prefix string) (string, bool) {
-	if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
-		return s[len(prefix):], true
-	}
-	return s, false
 }
 
 // note makes a Note of t, whose label is its first n bytes.
