@@ -84,8 +84,34 @@ func (b *builder) heading(n *html.Node) {
 	if t == nil {
 		return
 	}
-	level := int(n.Data[1] - '0')
-	b.add(articles.Heading{Level: max(level, 2), Text: t})
+	h := articles.Heading{Level: max(int(n.Data[1]-'0'), 2), Text: t}
+	if b.isHeadline(n) && reworded(t.String(), b.meta.Title.Value) {
+		b.add(articles.Doubted{Reason: "the headline in other words", Block: h})
+		return
+	}
+	b.add(h)
+}
+
+// isHeadline reports whether n is the page's only headline, over the story: a
+// page may tell machines and feeds another one, which is set already.
+func (b *builder) isHeadline(n *html.Node) bool {
+	return n.DataAtom == atom.H1 && len(b.p.headlines) == 1 && !b.begun && !b.keep.all
+}
+
+// reworded reports whether h is a headline that says in other words what title
+// says: neither holds the other, and they share words.
+func reworded(h, title string) bool {
+	a, b := letters(h), letters(title)
+	if strings.Contains(a, b) || strings.Contains(b, a) || strings.Count(h, " ") < 3 {
+		return false
+	}
+	common := 0
+	for word := range strings.FieldsSeq(h) {
+		if k := letters(word); len(k) > 3 && strings.Contains(b, k) {
+			common++
+		}
+	}
+	return common >= 2
 }
 
 // headingText is what n says without the sign by which it links to itself.

@@ -3,6 +3,8 @@ package webpage
 import (
 	"strings"
 	"testing"
+
+	"lede/articles"
 )
 
 func TestFindsTheHeadlineOfAPageWithoutH1(t *testing.T) {
@@ -56,6 +58,25 @@ func TestTakesMarkupOffTitlesButNotWordsThatLookLikeIt(t *testing.T) {
 	} {
 		if meta, _ := Head([]byte("<title>"+title+"</title><p>x"), ""); meta.Title.Value != want {
 			t.Errorf("%s gave %q", title, meta.Title.Value)
+		}
+	}
+}
+
+func TestDoubtsAHeadlineThatMachinesAreToldInOtherWords(t *testing.T) {
+	prose := "<p>The ferry left on time, as it had every day since the spring, and nobody at the quay thought much of it, the captain said.</p>"
+	page := `<meta property="og:title" content="Why the ferry is slow this year"><article><h1>The slow ferry and its captain</h1>` +
+		strings.Repeat(prose, 6) + "<h2>The captain</h2>" + strings.Repeat(prose, 6) + "</article>"
+	meta, doc := Parse([]byte(page), "https://post.example/ferry")
+	if meta.Title.Value != "Why the ferry is slow this year" {
+		t.Errorf("title %q", meta.Title.Value)
+	}
+	d, ok := doc.Blocks[0].(articles.Doubted)
+	if !ok || wordsOf(d.Block) != "The slow ferry and its captain" {
+		t.Errorf("first block %v", doc.Blocks[0])
+	}
+	for _, block := range doc.Blocks[1:] {
+		if d, ok := block.(articles.Doubted); ok {
+			t.Errorf("doubts %v", d)
 		}
 	}
 }
