@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"math"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -107,10 +108,13 @@ func (b *builder) misplaced(n *html.Node) (reason string) {
 	return ""
 }
 
-// minor reports whether n holds less than a fifth of the story's words.
+// minor reports whether n holds less than a fifth of the story's words. It reads
+// no further than it must.
 func (b *builder) minor(n *html.Node) bool {
 	if b.size == 0 {
-		b.size = max(1, len(text(b.keep.area)))
+		withinSize(b.keep.area, math.MaxInt, &b.size)
+		b.size = max(1, b.size)
 	}
-	return len(text(n))*5 < b.size
+	size := 0
+	return withinSize(n, (b.size-1)/5, &size)
 }
