@@ -19,12 +19,12 @@ func FuzzStory(f *testing.F) {
 		"By Ann\x1b[2K Lee\n\x1b]0;owned\x07\nPublished 12 Nov\x00ember 2019\n\nWords\u202e and \u200b\u009dwords\x7f.\n",
 		"\xff\xfea\x00\x1b\x00[\x00", "\x1b", "<svg><![CDATA[\x1b]]></svg>", `<script type="application/ld+json">{"@type":"Article","headline":"a\u001b[31m","author":"\u0007","articleBody":"x\u001bx x x"}</script>`,
 	} {
-		for format := range uint8(4) {
+		for format := range uint8(5) {
 			f.Add([]byte(seed), format)
 		}
 	}
 	f.Fuzz(func(t *testing.T, body []byte, format uint8) {
-		a := articles.Article{ID: "x", Origin: "x", Base: "https://example.org/", Format: articles.Format(format % 4), Body: body}
+		a := articles.Article{ID: "x", Origin: "x", Base: "https://example.org/", Format: articles.Format(format % 5), Body: body}
 		story := parse.Story(a)
 		story.Format = 0
 		checkHarmless(t, fmt.Sprintf("%+v", story))
