@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 
@@ -17,12 +18,15 @@ func newInspect(c *console) *cobra.Command {
 	var asJSON bool
 	var base string
 	cmd := &cobra.Command{
-		Use:   "inspect FILE",
-		Short: "Show everything recovered from a file, with its evidence",
-		Args:  argsBetween(1, 1, "one file"),
+		Use:   "inspect SEL",
+		Short: "Show everything recovered of a story, with its evidence",
+		Args:  argsBetween(1, 1, "one file, or the id or number of a story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := c.checkRules(); err != nil {
 				return err
+			}
+			if !namesPath(args[0]) {
+				return c.inspectChosen(cmd.Context(), args[0], asJSON)
 			}
 			article, err := load.Article(cmd.Context(), args[0], c.loading())
 			if err != nil {
@@ -45,7 +49,26 @@ func (c *console) inspect(article articles.Article, asJSON bool) error {
 	if feed.Sniff(article.Body) {
 		return c.inspectFeed(article, asJSON)
 	}
-	story := c.reader().Story(article)
+	return c.inspectStory(c.reader().Story(article), asJSON)
+}
+
+// inspectChosen prints what was recovered of the story that selector names.
+func (c *console) inspectChosen(ctx context.Context, selector string, asJSON bool) error {
+	chosen, err := c.choose(ctx, selector)
+	if err != nil {
+		return err
+	}
+	if len(chosen) > 1 {
+		return fmt.Errorf("%s: %d stories - inspect shows one, by its id or number", selector, len(chosen))
+	}
+	stories, err := chosen[0](ctx)
+	if err != nil {
+		return err
+	}
+	return c.inspectStory(stories[0], asJSON)
+}
+
+func (c *console) inspectStory(story articles.Story, asJSON bool) error {
 	if asJSON {
 		return export.JSON(c.out, story)
 	}
