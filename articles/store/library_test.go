@@ -44,8 +44,8 @@ func filled(b *testing.B, n int) *Store {
 // sources is how many a library has.
 const sources = 300
 
-// fill lets three years pass: stories come in the order of their time, are
-// indexed as they come, and four in five of them are read.
+// fill lets three years pass: stories come in the order of their time, and are
+// indexed as they come.
 func fill(b *testing.B, s *Store, have, n int) {
 	b.Helper()
 	var ids []articles.SourceID
