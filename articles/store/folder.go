@@ -83,9 +83,14 @@ func lost(d articles.Delivery, byKey map[int64]filed, delivered map[int64]bool) 
 	return keys
 }
 
-// ofFolder reports whether a delivery is of files.
+// ofFolder reports whether a delivery is of files. An item of a feed may have
+// an id that looks like a path.
 func ofFolder(d articles.Delivery) bool {
-	return len(d.Articles) > 0 && filepath.IsAbs(d.Articles[0].Origin) && d.Articles[0].Key != ""
+	if len(d.Articles) == 0 {
+		return false
+	}
+	first := d.Articles[0]
+	return first.Format != articles.Fragment && filepath.IsAbs(first.Origin) && first.Key != ""
 }
 
 // filed returns a source's stories by their paths, and by their keys.

@@ -122,3 +122,10 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 	os.Remove(file("e.md"))
 	deliver("c b* a* 2/3")
 }
+
+func TestAFeedWhoseIdsLookLikePathsIsNoFolder(t *testing.T) {
+	item := articles.Article{Origin: "/tide", Key: "/tide", Format: articles.Fragment}
+	if ofFolder(articles.Delivery{Articles: []articles.Article{item}}) {
+		t.Error("an item of a feed was taken for a file")
+	}
+}

@@ -46,7 +46,8 @@ func newPacker() (packer, error) {
 // call: a refresh packs thousands, one after another.
 func (p packer) pack(a articles.Article) []byte {
 	room := p.rooms.Get().(*[]byte)
-	plain := append((*room)[:0], byte(a.Format))
+	plain := (*room)[:0]
+	plain = append(plain, byte(a.Format))
 	plain = appendText(plain, a.Base)
 	plain = appendText(plain, a.Folder)
 	plain = binary.AppendVarint(plain, seconds(a.Time))

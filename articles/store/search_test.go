@@ -170,6 +170,21 @@ func TestRestoringASourceBringsItsStoriesBack(t *testing.T) {
 	}
 }
 
+func TestOfSourcesRemovedAtOnceTheLastComesBackFirst(t *testing.T) {
+	s := fresh(t)
+	ferry, tide := subscribe(t, s, "https://ferry.example/"), subscribe(t, s, "https://tide.example/")
+	for _, id := range []articles.SourceID{tide.ID, ferry.ID} { // in the same second
+		if err := s.Unsubscribe(t.Context(), id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, want := range []articles.SourceID{ferry.ID, tide.ID} {
+		if back, ok, err := s.Restore(t.Context()); err != nil || !ok || back.ID != want {
+			t.Errorf("source %d came back, %v, %v, want %d", back.ID, ok, err, want)
+		}
+	}
+}
+
 func TestUndoTakesBackTheEndOfASubscription(t *testing.T) {
 	s := fresh(t)
 	src := three(t, s)

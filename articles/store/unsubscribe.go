@@ -42,15 +42,34 @@ func (s *Store) Unsubscribe(ctx context.Context, id articles.SourceID) error {
 const keptByReader = `(EXISTS (SELECT 1 FROM starred WHERE starred.story = story.id)
 	OR EXISTS (SELECT 1 FROM tagged WHERE tagged.story = story.id))`
 
+// removedLast returns the source that was removed last. Of several that went
+// within a second, the journal tells.
+func (t *tx) removedLast(ctx context.Context) (id articles.SourceID, err error) {
+	row, err := t.row(ctx, `SELECT coalesce((SELECT stories FROM deed WHERE act = ? ORDER BY id DESC LIMIT 1), x'')`, articles.Unsubscribe)
+	if err != nil {
+		return 0, err
+	}
+	var journal []byte
+	if err := row.Scan(&journal); err != nil {
+		return 0, err
+	}
+	last := int64(-1)
+	if ids, ok := unpackIDs(journal); ok && len(ids) == 1 {
+		last = ids[0]
+	}
+	row, err = t.row(ctx, `SELECT id FROM source AS gone WHERE `+restorable+` ORDER BY removed DESC, id = ? DESC, id DESC LIMIT 1`, last)
+	if err != nil {
+		return 0, err
+	}
+	return id, row.Scan(&id)
+}
+
 // Restore subscribes again to the source that was removed last; ok is false
 // where there is none.
 func (s *Store) Restore(ctx context.Context) (src articles.Source, ok bool, err error) {
 	err = s.do(ctx, asReader, func(t *tx) error {
-		row, err := t.row(ctx, `SELECT id FROM source AS gone WHERE `+restorable+` ORDER BY removed DESC, id DESC LIMIT 1`)
-		if err != nil {
-			return err
-		}
-		if err := row.Scan(&src.ID); err != nil {
+		var err error
+		if src.ID, err = t.removedLast(ctx); err != nil {
 			return err
 		}
 		if err := t.exec(ctx, `DELETE FROM deed WHERE act = ? AND stories = ?`, articles.Unsubscribe, packIDs([]int64{int64(src.ID)})); err != nil {
