@@ -18,15 +18,17 @@ import (
 	"lede/feed/fetch"
 )
 
-// shelves are the values of the config's sidebar.
-var shelves = map[string]store.Shelf{
-	"sections": store.Sections, "categories": store.Categories, "folders": store.Folders, "sources": store.Sources,
+// shelves are the values of the config's sidebar. Many feeds state no sections
+// at all, so the sources stand below them.
+var shelves = map[string][]store.Shelf{
+	"sections":   {store.Sections, store.Sources},
+	"categories": {store.Categories}, "folders": {store.Folders}, "sources": {store.Sources},
 }
 
 // storeOptions are how the library is kept, as the config wishes.
 func (c *console) storeOptions() store.Options {
 	wishes := c.userConfig()
-	o := store.Options{Rules: c.rules(), Shelves: []store.Shelf{shelves[wishes.Sidebar]}, Mute: mutedBy(wishes)}
+	o := store.Options{Rules: c.rules(), Shelves: shelves[wishes.Sidebar], Mute: mutedBy(wishes)}
 	for _, s := range wishes.Searches {
 		o.Saved = append(o.Saved, store.Saved{Name: s.Name, Filter: s.Query})
 	}
