@@ -146,14 +146,20 @@ func (p *page) near(below, above int) []int {
 	return list
 }
 
-// readSection takes the last of the crumbs, or the name of a section that
-// stands alone above the headline.
+// readSection takes the last of the crumbs that is not the story itself, or the
+// name of a section that stands alone above the headline.
 func (p *page) readSection() {
 	for i := max(p.title, 0) - 1; i >= 0 && i >= p.title-12; i-- {
 		l := &p.lines[i]
-		if l.crumbs() && len(l.items) <= 4 {
-			p.setSection(i, l.items[len(l.items)-1])
-			return
+		if l.crumbs() {
+			way := l.items
+			if last := len(way) - 1; last > 0 && same(way[last], p.headline) {
+				way = way[:last]
+			}
+			if len(way) <= 4 {
+				p.setSection(i, way[len(way)-1])
+				return
+			}
 		}
 		if l.kind == story && l.filed && !p.inMenu(i) {
 			p.setSection(i, l.text)

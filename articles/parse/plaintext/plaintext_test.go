@@ -304,3 +304,13 @@ func TestTakesTwoSentencesForNoHeadline(t *testing.T) {
 		t.Errorf("title %q above %d blocks", m.Title.Value, len(d.Blocks))
 	}
 }
+
+func TestTheSectionIsNoCrumbThatSaysTheHeadline(t *testing.T) {
+	m, _ := Parse("Home >> Recipes >> Cakes >> Why a Cake Rises in the Fog and Not on the Pier\n\n" +
+		"Why a Cake Rises in the Fog and Not on the Pier\n\n" +
+		"The baker of Osk has opened her window at seven every morning for forty years, and the fog has come in.\n\n" +
+		"On the pier, where there is wind, no cake has ever risen, and she does not expect to see one before she retires.\n")
+	if m.Section.Value != "Cakes" {
+		t.Errorf("section %q of %q", m.Section.Value, m.Title.Value)
+	}
+}
