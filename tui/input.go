@@ -23,7 +23,7 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.focused().Update(msg)
 	}
 	msg, waits := m.sequence(msg)
-	m.note, m.busy, m.seeking = "", true, false
+	m.note, m.used[m.at], m.seeking = "", true, false
 	if waits {
 		return nil
 	}

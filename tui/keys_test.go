@@ -90,7 +90,7 @@ func TestAReboundKeyActsAndIsTold(t *testing.T) {
 		keys.Change{Action: "back", Keys: []string{"q", "w"}},
 		keys.Change{Action: "undo", Keys: []string{"Z"}},
 	)})
-	d.says("x read · / filter · ^o help · q quit")
+	d.says("x read · ^o help · / filter · q quit")
 	d.keys("A")
 	d.says("Z takes it back")
 	d.keys("Z", "enter")
@@ -148,5 +148,15 @@ func TestALetterThatQuitsIsALetterWhereOneTypes(t *testing.T) {
 	d.keys("esc", "Q")
 	if !d.quit {
 		t.Error("Q does not quit")
+	}
+}
+
+func TestTheWayBackIsToldUntilAKeyIsPressedInTheStory(t *testing.T) {
+	d := newDesk(t, newShelf(30), 120, 30, Options{})
+	d.keys("j", "enter")
+	d.says("q back · ? help · J next story")
+	d.keys("j")
+	if strings.Contains(d.screen(), "q back") {
+		t.Error("it is told on and on")
 	}
 }

@@ -46,9 +46,9 @@ type Model struct {
 	fetching articles.ID // story whose page is on its way
 
 	progress articles.Progress
-	waiting  bool // a change is being waited for
-	started  bool // the first edition has come
-	busy     bool // a key has been pressed: the hint is no longer needed
+	waiting  bool              // a change is being waited for
+	started  bool              // the first edition has come
+	used     [onFeeds + 1]bool // where a key has been pressed: the hint is no longer needed there
 	note     string
 	pending  bool              // the story goes where the cursor goes, as soon as it is known
 	seeking  bool              // and so when the next unread story has been found

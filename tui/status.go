@@ -73,10 +73,33 @@ func (m *Model) status() string {
 	if pane := m.focused(); pane.Typing() {
 		return m.typedStatus("/", m.place(), pane.Prompt)
 	}
-	right := ansi.Truncate(m.place(), width, "…")
-	left := ansi.Truncate(m.message(), max(0, width-ansi.StringWidth(right)-2), "…")
+	left, right := fitted(m.message(), m.place(), width, m.note != "")
 	gap := max(0, width-ansi.StringWidth(left)-ansi.StringWidth(right))
 	return " " + paint(m.paints.quiet, left+strings.Repeat(" ", gap)+right)
+}
+
+// leastLeft is the width in cells below which the left of the status line says
+// nothing.
+const leastLeft = 12
+
+// fitted cuts left and right so that both fit beside each other. Where there is
+// no room for both, what has just happened stays, and else where one is.
+func fitted(left, right string, width int, happened bool) (string, string) {
+	right = ansi.Truncate(right, width, "…")
+	room := max(0, width-ansi.StringWidth(right)-2)
+	switch {
+	case ansi.StringWidth(left) <= room:
+		return left, right
+	case happened:
+		return ansi.Truncate(left, width, "…"), ""
+	case room < leastLeft:
+		return "", right
+	}
+	cut := ansi.Truncate(left, room, "")
+	if at := strings.LastIndex(cut, " · "); at > 0 { // a hint less
+		return cut[:at], right
+	}
+	return ansi.Truncate(left, room, "…"), right
 }
 
 // typedStatus is the last line while something is typed there.
@@ -106,8 +129,8 @@ func (m *Model) message() string {
 	case m.fetching != "":
 		return "fetching the page …"
 	case m.at == onFeeds:
-		return keys.Hint(keys.Hinted{Key: k.feeds.List, Does: "its stories"}, keys.Hinted{Key: k.feeds.Add, Does: "add"},
-			keys.Hinted{Key: k.feeds.Refresh, Does: "ask it"}, keys.Hinted{Key: k.Help, Does: "help"})
+		return keys.Hint(keys.Hinted{Key: k.feeds.List, Does: "its stories"}, keys.Hinted{Key: k.Help, Does: "help"},
+			keys.Hinted{Key: k.feeds.Add, Does: "add"}, keys.Hinted{Key: k.feeds.Refresh, Does: "ask it"})
 	case m.at == onRail:
 		return keys.Hint(keys.Hinted{Key: k.rail.Choose, Does: "lists it"}, keys.Hinted{Key: k.rail.Back, Does: "back"})
 	case m.at == onStory && m.story.Err() != nil:
@@ -124,12 +147,12 @@ func (m *Model) message() string {
 		return keys.Hint(keys.Hinted{Key: k.Open, Does: m.options.Offers[0].Label}, keys.Hinted{Key: k.Help, Does: "help"}, keys.Hinted{Key: k.Quit, Does: "quit"})
 	case m.away && m.at == onList && m.list.Query() == articles.Query{}:
 		return keys.Hint(keys.Hinted{Key: k.list.Clear, Does: "goes back"})
-	case !m.busy && m.at == onStory:
-		return keys.Hint(keys.Hinted{Key: k.NextStory, Does: "next story"}, keys.Hinted{Key: k.Back, Does: "back"},
-			keys.Hinted{Key: k.Help, Does: "help"})
-	case !m.busy:
-		return keys.Hint(keys.Hinted{Key: k.Open, Does: "read"}, keys.Hinted{Key: k.list.Filter, Does: "filter"},
-			keys.Hinted{Key: k.Help, Does: "help"}, keys.Hinted{Key: k.Quit, Does: "quit"})
+	case !m.used[m.at] && m.at == onStory:
+		return keys.Hint(keys.Hinted{Key: k.Back, Does: "back"}, keys.Hinted{Key: k.Help, Does: "help"},
+			keys.Hinted{Key: k.NextStory, Does: "next story"})
+	case !m.used[m.at]:
+		return keys.Hint(keys.Hinted{Key: k.Open, Does: "read"}, keys.Hinted{Key: k.Help, Does: "help"},
+			keys.Hinted{Key: k.list.Filter, Does: "filter"}, keys.Hinted{Key: k.Quit, Does: "quit"})
 	case m.progress.Failed > 0 && m.at == onList:
 		return articles.Commas(m.progress.Failed) + " unreadable"
 	}
