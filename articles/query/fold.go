@@ -56,8 +56,11 @@ func foldRune(out *strings.Builder, r rune) {
 		return
 	}
 	for _, d := range string(decomposed) {
-		if !accent(d) {
-			out.WriteRune(unicode.ToLower(d))
+		d = unicode.ToLower(d)
+		if letters := unstroked(d); letters != "" { // beneath the accent
+			out.WriteString(letters)
+		} else if !accent(d) {
+			out.WriteRune(d)
 		}
 	}
 }

@@ -101,6 +101,7 @@ func TestWordsAreComparedWithoutCaseAndAccents(t *testing.T) {
 		"Grain, at last!":      {"grain", "at", "last"},
 		"ÉLAN élan e\u0301lan": {"elan", "elan", "elan"},
 		"Straße Øre Łódź":      {"strasse", "ore", "lodz"},
+		"Ǿre Ǽlv":              {"ore", "aelv"},
 		"ﬁne Ｗｉｄｅ":             {"fine", "wide"},
 		"Ёлка й":               {"елка", "и"},
 		"שָׁלוֹם":              {"שלום"},
