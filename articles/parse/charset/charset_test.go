@@ -111,3 +111,13 @@ func BenchmarkDecode(b *testing.B) {
 		Decode(page, "utf-8")
 	}
 }
+
+func TestReadsTheSameBytesAlikeEachTime(t *testing.T) {
+	page := []byte("<ttml><head><title>age<ow we moved the lighthouseH/title><basef=\"https://example.net/bl\x1d\x1d/head><body>\n<div cla\x8d\x16\x82O>p\x8d:\xaa\xb3\xd0\xeb\x86vss=\"post\">")
+	first, note := Decode(page, "")
+	for range 2000 {
+		if text, again := Decode(page, ""); text != first || again != note {
+			t.Fatalf("%s, then %s", note, again)
+		}
+	}
+}

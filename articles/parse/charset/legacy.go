@@ -2,7 +2,9 @@ package charset
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,10 +43,18 @@ func declaredName(body []byte) string {
 	return string(m[1])
 }
 
-// sniffedName asks about the first 64 KB without their markup's ASCII noise.
+// sniffedName asks about the first 64 KB without their markup's ASCII noise. Of
+// charsets that are as likely, the detector names now this one and now that;
+// here it is always the first by name, so that a text is read alike each time.
 func sniffedName(body []byte) string {
-	best, err := chardet.NewHtmlDetector().DetectBest(body[:min(len(body), 1<<16)])
-	if err != nil || best.Confidence < 30 || strings.HasPrefix(best.Charset, "UTF-") {
+	all, err := chardet.NewHtmlDetector().DetectAll(body[:min(len(body), 1<<16)])
+	if err != nil {
+		return ""
+	}
+	best := slices.MinFunc(all, func(a, b chardet.Result) int {
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), strings.Compare(a.Charset, b.Charset))
+	})
+	if best.Confidence < 30 || strings.HasPrefix(best.Charset, "UTF-") {
 		return ""
 	}
 	return best.Charset
