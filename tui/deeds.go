@@ -95,9 +95,19 @@ func (m *Model) current() (articles.Headline, bool) {
 	return h, ok
 }
 
+// chosen is the current story, of which something is asked. Where there is none
+// since its group is folded, it says so.
+func (m *Model) chosen() (articles.Headline, bool) {
+	h, ok := m.current()
+	if !ok && m.at == onList && m.list.OnFolded() {
+		m.note = "no story is chosen - " + keys.First(m.keys.list.Fold) + " unfolds the group"
+	}
+	return h, ok
+}
+
 // change does something to the current story.
 func (m *Model) change(c articles.Change) tea.Cmd {
-	h, ok := m.current()
+	h, ok := m.chosen()
 	if !ok || h.Problem != "" || !c.Apply(&h) {
 		return nil
 	}
@@ -136,7 +146,7 @@ func (m *Model) markAll() tea.Cmd {
 func (m *Model) undo() tea.Cmd { return m.keep(undoDeed(m.ctx, m.library)) }
 
 func (m *Model) askForTags() {
-	h, ok := m.current()
+	h, ok := m.chosen()
 	if !ok || h.Problem != "" {
 		return
 	}

@@ -160,3 +160,9 @@ func TestTheWayBackIsToldUntilAKeyIsPressedInTheStory(t *testing.T) {
 		t.Error("it is told on and on")
 	}
 }
+
+func TestAFoldedGroupSaysThatNoStoryIsChosen(t *testing.T) {
+	d := newDesk(t, newShelf(30), 120, 30, Options{})
+	d.keys("C", "s")
+	d.says("no story is chosen - c unfolds the group")
+}

@@ -100,7 +100,7 @@ func (m *Model) handleRefreshed(msg refreshed) tea.Cmd {
 
 // fullText fetches the page that the current story links to.
 func (m *Model) fullText() tea.Cmd {
-	h, ok := m.current()
+	h, ok := m.chosen()
 	switch {
 	case !ok:
 		return nil

@@ -161,10 +161,17 @@ func (p *Pane) Reload() tea.Cmd {
 
 // Selected returns the story under the cursor, where it is known.
 func (p *Pane) Selected() (articles.Headline, bool) {
-	if i := p.sheet.leaf(p.cursor); i < 0 || p.sheet.rulers[i].folded {
+	if p.sheet.leaf(p.cursor) < 0 || p.OnFolded() {
 		return articles.Headline{}, false
 	}
 	return p.headline(p.cursor)
+}
+
+// OnFolded reports whether the cursor stands on a folded group, and so on no
+// story.
+func (p *Pane) OnFolded() bool {
+	i := p.sheet.leaf(p.cursor)
+	return i >= 0 && p.sheet.rulers[i].folded
 }
 
 // Position returns the place of the cursor in the edition, from 1, and the
