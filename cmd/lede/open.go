@@ -90,6 +90,9 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 		}
 	}
 	at.query.Part = selector
+	if at.inLibrary {
+		_ = c.kept.Index(ctx) // so that words find what has just come
+	}
 	return chooseAll(ctx, at, fmt.Errorf("%s: no such file or folder, and no story of that id or query - \"lede ls\" lists them", selector))
 }
 
