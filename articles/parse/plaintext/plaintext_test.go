@@ -314,3 +314,10 @@ func TestTheSectionIsNoCrumbThatSaysTheHeadline(t *testing.T) {
 		t.Errorf("section %q of %q", m.Section.Value, m.Title.Value)
 	}
 }
+
+func TestATableMayHaveShortRows(t *testing.T) {
+	_, d := Parse("|a | b |\n|---\v\t`[\x89/\x8e|---|\n| c3| d")
+	if len(d.Blocks) == 0 {
+		t.Error("nothing is left of it")
+	}
+}

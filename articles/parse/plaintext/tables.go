@@ -92,12 +92,12 @@ func wordy(rows [][]string) bool {
 }
 
 // figureColumn reports whether some column behind the first holds numbers in
-// all rows but its head.
+// all rows but its head. A row may have fewer cells than the others.
 func figureColumn(rows [][]string) bool {
 	for k := 1; k < len(rows[1]); k++ {
 		n := 0
 		for _, row := range rows[1:] {
-			if figures(row[k]) {
+			if k < len(row) && figures(row[k]) {
 				n++
 			}
 		}
