@@ -13,8 +13,8 @@ import (
 // Fragment reads HTML that is a story and nothing else, as feeds deliver it:
 // nothing is judged by how much of it is links, since a list of links may be
 // all that somebody has to say, and only what shows by its own words that it
-// does not belong is kept aside. meta is what is known of the story; a headline or dek
-// that the text repeats is not set twice.
+// does not belong is kept aside. meta is what is known of the story; a headline
+// or dek that the text repeats is not set twice.
 func Fragment(markup []byte, base string, meta articles.Meta, site SiteRules) articles.Document {
 	t := parseTree(markup)
 	p, _, r := t.read(base, siteOf(meta, site))
@@ -49,7 +49,7 @@ func finishFragment(blocks []articles.Block, meta articles.Meta) []articles.Bloc
 		reason := foreign(t, i, meta)
 		if reason != "" && !leadsOut(t, meta.Link.Value) {
 			hide(blocks, i, reason)
-		} else if onlyLinks(t) && leadsToItself(t, meta.Link.Value) {
+		} else if _, ok := block.(articles.Paragraph); ok && onlyLinks(t) && leadsToItself(t, meta.Link.Value) {
 			hide(blocks, i, "link to its page")
 		}
 	}
@@ -90,19 +90,24 @@ func leadsOut(t articles.Text, link string) bool {
 }
 
 // leadsToItself reports whether all that t links to is the story's own page,
-// which the reader can open anyway.
+// which the reader can open anyway; a place within it is something else.
 func leadsToItself(t articles.Text, link string) bool {
 	for _, l := range t.Links() {
-		if pageOf(l.Href) != pageOf(link) {
+		if !samePage(l.Href, link) {
 			return false
 		}
 	}
 	return link != ""
 }
 
-// pageOf is an address without its query and fragment.
-func pageOf(address string) string {
-	return strings.TrimSuffix(address[:min(len(address), strings.IndexAny(address+"?", "?#"))], "/")
+// samePage reports whether href is the address link, or has a query more, as
+// feeds add them to see who comes. Where link has a query, that may be all that
+// tells the page from others.
+func samePage(href, link string) bool {
+	if before, _, more := strings.Cut(href, "?"); more && !strings.Contains(link, "?") && !strings.HasSuffix(before, hostOf(link)+"/") {
+		href = before
+	}
+	return strings.TrimSuffix(href, "/") == strings.TrimSuffix(link, "/")
 }
 
 // sharers are what the addresses have in them that put a story into somebody
