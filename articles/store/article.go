@@ -19,7 +19,7 @@ func (s *Store) Article(ctx context.Context, id articles.ID) (articles.Article, 
 	var origin string
 	var blob []byte
 	var source articles.SourceID
-	err := s.read.QueryRowContext(ctx, `SELECT origin, source, data FROM story JOIN body ON story = id WHERE ref = ?`, ref).
+	err := s.read.QueryRowContext(ctx, `SELECT origin, source, data FROM story JOIN body ON body.story = story.id WHERE ref = ?`, ref).
 		Scan(&origin, &source, &blob)
 	if errors.Is(err, sql.ErrNoRows) {
 		return articles.Article{}, 0, noStory(id)

@@ -84,7 +84,7 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 		if n > 0 {
 			l.ledger.add(place{day, section, int64(source)}, it.hide, 1, 1)
 			l.changed = append(l.changed, id)
-			return true, l.exec(ctx, `INSERT INTO body VALUES (?, ?)`, id, it.blob)
+			return true, l.exec(ctx, `INSERT INTO body (story, data) VALUES (?, ?)`, id, it.blob)
 		}
 		there, err := l.there(ctx, source, it)
 		if err != nil || there != 0 {
@@ -156,7 +156,7 @@ func (l *loading) revise(ctx context.Context, id int64, it *item) error {
 	if err := l.exec(ctx, `INSERT OR REPLACE INTO earlier SELECT story, data FROM body WHERE story = ?`, id); err != nil {
 		return err
 	}
-	return l.exec(ctx, `INSERT OR REPLACE INTO body VALUES (?, ?)`, id, it.blob)
+	return l.exec(ctx, `INSERT OR REPLACE INTO body (story, data) VALUES (?, ?)`, id, it.blob)
 }
 
 // maxSections bounds how many names are grouped by; what comes with more of

@@ -44,7 +44,7 @@ func (s *Store) Replace(ctx context.Context, id articles.ID, a articles.Article)
 		return t.each(ctx, story,
 			statement{`INSERT OR REPLACE INTO earlier SELECT story, data FROM body
 				WHERE story = ?1 AND NOT EXISTS (SELECT 1 FROM story WHERE id = ?1 AND page)`, nil},
-			statement{`INSERT OR REPLACE INTO body VALUES (?1, ?2)`, []any{blob}},
+			statement{`INSERT OR REPLACE INTO body (story, data) VALUES (?1, ?2)`, []any{blob}},
 			statement{`DELETE FROM note WHERE story = ?1`, nil},
 			statement{`UPDATE story SET page = 1, words = ?2 WHERE id = ?1`, []any{words}},
 			statement{`INSERT OR REPLACE INTO pending VALUES (?2, 1, ?3)`, []any{t.tick, packIDs([]int64{story})}})
@@ -57,8 +57,8 @@ func (s *Store) Replace(ctx context.Context, id articles.ID, a articles.Article)
 // that. One whose text is damaged has none.
 func (s *Store) feedText(ctx context.Context, ref int64) (a articles.Article, replaced bool, err error) {
 	var blob []byte
-	err = s.read.QueryRowContext(ctx, `SELECT coalesce((SELECT data FROM earlier WHERE earlier.story = id AND page), data), page
-		FROM story JOIN body ON body.story = id WHERE ref = ?`, ref).Scan(&blob, &replaced)
+	err = s.read.QueryRowContext(ctx, `SELECT coalesce((SELECT data FROM earlier WHERE earlier.story = story.id AND page), data), page
+		FROM story JOIN body ON body.story = story.id WHERE ref = ?`, ref).Scan(&blob, &replaced)
 	if err != nil {
 		return a, false, err
 	}

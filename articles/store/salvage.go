@@ -124,7 +124,7 @@ var salvaged = []struct{ table, key string }{
 	{"source", "id"},
 	{"section", "id"},
 	{"story", "id"},
-	{"body", "story"},
+	{"body", "rowid"},
 	{"seen", "story"},
 	{"starred", "story"},
 	{"tag", "id"},

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"database/sql"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -16,5 +18,53 @@ func TestMigrationsAreNumberedOneByOne(t *testing.T) {
 		if !strings.HasPrefix(name, fmt.Sprintf("migrations/%04d_", i+1)) {
 			t.Errorf("%s is step %d", name, i+1)
 		}
+	}
+}
+
+func TestTextsOfAnOlderLibraryStay(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	packer, err := newPacker()
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for number := 1; number <= 8; number++ {
+		names, err := fs.Glob(migrationFiles, fmt.Sprintf("migrations/%04d_*.sql", number))
+		if err != nil || len(names) != 1 {
+			t.Fatal(names, err)
+		}
+		script, err := migrationFiles.ReadFile(names[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Exec(string(script)); err != nil {
+			t.Fatal(names[0], err)
+		}
+	}
+	ref, _ := refOf("aaaaaaab")
+	for _, step := range []struct {
+		query string
+		args  []any
+	}{
+		{`INSERT INTO source (id, kind, address, title) VALUES (1, 0, 'http://paper.test/', 'The Paper')`, nil},
+		{`INSERT INTO story (id, ref, source, key, day, section, at, arrived, content, origin, title, byline, publisher, language, stated, words)
+			VALUES (7000000, ?, 1, 1, 0, 0, 0, 0, 0, 'o', 'Ferry stopped', '', '', '', 0, 0)`, []any{ref}},
+		{`INSERT INTO body VALUES (7000000, ?)`, []any{packer.pack(story("a", "Ferry stopped", "World", 1, "<p>It stays in the harbour.</p>"))}},
+		{`PRAGMA user_version = 8`, nil},
+	} {
+		if _, err := db.Exec(step.query, step.args...); err != nil {
+			t.Fatal(step.query, err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, path)
+	read, err := s.Story(t.Context(), "aaaaaaab")
+	if err != nil || !strings.Contains(strings.Join(plainText(read.Blocks), " "), "harbour") {
+		t.Errorf("%+v %v", read.Blocks, err)
 	}
 }

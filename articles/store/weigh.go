@@ -17,6 +17,7 @@ type Part struct {
 // partOf is what the tables and indexes of SQLite are parts of: the first row
 // whose name a table's begins with.
 var partOf = []struct{ table, part string }{
+	{"body_", "indexes of rows"},
 	{"body", "bodies"},
 	{"earlier", "bodies"},
 	{"search", "index of words"},
