@@ -1,6 +1,9 @@
 package sanitize
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // clean reports whether rewriting s would change nothing. It may say no of a
 // clean string that is unusual, never yes of one that is not.
@@ -9,6 +12,11 @@ func clean(s string, m mode) bool {
 		return false
 	}
 	for i := 0; i < len(s); {
+		if m == body {
+			if i += printable(s[i:]); i == len(s) {
+				break
+			}
+		}
 		c := s[i]
 		switch {
 		case c > ' ' && c < 0x7f:
@@ -36,6 +44,21 @@ func clean(s string, m mode) bool {
 		}
 	}
 	return true
+}
+
+// printable returns how many of the first bytes of s are printable ASCII. It
+// takes them eight at a time, and leaves the last few uncounted: bodies are
+// large, and mostly this.
+func printable(s string) int {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	n := 0
+	for ; len(s)-n >= 8; n += 8 {
+		eight := binary.LittleEndian.Uint64([]byte(s[n : n+8]))
+		if (eight|(eight-' '*ones)|(eight+ones))&tops != 0 { // above ASCII, a control, or delete
+			break
+		}
+	}
+	return n
 }
 
 // cleanRunes returns the length of the run of runes above ASCII that begins at
