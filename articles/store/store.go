@@ -193,10 +193,10 @@ const readers = 4 + 1
 // reads one thing at a time.
 const idle = 2 + 1
 
-// What a connection is set to. The page caches bound the memory: 8 MB for
+// What a connection is set to. The page caches bound the memory: 4 MB for
 // writing and 2 MB for each reader.
 var (
-	writing = []string{"busy_timeout(10000)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-8000)", "temp_store(MEMORY)", "wal_autocheckpoint(4000)"}
+	writing = []string{"busy_timeout(10000)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-4000)", "temp_store(MEMORY)", "wal_autocheckpoint(4000)"}
 	reading = []string{"busy_timeout(10000)", "query_only(ON)", "cache_size(-2000)", "temp_store(MEMORY)"}
 )
 
