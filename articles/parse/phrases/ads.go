@@ -1,7 +1,7 @@
 package phrases
 
-// adLines are what pages write where an advertisement stands.
-var adLines = index([]row{
+// adRows are what pages write where an advertisement stands.
+var adRows = []row{
 	{Advertisement, []string{
 		"ad", "ads", "advert", "advertisement", "advertisements", "advertisement advertisement",
 		"advertisement - continue reading below", "advertisement continue reading below",
@@ -21,7 +21,9 @@ var adLines = index([]row{
 		"реклама", "إعلان", "اعلان", "פרסומת", "تبلیغات", "विज्ञापन",
 		"廣告", "广告", "広告", "광고", "スポンサーリンク", "quảng cáo", "iklan", "sponsrad",
 	}},
-})
+}
+
+var adLines = index(adRows)
 
 // IsAd reports whether line does nothing but say that there is an
 // advertisement.
@@ -29,6 +31,6 @@ func IsAd(line string) bool {
 	if len(line) == 0 || len(line) > longest {
 		return false
 	}
-	_, ok := adLines[Key(line)]
+	_, ok := adLines()[Key(line)]
 	return ok
 }

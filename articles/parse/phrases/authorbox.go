@@ -13,10 +13,10 @@ var boxOpenings = openings([]row{{"author", []string{
 // AuthorBox reads the name off a line that offers more by the author of the
 // story above it: "View all posts by Ann Lee".
 func AuthorBox(line string) (name string, ok bool) {
-	if len(line) > longest || !boxOpenings.mayOpen(line) {
+	if len(line) > longest || !boxOpenings().mayOpen(line) {
 		return "", false
 	}
-	_, n := boxOpenings.match(strings.ToLower(cut(line, 64)))
+	_, n := boxOpenings().match(strings.ToLower(cut(line, 64)))
 	if n == 0 || n >= len(line) {
 		return "", false
 	}
@@ -50,6 +50,6 @@ var aboutAuthor = index([]row{{"author", []string{
 // AboutAuthor reports whether s, which stands before a name, says that what
 // follows tells of its bearer.
 func AboutAuthor(s string) bool {
-	_, ok := aboutAuthor[Key(s)]
+	_, ok := aboutAuthor()[Key(s)]
 	return ok
 }

@@ -58,11 +58,11 @@ func Byline(line string) ([]articles.Author, bool) {
 // CutByline removes the opening of a byline from line.
 func CutByline(line string) (role, rest string, ok bool) {
 	line = strings.TrimSpace(strings.TrimLeft(line, "—–-•·*>| "))
-	if len(line) > 3*longest || !bylineOpenings.mayOpen(line) {
+	if len(line) > 3*longest || !bylineOpenings().mayOpen(line) {
 		return "", "", false
 	}
 	lower := strings.ToLower(cut(line, 64))
-	role, n := bylineOpenings.match(lower)
+	role, n := bylineOpenings().match(lower)
 	if n == 0 || n > len(line) {
 		return "", "", false
 	}
@@ -142,14 +142,14 @@ func splitJoints(s string) string {
 // IsRole reports whether s says what an author is: "arts correspondent".
 func IsRole(s string) bool {
 	key := Key(s)
-	if _, ok := roles[key]; ok {
+	if _, ok := roles()[key]; ok {
 		return true
 	}
 	words := strings.Fields(key)
 	if len(words) < 2 || len(words) > 6 {
 		return false
 	}
-	_, ok := roles[words[len(words)-1]]
+	_, ok := roles()[words[len(words)-1]]
 	return ok
 }
 
@@ -188,7 +188,7 @@ func NameLike(s string) bool {
 		switch kind := nameWord(w); {
 		case kind == capital:
 			capitals++
-		case kind == small && (i > 0 || len(words) > 1) && particles[strings.ToLower(w)] != "":
+		case kind == small && (i > 0 || len(words) > 1) && particles()[strings.ToLower(w)] != "":
 		default:
 			return false
 		}

@@ -48,7 +48,7 @@ func first(s string) rune {
 // IsHandle reports whether s is a pen name of one word, as blogs sign:
 // "reineckefuchs", "det/dpa".
 func IsHandle(s string) bool {
-	if len(s) < 3 || len(s) > 30 || particles[strings.ToLower(s)] != "" {
+	if len(s) < 3 || len(s) > 30 || particles()[strings.ToLower(s)] != "" {
 		return false
 	}
 	for _, r := range s {

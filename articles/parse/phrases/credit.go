@@ -61,7 +61,7 @@ func Agency(s string) (credit string, ok bool) {
 		credit = bare
 	}
 	key := Key(credit)
-	if _, ok = agencyIndex[key]; ok {
+	if _, ok = agencyIndex()[key]; ok {
 		return credit, true
 	}
 	if !labelled && !strings.ContainsAny(key, "/,|") && !strings.HasPrefix(key, "getty") {
@@ -71,7 +71,7 @@ func Agency(s string) (credit string, ok bool) {
 	known := 0
 	for _, part := range cuts {
 		part = strings.TrimPrefix(Key(part), "via ")
-		if _, is := agencyIndex[part]; is {
+		if _, is := agencyIndex()[part]; is {
 			known++
 		}
 	}
@@ -84,17 +84,17 @@ func Agency(s string) (credit string, ok bool) {
 
 // KnowsAgency reports whether s is an agency's name and nothing else.
 func KnowsAgency(s string) bool {
-	_, ok := agencyIndex[Key(s)]
+	_, ok := agencyIndex()[Key(s)]
 	return ok
 }
 
 // unlabel removes a label that opens s.
 func unlabel(s string) (rest string, ok bool) {
-	if !labelIndex.mayOpen(s) {
+	if !labelIndex().mayOpen(s) {
 		return s, false
 	}
 	lower := strings.ToLower(cut(s, 48))
-	_, n := labelIndex.match(lower)
+	_, n := labelIndex().match(lower)
 	if n == 0 || n >= len(s) {
 		return s, false
 	}
@@ -140,10 +140,10 @@ var pictureWords = openings([]row{
 
 // leadingWord splits "Image caption The mayor opens the bridge".
 func leadingWord(s string) (caption, credit string, ok bool) {
-	if !pictureWords.mayOpen(s) {
+	if !pictureWords().mayOpen(s) {
 		return "", "", false
 	}
-	kind, n := pictureWords.match(strings.ToLower(cut(s, 48)))
+	kind, n := pictureWords().match(strings.ToLower(cut(s, 48)))
 	if n == 0 || n >= len(s) {
 		return "", "", false
 	}
@@ -265,7 +265,7 @@ func afterSlash(s string) (caption, credit string, ok bool) {
 		return "", "", false
 	}
 	last := Key(s[i+1:])
-	if _, known := agencyIndex[last]; !known {
+	if _, known := agencyIndex()[last]; !known {
 		return "", "", false
 	}
 	dot := strings.LastIndex(s[:i], ". ")

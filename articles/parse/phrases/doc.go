@@ -9,6 +9,7 @@ package phrases
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -67,17 +68,20 @@ type row struct {
 }
 
 // index turns rows into a lookup by line; a line that stands in two rows
-// keeps the first.
-func index(rows []row) map[string]string {
-	found := map[string]string{}
-	for _, r := range rows {
-		for _, l := range r.lines {
-			if _, taken := found[l]; !taken {
-				found[l] = r.reason
+// keeps the first. It is made when it is first asked: most commands read no
+// story, and start without it.
+func index(rows []row) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		found := map[string]string{}
+		for _, r := range rows {
+			for _, l := range r.lines {
+				if _, taken := found[l]; !taken {
+					found[l] = r.reason
+				}
 			}
 		}
-	}
-	return found
+		return found
+	})
 }
 
 // opening is an index of phrases by their first word.
@@ -85,16 +89,19 @@ type opening map[string][]phrase
 
 type phrase struct{ text, reason string }
 
-// openings turns rows into a lookup by the words that a line begins with.
-func openings(rows []row) opening {
-	o := opening{}
-	for _, r := range rows {
-		for _, l := range r.lines {
-			w := firstWord(l)
-			o[w] = append(o[w], phrase{l, r.reason})
+// openings turns rows into a lookup by the words that a line begins with, made
+// like an index.
+func openings(rows []row) func() opening {
+	return sync.OnceValue(func() opening {
+		o := opening{}
+		for _, r := range rows {
+			for _, l := range r.lines {
+				w := firstWord(l)
+				o[w] = append(o[w], phrase{l, r.reason})
+			}
 		}
-	}
-	return o
+		return o
+	})
 }
 
 // match returns the reason of the longest phrase that key begins with, word

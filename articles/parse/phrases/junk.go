@@ -1,6 +1,7 @@
 package phrases
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,7 +30,7 @@ func Junk(line string) (reason string, ok bool) {
 	if rightsNotice(line) {
 		return "terms of the page", true
 	}
-	for _, table := range []opening{junkOpenings, filingOpenings} {
+	for _, table := range []opening{junkOpenings(), filingOpenings()} {
 		if !table.mayOpen(line) {
 			continue
 		}
@@ -41,20 +42,7 @@ func Junk(line string) (reason string, ok bool) {
 }
 
 // wholeLines holds every line that is known as a whole.
-var wholeLines = joined(junkLines, adLines, tailLines)
-
-// joined puts tables together; a line that stands in two keeps the first.
-func joined(tables ...map[string]string) map[string]string {
-	all := map[string]string{}
-	for _, table := range tables {
-		for line, reason := range table {
-			if _, taken := all[line]; !taken {
-				all[line] = reason
-			}
-		}
-	}
-	return all
-}
+var wholeLines = index(slices.Concat(junkRows, adRows, tailRows))
 
 // wholeLine looks line up as Key would have it, and spares the copy that Key
 // makes where line is plain ASCII.
@@ -64,7 +52,7 @@ func wholeLine(line string) (reason string, ok bool) {
 	for i := range len(line) {
 		c := line[i]
 		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && line[i-1] == ' ' {
-			reason, ok = wholeLines[Key(line)]
+			reason, ok = wholeLines()[Key(line)]
 			return reason, ok
 		}
 		if c >= 'A' && c <= 'Z' {
@@ -72,7 +60,7 @@ func wholeLine(line string) (reason string, ok bool) {
 		}
 		low[i] = c
 	}
-	reason, ok = wholeLines[string(low[:len(line)])]
+	reason, ok = wholeLines()[string(low[:len(line)])]
 	return reason, ok
 }
 
@@ -90,7 +78,7 @@ func Tail(line string) bool {
 	if line == "" || len(line) > longest {
 		return false
 	}
-	_, ok := tailLines[Key(line)]
+	_, ok := tailLines()[Key(line)]
 	return ok
 }
 

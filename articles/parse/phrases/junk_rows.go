@@ -1,7 +1,7 @@
 package phrases
 
-// tailLines open what follows a story.
-var tailLines = index([]row{{RelatedStories, []string{
+// tailRows open what follows a story.
+var tailRows = []row{{RelatedStories, []string{
 	"popular on", "you might have missed", "next post", "previous post", "next article", "previous article", "vorheriger beitrag", "nächster beitrag", "vorheriger artikel", "nächster artikel", "related", "related posts", "related articles", "related stories", "related content", "related news", "related topics", "related coverage", "related reading", "related links", "related items",
 	"you may also like", "you might also like", "you may also be interested in", "you might also be interested in", "you may like", "you might like",
 	"read next", "up next", "what to read next", "next up", "more stories", "more articles", "more from", "more news", "more on this story", "more on this topic", "more like this", "more to read",
@@ -23,10 +23,12 @@ var tailLines = index([]row{{RelatedStories, []string{
 	"相关新闻", "相关阅读", "相关文章", "推荐阅读", "热门新闻", "相關新聞", "延伸閱讀", "延伸阅读", "猜你喜欢", "热门文章", "최신 기사", "관련 기사", "관련기사",
 	"اقرأ أيضا", "اقرأ أيضاً", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "الأكثر قراءة", "شاهد أيضا", "موضوعات ذات صلة", "المزيد",
 	"läs också", "läs även", "läs mer", "les også", "læs også", "lue myös", "relaterade artiklar", "mest läst", "ilgili haberler", "devamını oku", "související články", "kapcsolódó cikkek",
-}}})
+}}}
 
-// junkLines are whole lines of pages. A line is also junk where [Tail] knows it.
-var junkLines = index([]row{
+var tailLines = index(tailRows)
+
+// junkRows are whole lines of pages. A line is also junk where [Tail] knows it.
+var junkRows = []row{
 	{"menu", []string{
 		"addthis sharing buttons", "view all", "view gallery", "jump to recipe", "print recipe", "back to gallery", "inhalt laden", "video laden", "karte laden", "this post has", "drucken etc", "rate me", "link zur diskussion", "zu favoriten hinzufügen", "link zum artikel", "pinnen", "weitersagen", "vorlesen", "artikel anhören", "merkliste",
 		"logo", "menu", "read later", "copied", "copy", "view pdf", "print mode", "view pdf/print mode", "order reprints", "introduzca el texto aquí", "toggle share menu", "reader comments", "get more info", "more info", "sharing is caring", "main menu", "navigation", "main navigation", "skip to content", "skip to main content", "skip to navigation", "skip to footer", "skip links", "toggle navigation", "toggle menu", "open menu", "close menu", "search", "search for", "search this site", "go", "back", "back to top", "top", "close", "next", "previous", "prev", "read more", "show more", "view all", "see all", "load more", "more", "continue reading", "sitemap", "site map", "about", "about us", "contact", "contact us", "archives", "archive", "categories", "topics", "tags", "filed under", "you are at", "you are here", "rss", "rss feed", "faq", "help", "jump to", "back to gallery", "view gallery", "expand", "collapse", "edition", "change", "my account", "account", "live tv", "e-paper", "epaper", "newspaper", "all", "advertise", "advertise with us", "affiliate advertising", "advertising", "feedback", "staff", "our team", "press", "partners", "puzzles", "crosswords", "horoscopes", "specials", "apps", "widgets", "blogroll", "meta", "pages", "print", "print this page", "caption", "caption close", "hide caption", "toggle caption", "enlarge this image", "enlarge image", "image", "photos", "photo gallery", "embed", "transcript", "download", "listen", "listen to this article", "play", "pause", "mute", "loading", "thumbnail", "playlist",
@@ -69,7 +71,7 @@ var junkLines = index([]row{
 		"kommentare", "kommentare anzeigen", "kommentar schreiben", "schreibe einen kommentar", "kommentar verfassen", "kommentar hinzufügen", "kommentieren", "antwort abbrechen", "keine kommentare", "schreiben sie einen kommentar", "hinterlasse einen kommentar", "hinterlasse eine antwort", "kommentar abschicken", "verbinde mit %s", "%d bloggern gefällt das", "gib hier deinen kommentar ein", "benachrichtigung bei weiteren kommentaren per e-mail senden", "informiere mich über neue beiträge per e-mail", "liken lade", "name (erforderlich", "e-mail (erforderlich) (adresse wird niemals veröffentlicht", "trage deine daten unten ein oder klicke ein icon um dich einzuloggen", "diskutieren sie mit",
 		"commentaires", "laisser un commentaire", "poster un commentaire", "réagir", "annuler la réponse", "comentarios", "deja un comentario", "dejar un comentario", "deja una respuesta", "comentários", "deixe um comentário", "commenti", "lascia un commento", "reacties", "reageer", "geef een reactie", "komentarze", "dodaj komentarz", "skomentuj", "комментарии", "оставить комментарий", "добавить комментарий", "обсудить", "коментарі", "залишити коментар", "コメント", "コメントを書く", "评论", "发表评论", "留言", "التعليقات", "أضف تعليقا", "اترك تعليقا", "kommentarer", "kommentera", "yorumlar", "yorum yap",
 	}},
-})
+}
 
 // junkOpenings are the openings of lines that belong to the page.
 var junkOpenings = openings([]row{

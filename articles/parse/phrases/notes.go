@@ -38,15 +38,15 @@ const maxNoteDate = 40
 // is a sentence that says so itself; text is the rest.
 func Note(line string) (label, text string, ok bool) {
 	inner, bracketed := unbracket(line)
-	if noteOpenings.mayOpen(inner) {
-		if _, n := noteOpenings.match(Key(cut(inner, 96))); n > 0 {
+	if noteOpenings().mayOpen(inner) {
+		if _, n := noteOpenings().match(Key(cut(inner, 96))); n > 0 {
 			return "", line, true
 		}
 	}
-	if !noteLabels.mayOpen(inner) {
+	if !noteLabels().mayOpen(inner) {
 		return "", "", false
 	}
-	kind, n := noteLabels.match(strings.ReplaceAll(strings.ToLower(cut(inner, 48)), "’", "'"))
+	kind, n := noteLabels().match(strings.ReplaceAll(strings.ToLower(cut(inner, 48)), "’", "'"))
 	if n == 0 || kind == "apart" {
 		return "", "", false
 	}
@@ -87,10 +87,10 @@ func unbracket(s string) (inner string, ok bool) {
 // "Anmerkung der Redaktion:". Where the author has set it apart, in bold before
 // its text, it may also be one that sentences begin with: "Update", "Note".
 func NoteLabel(line string, apart bool) bool {
-	if !noteLabels.mayOpen(line) {
+	if !noteLabels().mayOpen(line) {
 		return false
 	}
 	key := Key(line)
-	kind, n := noteLabels.match(key)
+	kind, n := noteLabels().match(key)
 	return (kind == "label" || apart && kind != "") && n == len(key)
 }

@@ -42,17 +42,17 @@ func Placeholder(line string) (provider string, ok bool) {
 // wholes is a table of whole lines that is asked about every line of a page:
 // the first word spares most of them the search.
 type wholes struct {
-	first opening
-	lines map[string]string
+	first func() opening
+	lines func() map[string]string
 }
 
 func whole(rows []row) wholes { return wholes{first: openings(rows), lines: index(rows)} }
 
 func lookUp(table wholes, line string) (string, bool) {
-	if len(line) < 5 || len(line) > longest || !table.first.mayOpen(line) {
+	if len(line) < 5 || len(line) > longest || !table.first().mayOpen(line) {
 		return "", false
 	}
-	found, ok := table.lines[Key(line)]
+	found, ok := table.lines()[Key(line)]
 	return found, ok
 }
 
@@ -62,8 +62,8 @@ func PostEnd(line string) bool {
 	if len(line) > 2*longest || strings.IndexByte(line, '@') < 0 {
 		return false
 	}
-	if postEnds.mayOpen(line) {
-		if _, n := postEnds.match(Key(cut(line, 80))); n > 0 {
+	if postEnds().mayOpen(line) {
+		if _, n := postEnds().match(Key(cut(line, 80))); n > 0 {
 			return true
 		}
 	}

@@ -38,12 +38,12 @@ var sections = index([]row{
 
 // IsHome reports whether s is the crumb of the front page: "Home", "Startseite".
 func IsHome(s string) bool {
-	_, ok := homes[Key(s)]
+	_, ok := homes()[Key(s)]
 	return ok && len(s) <= longest
 }
 
 // IsSection reports whether s is a name that publications file stories under.
 func IsSection(s string) bool {
-	_, ok := sections[Key(s)]
+	_, ok := sections()[Key(s)]
 	return ok && len(s) <= longest
 }

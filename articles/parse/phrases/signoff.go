@@ -15,7 +15,7 @@ var signOffEnds = []string{"contributed to this report", "contributed to this st
 
 // SignOff reports whether line names those who worked on the story above it.
 func SignOff(line string) bool {
-	if !signOffIndex.mayOpen(line) && !strings.Contains(line, "contributed") {
+	if !signOffIndex().mayOpen(line) && !strings.Contains(line, "contributed") {
 		return false
 	}
 	line = strings.ToLower(strings.TrimLeft(line, "(—–- "))

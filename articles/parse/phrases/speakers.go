@@ -16,7 +16,7 @@ var notSpeakers = index([]row{{"label", []string{
 
 // Turn reports whether label marks a question or an answer: "Q", "Frage".
 func Turn(label string) bool {
-	_, ok := turns[Key(label)]
+	_, ok := turns()[Key(label)]
 	return ok
 }
 
@@ -41,7 +41,7 @@ func Speaker(line string) (label string, ok bool) {
 	if Turn(name) {
 		return line[:i+size], true
 	}
-	if _, known := notSpeakers[Key(name)]; known || !NameLike(name) || IsSection(name) {
+	if _, known := notSpeakers()[Key(name)]; known || !NameLike(name) || IsSection(name) {
 		return "", false
 	}
 	if _, _, credit := Credit(line); credit {

@@ -19,8 +19,8 @@ var stampLabels = openings([]row{
 // Stamp reads the label before a date: "updated", "published" or neither. The
 // label's length in bytes comes with it.
 func Stamp(s string) (kind string, length int) {
-	if !stampLabels.mayOpen(s) {
+	if !stampLabels().mayOpen(s) {
 		return "", 0
 	}
-	return stampLabels.match(strings.ToLower(cut(s, 64)))
+	return stampLabels().match(strings.ToLower(cut(s, 64)))
 }

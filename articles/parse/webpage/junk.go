@@ -3,6 +3,7 @@ package webpage
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
@@ -68,7 +69,7 @@ func stamp(s string, meta articles.Meta) string {
 	switch {
 	case isStamp(s, meta.Language.Value):
 		return "date"
-	case readingTime.MatchString(s):
+	case readingTime().MatchString(s):
 		return "reading time"
 	case strings.Trim(s, "·|•—–-/*, ") == "":
 		return "separator"
@@ -122,7 +123,7 @@ func repeatsByline(s string, meta articles.Meta) bool {
 }
 
 // readingTime is a line that says how long the story takes.
-var readingTime = regexp.MustCompile(`^(?i:(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения)?\W{0,3}(?:ca\. ?)?\d{1,3}\W{0,2}(?:mins?|minutes?|minuten|minutos|minuti|мин|分)\.?(?: (?:read|de lecture|de lectura|di lettura|de leitura|lesezeit|leestijd|lesen|чтения))?)$`)
+var readingTime = lazily(`^(?i:(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения)?\W{0,3}(?:ca\. ?)?\d{1,3}\W{0,2}(?:mins?|minutes?|minuten|minutos|minuti|мин|分)\.?(?: (?:read|de lecture|de lectura|di lettura|de leitura|lesezeit|leestijd|lesen|чтения))?)$`)
 
 // isBareLabel reports whether s opens a byline whose name stands elsewhere.
 func isBareLabel(s string) bool {
@@ -216,4 +217,10 @@ func junk(t articles.Text) (string, bool) {
 		return "related stories", true
 	}
 	return "", false
+}
+
+// lazily compiles a pattern when it is first asked: large ones that know no
+// case take a millisecond, and most commands read no page.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }

@@ -1,7 +1,6 @@
 package webpage
 
 import (
-	"regexp"
 	"strings"
 
 	"lede/articles"
@@ -9,7 +8,7 @@ import (
 )
 
 // discussion opens readers' comments.
-var discussion = regexp.MustCompile(`^(?i:(?:\d+|#\d+|no|one|keine?|alle)?\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|kommentar von .*|комментарии|コメント|评论|تعليقات)(?:\s*\(?\d*\)?|\s+(?:so far|to|zu|on|von) .*)|(?:\d+|no|one) (?:responses?|repl(?:y|ies))\b.*|leave a (?:reply|comment).*|post your comments?.*|join the (?:discussion|conversation).*|schreibe? (?:einen|ein) kommentar.*|kommentare? schreiben.*|deja (?:un|tu) comentario.*|deixe (?:um|seu) comentário.*|laisser un commentaire.*)$`)
+var discussion = lazily(`^(?i:(?:\d+|#\d+|no|one|keine?|alle)?\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|kommentar von .*|комментарии|コメント|评论|تعليقات)(?:\s*\(?\d*\)?|\s+(?:so far|to|zu|on|von) .*)|(?:\d+|no|one) (?:responses?|repl(?:y|ies))\b.*|leave a (?:reply|comment).*|post your comments?.*|join the (?:discussion|conversation).*|schreibe? (?:einen|ein) kommentar.*|kommentare? schreiben.*|deja (?:un|tu) comentario.*|deixe (?:um|seu) comentário.*|laisser un commentaire.*)$`)
 
 // hideEnd keeps aside what follows the story on its page: readers' comments,
 // and a word on the author.
@@ -26,7 +25,7 @@ func hideEnd(blocks []articles.Block, meta articles.Meta) {
 		}
 		_, heading := block.(articles.Heading)
 		switch s := t.String(); {
-		case len(s) < 60 && before*3 > total && discussion.MatchString(s):
+		case len(s) < 60 && before*3 > total && discussion().MatchString(s):
 			hideFrom(blocks, i, "comments")
 			return
 		case heading && before*3 > total*2 && isAboutAuthor(s, meta):
@@ -121,11 +120,11 @@ func hideOver(blocks []articles.Block, end int) {
 }
 
 // references head the lists of links that are the story's own.
-var references = regexp.MustCompile(`^(?i:references?|sources?|further reading|external links|see also|notes|footnotes|bibliography|links|quellen|literatur|einzelnachweise|weblinks|fußnoten|références|notes et références|pour aller plus loin|referencias|fuentes|bibliografía|enlaces externos|referências|fontes|fonti|bibliografia|bronnen|źródła|источники|примечания|литература|参考文献|脚注|出典|参考资料|المراجع|المصادر)(?:\W*(?:edit|bearbeiten|\d+))?\W*$`)
+var references = lazily(`^(?i:references?|sources?|further reading|external links|see also|notes|footnotes|bibliography|links|quellen|literatur|einzelnachweise|weblinks|fußnoten|références|notes et références|pour aller plus loin|referencias|fuentes|bibliografía|enlaces externos|referências|fontes|fonti|bibliografia|bronnen|źródła|источники|примечания|литература|参考文献|脚注|出典|参考资料|المراجع|المصادر)(?:\W*(?:edit|bearbeiten|\d+))?\W*$`)
 
 func isReferences(block articles.Block) bool {
 	h, ok := block.(articles.Heading)
-	return ok && references.MatchString(h.Text.String())
+	return ok && references().MatchString(h.Text.String())
 }
 
 func tailLike(block articles.Block) bool {
