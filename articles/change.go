@@ -62,6 +62,7 @@ func (c Change) Apply(h *Headline) bool {
 type Deed struct {
 	Change
 	Count int // stories that it changed: those that were so before do not count
+	More  int // stories that were found and not listed, and were left alone; 0 in a deed taken back
 }
 
 // String says what was done, for the reader: "3 stories marked read".

@@ -52,15 +52,24 @@ func (m *Model) handleKept(msg kept) tea.Cmd {
 		m.list.Settle(msg.id, msg.change)
 		return tea.Batch(next, m.tally())
 	case msg.deed.Count == 0:
-		m.note = "nothing here was unread"
+		m.note = "nothing here was unread" + beyond(msg.deed)
 		return next
 	default:
-		m.note = msg.deed.String() + " - " + keys.First(m.keys.Undo) + " takes it back"
+		m.note = msg.deed.String() + beyond(msg.deed) + " - " + keys.First(m.keys.Undo) + " takes it back"
 	}
 	if m.at == onFeeds {
 		next = tea.Batch(next, m.feeds.Reload())
 	}
 	return tea.Batch(next, m.list.Reload(), m.tally())
+}
+
+// beyond tells of the stories that the list could not hold, which a deed has
+// left alone.
+func beyond(d articles.Deed) string {
+	if d.More == 0 {
+		return ""
+	}
+	return "; " + articles.Commas(d.More) + " more match"
 }
 
 // leave keeps the place in the story that is read.

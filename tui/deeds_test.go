@@ -33,6 +33,16 @@ func TestMarksTheWholeListReadAndTakesItBack(t *testing.T) {
 	d.says("nothing to take back")
 }
 
+func TestSaysHowManyMoreMatchThanItMarked(t *testing.T) {
+	s := newShelf(30)
+	s.more = 1312
+	d := newDesk(t, s, 100, 24, Options{})
+	d.keys("A")
+	d.says("29 stories marked read; 1,312 more match - U takes it back")
+	d.keys("A")
+	d.says("nothing here was unread; 1,312 more match")
+}
+
 func TestMarksOnlyWhatTheListShows(t *testing.T) {
 	s := newShelf(30)
 	all := s.rows

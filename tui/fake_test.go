@@ -20,6 +20,7 @@ type shelf struct {
 	stops   map[articles.ID]int
 	state   articles.Progress
 	notice  string
+	more    int   // stories that match and are not listed
 	refuses error // what every mark answers
 	opened  int
 	lost    error // what every edition answers
@@ -73,7 +74,9 @@ func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, er
 	if err != nil {
 		return articles.Deed{}, err
 	}
-	return e.shelf.Mark(ctx, ids, c)
+	d, err := e.shelf.Mark(ctx, ids, c)
+	d.More = e.shelf.more
+	return d, err
 }
 
 func (s *shelf) Story(_ context.Context, id articles.ID) (articles.Story, error) {

@@ -45,7 +45,8 @@ type Edition interface {
 	// on; step is +1 or -1.
 	NextUnread(ctx context.Context, from, step int) (index int, ok bool, err error)
 	// Mark carries a change out on every story of the edition, and on no
-	// other: what has come since is left alone.
+	// other: what has come since is left alone, and so is what was found and
+	// is not listed.
 	Mark(ctx context.Context, c articles.Change) (articles.Deed, error)
 }
 

@@ -17,7 +17,7 @@ type listed struct {
 	store *Store
 	all   []int64
 
-	others func(context.Context) ([]selection, error) // that were found and are not listed; nil for none
+	more func(context.Context) (int, error) // how many were found and are not listed; nil for none
 }
 
 func (l *listed) ids(_ context.Context, from, n int) ([]int64, error) {
@@ -99,8 +99,7 @@ func (p *planner) where(c compiler, e query.Expr) (from string, rest selection) 
 }
 
 // search makes an edition of the newest stories that satisfy a query. Where
-// they are too many to be listed, the edition knows the others well enough to
-// mark them.
+// they are too many to be listed, the edition can count the others.
 func (p *planner) search(ctx context.Context, s *Store, c compiler, a ask) (*listed, error) {
 	bound, asked := query.Newest(a.expr)
 	most := s.bounds.listed
@@ -138,13 +137,18 @@ func (p *planner) cut(ctx context.Context, s *Store, list *listed, c compiler, a
 	if err != nil {
 		return err
 	}
-	least, stretch := hits[len(hits)-1].id, p.stretch(c, a, late)
-	list.others = func(ctx context.Context) ([]selection, error) { return s.byID(ctx, least, s.bounds.marked, stretch) }
+	rest, above := p.stretch(c, a, late)(0, hits[len(hits)-1].id-1), 0
 	if n, asked := query.Newest(a.expr); asked {
-		newest := p.newest(c, a, n)
-		list.others = func(context.Context) ([]selection, error) { return []selection{newest}, nil }
+		rest, above = p.newest(c, a, n), len(hits)
 	}
-	p.outline.Notice = fmt.Sprintf("the newest %s are listed - ask for less to see others; marking all marks those, too",
+	list.more = func(ctx context.Context) (int, error) {
+		n, err := s.numbers(ctx, `SELECT count(*) AS id FROM story WHERE `+rest.where, rest.args...)
+		if err != nil || len(n) == 0 {
+			return 0, err
+		}
+		return max(int(n[0])-above, 0), nil
+	}
+	p.outline.Notice = fmt.Sprintf("the newest %s are listed - ask for less to see others; marking all leaves those alone",
 		articles.Commas(s.bounds.listed))
 	return nil
 }

@@ -29,9 +29,9 @@ func (s *Store) Mark(ctx context.Context, ids []articles.ID, c articles.Change) 
 }
 
 // Mark carries a change out on every story of the edition, and on no other:
-// what has come since is left alone. Where a search has found more than it
-// lists, those stories are meant, too. Should it break off, what it has done so
-// far is a deed that can be undone.
+// what has come since is left alone, and so is what a search has found beyond
+// the stories that it lists: the deed tells how many those are. Should it break
+// off, what it has done so far is a deed that can be undone.
 func (e *Edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
 	on, err := e.stories.target(ctx)
 	if err != nil {
@@ -41,7 +41,7 @@ func (e *Edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, e
 }
 
 func (s *Store) mark(ctx context.Context, on target, c articles.Change) (articles.Deed, error) {
-	deed := articles.Deed{Change: c}
+	deed := articles.Deed{Change: c, More: on.more}
 	var first, tick int64
 	for _, part := range on.parts {
 		n := 0

@@ -17,6 +17,7 @@ import (
 // long.
 type target struct {
 	parts []selection
+	more  int  // stories that were asked for and are not among them, since the list does not hold them
 	whole bool // the parts ask for hide, day and arrived only: see [tx.countWhole]
 }
 
@@ -88,12 +89,11 @@ func (l *listed) target(ctx context.Context) (target, error) {
 	if err != nil {
 		return target{}, err
 	}
-	these := selection{"story.id IN (SELECT value FROM json_each(?))", []any{string(list)}}
-	if l.others == nil {
-		return atOnce(these), nil
+	on := atOnce(selection{"story.id IN (SELECT value FROM json_each(?))", []any{string(list)}})
+	if l.more != nil {
+		on.more, err = l.more(ctx)
 	}
-	others, err := l.others(ctx)
-	return target{parts: append([]selection{these}, others...)}, err
+	return on, err
 }
 
 // late are the ticks of those deliveries whose words are not all known yet, as
