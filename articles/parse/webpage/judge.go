@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"log/slog"
 	"strconv"
 	"strings"
 
@@ -8,11 +9,6 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
-
-// mark opens the attribute by which an element of the judged copy names its
-// original. The number is in the attribute's key, because go-readability
-// merges the attributes of elements that it folds into one.
-const mark = "lede-"
 
 // maxJudged is how many nodes go-readability is given; its time grows faster
 // than the page.
@@ -32,20 +28,18 @@ type verdict struct {
 }
 
 // judge asks go-readability about a copy of the tree.
-func (t *tree) judge(p *page) verdict {
+func (t *tree) judge() verdict {
 	whole := t.whole()
 	if t.simple {
 		return whole
 	}
-	c := copier{}
-	clone := c.clone(t.root, 0)
-	if len(c.originals) > maxJudged || c.cost > maxCost {
+	size := measure(t.root)
+	if size.elements > maxJudged || size.cost > maxCost {
 		t.notice = "simplified: the page is too large to tell its story from the rest"
 		return whole
 	}
-	parser := readability.NewParser()
-	parser.DisableJSONLD = true
-	article, err := parser.ParseAndMutate(clone, p.base)
+	c := newCopier(size)
+	article, err := readabilityParser().ParseAndMutate(c.clone(t.root), nil)
 	if err != nil || article.Node == nil {
 		return whole
 	}
@@ -59,6 +53,18 @@ func (t *tree) judge(p *page) verdict {
 	return v
 }
 
+// readabilityParser is a parser that does no more than judge: of what it
+// returns only the marks of elements are read, so that classes may stay, no
+// address (it is given none to resolve against) is made absolute, and nothing
+// is logged.
+func readabilityParser() *readability.Parser {
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	parser.KeepClasses = true
+	parser.Logger = slog.New(slog.DiscardHandler)
+	return &parser
+}
+
 // whole takes all of the page for the story.
 func (t *tree) whole() verdict {
 	body := findAtom(t.root, atom.Body)
@@ -66,29 +72,6 @@ func (t *tree) whole() verdict {
 		body = t.root
 	}
 	return verdict{area: body, all: true}
-}
-
-// copier copies a tree and numbers its elements.
-type copier struct {
-	originals []*html.Node
-	cost      int // bytes of text times the elements around them
-}
-
-func (c *copier) clone(n *html.Node, depth int) *html.Node {
-	m := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace}
-	switch n.Type {
-	case html.TextNode:
-		c.cost += len(n.Data) * depth
-	case html.ElementNode:
-		m.Attr = make([]html.Attribute, len(n.Attr), len(n.Attr)+1)
-		copy(m.Attr, n.Attr)
-		m.Attr = append(m.Attr, html.Attribute{Key: mark + strconv.Itoa(len(c.originals))})
-		c.originals = append(c.originals, n)
-	}
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		m.AppendChild(c.clone(child, depth+1))
-	}
-	return m
 }
 
 // admit notes the originals of n, an element of the judged copy.

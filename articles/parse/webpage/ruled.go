@@ -20,7 +20,7 @@ func ParseWith(page []byte, base string, site SiteRules) (articles.Meta, article
 	p, meta, r := t.read(base, site)
 	keep, chosen := r.chosen(t.root)
 	if !chosen {
-		keep = t.judge(p)
+		keep = t.judge()
 		r.By = articles.Evidence{}
 	}
 	b := newBuilder(p, keep, meta)
