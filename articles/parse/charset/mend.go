@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -61,29 +62,34 @@ func mendMojibake(text string) (string, bool) {
 	if !suspicious(text) {
 		return text, false
 	}
-	var b strings.Builder
 	mended, kept := 0, 0
-	for i := 0; i < len(text); {
-		n := foreignRun(text[i:])
-		if n == 0 {
-			b.WriteByte(text[i])
-			i++
-			continue
-		}
-		run := text[i : i+n]
-		if once, ok := undouble(run); ok {
-			b.WriteString(once)
+	for _, run := range foreignRuns(text) {
+		if _, ok := undouble(run); ok {
 			mended++
 		} else {
-			b.WriteString(run)
 			kept++
 		}
-		i += n
 	}
 	if mended < 2 || kept*10 > mended {
 		return text, false
 	}
-	return b.String(), true
+	return undoubled(text), true
+}
+
+// undoubled is text with every run that had been encoded twice as it was.
+func undoubled(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	done := 0
+	for i, run := range foreignRuns(text) {
+		if once, ok := undouble(run); ok {
+			b.WriteString(text[done:i])
+			b.WriteString(once)
+			done = i + len(run)
+		}
+	}
+	b.WriteString(text[done:])
+	return b.String()
 }
 
 // suspicious reports whether text has one of Ã Â â Ð Ñ Å Ä, by which nearly
@@ -102,13 +108,22 @@ func suspicious(text string) bool {
 	}
 }
 
-// foreignRun is the length of the run of non-ASCII bytes that s begins with.
-func foreignRun(s string) int {
-	n := 0
-	for n < len(s) && s[n] >= utf8.RuneSelf {
-		n++
+// foreignRuns are the runs of non-ASCII bytes in s, each with where it begins.
+func foreignRuns(s string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := 0; i < len(s); i++ {
+			if s[i] < utf8.RuneSelf {
+				continue
+			}
+			from := i
+			for i < len(s) && s[i] >= utf8.RuneSelf {
+				i++
+			}
+			if !yield(from, s[from:i]) {
+				return
+			}
+		}
 	}
-	return n
 }
 
 // undouble writes run in windows-1252 and accepts the bytes if they are UTF-8
