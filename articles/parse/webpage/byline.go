@@ -288,6 +288,6 @@ func cutStamp(s string) string {
 // commented reports whether n stands among readers' comments or other stories.
 func commented(n *html.Node) bool {
 	return under(n, func(m *html.Node) bool {
-		return containsAny(naming(m), "comment", "related", "sidebar", "footer") && m.Data != "body" && m.Data != "html"
+		return isCalled(m, "comment", "related", "sidebar", "footer") && m.Data != "body" && m.Data != "html"
 	})
 }

@@ -179,11 +179,11 @@ func captionLike(t articles.Text, f articles.Figure) bool {
 		return true
 	}
 	for _, span := range t {
-		if span.Style&articles.Emphasis == 0 && letters(span.Text) != "" {
+		if span.Style&articles.Emphasis == 0 && lettered(span.Text) {
 			return false
 		}
 	}
-	return letters(s) != "" && !isQuotation(s)
+	return lettered(s) && !isQuotation(s)
 }
 
 func emphasisless(t articles.Text) articles.Text {

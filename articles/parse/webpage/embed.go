@@ -82,7 +82,7 @@ func (b *builder) embed(n *html.Node) {
 
 // isTweet reports whether a blockquote is a post that a script would dress.
 func isTweet(n *html.Node) bool {
-	return containsAny(naming(n), "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "fb-xfbml", "reddit-card", "reddit-embed")
+	return isCalled(n, "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "fb-xfbml", "reddit-card", "reddit-embed")
 }
 
 // tweet keeps a post's words, and its address: the last link in it.

@@ -26,7 +26,7 @@ func isCaptionBox(n *html.Node) bool {
 
 // isCaption reports whether n holds what is said of a picture.
 func isCaption(n *html.Node) bool {
-	return n.DataAtom == atom.Figcaption || containsAny(naming(n), "caption", "legend", "bildunterschrift", "cutline")
+	return n.DataAtom == atom.Figcaption || isCalled(n, "caption", "legend", "bildunterschrift", "cutline")
 }
 
 // isLooseCaption reports whether n is a caption that stands outside of any figure.
@@ -59,7 +59,7 @@ func (b *builder) looseCaption(n *html.Node) {
 }
 
 func isCredit(n *html.Node) bool {
-	return containsAny(naming(n), "credit", "copyright", "photographer", "image-source", "attribution", "byline") || containsAny(attr(n, "itemprop"), "copyrightHolder")
+	return isCalled(n, "credit", "copyright", "photographer", "image-source", "attribution", "byline") || containsAny(attr(n, "itemprop"), "copyrightHolder")
 }
 
 // pictures calls visit for each <img> below n that no other one doubles.
@@ -179,7 +179,7 @@ const maxGlyph = 16
 // emoji. Its alternative text says so: it has no letters.
 func (b *builder) glyph(img *html.Node, v voice) bool {
 	alt := attr(img, "alt")
-	if alt == "" || len(alt) > maxGlyph || letters(alt) != "" || !b.run.begun && !containsAny(naming(img), "emoji") {
+	if alt == "" || len(alt) > maxGlyph || lettered(alt) || !b.run.begun && !isCalled(img, "emoji") {
 		return false
 	}
 	b.run.add(alt, v)

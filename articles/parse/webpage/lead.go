@@ -54,7 +54,7 @@ func (b *builder) figureBefore(container *html.Node) *html.Node {
 func (b *builder) besideStory(n *html.Node) bool {
 	return under(n, func(m *html.Node) bool {
 		return m.DataAtom == atom.Aside || m.DataAtom == atom.Nav || m.DataAtom == atom.A || m.DataAtom == atom.Footer || m.DataAtom == atom.Li ||
-			containsAny(naming(m), "related", "sidebar", "teaser", "promo", "card", "recommend") && m.DataAtom != atom.Body && m.DataAtom != atom.Html
+			isCalled(m, "related", "sidebar", "teaser", "promo", "card", "recommend") && m.DataAtom != atom.Body && m.DataAtom != atom.Html
 	})
 }
 
@@ -101,5 +101,5 @@ func (b *builder) numberGallery(first int) {
 }
 
 func isGallery(n *html.Node) bool {
-	return containsAny(naming(n), "gallery", "slideshow", "carousel", "galerie", "galeria")
+	return isCalled(n, "gallery", "slideshow", "carousel", "galerie", "galeria")
 }

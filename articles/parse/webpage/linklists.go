@@ -81,7 +81,7 @@ func onlyLinks(t articles.Text) bool {
 	for _, s := range t {
 		if s.Link != "" {
 			linked = true
-		} else if letters(s.Text) != "" {
+		} else if lettered(s.Text) {
 			return false
 		}
 	}

@@ -84,14 +84,14 @@ func (p *page) propMoment(lang string) articles.Moment {
 // first that does not stand among comments or other stories.
 func (p *page) timeMoment(lang string) articles.Moment {
 	for _, n := range p.times {
-		if hasAttr(n, "pubdate") || containsAny(naming(n), "publish", "entry-date", "posted") {
+		if hasAttr(n, "pubdate") || isCalled(n, "publish", "entry-date", "posted") {
 			if d, ok := stampOf(n, lang); ok {
 				return moment(d, articles.Markup, "time", articles.Stated)
 			}
 		}
 	}
 	for _, n := range p.times {
-		if commented(n) || containsAny(naming(n), "updat", "modif") {
+		if commented(n) || isCalled(n, "updat", "modif") {
 			continue
 		}
 		if d, ok := stampOf(n, lang); ok {

@@ -5,7 +5,6 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/text/unicode/norm"
 )
 
 // attr returns the value of n's attribute, trimmed.
@@ -29,11 +28,30 @@ func hasAttr(n *html.Node, key string) bool {
 
 // naming is the class and id of n in lower case, with a space at either end.
 func naming(n *html.Node) string {
-	class, id := attr(n, "class"), attr(n, "id")
+	class, id := classAndID(n)
 	if class == "" && id == "" {
 		return ""
 	}
-	return " " + strings.ToLower(class+" "+id) + " "
+	return strings.ToLower(" " + class + " " + id + " ")
+}
+
+func classAndID(n *html.Node) (class, id string) {
+	for i := len(n.Attr) - 1; i >= 0; i-- { // of two the first counts
+		switch a := &n.Attr[i]; a.Key {
+		case "class":
+			class = strings.TrimSpace(a.Val)
+		case "id":
+			id = strings.TrimSpace(a.Val)
+		}
+	}
+	return class, id
+}
+
+// isCalled reports whether the class or the id of n has one of parts in it. It
+// makes no copy of names that are in lower case, as most are.
+func isCalled(n *html.Node, parts ...string) bool {
+	class, id := classAndID(n)
+	return class != "" && containsAny(strings.ToLower(class), parts...) || id != "" && containsAny(strings.ToLower(id), parts...)
 }
 
 // silent are the elements whose text no reader sees.
@@ -44,64 +62,6 @@ func silent(a atom.Atom) bool {
 	}
 	return false
 }
-
-// text is what a reader sees of n, in single spaces.
-func text(n *html.Node) string {
-	var b strings.Builder
-	appendText(&b, n)
-	return squeeze(b.String())
-}
-
-// brief is the text of n where that has no more than most bytes, and else empty. It
-// reads no further, so that asking it of nested elements costs little.
-func brief(n *html.Node, most int) string {
-	size := 0
-	if !withinSize(n, 2*most, &size) {
-		return ""
-	}
-	if s := text(n); len(s) <= most {
-		return s
-	}
-	return ""
-}
-
-func withinSize(n *html.Node, most int, size *int) bool {
-	if n.Type == html.TextNode {
-		*size += len(strings.TrimSpace(n.Data))
-		return *size <= most
-	}
-	if n.Type == html.ElementNode && silent(n.DataAtom) {
-		return true
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if !withinSize(c, most, size) {
-			return false
-		}
-	}
-	return true
-}
-
-func appendText(b *strings.Builder, n *html.Node) {
-	if n.Type == html.TextNode {
-		b.WriteString(n.Data)
-		return
-	}
-	if n.Type == html.ElementNode && silent(n.DataAtom) {
-		return
-	}
-	gap := n.DataAtom == atom.Br || n.DataAtom == atom.Option || isBlock(n)
-	if gap {
-		b.WriteByte(' ')
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		appendText(b, c)
-	}
-	if gap {
-		b.WriteByte(' ')
-	}
-}
-
-func squeeze(s string) string { return norm.NFC.String(strings.Join(strings.Fields(s), " ")) }
 
 // isBlock reports whether n stands on lines of its own.
 func isBlock(n *html.Node) bool {

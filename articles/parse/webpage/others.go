@@ -82,5 +82,5 @@ func isStory(n *html.Node) bool {
 			return true
 		}
 	}
-	return find(n, func(m *html.Node) bool { return m.DataAtom == atom.Time || containsAny(naming(m), "byline") }) != nil
+	return find(n, func(m *html.Node) bool { return m.DataAtom == atom.Time || isCalled(m, "byline") }) != nil
 }

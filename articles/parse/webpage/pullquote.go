@@ -11,7 +11,7 @@ import (
 
 // isPullQuote reports whether n is called a pull quote.
 func isPullQuote(n *html.Node) bool {
-	return isBlock(n) && containsAny(naming(n), "pullquote", "pull-quote", "pull_quote")
+	return isBlock(n) && isCalled(n, "pullquote", "pull-quote", "pull_quote")
 }
 
 // pullQuote keeps a pull quote, which go-readability takes for a sidebar. Its

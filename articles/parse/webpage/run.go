@@ -28,24 +28,48 @@ type run struct {
 // add appends text in voice v.
 func (r *run) add(s string, v voice) {
 	for s != "" {
-		i := strings.IndexFunc(s, collapses)
-		if i == 0 {
-			_, n := utf8.DecodeRuneInString(s)
+		if c, n := utf8.DecodeRuneInString(s); collapses(c) {
 			r.space = true
 			s = s[n:]
 			continue
 		}
-		if i < 0 {
-			i = len(s)
-		}
-		r.word(s[:i], v)
-		s = s[i:]
+		n := stretch(s)
+		r.words(s[:n], v)
+		s = s[n:]
 	}
 }
 
-func collapses(c rune) bool { return unicode.IsSpace(c) && c != 0x3000 || c == 0x200b }
+// stretch is the length of the words at the beginning of s that have one plain
+// space between them, which is to say nearly always of all that s holds.
+func stretch(s string) int {
+	gap := -1 // where the space before the rune in hand is
+	for i, c := range s {
+		switch {
+		case !collapses(c):
+			gap = -1
+		case gap >= 0:
+			return gap
+		case c != ' ':
+			return i
+		default:
+			gap = i
+		}
+	}
+	if gap >= 0 {
+		return gap
+	}
+	return len(s)
+}
 
-func (r *run) word(w string, v voice) {
+func collapses(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c == ' ' || c >= '\t' && c <= '\r'
+	}
+	return unicode.IsSpace(c) && c != 0x3000 || c == 0x200b
+}
+
+// words appends words between which all spaces are as they shall be.
+func (r *run) words(w string, v voice) {
 	if v != r.voice {
 		due := r.space && r.begun
 		if due && (v.link != "" || v.style != 0) {

@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"strings"
-	"unicode"
 
 	"lede/articles"
 )
@@ -189,16 +188,6 @@ func lastRune(s string) string {
 		return ""
 	}
 	return string(r[len(r)-1])
-}
-
-// letters is s without case, spaces and signs, for comparing.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
 }
 
 // separators part a headline from the name of its site.
