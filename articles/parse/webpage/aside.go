@@ -57,7 +57,7 @@ func (b *builder) dropped(c *html.Node) {
 		return
 	}
 	said := text(c)
-	if said != "" && letters(said) == letters(b.meta.Title.Value) {
+	if said != "" && spells(said, letters(b.meta.Title.Value)) {
 		return
 	}
 	if said != "" || find(c, isMedium) != nil {
@@ -139,11 +139,11 @@ const minRestored = 10
 // prose between others that nothing but its statistics speaks against. What
 // is uncertain stays in the story, in doubt.
 func (b *builder) restored(c *html.Node, v voice) bool {
-	if b.keep.holds[c.Parent] && isBlock(c) && b.captioned(c) {
+	if b.keep.holds(c.Parent) && isBlock(c) && b.captioned(c) {
 		b.element(c, v)
 		return true
 	}
-	if !b.begun || !b.keep.kept[c.Parent] || !isBlock(c) || !isProse(c) && !isFootnotes(c) {
+	if !b.begun || !b.keep.has(c.Parent) || !isBlock(c) || !isProse(c) && !isFootnotes(c) {
 		return false
 	}
 	b.flush()
@@ -173,7 +173,7 @@ func doubt(blocks []articles.Block, reason string) {
 // isFootnotes reports whether c holds the story's own notes, which
 // go-readability takes for the foot of a page.
 func isFootnotes(c *html.Node) bool {
-	return containsAny(naming(c), "footnote", "endnote") || attr(c, "role") == "doc-footnote" || attr(c, "role") == "doc-endnotes"
+	return isCalled(c, "footnote", "endnote") || attr(c, "role") == "doc-footnote" || attr(c, "role") == "doc-endnotes"
 }
 
 // isProse reports whether c is made of words that lead nowhere and whose

@@ -21,12 +21,13 @@ type builder struct {
 	begun  bool // a paragraph of the story stands already
 	size   int  // length of the area's text, once asked for
 	seen   map[string]bool
-	ruling ruling           // what the user's rules say of the page
-	late   []articles.Block // kept aside until the paragraph in hand ends
+	known  map[string]string // why what is named so is not the story's, or ""
+	ruling ruling            // what the user's rules say of the page
+	late   []articles.Block  // kept aside until the paragraph in hand ends
 }
 
 func newBuilder(p *page, keep verdict, meta articles.Meta) *builder {
-	return &builder{p: p, keep: keep, meta: meta, seen: map[string]bool{}}
+	return &builder{p: p, keep: keep, meta: meta, seen: map[string]bool{}, known: map[string]string{}}
 }
 
 // story returns the blocks, passed through finish once they are all there.
@@ -40,10 +41,11 @@ func (b *builder) story(finish func([]articles.Block, articles.Meta) []articles.
 
 // flow walks the children of n in voice v.
 func (b *builder) flow(n *html.Node, v voice) {
+	wanted := b.wanted(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
-			if b.wanted(n) {
+			if wanted {
 				b.run.add(c.Data, v)
 			} else {
 				b.run.space = true // it parts the words beside it
@@ -56,13 +58,13 @@ func (b *builder) flow(n *html.Node, v voice) {
 
 // wanted reports whether the words directly in n belong to the story.
 func (b *builder) wanted(n *html.Node) bool {
-	return b.aside || b.keep.all || b.keep.kept[n] || b.inherits(n)
+	return b.aside || b.keep.all || b.keep.has(n) || b.inherits(n)
 }
 
 // inherits reports whether n is an inline element that go-readability
 // replaced by another: its words are still there.
 func (b *builder) inherits(n *html.Node) bool {
-	if n.Parent == nil || !b.keep.kept[n.Parent] {
+	if n.Parent == nil || !b.keep.has(n.Parent) {
 		return false
 	}
 	switch n.DataAtom {
@@ -81,12 +83,10 @@ func (b *builder) visit(c *html.Node, v voice) {
 	switch {
 	case c.DataAtom == atom.Br:
 		b.lineBreak()
-	case silent(c.DataAtom) && c.DataAtom != atom.Audio, b.ruledOut(c):
-	case b.misplaced(c) != "":
-		b.putAside(c, text(c), b.misplaced(c))
+	case silent(c.DataAtom) && c.DataAtom != atom.Audio, b.ruledOut(c), b.strange(c):
 	case isPullQuote(c) && !b.aside && brief(c, 800) != "":
 		b.pullQuote(c)
-	case b.wanted(c) || b.keep.holds[c]:
+	case b.wanted(c) || b.keep.holds(c):
 		b.element(c, v)
 	case b.restored(c, v):
 	default:

@@ -23,8 +23,8 @@ const (
 )
 
 // noteDek collects elements between headline and story that are called deks.
-func (p *page) noteDek(n *html.Node, named string) {
-	if len(p.deks) < 8 && len(p.headlines) > 0 && p.words-p.wordsAbove < 80 && n.DataAtom != atom.A && containsAny(named, dekNames...) {
+func (p *page) noteDek(n *html.Node) {
+	if len(p.deks) < 8 && len(p.headlines) > 0 && p.words-p.wordsAbove < 80 && n.DataAtom != atom.A {
 		p.deks = append(p.deks, n)
 	}
 }
@@ -48,7 +48,7 @@ func (p *page) repeatedDek(summary string) articles.Field {
 		return articles.Field{}
 	}
 	for _, n := range p.lines {
-		if len(n.Data)*10 < len(summary)*9 || letters(n.Data) != key || n.Parent == nil || n.Parent.DataAtom == atom.P && naming(n.Parent) == "" || silent(n.Parent.DataAtom) {
+		if len(n.Data)*10 < len(summary)*9 || !spells(n.Data, key) || n.Parent == nil || n.Parent.DataAtom == atom.P && naming(n.Parent) == "" || silent(n.Parent.DataAtom) {
 			continue
 		}
 		return likely(articles.Markup, "line that the description repeats", squeeze(n.Data))
@@ -68,7 +68,7 @@ func setDek(blocks []articles.Block, dek string) []articles.Block {
 			block = h.Block
 		}
 		t, ok := said(block)
-		if !ok || letters(t.String()) != key {
+		if !ok || !spelled(t, key) {
 			continue
 		}
 		if i > maxStamps {
@@ -81,6 +81,11 @@ func setDek(blocks []articles.Block, dek string) []articles.Block {
 		return blocks
 	}
 	return append([]articles.Block{articles.Dek{Text: articles.Plain(dek)}}, blocks...)
+}
+
+// spelled reports whether the letters of t are key.
+func spelled(t articles.Text, key string) bool {
+	return len(t) > 0 && strings.HasPrefix(key, letters(t[0].Text)) && spells(t.String(), key)
 }
 
 // openingWords is what the first blocks say.

@@ -223,7 +223,7 @@ func (b *builder) items(n *html.Node, l *articles.List) (hidden []articles.Block
 		if c.Type != html.ElementNode || silent(c.DataAtom) {
 			continue
 		}
-		if !b.wanted(c) && !b.keep.holds[c] {
+		if !b.wanted(c) && !b.keep.holds(c) {
 			if !b.restored(c, voice{}) {
 				b.dropped(c)
 			}

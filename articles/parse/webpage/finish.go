@@ -35,7 +35,7 @@ func dropHeadline(blocks []articles.Block, title string) []articles.Block {
 		}
 		switch b := block.(type) {
 		case articles.Heading:
-			if letters(b.Text.String()) == letters(title) {
+			if spells(b.Text.String(), letters(title)) {
 				return append(blocks[:i:i], blocks[i+1:]...)
 			}
 		case articles.Paragraph:

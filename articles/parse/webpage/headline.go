@@ -18,12 +18,8 @@ var headlineNames = []string{
 // maxHeadline is the length in bytes of the longest headline.
 const maxHeadline = 300
 
-// noteCalled collects the elements that are called headlines.
-func (p *page) noteCalled(n *html.Node, named string) {
-	if len(p.called) < 8 && containsAny(named, headlineNames...) {
-		p.called = append(p.called, n)
-	}
-}
+// maxCalled is how many elements that are called headlines are looked at.
+const maxCalled = 8
 
 // headlineOf finds what stands in for the <h1> that the page below root lacks:
 // the only element that is called a headline, a heading that the page's title

@@ -21,11 +21,22 @@ const maxCost = 40_000_000
 
 // verdict says which elements of a tree belong to the story.
 type verdict struct {
-	area  *html.Node          // the smallest element that holds all of them
-	kept  map[*html.Node]bool // they themselves
-	holds map[*html.Node]bool // elements that have some of them below
-	all   bool                // nothing was judged: all of area is the story
+	area  *html.Node              // the smallest element that holds all of them
+	parts map[*html.Node]standing // they themselves, and what has some of them below
+	all   bool                    // nothing was judged: all of area is the story
 }
+
+// standing is how an element stands to the story.
+type standing uint8
+
+const (
+	isPart standing = 1 << iota
+	holdsPart
+)
+
+// has reports whether n is a part of the story, holds whether some are below it.
+func (v *verdict) has(n *html.Node) bool   { return v.parts[n]&isPart != 0 }
+func (v *verdict) holds(n *html.Node) bool { return v.parts[n]&holdsPart != 0 }
 
 // judge asks go-readability about a copy of the tree.
 func (t *tree) judge() verdict {
@@ -43,11 +54,11 @@ func (t *tree) judge() verdict {
 	if err != nil || article.Node == nil {
 		return whole
 	}
-	v := verdict{kept: map[*html.Node]bool{}, holds: map[*html.Node]bool{}}
+	v := verdict{parts: make(map[*html.Node]standing, count(article.Node))}
 	each(article.Node, func(n *html.Node) { v.admit(n, c.originals) })
 	v.admitLoose(article.Node, c.originals)
 	v.area = v.common(whole.area)
-	if len(v.kept) == 0 {
+	if len(v.parts) == 0 {
 		return whole
 	}
 	return v
@@ -74,6 +85,13 @@ func (t *tree) whole() verdict {
 	return verdict{area: body, all: true}
 }
 
+// count is how many elements are below n, n included.
+func count(n *html.Node) int {
+	elements := 0
+	each(n, func(*html.Node) { elements++ })
+	return elements
+}
+
 // admit notes the originals of n, an element of the judged copy.
 func (v *verdict) admit(n *html.Node, originals []*html.Node) {
 	for i := range n.Attr {
@@ -98,7 +116,7 @@ func (v *verdict) admitLoose(judged *html.Node, originals []*html.Node) {
 		return
 	}
 	for _, n := range originals {
-		if !v.kept[n] && replaceable(n) && saysAny(n, said) {
+		if replaceable(n) && !v.has(n) && saysAny(n, said) {
 			v.keep(n)
 		}
 	}
@@ -148,19 +166,23 @@ func isMarked(n *html.Node) bool {
 }
 
 func (v *verdict) keep(n *html.Node) {
-	v.kept[n] = true
-	for p := n.Parent; p != nil && !v.holds[p]; p = p.Parent {
-		v.holds[p] = true
+	v.parts[n] |= isPart
+	for p := n.Parent; p != nil; p = p.Parent {
+		s := v.parts[p]
+		if s&holdsPart != 0 {
+			return
+		}
+		v.parts[p] = s | holdsPart
 	}
 }
 
 // common is the lowest element below body that holds all that is kept.
 func (v *verdict) common(body *html.Node) *html.Node {
 	area := body
-	for !v.kept[area] {
+	for !v.has(area) {
 		var only *html.Node
 		for c := area.FirstChild; c != nil; c = c.NextSibling {
-			if !v.kept[c] && !v.holds[c] {
+			if v.parts[c] == 0 {
 				continue
 			}
 			if only != nil {

@@ -194,10 +194,10 @@ var pleas = []struct {
 const maxJunk = 320
 
 func junk(t articles.Text) (string, bool) {
-	s := t.String()
-	if s == "" || len(s) > maxJunk {
+	if size := bytesIn(t); size == 0 || size > maxJunk {
 		return "", false
 	}
+	s := t.String()
 	if reason, ok := phrases.Junk(s); ok {
 		return reason, true
 	}

@@ -77,6 +77,16 @@ var roles = map[string]string{
 	"navigation": "menu", "menu": "menu", "menubar": "menu", "search": "form", "dialog": dialog, "alertdialog": dialog, "contentinfo": "page footer",
 }
 
+// strange keeps n aside if go-readability kept it although it is misplaced.
+func (b *builder) strange(n *html.Node) bool {
+	reason := b.misplaced(n)
+	if reason == "" {
+		return false
+	}
+	b.putAside(n, text(n), reason)
+	return true
+}
+
 // misplaced says why an element that go-readability kept is not the story's.
 // What holds much of the story is named after it, and stays.
 func (b *builder) misplaced(n *html.Node) (reason string) {
@@ -93,15 +103,32 @@ func (b *builder) misplaced(n *html.Node) (reason string) {
 	case b.keep.all && n.DataAtom == atom.Aside:
 		return "sidebar"
 	}
-	if reason := roles[attr(n, "role")]; reason != "" && b.minor(n) {
+	if role := attr(n, "role"); role != "" && roles[role] != "" && b.minor(n) {
+		return roles[role]
+	}
+	if reason := b.stranger(naming(n)); reason != "" && b.minor(n) {
 		return reason
 	}
-	named := naming(n)
+	return ""
+}
+
+// stranger says why an element that is named so is not the story's. Pages name
+// many elements alike, and the table is long.
+func (b *builder) stranger(named string) string {
 	if named == "" {
 		return ""
 	}
+	reason, ok := b.known[named]
+	if !ok {
+		reason = strangerReason(named)
+		b.known[named] = reason
+	}
+	return reason
+}
+
+func strangerReason(named string) string {
 	for _, s := range strangers {
-		if strings.Contains(named, s.part) && b.minor(n) {
+		if strings.Contains(named, s.part) {
 			return s.reason
 		}
 	}

@@ -122,7 +122,7 @@ func (r *ruling) chosen(root *html.Node) (verdict, bool) {
 	case 1:
 		return verdict{area: nodes[0], all: true}, true
 	}
-	v := verdict{kept: map[*html.Node]bool{}, holds: map[*html.Node]bool{}}
+	v := verdict{parts: map[*html.Node]standing{}}
 	for _, n := range nodes {
 		each(n, v.keep)
 	}

@@ -38,12 +38,14 @@ type page struct {
 	above       []*html.Node // the last short texts before it
 	words       int          // of paragraphs
 	linkedBody  string       // the story's text in JSON-LD
+
+	callings map[string]calling // of the names met so far
 }
 
 // survey walks the tree once; and again where there is no <h1>, once it is
 // clear what stands in for it.
 func survey(root *html.Node, base string) *page {
-	p := &page{base: address(base)}
+	p := &page{base: address(base), callings: map[string]calling{}}
 	p.visit(root)
 	if len(p.headlines) > 0 {
 		return p
@@ -52,7 +54,7 @@ func survey(root *html.Node, base string) *page {
 	if n == nil {
 		return p
 	}
-	p = &page{base: address(base), standIn: n}
+	p = &page{base: address(base), standIn: n, callings: p.callings}
 	p.visit(root)
 	return p
 }
@@ -204,7 +206,8 @@ func (p *page) noteNames(n *html.Node) {
 		return
 	}
 	named := naming(n)
-	if rel == "author" || containsAny(named, "byline", "author", "dateline", "writtenby") {
+	calling := p.callingOf(named)
+	if rel == "author" || calling&aByline != 0 {
 		p.bylines = append(p.bylines, n)
 	}
 	if prop == "headline" {
@@ -213,15 +216,19 @@ func (p *page) noteNames(n *html.Node) {
 	if named == "" {
 		return
 	}
-	if containsAny(named, "date", "publish", "posted", "timestamp", " time ", "pubtime", "entry-meta", "post-meta", "datum", "fecha") {
+	if calling&aStamp != 0 {
 		p.stamps = append(p.stamps, n)
 	}
-	p.noteDek(n, named)
-	if len(p.headlines) == 0 && containsAny(named, kickerNames...) {
+	if calling&aDek != 0 {
+		p.noteDek(n)
+	}
+	if calling&aKicker != 0 && len(p.headlines) == 0 {
 		p.kickers = append(p.kickers, n)
 	}
-	p.noteCalled(n, named)
-	if strings.Contains(named, "breadcrumb") || strings.Contains(named, " crumbs") {
+	if calling&aHeadline != 0 && len(p.called) < maxCalled {
+		p.called = append(p.called, n)
+	}
+	if calling&aTrail != 0 {
 		p.crumbs = append(p.crumbs, n)
 	}
 }

@@ -18,12 +18,13 @@ func hideEnd(blocks []articles.Block, meta articles.Meta) {
 		total += weight(block)
 	}
 	for i, block := range blocks {
-		before += weight(block)
+		size := weight(block)
+		before += size
 		t, ok := said(block)
-		if !ok || i == 0 {
+		_, heading := block.(articles.Heading)
+		if !ok || i == 0 || !heading && size >= 60 {
 			continue
 		}
-		_, heading := block.(articles.Heading)
 		switch s := t.String(); {
 		case len(s) < 60 && before*3 > total && discussion().MatchString(s):
 			hideFrom(blocks, i, "comments")
@@ -38,10 +39,17 @@ func hideEnd(blocks []articles.Block, meta articles.Meta) {
 
 // weight is how much of the story a block is.
 func weight(block articles.Block) int {
-	if t, ok := said(block); ok {
-		return len(t.String())
+	t, _ := said(block)
+	return bytesIn(t)
+}
+
+// bytesIn is the length of t.
+func bytesIn(t articles.Text) int {
+	size := 0
+	for i := range t {
+		size += len(t[i].Text)
 	}
-	return 0
+	return size
 }
 
 func hideFrom(blocks []articles.Block, i int, reason string) {
