@@ -62,6 +62,10 @@ func (a *ask) narrow(c compiler, e query.Expr) {
 			a.scope = s
 			return
 		}
+	case query.Not:
+		if a.leaveOut(c, e.Part) {
+			return
+		}
 	case query.Match:
 		if e.Name == query.Category && a.scope.whole {
 			if ids := c.names.categoryLike(e.Pattern.MatchString); len(ids) > 0 {
@@ -71,6 +75,22 @@ func (a *ask) narrow(c compiler, e query.Expr) {
 		}
 	}
 	a.kept = false
+}
+
+// leaveOut takes a source out of the sources in scope, where e names one
+// exactly and others remain.
+func (a *ask) leaveOut(c compiler, e query.Expr) bool {
+	f, ok := e.(query.Field)
+	if !ok || f.Name != query.Source || !f.Exact {
+		return false
+	}
+	out, _ := c.scope(f)
+	left := slices.DeleteFunc(slices.Clone(a.scope.sources), func(id int64) bool { return slices.Contains(out.sources, id) })
+	if len(left) == 0 {
+		return false
+	}
+	a.scope.sources = left
+	return true
 }
 
 // scope returns the part of the library that a field names.
@@ -92,17 +112,20 @@ func (c compiler) scope(f query.Field) (s scope, ok bool) {
 	return s, len(s.sections)+len(s.sources) > 0
 }
 
-// namesSource reports whether e asks for what a source brought.
+// namesSource reports whether e asks for what a source brought; to leave a
+// source out is not to ask for it.
 func namesSource(e query.Expr) bool {
-	return some(e, func(e query.Expr) bool {
-		switch e := e.(type) {
-		case query.Field:
-			return e.Name == query.Source
-		case query.Match:
-			return e.Name == query.Source
-		}
-		return false
-	})
+	switch e := e.(type) {
+	case query.And:
+		return slices.ContainsFunc(e.Parts, namesSource)
+	case query.Or:
+		return slices.ContainsFunc(e.Parts, namesSource)
+	case query.Field:
+		return e.Name == query.Source
+	case query.Match:
+		return e.Name == query.Source
+	}
+	return false
 }
 
 // some reports whether holds does for e or a part of it.

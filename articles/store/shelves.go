@@ -30,13 +30,13 @@ func (shelf Shelf) tallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Ta
 	if err != nil {
 		return nil, err
 	}
-	b := bins{}
+	b, others := bins{}, besides(list)
 	for _, s := range list {
 		switch shelf {
 		case Categories:
 			b.category(s, strings.Count(s.category, "/")+1)
 		case Folders:
-			b.folder(s)
+			b.folder(s, others)
 		default:
 			b.add(exactly(s.title), s.title, s)
 		}
@@ -129,14 +129,40 @@ func (b bins) category(s shelvedSource, levels int) {
 	}
 }
 
-// folder adds s to the outermost category that it is in. What is in none is
-// listed together, and a folder of files by itself, too.
-func (b bins) folder(s shelvedSource) {
-	b.category(s, 1)
-	if s.category == "" && s.kind == articles.FolderSource {
+// folder adds s to the outermost category that it is in. A folder of files that
+// is in none is listed by itself, and the feeds that are in none by others.
+func (b bins) folder(s shelvedSource, others string) {
+	switch {
+	case s.category != "":
+		b.category(s, 1)
+	case s.isLoose() && others != unfiled:
 		b.add(exactly(s.address), s.title, s)
+	default:
+		b.add(others, "", s)
 	}
 }
+
+// longest is how many bytes the query may have that leaves out the folders
+// which are listed by themselves. Where they would make it longer, they are
+// listed together with the feeds.
+const longest = 2048
+
+// besides selects the sources without a category that are no folders of files.
+func besides(list []shelvedSource) string {
+	others := unfiled
+	for _, s := range list {
+		if s.isLoose() {
+			others += " -" + exactly(s.address)
+		}
+	}
+	if len(others) > longest {
+		return unfiled
+	}
+	return others
+}
+
+// isLoose reports whether s is a folder of files that is in no category.
+func (s shelvedSource) isLoose() bool { return s.category == "" && s.kind == articles.FolderSource }
 
 func exactly(source string) string {
 	return query.Format(query.Field{Name: query.Source, Value: source, Exact: true})
