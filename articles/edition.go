@@ -96,6 +96,13 @@ func NewEdition(headlines []Headline, q Query, keep func(*Headline) bool, now ti
 	return &Edition{rows: rows, outline: outlineOf(rows, keys, q.By, now)}
 }
 
+// Noted returns the edition with a notice for the reader.
+func (e *Edition) Noted(notice string) *Edition {
+	noted := *e
+	noted.outline.Notice = notice
+	return &noted
+}
+
 // Outline returns the groups of the edition.
 func (e *Edition) Outline() Outline { return e.outline }
 

@@ -10,6 +10,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/parse"
+	"lede/articles/query"
 )
 
 // Library is the stories of some paths, in memory. Its methods may be called
@@ -68,6 +69,9 @@ func (l *Library) Edition(ctx context.Context, q articles.Query) (Edition, error
 		return Edition{}, err
 	}
 	edition := articles.NewEdition(rows, q, nil, now)
+	if edition.Outline().Count == 0 {
+		edition = edition.Noted(query.Unfinished(q, now))
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.keep(q, order{version, edition})

@@ -66,6 +66,20 @@ func TestAnEditionHoldsWhatPartAndFilterSelect(t *testing.T) {
 	}
 }
 
+func TestAnEmptyListSaysWhatIsUnfinishedInItsFilter(t *testing.T) {
+	l := shelf(t)
+	for filter, want := range map[string]string{
+		"(barnacle": "the ( is not closed at column 1 - write ) where it ends",
+		"barnacle":  "",
+		"(tide":     "",
+	} {
+		e, err := l.Edition(t.Context(), articles.Query{Filter: filter, Typed: true})
+		if err != nil || e.Outline().Notice != want {
+			t.Errorf("%s: %v, notice %q, want %q", filter, err, e.Outline().Notice, want)
+		}
+	}
+}
+
 func TestAnEditionSaysWhereAQueryIsWrong(t *testing.T) {
 	l := shelf(t)
 	for _, q := range []articles.Query{{Part: "section:"}, {Filter: "sectoin:x"}} {

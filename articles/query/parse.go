@@ -25,6 +25,19 @@ func Asked(q articles.Query, now time.Time) (part, filter Expr, err error) {
 	return part, filter, err
 }
 
+// Unfinished says what is wrong with the filter of q where somebody types it and
+// has not come to its end, and is empty where nothing is. It explains a list
+// that is empty; while there is one, what is typed needs no comment.
+func Unfinished(q articles.Query, now time.Time) string {
+	if !q.Typed {
+		return ""
+	}
+	if _, err := Parse(q.Filter, now); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
 // Parse reads a query. Text without any is [All]. Days and spans such as today
 // and 7d are counted from now, and days begin where now's location has them
 // begin. The error is a [*SyntaxError].

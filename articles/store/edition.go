@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/query"
 )
 
 // Edition is a set of stories in reading order. What comes later does not
@@ -69,6 +70,9 @@ func (p *planner) edition(ctx context.Context, s *Store, q articles.Query) (*Edi
 		return e, err
 	}
 	found, err := p.search(ctx, s, c, a)
+	if p.outline.Count == 0 {
+		p.outline.Notice = joined(p.outline.Notice, query.Unfinished(q, p.now))
+	}
 	e.outline, e.stories = p.outline, found
 	return e, err
 }

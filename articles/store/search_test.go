@@ -302,6 +302,10 @@ func TestAFilterThatIsTypedMayBeUnfinished(t *testing.T) {
 			t.Errorf("%q finds nothing while it is typed", q.Filter)
 		}
 	}
+	empty := edition(t, s, articles.Query{Filter: "(barnacle", Typed: true}).Outline()
+	if want := "the ( is not closed at column 1 - write ) where it ends"; empty.Notice != want {
+		t.Errorf("an unfinished filter that finds nothing says %q, want %q", empty.Notice, want)
+	}
 	if _, err := s.Edition(t.Context(), articles.Query{Filter: "ferry section:"}); err == nil {
 		t.Error("an unfinished query is taken for a whole one")
 	}
