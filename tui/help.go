@@ -43,14 +43,22 @@ type chapter struct {
 	bindings []key.Binding
 }
 
+// chapters are the keys of all places. What holds among the sections or the
+// feeds alone stands first there.
 func (m *Model) chapters() []chapter {
-	return []chapter{
+	list := []chapter{
 		{"Everywhere", m.keys.help()},
 		{"The list", m.keys.list.Help()},
 		{"The story", m.keys.story.Help()},
 		{"Sections and sources", m.keys.rail.Help()},
 		{"Feeds", m.keys.feeds.Help()},
 	}
+	at, special := map[focus]int{onRail: 3, onFeeds: 4}[m.at]
+	if !special {
+		return list
+	}
+	here := list[at]
+	return slices.Insert(slices.Delete(list, at, at+1), 0, here)
 }
 
 // helpLines sets the bindings that are looked for in as many columns as there

@@ -166,3 +166,16 @@ func TestAFoldedGroupSaysThatNoStoryIsChosen(t *testing.T) {
 	d.keys("C", "s")
 	d.says("no story is chosen - c unfolds the group")
 }
+
+func TestTheHelpBeginsWithTheKeysOfTheFeedsThere(t *testing.T) {
+	s := newShelf(3)
+	d := newDesk(t, s, 80, 24, Options{Desk: newClerk(s, 3)})
+	d.keys("E", "?")
+	if line := strings.Split(d.screen(), "\n")[1]; !strings.Contains(line, "Feeds") {
+		t.Errorf("the help begins with %q", line)
+	}
+	d.keys("esc", "q", "?")
+	if line := strings.Split(d.screen(), "\n")[1]; !strings.Contains(line, "Everywhere") {
+		t.Errorf("the help of the list begins with %q", line)
+	}
+}
