@@ -26,7 +26,7 @@ type storyFlags struct {
 
 func (o *storyFlags) registerLook(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&o.style, "style", "", "Glamour style, a name or a JSON file (default the config's, or $GLAMOUR_STYLE)")
+	f.StringVar(&o.style, "style", "", "Glamour style or JSON file (else config, $GLAMOUR_STYLE)")
 	f.IntVar(&o.measure, "measure", 72, "columns of running text, at most")
 }
 

@@ -37,7 +37,7 @@ func newSearch(c *console) *cobra.Command {
 	var o listFlags
 	cmd := &cobra.Command{
 		Use:     "search QUERY",
-		Short:   "List the stories of the library that a query selects, the newest first",
+		Short:   "List the stories that a query selects, the newest first",
 		Example: "  lede search grain harvest newer:7d\n  lede search --count unread section:world",
 		Args:    argsBetween(1, -1, "a query, such as: grain harvest newer:7d"),
 		RunE: func(cmd *cobra.Command, args []string) error {

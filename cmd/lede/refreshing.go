@@ -26,6 +26,8 @@ func newRefresh(c *console) *cobra.Command {
 is new: a line for each that has something to tell, and a summary. A server that
 has said when to come back is left alone until then. One that has said that the
 feed is gone is asked again when you name it.`,
+		ValidArgsFunction: c.completeSources,
+
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ids, err := c.sourceIDs(cmd.Context(), args)

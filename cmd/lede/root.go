@@ -14,9 +14,8 @@ func newRoot(c *console) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "lede [PATH…|ADDRESS|-]",
 		Short: "A newspaper for the terminal",
-		Long: `lede makes a newspaper of feeds, scraped text, saved web pages and Markdown:
-listed by day and section, set to be read, and ready for a pipe. Without an
-argument it opens your library, or what there is to read on the first day.`,
+		Long: `lede makes a newspaper of feeds, scraped text, saved web pages and Markdown.
+Without an argument it opens your library, or what the first day has to read.`,
 		Example: `  lede                       read your library
   lede ~/news                read a folder
   lede add news.example      subscribe to the feed behind an address
@@ -39,11 +38,48 @@ argument it opens your library, or what there is to read on the first day.`,
 	o.registerLook(root)
 	c.debugFlag(root)
 	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: "+strings.Join(keys.Presets(), ", "))
-	root.AddCommand(newCat(c), newList(c), newSearch(c), newOpen(c), newAdd(c), newRemove(c), newFeeds(c),
-		newRefresh(c), newMark(c), newUndo(c), newImport(c), newExport(c), newInspect(c), newConfig(c), newPaths(c), newDoctor(c), newManual(c))
-	root.InitDefaultCompletionCmd()
+	addCommands(root, c)
 	return root
 }
+
+// addCommands gives root its commands, in groups: those first that one begins with.
+func addCommands(root *cobra.Command, c *console) {
+	for _, group := range []struct {
+		title    string
+		commands []*cobra.Command
+	}{
+		{"Begin with", []*cobra.Command{newAdd(c), newRefresh(c), newFeeds(c), newList(c), newCat(c)}},
+		{"Stories", []*cobra.Command{newSearch(c), newMark(c), newUndo(c), newOpen(c), newInspect(c)}},
+		{"Subscriptions", []*cobra.Command{newImport(c), newExport(c), newRemove(c)}},
+		{"lede itself", []*cobra.Command{newConfig(c), newDoctor(c), newPaths(c), newManual(c)}},
+	} {
+		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title + ":"})
+		for _, cmd := range group.commands {
+			cmd.GroupID = group.title
+			root.AddCommand(cmd)
+		}
+	}
+	root.SetCompletionCommandGroupID("lede itself")
+	root.SetHelpCommandGroupID("lede itself")
+	root.InitDefaultCompletionCmd()
+	root.InitDefaultHelpFlag()
+	root.Flags().Lookup("help").Hidden = true // who sees it listed has found it
+	root.SetUsageTemplate("{{if .HasParent}}" + root.UsageTemplate() + "{{else}}" + rootUsage + "{{end}}")
+}
+
+// rootUsage is what lede --help says below what lede is: the commands by what
+// they are for, on one screen. The examples are in the manual.
+const rootUsage = `Usage: {{.UseLine}}
+       lede COMMAND [argument…] [flags]
+{{$all := .Commands}}{{range $group := .Groups}}
+{{.Title}}{{range $all}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand (ne .Name "help")}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{end}}
+Flags:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
+
+"lede COMMAND --help" tells more of a command, "lede man" of all.
+`
 
 // debugFlag lets a command log more than failures.
 func (c *console) debugFlag(cmd *cobra.Command) {

@@ -28,6 +28,8 @@ says whether the pages that a feed's stories link to are fetched: of new stories
 as they come, of those that are there when they are opened.`,
 		Example: "  lede feeds\n  lede feeds tide --full-text on",
 		Args:    cobra.ArbitraryArgs,
+
+		ValidArgsFunction: c.completeSources,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if fullText != "" {
 				if err := c.wantPages(cmd.Context(), args, fullText); err != nil {
@@ -205,6 +207,7 @@ func newRemove(c *console) *cobra.Command {
 		Short: "End subscriptions; what is starred stays",
 		Long: `End the subscriptions to sources named by title, address, category or number.
 What is starred or tagged stays; "lede undo" takes the last one back.`,
+		ValidArgsFunction: c.completeSources,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if undo {
 				return argsBetween(0, 0, "no feed beside --undo")(cmd, args)
