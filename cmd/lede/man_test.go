@@ -23,7 +23,7 @@ func TestPrintsAManualOfSoundRoff(t *testing.T) {
 	}
 	for _, want := range []string{
 		".SH NAME\nlede \\- a newspaper for the terminal\n",
-		".SH DESCRIPTION\nlede makes a newspaper of feeds, scraped text, saved web pages and Markdown:\nlisted by day",
+		".SH DESCRIPTION\nlede makes a newspaper of feeds, scraped text, saved web pages and Markdown.\nWithout",
 		".SS lede add ADDRESS|FILE|FOLDER|\\-...\n", ".TP\n\\fB\\-\\-all\\fR\ntake every feed that is found\n",
 		".SH EXIT STATUS\n0 when all was done", "lede.log", "Print the manual page",
 	} {
