@@ -13,11 +13,11 @@ const mark = "lede-"
 
 // extent is how much a tree holds.
 type extent struct {
-	nodes, elements, attributes int
-	cost                        int // bytes of text times the elements around them
+	elements int
+	cost     int // bytes of text times the elements around them
 }
 
-// measure counts what is below root, root included, but for comments.
+// measure counts what is below root, root included.
 func measure(root *html.Node) extent {
 	var e extent
 	e.add(root, 0)
@@ -26,23 +26,25 @@ func measure(root *html.Node) extent {
 
 func (e *extent) add(n *html.Node, depth int) {
 	switch n.Type {
-	case html.CommentNode:
-		return
 	case html.TextNode:
 		e.cost += len(n.Data) * depth
 	case html.ElementNode:
 		e.elements++
-		e.attributes += len(n.Attr)
 	}
-	e.nodes++
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		e.add(c, depth+1)
 	}
 }
 
-// copier copies a tree without its comments and numbers its elements. It takes
-// its memory at once: pages have thousands of nodes, which are all let go
-// together.
+// How many nodes and attributes memory is taken for at once: so many that
+// their number costs little, and no more than the allocator has in stock.
+const (
+	nodesAtOnce      = 256
+	attributesAtOnce = 512
+)
+
+// copier copies a tree without its comments and numbers its elements. All that
+// it makes is let go together.
 type copier struct {
 	originals  []*html.Node
 	nodes      []html.Node
@@ -50,14 +52,9 @@ type copier struct {
 	marks      string // all of them in a row
 }
 
-// newCopier is for one tree of that size.
-func newCopier(size extent) *copier {
-	return &copier{
-		originals:  make([]*html.Node, 0, size.elements),
-		nodes:      make([]html.Node, 0, size.nodes),
-		attributes: make([]html.Attribute, 0, size.attributes+size.elements),
-		marks:      marks(size.elements),
-	}
+// newCopier is for one tree of so many elements.
+func newCopier(elements int) *copier {
+	return &copier{originals: make([]*html.Node, 0, elements), marks: marks(elements)}
 }
 
 // marks are the first n marks in a row.
@@ -70,8 +67,8 @@ func marks(n int) string {
 }
 
 func (c *copier) clone(n *html.Node) *html.Node {
-	c.nodes = append(c.nodes, html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace})
-	m := &c.nodes[len(c.nodes)-1]
+	m := c.node()
+	m.Type, m.DataAtom, m.Data, m.Namespace = n.Type, n.DataAtom, n.Data, n.Namespace
 	if n.Type == html.ElementNode {
 		m.Attr = c.marked(n)
 	}
@@ -83,13 +80,27 @@ func (c *copier) clone(n *html.Node) *html.Node {
 	return m
 }
 
+func (c *copier) node() *html.Node {
+	if len(c.nodes) == 0 {
+		c.nodes = make([]html.Node, nodesAtOnce)
+	}
+	n := &c.nodes[0]
+	c.nodes = c.nodes[1:]
+	return n
+}
+
 // marked are the attributes of n and its mark.
 func (c *copier) marked(n *html.Node) []html.Attribute {
 	digits := len(strconv.Itoa(len(c.originals)))
 	key := c.marks[:len(mark)+digits]
 	c.marks = c.marks[len(key):]
 	c.originals = append(c.originals, n)
-	from := len(c.attributes)
-	c.attributes = append(append(c.attributes, n.Attr...), html.Attribute{Key: key})
-	return c.attributes[from:len(c.attributes):len(c.attributes)]
+	size := len(n.Attr) + 1
+	if len(c.attributes) < size {
+		c.attributes = make([]html.Attribute, max(size, attributesAtOnce))
+	}
+	all := c.attributes[:size:size]
+	c.attributes = c.attributes[size:]
+	all[copy(all, n.Attr)] = html.Attribute{Key: key}
+	return all
 }

@@ -49,7 +49,7 @@ func (t *tree) judge() verdict {
 		t.notice = "simplified: the page is too large to tell its story from the rest"
 		return whole
 	}
-	c := newCopier(size)
+	c := newCopier(size.elements)
 	article, err := readabilityParser().ParseAndMutate(c.clone(t.root), nil)
 	if err != nil || article.Node == nil {
 		return whole
