@@ -278,13 +278,14 @@ func (b *builder) code(n *html.Node) {
 
 // isNumbering reports whether s counts the lines of the code beside it.
 func isNumbering(s string) bool {
-	fields := strings.Fields(s)
-	for i, f := range fields {
-		if n, err := strconv.Atoi(f); err != nil || i > 0 && strconv.Itoa(n-1) != fields[i-1] {
+	count, before := 0, ""
+	for f := range strings.FieldsSeq(s) {
+		if n, err := strconv.Atoi(f); err != nil || count > 0 && strconv.Itoa(n-1) != before {
 			return false
 		}
+		count, before = count+1, f
 	}
-	return len(fields) > 1
+	return count > 1
 }
 
 func verbatim(b *strings.Builder, n *html.Node) {

@@ -210,7 +210,7 @@ func junk(t articles.Text) (string, bool) {
 	if kind, label := phrases.Stamp(s); kind != "" && label > 4 && isStamp(s, "") {
 		return "date", true
 	}
-	if counter.MatchString(s) {
+	if last := s[len(s)-1]; last >= '0' && last <= '9' && counter.MatchString(s) {
 		return "gallery counter", true
 	}
 	if onlyLinks(t) && strings.Count(s, " ") >= 2 && (strings.ToUpper(s) == s && strings.ToLower(s) != s) {

@@ -132,29 +132,3 @@ func (p *page) prop(name string) *html.Node {
 	}
 	return nil
 }
-
-// absolute resolves href; it is empty for what is no address of the web.
-func (p *page) absolute(href string) string {
-	href = strings.TrimSpace(href)
-	if href == "" || strings.HasPrefix(href, "javascript:") || strings.HasPrefix(href, "data:") {
-		return ""
-	}
-	u, err := p.base.Parse(href)
-	if err != nil {
-		return ""
-	}
-	switch u.Scheme {
-	case "http", "https":
-		if u.Path == "" && u.Host != "" {
-			u.Path = "/"
-		}
-		return u.String()
-	case "mailto":
-		return u.String()
-	case "":
-		if u.Path != "" && u.Host == "" {
-			return u.String()
-		}
-	}
-	return ""
-}

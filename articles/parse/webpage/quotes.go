@@ -34,10 +34,26 @@ func markQuotes(blocks []articles.Block) {
 			if looked++; looked == 1 {
 				story = lettersOf(blocks)
 			}
-			if strings.Contains(story, key) {
+			if holds(story, key) {
 				blocks[i] = articles.PullQuote{Text: t, Cite: b.Cite}
 			}
 		}
+	}
+}
+
+// opener is how many bytes [strings.Index] looks for many times as fast as for
+// more.
+const opener = 31
+
+// holds is [strings.Contains] for a long text and a key of some length.
+func holds(story, key string) bool {
+	head := key[:min(len(key), opener)]
+	for {
+		i := strings.Index(story, head)
+		if i < 0 || strings.HasPrefix(story[i:], key) {
+			return i >= 0
+		}
+		story = story[i+1:]
 	}
 }
 

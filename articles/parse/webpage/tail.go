@@ -10,6 +10,15 @@ import (
 // discussion opens readers' comments.
 var discussion = lazily(`^(?i:(?:\d+|#\d+|no|one|keine?|alle)?\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|kommentar von .*|комментарии|コメント|评论|تعليقات)(?:\s*\(?\d*\)?|\s+(?:so far|to|zu|on|von) .*)|(?:\d+|no|one) (?:responses?|repl(?:y|ies))\b.*|leave a (?:reply|comment).*|post your comments?.*|join the (?:discussion|conversation).*|schreibe? (?:einen|ein) kommentar.*|kommentare? schreiben.*|deja (?:un|tu) comentario.*|deixe (?:um|seu) comentário.*|laisser un commentaire.*)$`)
 
+// discussionWords are what every such line has of.
+var discussionWords = []string{"omment", "oment", "reacti", "respons", "repl", "discussion", "conversation", "коммент", "コメント", "评论", "تعليقات"}
+
+// opensDiscussion looks for the words before it tries the pattern: short lines
+// are many.
+func opensDiscussion(s string) bool {
+	return containsAny(strings.ToLower(s), discussionWords...) && discussion().MatchString(s)
+}
+
 // hideEnd keeps aside what follows the story on its page: readers' comments,
 // and a word on the author.
 func hideEnd(blocks []articles.Block, meta articles.Meta) {
@@ -26,7 +35,7 @@ func hideEnd(blocks []articles.Block, meta articles.Meta) {
 			continue
 		}
 		switch s := t.String(); {
-		case len(s) < 60 && before*3 > total && discussion().MatchString(s):
+		case len(s) < 60 && before*3 > total && opensDiscussion(s):
 			hideFrom(blocks, i, "comments")
 			return
 		case heading && before*3 > total*2 && isAboutAuthor(s, meta):
