@@ -170,6 +170,9 @@ func hideJunk(blocks []articles.Block) {
 	}
 }
 
+// maxCounter is the length in bytes of the longest: "Immagine 100 von 100".
+const maxCounter = 24
+
 // counter is what a gallery shows beside its pictures.
 var counter = regexp.MustCompile(`^(?i:(?:image|photo|picture|slide|bild|foto|imagen|immagine)?\s*\d{1,3}\s*(?:of|/|von|de|di|sur)\s*\d{1,3})$`)
 
@@ -210,7 +213,7 @@ func junk(t articles.Text) (string, bool) {
 	if kind, label := phrases.Stamp(s); kind != "" && label > 4 && isStamp(s, "") {
 		return "date", true
 	}
-	if last := s[len(s)-1]; last >= '0' && last <= '9' && counter.MatchString(s) {
+	if last := s[len(s)-1]; last >= '0' && last <= '9' && len(s) <= maxCounter && counter.MatchString(s) {
 		return "gallery counter", true
 	}
 	if onlyLinks(t) && strings.Count(s, " ") >= 2 && (strings.ToUpper(s) == s && strings.ToLower(s) != s) {

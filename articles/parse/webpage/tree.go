@@ -40,8 +40,16 @@ func parseText(text string) tree {
 	if err != nil {
 		return tree{root: simplify(text), simple: true, notice: "simplified: the page is nested too deep"}
 	}
-	each(root, tame)
-	unwrapNoscript(root)
+	var waiting []*html.Node
+	each(root, func(n *html.Node) {
+		tame(n)
+		if isWaiting(n) {
+			waiting = append(waiting, n)
+		}
+	})
+	for _, n := range waiting {
+		replaceNoscript(n)
+	}
 	return tree{root: root}
 }
 
@@ -66,21 +74,14 @@ func tame(n *html.Node) {
 	replaceAMP(n)
 }
 
-// unwrapNoscript makes elements of the pictures that wait in <noscript> for
-// readers without scripts, as we are.
-func unwrapNoscript(root *html.Node) {
-	var waiting []*html.Node
-	each(root, func(n *html.Node) {
-		c := n.FirstChild
-		if n.DataAtom == atom.Noscript && c != nil && c.Type == html.TextNode && strings.Contains(c.Data, "<img") {
-			waiting = append(waiting, n)
-		}
-	})
-	for _, n := range waiting {
-		replaceNoscript(n)
-	}
+// isWaiting reports whether n is a <noscript> that has a picture for readers
+// without scripts, as we are.
+func isWaiting(n *html.Node) bool {
+	c := n.FirstChild
+	return n.DataAtom == atom.Noscript && c != nil && c.Type == html.TextNode && strings.Contains(c.Data, "<img")
 }
 
+// replaceNoscript makes elements of the picture that waits in n.
 func replaceNoscript(n *html.Node) {
 	if n.Parent == nil || n.Parent.DataAtom == atom.Head || len(n.FirstChild.Data) > 1<<16 {
 		return
