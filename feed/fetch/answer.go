@@ -61,6 +61,7 @@ func (c *Client) facts(j *journey, answer *http.Response) *Response {
 		Address:      j.at.String(),
 		MovedTo:      j.moved,
 		Private:      j.private,
+		challenges:   h.Values("WWW-Authenticate"),
 	}
 	for _, link := range h.Values("Link") {
 		resp.Links = append(resp.Links, sanitize.Field(link))

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"strings"
 	"syscall"
 	"time"
 
@@ -140,7 +141,7 @@ func (j *journey) advice(resp *Response) string {
 	case resp.RetryAfter > 0:
 		return "it wants to be left alone for " + brief(resp.RetryAfter)
 	case resp.Status == http.StatusUnauthorized:
-		return "it wants a name and a password - put them into your netrc file"
+		return j.login(resp.challenges)
 	case resp.Status == http.StatusForbidden:
 		return "it does not serve lede"
 	case resp.Status == http.StatusNotFound:
@@ -155,6 +156,23 @@ func (j *journey) advice(resp *Response) string {
 		return "it leads nowhere"
 	}
 	return "it does not like the question"
+}
+
+// login says what is wrong with the login by what the server asks for (RFC
+// 9110, 11.6.1). Basic is the one scheme that lede knows.
+func (j *journey) login(challenges []string) string {
+	basic := len(challenges) == 0
+	for _, c := range challenges {
+		basic = basic || strings.Contains(strings.ToLower(c), "basic")
+	}
+	switch {
+	case !basic:
+		scheme, _, _ := strings.Cut(strings.TrimSpace(challenges[0]), " ")
+		return fmt.Sprintf("it wants a login by %.20s, which lede can't do - ask it for an address with Basic or a key", sanitize.Field(scheme))
+	case j.auth != "":
+		return "it does not take the name and the password that it was given"
+	}
+	return "it wants a name and a password - put them into your netrc file"
 }
 
 // brief is a time as one says it: "2 min", "36 h".

@@ -108,6 +108,30 @@ func TestSaysWhatAStatusMeansAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestSaysWhichLoginAServerWants(t *testing.T) {
+	o := newOrigin(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header()["Www-Authenticate"] = map[string][]string{
+			"/digest": {`Digest realm="x", nonce="y"`}, "/basic": {`Basic realm="x"`}, "/both": {`Digest realm="x"`, `Basic realm="x"`},
+			"/hostile": {"\u009b31mX" + strings.Repeat("y", 500)},
+		}[r.URL.Path]
+		w.WriteHeader(http.StatusUnauthorized)
+	})
+	known := newClient(t, Options{Credentials: func(string) (string, string, bool) { return "ann", "s3cret", true }})
+	for path, want := range map[string][2]string{
+		"/digest":  {"a login by Digest, which lede can't do", "a login by Digest, which lede can't do"},
+		"/basic":   {"put them into your netrc file", "does not take the name and the password"},
+		"/both":    {"put them into your netrc file", "does not take the name and the password"},
+		"/hostile": {"which lede can't do", "which lede can't do"},
+	} {
+		for i, c := range []*Client{newClient(t, Options{}), known} {
+			_, err := c.Get(t.Context(), Request{Address: o.URL + path, Typed: true})
+			if err == nil || !strings.Contains(err.Error(), want[i]) || strings.ContainsAny(err.Error(), "\u009b\n") || len(err.Error()) > 200 {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+	}
+}
+
 func TestKeepsCookiesForOneChainOnly(t *testing.T) {
 	o := newOrigin(t, func(w http.ResponseWriter, r *http.Request) {
 		if cookie, err := r.Cookie("seen"); err == nil && cookie.Value == "1" {

@@ -68,6 +68,7 @@ type Response struct {
 	Address      string        // of what answered, after all redirects; without a password
 	MovedTo      string        // where permanent redirects (301, 308) lead; empty where there was none
 	Private      bool          // it came from a private network
+	challenges   []string      // what a 401 asks for: the values of WWW-Authenticate
 	rooms        *rooms
 	room         *bytes.Buffer // that Body lies in
 }
