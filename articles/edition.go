@@ -35,6 +35,7 @@ type Query struct {
 	Typed  bool // somebody types Filter: what is unfinished at its end asks nothing yet, and its last word may go on
 	Unread bool // unread stories only
 	Copies bool // a row for every source that brought the same story, and not one for all
+	Whole  bool // all that a search finds, which takes time and memory with their number; else the newest of them
 }
 
 // Group is a run of neighbouring stories in an edition. The groups of the

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 
 	"lede/articles"
@@ -103,6 +104,9 @@ func (p *planner) where(c compiler, e query.Expr) (from string, rest selection) 
 func (p *planner) search(ctx context.Context, s *Store, c compiler, a ask) (*listed, error) {
 	bound, asked := query.Newest(a.expr)
 	most := s.bounds.listed
+	if a.whole {
+		most = math.MaxInt32
+	}
 	limit := most
 	if asked {
 		limit = min(bound, most)
@@ -148,7 +152,7 @@ func (p *planner) cut(ctx context.Context, s *Store, list *listed, c compiler, a
 		}
 		return max(int(n[0])-above, 0), nil
 	}
-	p.outline.Notice = fmt.Sprintf("the newest %s are listed - ask for less to see others; marking all leaves those alone",
+	p.outline.Notice = fmt.Sprintf("the newest %s are listed, there are more - ask for less to see others",
 		articles.Commas(s.bounds.listed))
 	return nil
 }

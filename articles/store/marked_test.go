@@ -72,6 +72,20 @@ func TestMarkingASearchMarksWhatItListsAndNothingElse(t *testing.T) {
 	}
 }
 
+func TestAWholeSearchListsAllThatItFinds(t *testing.T) {
+	s := fresh(t)
+	s.bounds.listed = 100
+	src := subscribe(t, s, "https://birds.example/feed")
+	many(t, s, src.ID, 0, 250)
+	indexed(t, s)
+	for filter, want := range map[string]int{"heron": 250, "newer:9999d": 250, "latest:130": 130} {
+		e := edition(t, s, articles.Query{Filter: filter, Whole: true})
+		if n := len(all(t, e)); n != want || e.Outline().Notice != "" {
+			t.Errorf("%s: lists %d, %q; want %d", filter, n, e.Outline().Notice, want)
+		}
+	}
+}
+
 func all(t *testing.T, e *Edition) []articles.Headline {
 	t.Helper()
 	list, err := e.Page(t.Context(), 0, e.Outline().Count)

@@ -20,6 +20,7 @@ type scope struct {
 type ask struct {
 	expr   query.Expr // all of it
 	unread bool
+	whole  bool // all of them, however many
 	scope  scope
 	kept   bool // expr is scope and, where unread, the unread of it, and nothing else
 }
@@ -37,7 +38,7 @@ func (c compiler) ask(q articles.Query, now time.Time) (ask, error) {
 			parts = append(parts, e)
 		}
 	}
-	a := ask{expr: query.And{Parts: parts}, unread: q.Unread, kept: true, scope: scope{whole: true}}
+	a := ask{expr: query.And{Parts: parts}, unread: q.Unread, whole: q.Whole, kept: true, scope: scope{whole: true}}
 	for _, part := range parts {
 		a.narrow(c, part)
 	}

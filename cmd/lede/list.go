@@ -67,7 +67,7 @@ type listFlags struct {
 func (o *listFlags) register(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&o.by, "by", "date", "group by date, section or source")
-	f.BoolVar(&o.asJSON, "json", false, "print one JSON object a line")
+	f.BoolVar(&o.asJSON, "json", false, "print one JSON object a line, of all that is found")
 	f.BoolVar(&o.count, "count", false, "print how many there are, and nothing else")
 	completeWith(cmd, "by", []string{"date", "section", "source"})
 }
@@ -119,9 +119,13 @@ func (c *console) printPlace(ctx context.Context, at place, o listFlags) error {
 		c.printf("%d\n", n)
 		return c.partly(err, at.lost)
 	}
+	at.query.Whole = o.asJSON
 	edition, err := at.paper.Edition(ctx, at.query)
 	if err != nil {
 		return err
+	}
+	if notice := edition.Outline().Notice; notice != "" {
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", notice)
 	}
 	switch {
 	case edition.Outline().Count == 0 && at.query.Part != "":

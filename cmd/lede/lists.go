@@ -100,7 +100,7 @@ func newExport(c *console) *cobra.Command {
 again. Addresses that look secret, as those of private feeds do, are left out
 and named; --private prints them, too: for a copy that you keep to yourself.
 With --stories, print the stories that a query selects, all where there is
-none, one JSON object a line.`,
+none, one JSON object a line: copies too, which a list shows in one row.`,
 		Example: "  lede export > feeds.opml\n  (umask 077; lede export --private > backup.opml)\n  lede export --stories starred > starred.ndjson",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
@@ -144,6 +144,7 @@ func (c *console) exportStories(ctx context.Context, words []string) error {
 	if err != nil {
 		return err
 	}
+	at.query.Whole, at.query.Copies = true, true // nothing is lost on the way out
 	edition, err := at.paper.Edition(ctx, at.query)
 	if err != nil {
 		return err
