@@ -59,3 +59,48 @@ func TestALogThatWasLeftOnAReadOnlyDiskIsRead(t *testing.T) {
 		t.Errorf("without a copy: %v", err)
 	}
 }
+
+func TestALibraryOnAFullDiskIsRead(t *testing.T) {
+	folder := smallDisk(t, 2)
+	path := filepath.Join(folder, "library.db")
+	s := open(t, path)
+	three(t, s)
+	s.Close()
+	filler := filepath.Join(folder, "filler")
+	fillDisk(t, filler)
+	s = open(t, path)
+	count(t, s, 3)
+	if !errors.Is(s.Unsaved(), ErrFull) {
+		t.Errorf("why nothing is saved: %v", s.Unsaved())
+	}
+	if _, err := edition(t, s, articles.Query{}).Mark(t.Context(), read); !errors.Is(err, ErrFull) {
+		t.Errorf("marking there: %v", err)
+	}
+	s.Close()
+	_, err := Open(t.Context(), filepath.Join(folder, "new.db"), Options{})
+	if !errors.Is(err, ErrFull) {
+		t.Errorf("making one there: %v", err)
+	}
+	if err := os.Remove(filler); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, path)
+	if deed, err := edition(t, s, articles.Query{}).Mark(t.Context(), read); err != nil || deed.Count != 3 {
+		t.Errorf("once there is room: %v, %v", deed, err)
+	}
+	s.Close()
+	sound(t, path)
+}
+
+// fillDisk writes a file until the disk takes no more.
+func fillDisk(t *testing.T, name string) {
+	t.Helper()
+	f, err := os.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for err == nil {
+		_, err = f.Write(make([]byte, 4096))
+	}
+	_ = f.Close()
+}

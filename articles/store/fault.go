@@ -23,6 +23,9 @@ func fault(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
+	if e.Code() == sqlite3.SQLITE_IOERR_SHMSIZE { // there is no room for the memory that connections share
+		return ErrFull
+	}
 	switch e.Code() & 0xff {
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
 		return fmt.Errorf("%w (%w)", ErrReadOnly, err)

@@ -106,7 +106,7 @@ func (s *Store) do(ctx context.Context, how manner, change func(*tx) error) erro
 // quietly carries out a write that others are still to follow.
 func (s *Store) quietly(ctx context.Context, how manner, change func(*tx) error) (tick int64, err error) {
 	if s.write == nil {
-		return 0, ErrReadOnly
+		return 0, s.unwritten()
 	}
 	tick, err = s.write.do(ctx, how, change)
 	return tick, fault(err)

@@ -132,15 +132,29 @@ func (s *Store) connect(ctx context.Context) error {
 	if err == nil {
 		return s.connectReaders(ctx, driver, address(s.path, "rw", reading))
 	}
-	if !errors.Is(err, ErrReadOnly) {
+	if !unwritable(err) {
 		return err
 	}
 	s.unsaved = err
 	err = s.connectReaders(ctx, driver, address(s.path, "ro", reading))
-	if errors.Is(err, ErrReadOnly) {
-		return s.connectWhereNothingCanBeMade(ctx, driver)
+	if unwritable(err) {
+		err = s.connectWhereNothingCanBeMade(ctx, driver)
+	}
+	if err != nil && errors.Is(s.unsaved, ErrFull) {
+		return s.unsaved // there was no room to make it
 	}
 	return err
+}
+
+// unwritable reports whether a library that can't be opened may still be read.
+func unwritable(err error) bool { return errors.Is(err, ErrReadOnly) || errors.Is(err, ErrFull) }
+
+// unwritten is why a change is refused where there is no writer.
+func (s *Store) unwritten() error {
+	if errors.Is(s.unsaved, ErrFull) {
+		return ErrFull
+	}
+	return ErrReadOnly
 }
 
 // connectReaders opens the connections that read.

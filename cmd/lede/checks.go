@@ -182,12 +182,18 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 	if errors.Is(err, store.ErrNewer) {
 		return []finding{{"library", broken, oneLine(err), "update this lede; or move " + name + " away to begin anew: it stays as it is"}}
 	}
+	if errors.Is(err, store.ErrFull) {
+		return []finding{{"library", broken, oneLine(err), "make room on its disk"}}
+	}
 	if err != nil {
 		return []finding{{"library", broken, oneLine(err), "move " + name + " away to begin anew: it stays as it is"}}
 	}
 	const wayOut = "lede doctor --repair saves what can be read; the old file is kept"
 	if found, ok := kept.Salvaged(); ok {
 		return []finding{{"library", doubtful, "was damaged: " + sanitize.Field(saved(found)), "lede refresh brings what the feeds still have"}}
+	}
+	if errors.Is(kept.Unsaved(), store.ErrFull) {
+		return []finding{{"library", broken, "there is no room on the disk of " + name + ": reading goes on, and nothing is saved", "make room there, and start lede again"}}
 	}
 	if kept.Unsaved() != nil {
 		return []finding{{"library", broken, name + " can't be written: reading goes on, and nothing is saved", "chmod u+w " + name + " if it is yours, and see that its folder can be written"}}
