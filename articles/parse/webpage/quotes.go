@@ -19,7 +19,7 @@ const maxPullQuotes = 64
 // markQuotes tells paragraphs that are one quotation from end to end from
 // prose, and those that repeat a sentence of the story as pull quotes.
 func markQuotes(blocks []articles.Block) {
-	looked, story := 0, ""
+	looked, story := 0, haystack{}
 	for i, block := range blocks {
 		switch b := block.(type) {
 		case articles.Paragraph:
@@ -32,29 +32,48 @@ func markQuotes(blocks []articles.Block) {
 				continue
 			}
 			if looked++; looked == 1 {
-				story = lettersOf(blocks)
+				story = newHaystack(lettersOf(blocks))
 			}
-			if holds(story, key) {
+			if story.holds(key) {
 				blocks[i] = articles.PullQuote{Text: t, Cite: b.Cite}
 			}
 		}
 	}
 }
 
-// opener is how many bytes [strings.Index] looks for many times as fast as for
-// more.
-const opener = 31
+// haystack is a long text in which many are looked for.
+type haystack struct {
+	text  string
+	count [256]int // how often it has each byte
+}
 
-// holds is [strings.Contains] for a long text and a key of some length.
-func holds(story, key string) bool {
-	head := key[:min(len(key), opener)]
-	for {
-		i := strings.Index(story, head)
-		if i < 0 || strings.HasPrefix(story[i:], key) {
-			return i >= 0
-		}
-		story = story[i+1:]
+func newHaystack(text string) haystack {
+	h := haystack{text: text}
+	for i := range len(text) {
+		h.count[text[i]]++
 	}
+	return h
+}
+
+// holds is [strings.Contains]. It goes from one to the next of the byte of key
+// that the text has least, which is quick and seldom in vain.
+func (h *haystack) holds(key string) bool {
+	rare := 0
+	for i := range len(key) {
+		if h.count[key[i]] < h.count[key[rare]] {
+			rare = i
+		}
+	}
+	for from := rare; from < len(h.text); from++ {
+		i := strings.IndexByte(h.text[from:], key[rare])
+		if i < 0 {
+			return false
+		}
+		if from += i; strings.HasPrefix(h.text[from-rare:], key) {
+			return true
+		}
+	}
+	return false
 }
 
 // lettersOf is the letters of each paragraph, a line each.
