@@ -67,7 +67,7 @@ func (b *builder) dropped(c *html.Node) {
 
 // putAside keeps c aside without breaking the paragraph that it stands in.
 func (b *builder) putAside(c *html.Node, said, reason string) {
-	if said != "" && !isBlock(c) && len(b.run.spans)+b.run.b.Len() > 0 {
+	if said != "" && !isBlock(c) && b.run.pending() {
 		b.lay(articles.Paragraph{Text: articles.Plain(said)}, reason)
 		return
 	}

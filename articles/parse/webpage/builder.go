@@ -96,7 +96,7 @@ func (b *builder) visit(c *html.Node, v voice) {
 
 // lineBreak ends the line; two in a row end the paragraph.
 func (b *builder) lineBreak() {
-	if !b.run.begun && len(b.run.spans)+b.run.b.Len() > 0 {
+	if !b.run.begun && b.run.pending() {
 		b.flush()
 		return
 	}
@@ -118,7 +118,7 @@ func (b *builder) flush() {
 func (b *builder) lay(block articles.Block, reason string) {
 	switch h := aside(block, reason); {
 	case len(b.blocks)+len(b.late) > maxAside:
-	case len(b.run.spans)+b.run.b.Len() > 0:
+	case b.run.pending():
 		b.late = append(b.late, h)
 	default:
 		b.add(h)
@@ -142,7 +142,7 @@ func (b *builder) within(n *html.Node, v voice) []articles.Block {
 // inline returns all of n as one text.
 func (b *builder) inline(n *html.Node) articles.Text {
 	outer := b.run
-	b.run = run{}
+	b.run = outer.beside()
 	b.gather(n, voice{})
 	t := b.run.take()
 	b.run = outer

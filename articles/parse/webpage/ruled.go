@@ -145,7 +145,7 @@ func (b *builder) ruledOut(c *html.Node) bool {
 	if n == nil {
 		return false
 	}
-	if !isBlock(n) && len(b.run.spans)+b.run.b.Len() > 0 {
+	if !isBlock(n) && b.run.pending() {
 		b.ruling.waiting = append(b.ruling.waiting, c)
 		return true
 	}

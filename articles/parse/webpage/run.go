@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,8 +19,8 @@ type voice struct {
 
 // run gathers the text of a paragraph: spaces collapse, newlines are meant.
 type run struct {
-	spans articles.Text
-	b     strings.Builder
+	spans articles.Text // of which take returns a copy, and keeps the memory
+	b     []byte        // the span in hand
 	voice voice
 	space bool // a space is due before the next word
 	begun bool // there is a word already
@@ -73,23 +74,23 @@ func (r *run) words(w string, v voice) {
 	if v != r.voice {
 		due := r.space && r.begun
 		if due && (v.link != "" || v.style != 0) {
-			r.b.WriteByte(' ')
+			r.b = append(r.b, ' ')
 			r.space = false
 		}
 		r.cut()
 		r.voice = v
 	}
 	if r.space && r.begun {
-		r.b.WriteByte(' ')
+		r.b = append(r.b, ' ')
 	}
-	r.b.WriteString(w)
+	r.b = append(r.b, w...)
 	r.space, r.begun = false, true
 }
 
 // newline ends a line that the author ended.
 func (r *run) newline() {
 	if r.begun {
-		r.b.WriteByte('\n')
+		r.b = append(r.b, '\n')
 		r.space, r.begun = false, false
 	}
 }
@@ -97,18 +98,27 @@ func (r *run) newline() {
 // cut ends the span in hand. Letters and their marks are composed, since
 // terminals set them badly side by side.
 func (r *run) cut() {
-	if r.b.Len() > 0 {
-		r.spans = append(r.spans, articles.Span{Text: norm.NFC.String(r.b.String()), Style: r.voice.style, Link: r.voice.link})
-		r.b.Reset()
+	if len(r.b) > 0 {
+		r.spans = append(r.spans, articles.Span{Text: norm.NFC.String(string(r.b)), Style: r.voice.style, Link: r.voice.link})
+		r.b = r.b[:0]
 	}
 }
 
 // take returns what was gathered and begins anew.
 func (r *run) take() articles.Text {
 	r.cut()
-	t := trimmed(r.spans)
-	*r = run{}
+	t := slices.Clone(trimmed(r.spans))
+	*r = run{spans: r.spans[:0], b: r.b}
 	return t
+}
+
+// pending reports whether anything was gathered.
+func (r *run) pending() bool { return len(r.spans)+len(r.b) > 0 }
+
+// beside is an empty run in the memory that r does not use yet. It must be
+// taken before r goes on.
+func (r *run) beside() run {
+	return run{spans: r.spans[len(r.spans):], b: r.b[len(r.b):]}
 }
 
 // trimmed drops space and empty spans from both ends of t.
