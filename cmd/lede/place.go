@@ -7,10 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"lede/articles"
 	"lede/articles/load"
 	"lede/articles/parse"
+	"lede/articles/query"
 	"lede/tui"
 )
 
@@ -49,8 +51,12 @@ func (c *console) place(ctx context.Context, args []string) (place, error) {
 	return place{paper: shelf{pile}, query: articles.Query{Part: joinQuery(args)}}, err
 }
 
-// libraryPlace is what a query of the reader's library selects.
+// libraryPlace is what a query of the reader's library selects. One that can't
+// be read is no place: what was listed before stays what numbers speak of.
 func (c *console) libraryPlace(ctx context.Context, args []string) (place, error) {
+	if _, err := query.Parse(joinQuery(args), time.Now()); err != nil {
+		return place{}, err
+	}
 	kept, err := c.library(ctx)
 	if err != nil {
 		return place{}, err
