@@ -49,11 +49,12 @@ func decode(body []byte, label string) (text, note string) {
 }
 
 // decodeEscaped reads ISO-2022-JP, which is ASCII to the eye of a validator.
-func decodeEscaped(body []byte) (string, bool) {
+func decodeEscaped(body []byte) (text string, ok bool) {
 	if !bytes.Contains(body, []byte("\x1b$B")) && !bytes.Contains(body, []byte("\x1b$@")) {
 		return "", false
 	}
-	return decodeAs(body, "iso-2022-jp")
+	text, ok = decodeAs(body, "iso-2022-jp")
+	return text, ok && strings.Trim(text, "\x00\ufeff") != "" // nothing but an escape is text of some other kind
 }
 
 func join(a, b string) string {

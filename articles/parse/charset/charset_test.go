@@ -92,6 +92,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\xff\xfea\x00b\x00"), "utf-16")
 	f.Add([]byte("caf\xe9"), "latin1")
 	f.Add([]byte("\x1b$B8P\x1b(B"), "")
+	f.Add([]byte("\x1b$B"), "")
+	f.Add([]byte("\x00\x1b$B"), "")
 	f.Add([]byte("Ã©Ã©â€™"), "big5")
 	f.Fuzz(func(t *testing.T, body []byte, label string) {
 		text, _ := Decode(body, label)
