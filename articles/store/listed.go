@@ -86,7 +86,7 @@ func (p *planner) matching(c compiler, e query.Expr) matching {
 	m := matching{from: "FROM story WHERE ", selection: rest, order: "story.id"}
 	if match != "" {
 		m.order = "search.rowid"
-		m.from = "FROM search CROSS JOIN story ON story.id = search.rowid WHERE search MATCH ? AND "
+		m.from = "FROM search CROSS JOIN story INDEXED BY story_of ON story.id = search.rowid WHERE search MATCH ? AND "
 		m.matched = []any{match}
 	}
 	m.where = p.view.shown() + " AND (" + rest.where + ")"
