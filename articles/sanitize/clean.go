@@ -12,7 +12,7 @@ func clean(s string, m mode) bool {
 		return false
 	}
 	for i := 0; i < len(s); {
-		if m == body {
+		if m == body && i%8 == 0 { // not after each character of a text that is no ASCII
 			if i += printable(s[i:]); i == len(s) {
 				break
 			}
