@@ -145,12 +145,9 @@ func (p *planner) cut(ctx context.Context, s *Store, list *listed, c compiler, a
 	if n, asked := query.Newest(a.expr); asked {
 		rest, above = p.newest(c, a, n), len(hits)
 	}
-	list.more = func(ctx context.Context) (int, error) {
-		n, err := s.numbers(ctx, `SELECT count(*) AS id FROM story WHERE `+rest.where, rest.args...)
-		if err != nil || len(n) == 0 {
-			return 0, err
-		}
-		return max(int(n[0])-above, 0), nil
+	list.more = func(ctx context.Context) (n int, err error) {
+		err = s.read.QueryRowContext(ctx, `SELECT count(*) FROM story WHERE `+rest.where, rest.args...).Scan(&n)
+		return max(n-above, 0), err
 	}
 	p.outline.Notice = fmt.Sprintf("the newest %s are listed, there are more - ask for less to see others",
 		articles.Commas(s.bounds.listed))
