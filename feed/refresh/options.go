@@ -3,7 +3,6 @@ package refresh
 import (
 	"context"
 	"math/rand/v2"
-	"net/http"
 	"time"
 
 	"lede/articles"
@@ -42,7 +41,7 @@ type Options struct {
 	// so; 0 leaves that to its server. It may be nil.
 	Every func(articles.Source) time.Duration
 	// Headers are those that the reader has set for a source. It may be nil.
-	Headers func(articles.Source) http.Header
+	Headers func(articles.Source) fetch.Header
 
 	Now    func() time.Time // time.Now where nil
 	Random func() float64   // in [0, 1), for jitter
@@ -59,7 +58,7 @@ func (o Options) withDefaults() Options {
 		o.Every = func(articles.Source) time.Duration { return 0 }
 	}
 	if o.Headers == nil {
-		o.Headers = func(articles.Source) http.Header { return nil }
+		o.Headers = func(articles.Source) fetch.Header { return nil }
 	}
 	if o.Now == nil {
 		o.Now = time.Now
