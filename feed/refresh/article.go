@@ -69,7 +69,7 @@ func stated(f *feed.Feed, it *feed.Item, section string) articles.Meta {
 		Source:    field(f.Title, "title of the feed"),
 		Link:      field(it.Link, "link"),
 		Language:  field(f.Language, "language of the feed"),
-		Direction: direction(f.Language),
+		Direction: articles.DirectionOf(f.Language, it.Title),
 	}
 	if it.Summary != "" && it.Content != "" {
 		m.Summary = field(feed.Plain(it.Summary), "summary")

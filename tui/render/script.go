@@ -112,7 +112,7 @@ func rightToLeft(t articles.Text) bool {
 	for _, s := range t {
 		for _, r := range s.Text {
 			switch {
-			case r >= 0x590 && r <= 0x8ff, r >= 0xfb1d && r <= 0xfdff, r >= 0xfe70 && r <= 0xfefc, r >= 0x10800 && r <= 0x10fff:
+			case articles.RunsLeft(r):
 				return true
 			case r < 0x80 && letter(byte(r)), r >= 0xaa && unicode.IsLetter(r):
 				return false

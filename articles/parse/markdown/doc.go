@@ -33,7 +33,7 @@ func Parse(s, base string) (articles.Meta, articles.Document) {
 	base = ownBase(&meta, base)
 	blocks := read(body, base)
 	blocks = recoverHead(&meta, blocks)
-	meta.Direction = direction(meta)
+	meta.Direction = articles.DirectionOf(meta.Language.Value, meta.Title.Value)
 	return meta, articles.Document{Blocks: blocks}
 }
 
@@ -45,7 +45,7 @@ func Head(s, base string) (articles.Meta, int) {
 	front.fill(&meta)
 	base = ownBase(&meta, base)
 	recoverHead(&meta, read(top(body, meta.Title.Value != ""), base))
-	meta.Direction = direction(meta)
+	meta.Direction = articles.DirectionOf(meta.Language.Value, meta.Title.Value)
 	return meta, articles.CountWords(body)
 }
 

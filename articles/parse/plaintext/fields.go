@@ -105,7 +105,7 @@ func (p *page) readFields() {
 	if p.lang == "" {
 		p.meta.Language = articles.Field{}
 	}
-	p.meta.Direction = direction(p.lang)
+	p.meta.Direction = articles.DirectionOf(p.lang, p.headline)
 	if p.title >= 0 {
 		p.meta.Title = p.field(p.title, p.headline, articles.Likely)
 	}

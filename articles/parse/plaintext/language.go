@@ -3,8 +3,6 @@ package plaintext
 import (
 	"strings"
 	"unicode/utf8"
-
-	"lede/articles"
 )
 
 // languageRows hold the commonest words of the languages in Latin and Cyrillic
@@ -130,12 +128,4 @@ func wordLanguage(s string) string {
 		return ""
 	}
 	return languageRows[best].lang
-}
-
-// direction is the way that a language is written.
-func direction(lang string) articles.Direction {
-	if lang == "ar" || lang == "he" || lang == "fa" || lang == "ur" {
-		return articles.RightToLeft
-	}
-	return articles.LeftToRight
 }
