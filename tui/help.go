@@ -50,10 +50,10 @@ func (m *Model) chapters() []chapter {
 		{"Everywhere", m.keys.help()},
 		{"The list", m.keys.list.Help()},
 		{"The story", m.keys.story.Help()},
-		{"Sections and sources", m.keys.rail.Help()},
+		{"Sections and sources", m.keys.sidebar.Help()},
 		{"Feeds", m.keys.feeds.Help()},
 	}
-	at, special := map[focus]int{onRail: 3, onFeeds: 4}[m.at]
+	at, special := map[focus]int{onSidebar: 3, onFeeds: 4}[m.at]
 	if !special {
 		return list
 	}

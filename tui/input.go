@@ -41,8 +41,8 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case m.at == onFeeds:
 		return m.handleFeedsKey(msg)
-	case m.at == onRail:
-		return m.handleRailKey(msg)
+	case m.at == onSidebar:
+		return m.handleSidebarKey(msg)
 	}
 	for _, handle := range []func(tea.KeyPressMsg) (tea.Cmd, bool){
 		m.handleOfferKey, m.handleStateKey, m.handleSourcesKey, m.handleSharedKey,
@@ -61,7 +61,7 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 // binding of several keys is met as one. It waits while they may go on; a key
 // that does not go on with them is a key by itself.
 func (m *Model) sequence(msg tea.KeyPressMsg) (whole tea.KeyPressMsg, waits bool) {
-	in := map[focus]keys.Place{onList: keys.List, onStory: keys.Story, onRail: keys.Rail, onFeeds: keys.Feeds}[m.at]
+	in := map[focus]keys.Place{onList: keys.List, onStory: keys.Story, onSidebar: keys.Sidebar, onFeeds: keys.Feeds}[m.at]
 	before := m.prefix
 	m.prefix = ""
 	if before != "" {
@@ -122,8 +122,8 @@ func (m *Model) handleSourcesKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 		return m.openFeeds(), true
 	case key.Matches(msg, k.AddFeed) && m.at == onList:
 		return m.addFeed(), true
-	case key.Matches(msg, k.Parts) && m.at == onList:
-		m.openRail()
+	case key.Matches(msg, k.Sidebar) && m.at == onList:
+		m.openSidebar()
 		return nil, true
 	}
 	return nil, false
@@ -233,8 +233,8 @@ func (m *Model) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 	switch {
 	case m.at == onFeeds:
 		return m.feeds.Update(msg)
-	case m.railShown() && g.rail.has(x, y):
-		if m.rail.Update(msg) {
+	case m.sidebarShown() && g.sidebar.has(x, y):
+		if m.sidebar.Update(msg) {
 			return m.choosePart()
 		}
 	case m.listShown() && g.list.has(x, y):
@@ -269,8 +269,8 @@ func (m *Model) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
 		return nil
 	case m.at == onFeeds:
 		return m.feeds.Update(msg)
-	case m.railShown() && g.rail.has(msg.X, msg.Y):
-		m.rail.Update(msg)
+	case m.sidebarShown() && g.sidebar.has(msg.X, msg.Y):
+		m.sidebar.Update(msg)
 		return nil
 	case m.listShown() && g.list.has(msg.X, msg.Y):
 		return m.list.Update(msg)
@@ -280,6 +280,6 @@ func (m *Model) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) railShown() bool  { return m.geometry.beside || m.at == onRail }
-func (m *Model) listShown() bool  { return m.geometry.both || m.at == onList }
-func (m *Model) storyShown() bool { return m.geometry.both || m.at == onStory }
+func (m *Model) sidebarShown() bool { return m.geometry.beside || m.at == onSidebar }
+func (m *Model) listShown() bool    { return m.geometry.both || m.at == onList }
+func (m *Model) storyShown() bool   { return m.geometry.both || m.at == onStory }

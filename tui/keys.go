@@ -6,28 +6,28 @@ import (
 	"lede/tui/feeds"
 	"lede/tui/headlines"
 	"lede/tui/keys"
-	"lede/tui/rail"
 	"lede/tui/reader"
+	"lede/tui/sidebar"
 )
 
 // keyMap holds the bindings that both panes share, and theirs.
 type keyMap struct {
-	all                    keys.Map
-	Open, Back             key.Binding
-	NextStory, PrevStory   key.Binding
-	NextUnread, PrevUnread key.Binding
-	Mark, Star, Tag        key.Binding
-	MarkAll, Undo          key.Binding
-	Browse, BrowseRead     key.Binding
-	Copy, Zen              key.Binding
-	Refresh, RefreshAll    key.Binding
-	FullText, Parts, Feeds key.Binding
-	AddFeed, Help, Redraw  key.Binding
-	Quit, Kill, Suspend    key.Binding
-	list                   headlines.KeyMap
-	story                  reader.KeyMap
-	rail                   rail.KeyMap
-	feeds                  feeds.KeyMap
+	all                      keys.Map
+	Open, Back               key.Binding
+	NextStory, PrevStory     key.Binding
+	NextUnread, PrevUnread   key.Binding
+	Mark, Star, Tag          key.Binding
+	MarkAll, Undo            key.Binding
+	Browse, BrowseRead       key.Binding
+	Copy, Zen                key.Binding
+	Refresh, RefreshAll      key.Binding
+	FullText, Sidebar, Feeds key.Binding
+	AddFeed, Help, Redraw    key.Binding
+	Quit, Kill, Suspend      key.Binding
+	list                     headlines.KeyMap
+	story                    reader.KeyMap
+	sidebar                  sidebar.KeyMap
+	feeds                    feeds.KeyMap
 }
 
 // newKeyMap returns the bindings, of what the reader's keys do.
@@ -52,7 +52,7 @@ func newKeyMap(m keys.Map) keyMap {
 		Refresh:    m.Bind("ask this source for new stories", "refresh"),
 		RefreshAll: m.Bind("ask all sources", "refresh-all"),
 		FullText:   m.Bind("fetch the page that the story is of", "full-text"),
-		Parts:      m.Bind("sections and sources", "sidebar"),
+		Sidebar:    m.Bind("sections and sources", "sidebar"),
 		Feeds:      m.Bind("feeds: add, rename, move, remove", "feeds"),
 		AddFeed:    m.Bind("add a feed", "add-feed"),
 		Help:       m.Bind("these keys", "help"),
@@ -62,7 +62,7 @@ func newKeyMap(m keys.Map) keyMap {
 		Suspend:    m.Suspend("suspend"),
 		list:       headlines.Keys(m),
 		story:      reader.Keys(m),
-		rail:       rail.Keys(m),
+		sidebar:    sidebar.Keys(m),
 		feeds:      feeds.Keys(m),
 	}
 }
@@ -72,6 +72,6 @@ func (k keyMap) help() []key.Binding {
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
 		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen,
-		k.Parts, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
+		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}
 }

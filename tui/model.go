@@ -10,8 +10,8 @@ import (
 	"lede/tui/feeds"
 	"lede/tui/headlines"
 	"lede/tui/keys"
-	"lede/tui/rail"
 	"lede/tui/reader"
+	"lede/tui/sidebar"
 	"lede/tui/theme"
 )
 
@@ -31,7 +31,7 @@ type Model struct {
 	geometry      geometry
 	list          *headlines.Pane
 	story         *reader.Pane
-	rail          *rail.Pane
+	sidebar       *sidebar.Pane
 	feeds         *feeds.Pane // nil where there are no subscriptions
 	help          help
 
@@ -92,7 +92,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 	m.list = headlines.New(ctx, editions(library), k.list, m.paints.list(), o.Location)
 	m.list.Ask(articles.Query{By: o.By, Copies: o.Copies})
 	m.story = reader.New(ctx, library.Story, k.story, m.paints.story(), m.setting())
-	m.rail = rail.New(k.rail, m.paints.rail())
+	m.sidebar = sidebar.New(k.sidebar, m.paints.sidebar())
 	if o.Desk != nil {
 		m.feeds = feeds.New(ctx, o.Desk, k.feeds, m.paints.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
 	}
@@ -201,14 +201,14 @@ func (m *Model) tellPanes(msg tea.Msg) tea.Cmd {
 // arrange divides the screen and tells the panes.
 func (m *Model) arrange() tea.Cmd {
 	was := m.geometry
-	m.geometry = layout(m.width, m.height, m.setting().Measure, m.at, m.zen, !m.rail.Empty())
+	m.geometry = layout(m.width, m.height, m.setting().Measure, m.at, m.zen, !m.sidebar.Empty())
 	g := m.geometry
 	if g.both && !was.both && m.at == onList {
 		m.pending = true // the story beside the list was not shown before
 	}
 	m.list.Focus(m.at == onList)
-	m.rail.Focus(m.at == onRail)
-	m.rail.Resize(g.rail.width, g.rail.height)
+	m.sidebar.Focus(m.at == onSidebar)
+	m.sidebar.Resize(g.sidebar.width, g.sidebar.height)
 	if m.feeds != nil {
 		m.feeds.Resize(m.width, g.status.y)
 	}

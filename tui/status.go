@@ -131,8 +131,8 @@ func (m *Model) message() string {
 	case m.at == onFeeds:
 		return keys.Hint(keys.Hinted{Key: k.feeds.List, Does: "its stories"}, keys.Hinted{Key: k.Help, Does: "help"},
 			keys.Hinted{Key: k.feeds.Add, Does: "add"}, keys.Hinted{Key: k.feeds.Refresh, Does: "ask it"})
-	case m.at == onRail:
-		return keys.Hint(keys.Hinted{Key: k.rail.Choose, Does: "lists it"}, keys.Hinted{Key: k.rail.Back, Does: "back"})
+	case m.at == onSidebar:
+		return keys.Hint(keys.Hinted{Key: k.sidebar.Choose, Does: "lists it"}, keys.Hinted{Key: k.sidebar.Back, Does: "back"})
 	case m.at == onStory && m.story.Err() != nil:
 		return sanitize.Field(m.story.Err().Error())
 	case m.list.Err() != nil:
@@ -191,7 +191,7 @@ func (m *Model) place() string {
 	at, count, unread := m.list.Position()
 	q := m.list.Query()
 	var parts []string
-	if label := m.rail.Label(); label != "" && (!m.geometry.beside || !m.rail.Own()) {
+	if label := m.sidebar.Label(); label != "" && (!m.geometry.beside || !m.sidebar.Own()) {
 		parts = append(parts, ansi.Truncate(label, 24, "…"))
 	}
 	if q.By != articles.ByDate {

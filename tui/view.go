@@ -7,8 +7,8 @@ import (
 
 	"lede/tui/feeds"
 	"lede/tui/headlines"
-	"lede/tui/rail"
 	"lede/tui/reader"
+	"lede/tui/sidebar"
 	"lede/tui/theme"
 )
 
@@ -32,8 +32,8 @@ func (p paints) list() headlines.Styles {
 	}
 }
 
-func (p paints) rail() rail.Styles {
-	return rail.Styles{Heading: p.quiet, Quiet: p.quiet, Cursor: p.accent, Chosen: p.accent}
+func (p paints) sidebar() sidebar.Styles {
+	return sidebar.Styles{Heading: p.quiet, Quiet: p.quiet, Cursor: p.accent, Chosen: p.accent}
 }
 
 func (p paints) feeds() feeds.Styles {
@@ -85,13 +85,13 @@ func (m *Model) body() string {
 		return m.sideBySide()
 	case m.at == onStory:
 		return m.story.View()
-	case m.at == onRail:
-		return m.rail.View()
+	case m.at == onSidebar:
+		return m.sidebar.View()
 	}
 	return m.list.View()
 }
 
-// sideBySide sets the panes beside each other: the rail, a space, the list, a
+// sideBySide sets the panes beside each other: the sidebar, a space, the list, a
 // thin rule, the story.
 func (m *Model) sideBySide() string {
 	g := m.geometry
@@ -99,9 +99,9 @@ func (m *Model) sideBySide() string {
 	var parts []string
 	switch {
 	case g.beside:
-		parts = strings.Split(m.rail.View(), "\n")
-	case m.at == onRail:
-		left = strings.Split(m.rail.View(), "\n")
+		parts = strings.Split(m.sidebar.View(), "\n")
+	case m.at == onSidebar:
+		left = strings.Split(m.sidebar.View(), "\n")
 	}
 	rule := paint(m.paints.rule, "│") + " "
 	var b strings.Builder

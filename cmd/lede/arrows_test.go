@@ -54,14 +54,14 @@ var rooms = map[string]pictureRow{
 	"feed/opml":     {imports: "articles articles/sanitize feed"},
 	"feed/refresh":  {imports: "articles articles/sanitize feed feed/fetch", outside: "runtime", why: "it parses a feed a core"},
 
-	"tui":           {imports: "articles articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/feeds tui/headlines tui/keys tui/prompt tui/rail tui/reader tui/render tui/theme"},
+	"tui":           {imports: "articles articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/feeds tui/headlines tui/keys tui/prompt tui/sidebar tui/reader tui/render tui/theme"},
 	"tui/feeds":     {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/keys tui/prompt"},
 	"tui/headlines": {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/keys tui/prompt tui/render tui/theme"},
 	"tui/keys":      {imports: "charm.land/bubbles github.com/charmbracelet/"},
 	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbletea charm.land/bubbles charm.land/lipgloss github.com/charmbracelet/"},
-	"tui/rail":      {imports: "articles charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/keys"},
 	"tui/reader":    {imports: "articles articles/diff articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/keys tui/prompt tui/render tui/theme"},
 	"tui/render":    {imports: "articles articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/theme"},
+	"tui/sidebar":   {imports: "articles charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/keys"},
 	"tui/theme":     {imports: "articles charm.land/glamour charm.land/lipgloss github.com/charmbracelet/"},
 }
 

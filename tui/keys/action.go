@@ -7,10 +7,10 @@ type Place uint8
 const (
 	List Place = 1 << iota
 	Story
-	Rail
+	Sidebar
 	Feeds
 
-	Everywhere = List | Story | Rail | Feeds
+	Everywhere = List | Story | Sidebar | Feeds
 )
 
 // Action is something that a key can do.
@@ -34,7 +34,7 @@ var actions = []Action{
 	{"top", "The beginning.", Everywhere, []string{"g", "home"}},
 	{"bottom", "The end.", Everywhere, []string{"G", "end"}},
 	{"open", "Read the story, open the link, list the part or the feed.", Everywhere, []string{"enter", "l"}},
-	{"back", "Leave the story, the sidebar or the feeds.", Story | Rail | Feeds, []string{"q", "h", "esc", "left"}},
+	{"back", "Leave the story, the sidebar or the feeds.", Story | Sidebar | Feeds, []string{"q", "h", "esc", "left"}},
 	{"search", "Filter the list, the sidebar or the feeds; search in the story.", Everywhere, []string{"/"}},
 	{"help", "All keys.", Everywhere, []string{"?"}},
 	{"redraw", "Draw the screen anew.", Everywhere, []string{"ctrl+l"}},
@@ -55,12 +55,12 @@ var actions = []Action{
 	{"full-text", "Fetch the page of the story; of every story of a feed, among the feeds.", List | Story | Feeds, []string{"F"}},
 	{"zen", "The story alone, or with the list.", List | Story, []string{"z"}},
 
-	{"sidebar", "To the sidebar, and back.", List | Rail, []string{"tab", "shift+tab"}},
-	{"next-group", "The next day, section or kind of part.", List | Rail, []string{"]"}},
-	{"prev-group", "The one before.", List | Rail, []string{"["}},
+	{"sidebar", "To the sidebar, and back.", List | Sidebar, []string{"tab", "shift+tab"}},
+	{"next-group", "The next day, section or kind of part.", List | Sidebar, []string{"]"}},
+	{"prev-group", "The one before.", List | Sidebar, []string{"["}},
 	{"fold", "Fold or unfold the group.", List, []string{"c"}},
 	{"fold-up", "Fold the group, then its day.", List, []string{"h", "left"}},
-	{"unfold", "Unfold the group; open the part or the feed.", List | Rail | Feeds, []string{"right"}},
+	{"unfold", "Unfold the group; open the part or the feed.", List | Sidebar | Feeds, []string{"right"}},
 	{"fold-all", "Fold or unfold all days.", List, []string{"C"}},
 	{"group-by", "Group by date, section or source.", List, []string{"v"}},
 	{"unread-only", "Only what is unread, or all.", List, []string{"u"}},

@@ -11,7 +11,7 @@ import (
 func TestNoKeyOfAPresetMeansTwoThingsInOnePlace(t *testing.T) {
 	for _, preset := range Presets() {
 		m := Preset(preset)
-		for _, in := range []Place{List, Story, Rail, Feeds} {
+		for _, in := range []Place{List, Story, Sidebar, Feeds} {
 			meanings := map[string]string{}
 			for _, a := range Actions() {
 				for _, k := range m[a.Name] {

@@ -34,7 +34,7 @@ func (m *Model) handleBackground(dark bool) tea.Cmd {
 	}
 	m.theme, m.paints = t, newPaints(t)
 	m.list.Restyle(m.paints.list())
-	m.rail.Restyle(m.paints.rail())
+	m.sidebar.Restyle(m.paints.sidebar())
 	if m.feeds != nil {
 		m.feeds.Restyle(m.paints.feeds())
 	}

@@ -55,8 +55,8 @@ func (m *Model) turnTo(library Library, away bool) tea.Cmd {
 	m.away = away
 	m.library = library
 	m.progress, m.reading, m.started = articles.Progress{}, articles.Headline{}, false
-	m.rail.Set(nil)
-	m.rail.Choose("", "")
+	m.sidebar.Set(nil)
+	m.sidebar.Choose("", "")
 	return tea.Batch(m.list.Turn(editions(library)), m.story.Turn(library.Story), m.await(0), m.tally())
 }
 

@@ -47,42 +47,42 @@ func (m *Model) handleTallied(msg tallied) tea.Cmd {
 		m.report(msg.err)
 		return nil
 	}
-	m.rail.Set(msg.tallies)
-	if m.rail.Empty() && m.at == onRail {
+	m.sidebar.Set(msg.tallies)
+	if m.sidebar.Empty() && m.at == onSidebar {
 		m.at = onList
 	}
 	return nil
 }
 
-// openRail gives the keys to the rail.
-func (m *Model) openRail() {
-	if m.rail.Empty() {
+// openSidebar gives the keys to the sidebar.
+func (m *Model) openSidebar() {
+	if m.sidebar.Empty() {
 		m.note = "what lies in a folder is listed whole - " + keys.First(m.keys.list.By) + " groups it by section or source"
 		return
 	}
-	m.at = onRail
-	m.rail.Home()
+	m.at = onSidebar
+	m.sidebar.Home()
 }
 
-func (m *Model) handleRailKey(msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) handleSidebarKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case key.Matches(msg, m.keys.rail.Back):
-		m.rail.Narrow("")
+	case key.Matches(msg, m.keys.sidebar.Back):
+		m.sidebar.Narrow("")
 		m.at = onList
 		return nil
-	case key.Matches(msg, m.keys.rail.Filter):
-		m.question = &question{lead: "/", follow: m.rail.Narrow}
+	case key.Matches(msg, m.keys.sidebar.Filter):
+		m.question = &question{lead: "/", follow: m.sidebar.Narrow}
 		return nil
 	}
-	if m.rail.Update(msg) {
+	if m.sidebar.Update(msg) {
 		return m.choosePart()
 	}
 	return nil
 }
 
-// choosePart lists the part under the rail's cursor.
+// choosePart lists the part under the sidebar's cursor.
 func (m *Model) choosePart() tea.Cmd {
-	t, ok := m.rail.Selected()
+	t, ok := m.sidebar.Selected()
 	if !ok {
 		return nil
 	}
@@ -91,15 +91,15 @@ func (m *Model) choosePart() tea.Cmd {
 
 func (m *Model) listPart(part, label string) tea.Cmd {
 	left := m.toList()
-	m.rail.Choose(part, label)
+	m.sidebar.Choose(part, label)
 	return tea.Batch(left, m.list.List(part))
 }
 
 // listSource lists what a source has brought, and nothing else: as the part of
-// the rail that it is, or else by its address, which no other source has.
+// the sidebar that it is, or else by its address, which no other source has.
 func (m *Model) listSource(s articles.Source) tea.Cmd {
 	part := query.Format(query.Field{Name: query.Source, Value: s.Title, Exact: true})
-	if !m.rail.Lists(part) {
+	if !m.sidebar.Lists(part) {
 		part = query.Format(query.Field{Name: query.Source, Value: s.Address, Exact: true})
 	}
 	return m.listPart(part, cmp.Or(s.Title, sanitize.ShownAddress(s.Address)))

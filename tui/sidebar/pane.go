@@ -1,4 +1,4 @@
-package rail
+package sidebar
 
 import (
 	"slices"
@@ -19,7 +19,7 @@ type Styles struct {
 	Chosen  string // the part that is listed
 }
 
-// Pane is the rail. Its methods are called from one goroutine, the root's.
+// Pane is the sidebar. Its methods are called from one goroutine, the root's.
 type Pane struct {
 	keys   KeyMap
 	styles Styles
@@ -35,12 +35,12 @@ type Pane struct {
 	cursor int    // index of a part
 	chosen string // filter of the part that is listed
 	label  string // and its name
-	own    bool   // the rail has it
+	own    bool   // the sidebar has it
 	top    int
 	view   string
 }
 
-// line is a line of the rail: a part, or else a heading or nothing.
+// line is a line of the sidebar: a part, or else a heading or nothing.
 type line struct {
 	part    int // -1 for none
 	heading string
@@ -108,7 +108,7 @@ func (p *Pane) Selected() (articles.Tally, bool) {
 }
 
 // Choose marks the part that is listed and puts the cursor on it. What is no
-// part of the rail has its name from label.
+// part of the sidebar has its name from label.
 func (p *Pane) Choose(filter, label string) {
 	p.chosen, p.label, p.own = filter, label, p.Lists(filter)
 	p.Narrow("")
@@ -136,7 +136,7 @@ func (p *Pane) Home() {
 	p.draw()
 }
 
-// Own reports whether the part that is listed is one of the rail's.
+// Own reports whether the part that is listed is one of the sidebar's.
 func (p *Pane) Own() bool { return p.own }
 
 // Label returns the name of the part that is listed, empty where that is all.

@@ -1,4 +1,4 @@
-package rail
+package sidebar
 
 import (
 	"fmt"
@@ -74,7 +74,7 @@ func TestTheCursorStaysOnItsPartWhenCountsChange(t *testing.T) {
 	}
 }
 
-func TestAPartThatTheRailDoesNotHaveKeepsItsName(t *testing.T) {
+func TestAPartThatTheSidebarDoesNotHaveKeepsItsName(t *testing.T) {
 	p := newPane(parts(2, 2))
 	p.Choose("source:=https://bell.example/", "The Bell")
 	if p.Own() || p.Label() != "The Bell" {
@@ -82,7 +82,7 @@ func TestAPartThatTheRailDoesNotHaveKeepsItsName(t *testing.T) {
 	}
 	p.Choose("section:1", "Section 1")
 	if !p.Own() {
-		t.Error("the rail does not know its own part")
+		t.Error("the sidebar does not know its own part")
 	}
 }
 

@@ -1,4 +1,4 @@
-package rail
+package sidebar
 
 import (
 	"charm.land/bubbles/v2/key"

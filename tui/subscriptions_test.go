@@ -20,7 +20,7 @@ func newReader(t *testing.T, width, height int) (*desk, *clerk) {
 	return newDesk(t, s, width, height, Options{Desk: c}), c
 }
 
-func TestTheRailStandsBesideOrOverTheList(t *testing.T) {
+func TestTheSidebarStandsBesideOrOverTheList(t *testing.T) {
 	for _, tt := range []struct {
 		name          string
 		width, height int
@@ -37,7 +37,7 @@ func TestTheRailStandsBesideOrOverTheList(t *testing.T) {
 	}
 }
 
-func TestAPartOfTheRailIsListed(t *testing.T) {
+func TestAPartOfTheSidebarIsListed(t *testing.T) {
 	d, _ := newReader(t, 80, 24)
 	d.keys("tab", "j", "j", "j", "enter")
 	if q := d.m.list.Query(); q.Part != "section:world" {
@@ -57,7 +57,7 @@ func TestAPartOfTheRailIsListed(t *testing.T) {
 	}
 }
 
-func TestTheRailNarrowsToWhatIsTyped(t *testing.T) {
+func TestTheSidebarNarrowsToWhatIsTyped(t *testing.T) {
 	d, _ := newReader(t, 200, 24)
 	d.keys("tab", "/")
 	d.word("har")
@@ -71,14 +71,14 @@ func TestTheRailNarrowsToWhatIsTyped(t *testing.T) {
 	d.says("Starred")
 }
 
-func TestThereIsNoRailOverAFolder(t *testing.T) {
+func TestThereIsNoSidebarOverAFolder(t *testing.T) {
 	d := newDesk(t, newShelf(20), 200, 24, Options{})
 	if d.m.geometry.beside {
-		t.Error("an empty rail takes room")
+		t.Error("an empty sidebar takes room")
 	}
 	d.keys("tab")
 	if d.m.at != onList {
-		t.Error("an empty rail has the keys")
+		t.Error("an empty sidebar has the keys")
 	}
 }
 

@@ -145,7 +145,7 @@ func tallies(s *shelf) []articles.Tally {
 		{Group: "Sections", Label: "World", Filter: "section:world", Count: 40, Unread: 12345},
 		{Group: "Sections", Label: "Science", Filter: "section:science", Count: 40, Unread: 3},
 		{Group: "Sections", Label: "文化", Filter: "section:文化", Count: 40},
-		{Group: "Sources", Label: "The Harbour News, with a name longer than the rail", Filter: "source:harbour", Unread: 7},
+		{Group: "Sources", Label: "The Harbour News, with a name longer than the sidebar", Filter: "source:harbour", Unread: 7},
 	}
 }
 
