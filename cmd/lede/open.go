@@ -2,156 +2,110 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"os"
-	"strconv"
+	"os/exec"
+	"runtime"
 	"strings"
 
-	"lede/articles"
-	"lede/articles/load"
-	"lede/articles/parse"
-	"lede/articles/samples"
+	"github.com/spf13/cobra"
+
+	"lede/articles/sanitize"
 )
 
-// open starts to read paths, or the sample edition where there are none. The
-// error names the paths that are not there; the library has all the others.
-func (c *console) open(ctx context.Context, paths []string) (*load.Library, error) {
-	if len(paths) == 0 {
-		return c.samples(ctx), nil
+// browse opens address with the program that the config names, the first of
+// BROWSER that starts, or the system's own. No shell sees the address.
+func (c *console) browse(ctx context.Context, address string) error {
+	safe, ok := sanitize.URL(address)
+	if !ok {
+		return errors.New("this address is not one that a browser should open")
 	}
-	library, err := load.Open(ctx, paths, c.loading())
-	if err != nil && strings.Count(err.Error(), "\n")+1 == len(paths) {
-		return nil, err
+	for _, argv := range c.browsers(safe) {
+		cmd := exec.CommandContext(context.WithoutCancel(ctx), argv[0], argv[1:]...) //nolint:gosec // argv is the user's own BROWSER
+		if err := cmd.Start(); err == nil {
+			go func() { _ = cmd.Wait() }()
+			return nil
+		}
 	}
-	return library, err
+	return errors.New("no browser could be started - set BROWSER, or open in the config")
 }
 
-func (c *console) samples(ctx context.Context) *load.Library {
-	return load.OpenFS(ctx, samples.FS(), "sample", load.Options{Rules: c.rules()})
-}
-
-// readStories reads the story that a path or an address leads to, or those of
-// the feed that it is.
-func (c *console) readStories(ctx context.Context, path string) ([]articles.Story, error) {
-	article, err := load.Article(ctx, path, c.loading())
-	if err != nil {
-		return nil, err
+func (c *console) browsers(address string) [][]string {
+	var all [][]string
+	if own := c.userConfig().Open; len(own) > 0 {
+		all = append(all, withAddress(own, address))
 	}
-	items := unpackFeed(article)
-	if items == nil {
-		items = []articles.Article{article}
-	}
-	stories := make([]articles.Story, len(items))
-	for i, item := range items {
-		stories[i] = c.reader().Story(item)
-	}
-	return stories, nil
-}
-
-// reader recovers stories by the user's own rules.
-func (c *console) reader() parse.Reader { return parse.Reader{Rules: c.rules()} }
-
-// choice reads what was selected: a story, or those of a feed.
-type choice func(ctx context.Context) ([]articles.Story, error)
-
-func choiceOf(from paper, id articles.ID) choice {
-	return func(ctx context.Context) ([]articles.Story, error) {
-		story, err := from.Story(ctx, id)
-		return []articles.Story{story}, err
-	}
-}
-
-// choose finds the stories that a selector names: a path with everything below
-// it, an address, "-", a number of the last list, "latest", an id, or a query.
-func (c *console) choose(ctx context.Context, selector string) ([]choice, error) {
-	if namesPath(selector) {
-		return c.choosePath(ctx, selector)
-	}
-	at, err := c.lastPlace(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if selector == "latest" {
-		return chooseNumber(ctx, at, 1, selector)
-	}
-	if number, err := strconv.Atoi(selector); err == nil {
-		return chooseNumber(ctx, at, number, selector)
-	}
-	for _, paper := range []paper{at.paper, c.own(ctx), shelf{c.samples(ctx)}} {
-		if paper == nil {
+	for _, command := range strings.Split(c.env["BROWSER"], ":") {
+		words := strings.Fields(command)
+		if len(words) == 0 {
 			continue
 		}
-		id, ok, err := paper.Resolve(ctx, selector)
-		if err != nil {
-			return nil, err
-		}
-		if ok {
-			return []choice{choiceOf(paper, id)}, nil
-		}
+		all = append(all, withAddress(words, address))
 	}
-	at.query.Part = selector
-	if at.inLibrary {
-		_ = c.kept.Index(ctx) // so that words find what has just come
+	system := "xdg-open"
+	if runtime.GOOS == "darwin" {
+		system = "open"
 	}
-	return chooseAll(ctx, at, fmt.Errorf("%s: no such file or folder, and no story of that id or query - \"lede ls\" lists them", selector))
+	return append(all, []string{system, address})
 }
 
-// own is the reader's library, nil where there is none that can be asked.
-func (c *console) own(ctx context.Context) paper {
-	if kept, err := c.libraryInUse(ctx); err == nil && kept != nil {
-		return stacks{kept}
+// withAddress puts address where %s stands, or at the end.
+func withAddress(words []string, address string) []string {
+	argv := make([]string, 0, len(words)+1)
+	placed := false
+	for _, word := range words {
+		if strings.Contains(word, "%s") {
+			word, placed = strings.ReplaceAll(word, "%s", address), true
+		}
+		argv = append(argv, word)
+	}
+	if !placed {
+		argv = append(argv, address)
+	}
+	return argv
+}
+
+func newOpen(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "open SEL…",
+		Short: "Open stories' own pages in the browser",
+		Args:  argsBetween(1, -1, "a story: an id, a number, \"latest\" or a query"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.openPages(cmd.Context(), args)
+		},
+	}
+}
+
+// maxPages is how many pages a command opens; more were a slip.
+const maxPages = 20
+
+func (c *console) openPages(ctx context.Context, selectors []string) error {
+	var links []string
+	for _, selector := range selectors {
+		chosen, err := c.choose(ctx, selector)
+		if err != nil {
+			return err
+		}
+		for _, one := range chosen[:min(len(chosen), maxPages+1)] {
+			stories, err := one(ctx)
+			if err != nil {
+				return err
+			}
+			for _, s := range stories {
+				links = append(links, s.Meta.Link.Value)
+			}
+		}
+	}
+	if len(links) > maxPages {
+		return fmt.Errorf("more than %d pages - name fewer stories", maxPages)
+	}
+	for _, link := range links {
+		if link == "" {
+			return errors.New("the story names no address of its own")
+		}
+		if err := c.browse(ctx, link); err != nil {
+			return err
+		}
 	}
 	return nil
-}
-
-func (c *console) choosePath(ctx context.Context, path string) ([]choice, error) {
-	info, err := os.Stat(path)
-	if err != nil || !info.IsDir() {
-		return []choice{func(ctx context.Context) ([]articles.Story, error) { return c.readStories(ctx, path) }}, nil
-	}
-	at, err := c.pathsPlace(ctx, []string{path})
-	if err != nil {
-		return nil, err
-	}
-	return chooseAll(ctx, at, nothingIn([]string{path}))
-}
-
-// chooseAll takes every story of a place; none is the error.
-func chooseAll(ctx context.Context, at place, none error) ([]choice, error) {
-	edition, err := at.paper.Edition(ctx, at.query)
-	if err != nil {
-		return nil, err
-	}
-	var chosen []choice
-	err = eachHeadline(ctx, edition, func(h articles.Headline) error {
-		chosen = append(chosen, choiceOf(at.paper, h.ID))
-		return nil
-	})
-	if err == nil && len(chosen) == 0 {
-		err = none
-	}
-	return chosen, err
-}
-
-func nothingIn(paths []string) error {
-	return fmt.Errorf("%s: no stories there - lede reads text, HTML and Markdown", strings.Join(paths, ", "))
-}
-
-func chooseNumber(ctx context.Context, at place, number int, selector string) ([]choice, error) {
-	edition, err := at.paper.Edition(ctx, at.query)
-	if err != nil {
-		return nil, err
-	}
-	count := edition.Outline().Count
-	switch {
-	case count == 0:
-		return nil, fmt.Errorf("%s: nothing is listed - \"lede ls\" lists", selector)
-	case number < 1 || number > count:
-		return nil, fmt.Errorf("%s: the list has the numbers 1 to %d", selector, count)
-	}
-	rows, err := edition.Page(ctx, number-1, 1)
-	if err != nil {
-		return nil, err
-	}
-	return []choice{choiceOf(at.paper, rows[0].ID)}, nil
 }
