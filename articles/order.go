@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -16,11 +15,9 @@ type sortKey struct {
 	at          int   // index of the headline
 }
 
-// What has no day or no name ranks behind all others, and what can't be read
-// behind that.
+// What has no day ranks behind all others, and what can't be read behind that.
 const (
 	noDay      = math.MaxInt - 1
-	noName     = math.MaxInt - 1
 	unreadable = math.MaxInt
 )
 
@@ -57,11 +54,8 @@ func compareKeys(a, b sortKey, headlines []Headline) int {
 func keyOf(h *Headline, at int, by Grouping, names map[string]int, now time.Time) sortKey {
 	key := sortKey{at: at, group: noDay}
 	if !h.Published.IsZero() {
-		instant := h.Published.In(now.Location())
-		if instant.After(now) && dayNumber(instant) > dayNumber(now) {
-			instant = now // a date to come sorts as now
-		}
-		key.group, key.instant = -dayNumber(instant), instant.Unix()
+		listed := h.Published.ListedAt(now)
+		key.group, key.instant = -int(DayOf(listed)), listed.Unix()
 	}
 	key.part = names[nameOf(by)(h)]
 	if by != ByDate {
@@ -81,7 +75,7 @@ func nameOf(by Grouping) func(*Headline) string {
 	return func(h *Headline) string { return h.Section }
 }
 
-// rankNames numbers the names in alphabetical order, case aside. No name ranks last.
+// rankNames numbers the names in the order of [CompareNames].
 func rankNames(headlines []Headline, name func(*Headline) string) map[string]int {
 	ranks := map[string]int{}
 	var names []string
@@ -92,20 +86,13 @@ func rankNames(headlines []Headline, name func(*Headline) string) map[string]int
 			names = append(names, n)
 		}
 	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) })
-	rank, last := 0, ""
+	slices.SortFunc(names, CompareNames)
+	rank := 0
 	for i, n := range names {
-		if i > 0 && strings.ToLower(n) != last {
+		if i > 0 && CompareNames(names[i-1], n) != 0 {
 			rank++
 		}
-		ranks[n], last = rank, strings.ToLower(n)
+		ranks[n] = rank
 	}
-	ranks[""] = noName
 	return ranks
-}
-
-// dayNumber counts the days of t's own calendar since 1970.
-func dayNumber(t time.Time) int {
-	_, offset := t.Zone()
-	return int(math.Floor(float64(t.Unix()+int64(offset)) / 86400))
 }

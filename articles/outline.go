@@ -1,9 +1,6 @@
 package articles
 
-import (
-	"strings"
-	"time"
-)
+import "time"
 
 // outlineOf finds the groups and parts of rows, which stand in the order of keys.
 func outlineOf(rows []Headline, keys []sortKey, by Grouping, now time.Time) Outline {
@@ -46,41 +43,23 @@ func groupName(h Headline, rank int, by Grouping, now time.Time) (label, key str
 	case rank == unreadable:
 		return "Can't be read", "unreadable"
 	case by == ByDate:
-		return dayName(rank, now)
+		return dayGroup(rank, now)
 	}
-	return named(nameOf(by)(&h))
+	return NameGroup(nameOf(by)(&h))
 }
 
 func partName(h Headline, rank int, by Grouping, now time.Time) (label, key string) {
 	if by == ByDate {
-		return named(nameOf(by)(&h))
+		return NameGroup(nameOf(by)(&h))
 	}
-	return dayName(rank, now)
+	return dayGroup(rank, now)
 }
 
-func named(name string) (label, key string) {
-	if name == "" {
-		return "Other", ""
-	}
-	return name, strings.ToLower(name)
-}
-
-// dayName names a day as a reader of today would: Today, Yesterday, Monday 9
-// November, and with the year where that is another one.
-func dayName(rank int, now time.Time) (label, key string) {
+// dayGroup returns the heading and the key of the stories of a day.
+func dayGroup(rank int, now time.Time) (label, key string) {
 	if rank == noDay {
 		return "No date", "no date"
 	}
-	day := time.Unix(int64(-rank)*86400, 0).UTC()
-	key = day.Format(time.DateOnly)
-	switch today := dayNumber(now); {
-	case -rank == today:
-		return "Today", key
-	case -rank == today-1:
-		return "Yesterday", key
-	case day.Year() == now.Year():
-		return day.Format("Monday 2 January"), key
-	default:
-		return day.Format("Monday 2 January 2006"), key
-	}
+	day := Day(-rank)
+	return day.Label(now), day.Key()
 }

@@ -17,7 +17,7 @@ func selected(rows []articles.Headline, q articles.Query, now time.Time) ([]arti
 	}
 	for _, e := range []query.Expr{part, filter} {
 		if _, all := e.(query.All); !all {
-			rows = matching(rows, query.Matcher(e))
+			rows = matching(rows, query.Matcher(e, now))
 		}
 		if n, ok := query.Newest(e); ok {
 			rows = newest(rows, n, now)
@@ -39,9 +39,8 @@ func matching(rows []articles.Headline, matches func(*articles.Headline) bool) [
 // newest returns the n rows that were published last. What has no date comes
 // behind what has one.
 func newest(rows []articles.Headline, n int, now time.Time) []articles.Headline {
-	here := now.Location()
 	slices.SortStableFunc(rows, func(a, b articles.Headline) int {
-		return b.Published.In(here).Compare(a.Published.In(here))
+		return b.Published.ListedAt(now).Compare(a.Published.ListedAt(now))
 	})
 	return rows[:min(n, len(rows))]
 }

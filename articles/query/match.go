@@ -3,31 +3,32 @@ package query
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"lede/articles"
 )
 
-// Matcher returns what tells whether a headline satisfies e. It may be called
-// from any goroutine.
+// Matcher returns what tells whether a headline satisfies e to a reader of now,
+// in whose location days begin and end. It may be called from any goroutine.
 //
 // A library that holds nothing but headlines has no text to search: words are
 // looked for in the title, section, source, byline and tags. It knows no
 // category and no language, so that nothing has one, and [Latest] holds for
 // every story: see [Newest].
-func Matcher(e Expr) func(*articles.Headline) bool {
+func Matcher(e Expr, now time.Time) func(*articles.Headline) bool {
 	switch e := e.(type) {
 	case And:
-		parts := matchers(e.Parts)
+		parts := matchers(e.Parts, now)
 		return func(h *articles.Headline) bool {
 			return !slices.ContainsFunc(parts, func(holds func(*articles.Headline) bool) bool { return !holds(h) })
 		}
 	case Or:
-		parts := matchers(e.Parts)
+		parts := matchers(e.Parts, now)
 		return func(h *articles.Headline) bool {
 			return slices.ContainsFunc(parts, func(holds func(*articles.Headline) bool) bool { return holds(h) })
 		}
 	case Not:
-		part := Matcher(e.Part)
+		part := Matcher(e.Part, now)
 		return func(h *articles.Headline) bool { return !part(h) }
 	case Words:
 		return wordsMatcher(e)
@@ -39,15 +40,15 @@ func Matcher(e Expr) func(*articles.Headline) bool {
 	case Match:
 		return func(h *articles.Headline) bool { return slices.ContainsFunc(values(e.Name, h), e.Pattern.MatchString) }
 	case Dated:
-		return func(h *articles.Headline) bool { return e.holds(h.Published) }
+		return func(h *articles.Headline) bool { return e.holds(h.Published, now) }
 	}
 	return func(*articles.Headline) bool { return true }
 }
 
-func matchers(parts []Expr) []func(*articles.Headline) bool {
+func matchers(parts []Expr, now time.Time) []func(*articles.Headline) bool {
 	all := make([]func(*articles.Headline) bool, len(parts))
 	for i, part := range parts {
-		all[i] = Matcher(part)
+		all[i] = Matcher(part, now)
 	}
 	return all
 }
@@ -120,26 +121,28 @@ func (f Field) Holds() func(value string) bool {
 }
 
 // holds reports whether a date lies in d. A date without a zone is the
-// reader's own; one without a time is the beginning of its day.
-func (d Dated) holds(date articles.Date) bool {
+// reader's own; one without a time is the beginning of its day, and one that is
+// still to come is now, as in the list.
+func (d Dated) holds(date articles.Date, now time.Time) bool {
 	if date.IsZero() {
 		return false
 	}
-	here := d.From.Location()
-	if d.From.IsZero() {
-		here = d.To.Location()
-	}
-	at := date.In(here)
+	at := date.ListedAt(now)
 	return !at.Before(d.From) && (d.To.IsZero() || at.Before(d.To))
 }
 
-// wordsMatcher looks for words that stand in one field, one after the other.
-func wordsMatcher(w Words) func(*articles.Headline) bool {
+// Holds returns what tells whether a text has the words, one after the other.
+func (w Words) Holds() func(text string) bool {
 	asked := Tokens(w.Text)
 	if len(asked) == 0 {
-		return func(*articles.Headline) bool { return true }
+		return func(string) bool { return true }
 	}
-	in := func(text string) bool { return holdsWords(asked, w.Begun, text) }
+	return func(text string) bool { return holdsWords(asked, w.Begun, text) }
+}
+
+// wordsMatcher looks for words that stand in one field.
+func wordsMatcher(w Words) func(*articles.Headline) bool {
+	in := w.Holds()
 	return func(h *articles.Headline) bool {
 		return in(h.Title) || in(h.Byline) || in(h.Section) || in(h.Source) || slices.ContainsFunc(h.Tags, in)
 	}

@@ -70,7 +70,7 @@ func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
 		e, err := Parse(text, now)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
-		} else if got := Matcher(e)(&storm); got != want {
+		} else if got := Matcher(e, now)(&storm); got != want {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
@@ -78,8 +78,17 @@ func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
 
 func TestAStoryWithoutADateIsInNoSpan(t *testing.T) {
 	for _, text := range []string{"date:today", "before:today", "after:2026"} {
-		if e, _ := Parse(text, now); Matcher(e)(&articles.Headline{}) {
+		if e, _ := Parse(text, now); Matcher(e, now)(&articles.Headline{}) {
 			t.Errorf("%s matches", text)
+		}
+	}
+}
+
+func TestAStoryThatIsDatedToComeIsOfToday(t *testing.T) {
+	soon := articles.Headline{Published: articles.Date{Time: now.AddDate(0, 0, 3), Precision: articles.ToSecond, Zoned: true}}
+	for text, want := range map[string]bool{"date:today": true, "newer:1h": true, "after:2026-11-26": false, "date:2026-11-28": false} {
+		if e, _ := Parse(text, now); Matcher(e, now)(&soon) != want {
+			t.Errorf("%s: want %v", text, want)
 		}
 	}
 }
@@ -89,7 +98,7 @@ func TestScriptsWithoutSpacesAreFoundByTheirCharacters(t *testing.T) {
 	for text, want := range map[string]bool{
 		"京都": true, "東京": true, "都京": false, "2026年": true, "ガイド": true, "ｶﾞｲﾄﾞ": true, "カイト": false,
 	} {
-		if e, _ := Parse(text, now); Matcher(e)(&h) != want {
+		if e, _ := Parse(text, now); Matcher(e, now)(&h) != want {
 			t.Errorf("%s: want %v", text, want)
 		}
 	}
@@ -154,7 +163,7 @@ func BenchmarkFold(b *testing.B) {
 
 func BenchmarkMatcher(b *testing.B) {
 	e, _ := Parse("trains section:world", now)
-	matches := Matcher(e)
+	matches := Matcher(e, now)
 	b.ReportAllocs()
 	for b.Loop() {
 		matches(&storm)

@@ -196,9 +196,8 @@ const recent = 60
 // dayGroup names the group of a day that is the n-th newest.
 func dayGroup(n int, day int64, now time.Time) (key, label string) {
 	if n >= recent {
-		label, key = monthOf(day)
+		label, key = articles.Day(day).Month()
 		return key, label
 	}
-	label, key = dayName(day, now)
-	return key, label
+	return articles.Day(day).Key(), articles.Day(day).Label(now)
 }

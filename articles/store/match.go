@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"lede/articles"
 	"lede/articles/query"
 )
 
@@ -112,8 +111,7 @@ func (c compiler) matchAll(parts []query.Expr, by string) (string, bool) {
 
 // tagsWith returns the tags whose name holds words.
 func (c compiler) tagsWith(w query.Words) []int64 {
-	holds := query.Matcher(w)
-	return c.names.tag(func(name string) bool { return holds(&articles.Headline{Title: name}) })
+	return c.names.tag(w.Holds())
 }
 
 // words is the condition of words beside others.

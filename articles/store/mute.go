@@ -78,7 +78,7 @@ func mutes(o Options) func(*articles.Headline) bool {
 	var any []func(*articles.Headline) bool
 	for _, filter := range o.Mute {
 		if e, err := query.Parse(filter, o.Now()); err == nil {
-			any = append(any, query.Matcher(e))
+			any = append(any, query.Matcher(e, o.Now()))
 		}
 	}
 	return func(h *articles.Headline) bool {

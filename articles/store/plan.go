@@ -5,7 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-	"strings"
 	"time"
 
 	"lede/articles"
@@ -92,14 +91,14 @@ func (p *planner) byDate(ctx context.Context) ([]run, error) {
 		return nil, err
 	}
 	slices.SortStableFunc(cells, func(a, b tally) int {
-		return cmp.Or(cmp.Compare(b.day, a.day), compareNames(a.name, b.name))
+		return cmp.Or(cmp.Compare(b.day, a.day), articles.CompareNames(a.name, b.name))
 	})
 	var runs []run
 	var list groups
 	for _, c := range cells {
 		runs = append(runs, run{count: c.count, unread: c.unread, day: c.day, onDay: true, section: c.id, inSection: true})
 		key, label := dayGroup(0, c.day, p.now)
-		partLabel, partKey := sectionName(c.name)
+		partLabel, partKey := articles.NameGroup(c.name)
 		list.addPart(list.add(key, label, c.count, c.unread), partKey, partLabel, c.count, c.unread)
 	}
 	for i := recent; i < len(days); i++ {
@@ -115,19 +114,4 @@ func (p *planner) finish(runs []run, list groups) []run {
 	runs, p.outline.Count, p.outline.Unread = numbered(runs)
 	p.outline.Groups = list.list
 	return runs
-}
-
-// compareNames puts names in alphabetical order, case aside, and no name last.
-func compareNames(a, b string) int {
-	if (a == "") != (b == "") {
-		return cmp.Compare(b, a)
-	}
-	return cmp.Compare(strings.ToLower(a), strings.ToLower(b))
-}
-
-func sectionName(name string) (label, key string) {
-	if name == "" {
-		return "Other", ""
-	}
-	return name, strings.ToLower(name)
 }

@@ -16,7 +16,7 @@ func (p *planner) bySection(ctx context.Context) ([]run, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(sections, func(a, b tally) int { return compareNames(a.name, b.name) })
+	slices.SortFunc(sections, func(a, b tally) int { return articles.CompareNames(a.name, b.name) })
 	since, err := p.since(ctx, 14)
 	if err != nil {
 		return nil, err
@@ -28,14 +28,14 @@ func (p *planner) bySection(ctx context.Context) ([]run, error) {
 		if err != nil {
 			return nil, err
 		}
-		label, key := sectionName(s.name)
+		label, key := articles.NameGroup(s.name)
 		group := list.add(key, label, s.count, s.unread)
 		list.count = group.First
 		for _, d := range days {
 			runs = append(runs, run{count: d.count, unread: d.unread, day: d.day, onDay: true, section: d.id, inSection: true})
 			list.count += d.count
-			label, key := dayName(d.day, p.now)
-			list.addPart(group, key, label, d.count, d.unread)
+			day := articles.Day(d.day)
+			list.addPart(group, day.Key(), day.Label(p.now), d.count, d.unread)
 			s.count, s.unread = s.count-d.count, s.unread-d.unread
 		}
 		if s.count > 0 {
@@ -87,7 +87,7 @@ func (p *planner) bySource(ctx context.Context) ([]run, error) {
 		return nil, err
 	}
 	slices.SortFunc(sources, func(a, b tally) int {
-		return cmp.Or(compareNames(a.name, b.name), cmp.Compare(a.id, b.id))
+		return cmp.Or(articles.CompareNames(a.name, b.name), cmp.Compare(a.id, b.id))
 	})
 	var runs []run
 	var list groups

@@ -207,8 +207,8 @@ func (p *planner) arrange(c compiler, hits []hit) {
 			unread = 1
 			p.outline.Unread++
 		}
-		label, key := dayName(h.day, p.now)
-		partLabel, partKey := sectionName(h.name)
+		label, key := articles.Day(h.day).Label(p.now), articles.Day(h.day).Key()
+		partLabel, partKey := articles.NameGroup(h.name)
 		if p.by != articles.ByDate {
 			label, key, partLabel, partKey = partLabel, partKey, label, key
 		}
@@ -221,11 +221,11 @@ func (p *planner) arrange(c compiler, hits []hit) {
 // long list is sorted by numbers. Names that differ in case alone stand in one
 // place.
 func placesOf(names map[int64]string) map[string]int {
-	list := slices.SortedFunc(maps.Values(names), compareNames)
+	list := slices.SortedFunc(maps.Values(names), articles.CompareNames)
 	places := map[string]int{"": len(list)}
 	for i, name := range list {
 		places[name] = i
-		if i > 0 && compareNames(list[i-1], name) == 0 {
+		if i > 0 && articles.CompareNames(list[i-1], name) == 0 {
 			places[name] = places[list[i-1]]
 		}
 	}

@@ -187,6 +187,6 @@ func (b bins) tallies(group string) []articles.Tally {
 
 func sortTallies(list []articles.Tally) {
 	slices.SortStableFunc(list, func(a, b articles.Tally) int {
-		return cmp.Or(compareNames(a.Label, b.Label), cmp.Compare(a.Filter, b.Filter))
+		return cmp.Or(articles.CompareNames(a.Label, b.Label), cmp.Compare(a.Filter, b.Filter))
 	})
 }

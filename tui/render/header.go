@@ -1,8 +1,8 @@
 package render
 
 import (
+	"cmp"
 	"strings"
-	"time"
 
 	"lede/articles"
 	"lede/tui/theme"
@@ -158,13 +158,7 @@ func (b *builder) date(d articles.Date) string {
 	}
 	day := t.Format("2 January 2006")
 	if !o.Now.IsZero() {
-		now := o.Now.In(t.Location())
-		switch {
-		case sameDay(t, now):
-			day = "Today"
-		case sameDay(t, now.AddDate(0, 0, -1)):
-			day = "Yesterday"
-		}
+		day = cmp.Or(articles.DayOf(t).Near(o.Now.In(t.Location())), day)
 	}
 	if d.Precision == articles.ToDay {
 		return day
@@ -178,8 +172,6 @@ func (b *builder) date(d articles.Date) string {
 	}
 	return day + ", " + clock
 }
-
-func sameDay(a, b time.Time) bool { return a.YearDay() == b.YearDay() && a.Year() == b.Year() }
 
 // countWords counts the words that a reader of the story reads.
 func countWords(blocks []articles.Block) int {
