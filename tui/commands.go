@@ -129,15 +129,15 @@ type refreshed struct {
 	err   error
 }
 
-func beginRefresh(ctx context.Context, desk Desk, ids []articles.SourceID) tea.Cmd {
-	return func() tea.Msg { return refreshed{begun: true, err: desk.Refresh(ctx, ids)} }
+func beginRefresh(ctx context.Context, subscriptions Subscriptions, ids []articles.SourceID) tea.Cmd {
+	return func() tea.Msg { return refreshed{begun: true, err: subscriptions.Refresh(ctx, ids)} }
 }
 
 // awaitRefresh waits for the refresh to get on; the pause bounds how often the
 // screen is drawn for it.
-func awaitRefresh(ctx context.Context, desk Desk, since articles.Refresh, pause time.Duration) tea.Cmd {
+func awaitRefresh(ctx context.Context, subscriptions Subscriptions, since articles.Refresh, pause time.Duration) tea.Cmd {
 	return func() tea.Msg {
-		state, err := desk.Await(ctx, since)
+		state, err := subscriptions.Await(ctx, since)
 		if err != nil || ctx.Err() != nil {
 			return refreshed{err: err}
 		}
@@ -157,17 +157,17 @@ type fetched struct {
 	err error
 }
 
-func fetchPage(ctx context.Context, desk Desk, id articles.ID) tea.Cmd {
-	return func() tea.Msg { return fetched{id, desk.FullText(ctx, id)} }
+func fetchPage(ctx context.Context, subscriptions Subscriptions, id articles.ID) tea.Cmd {
+	return func() tea.Msg { return fetched{id, subscriptions.FullText(ctx, id)} }
 }
 
 // completed tells that the page of a story was asked for, since its source
 // wants the pages of all: the story is another now, or says why it is not.
 type completed struct{ id articles.ID }
 
-func completeStory(ctx context.Context, desk Desk, id articles.ID) tea.Cmd {
+func completeStory(ctx context.Context, subscriptions Subscriptions, id articles.ID) tea.Cmd {
 	return func() tea.Msg {
-		if tried, _ := desk.Complete(ctx, id); tried { // what went wrong is told with the story
+		if tried, _ := subscriptions.Complete(ctx, id); tried { // what went wrong is told with the story
 			return completed{id}
 		}
 		return nil

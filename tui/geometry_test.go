@@ -53,7 +53,7 @@ func TestFitsEveryScreen(t *testing.T) {
 	s.revise(h.ID)
 	for name, keys := range surfaces() {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, s, 80, 24, Options{Desk: newClerk(s, 17)})
+			d := newDesk(t, s, 80, 24, Options{Subscriptions: newClerk(s, 17)})
 			d.keys(keys...)
 			for _, width := range []int{0, 1, 5, 19, 20, 21, 33, 40, 47, 48, 60, 71, 72, 80, 100, 109, 110, 111, 120, 133, 160, 200, 300} {
 				for _, height := range []int{0, 1, 4, 5, 6, 7, 10, 24, 61} {
@@ -74,7 +74,7 @@ func TestNoKeyAtAnySizeBreaksTheScreen(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 9))
 	for range 6 {
 		s := newShelf(90).withTallies()
-		d := newDesk(t, s, 100, 30, Options{Desk: newClerk(s, 30)})
+		d := newDesk(t, s, 100, 30, Options{Subscriptions: newClerk(s, 30)})
 		for range 400 {
 			switch random.IntN(12) {
 			case 0:

@@ -169,7 +169,7 @@ func TestAFoldedGroupSaysThatNoStoryIsChosen(t *testing.T) {
 
 func TestTheHelpBeginsWithTheKeysOfTheFeedsThere(t *testing.T) {
 	s := newShelf(3)
-	d := newDesk(t, s, 80, 24, Options{Desk: newClerk(s, 3)})
+	d := newDesk(t, s, 80, 24, Options{Subscriptions: newClerk(s, 3)})
 	d.keys("E", "?")
 	if line := strings.Split(d.screen(), "\n")[1]; !strings.Contains(line, "Feeds") {
 		t.Errorf("the help begins with %q", line)

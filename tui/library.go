@@ -50,9 +50,9 @@ type Edition interface {
 	Mark(ctx context.Context, c articles.Change) (articles.Deed, error)
 }
 
-// Desk is what the interface needs of whoever keeps the subscriptions. Its
-// methods are called from commands only.
-type Desk interface {
+// Subscriptions is what the interface needs of whoever keeps them. Its methods
+// are called from commands only.
+type Subscriptions interface {
 	// Sources returns what the reader has subscribed to, with its state.
 	Sources(ctx context.Context) ([]articles.Source, error)
 	// Find looks for sources behind an address: a feed, a page that names

@@ -93,8 +93,8 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 	m.list.Ask(articles.Query{By: o.By, Copies: o.Copies})
 	m.story = reader.New(ctx, library.Story, k.story, m.paints.story(), m.setting())
 	m.sidebar = sidebar.New(k.sidebar, m.paints.sidebar())
-	if o.Desk != nil {
-		m.feeds = feeds.New(ctx, o.Desk, k.feeds, m.paints.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
+	if o.Subscriptions != nil {
+		m.feeds = feeds.New(ctx, o.Subscriptions, k.feeds, m.paints.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
 	}
 	return m, nil
 }

@@ -51,20 +51,20 @@ func (m *Model) refreshThis() tea.Cmd {
 
 // askSources begins a refresh; without subscriptions the list is made anew.
 func (m *Model) askSources(ids []articles.SourceID) tea.Cmd {
-	if m.options.Desk == nil || m.away {
+	if m.options.Subscriptions == nil || m.away {
 		return m.list.Reload()
 	}
 	m.failed = 0
-	return tea.Batch(beginRefresh(m.ctx, m.options.Desk, ids), m.awaitRefresh())
+	return tea.Batch(beginRefresh(m.ctx, m.options.Subscriptions, ids), m.awaitRefresh())
 }
 
 // awaitRefresh waits for the refresh to get on, whoever has begun it.
 func (m *Model) awaitRefresh() tea.Cmd {
-	if m.options.Desk == nil || m.awaiting {
+	if m.options.Subscriptions == nil || m.awaiting {
 		return nil
 	}
 	m.awaiting = true
-	return awaitRefresh(m.ctx, m.options.Desk, m.refresh, m.pauses.batch)
+	return awaitRefresh(m.ctx, m.options.Subscriptions, m.refresh, m.pauses.batch)
 }
 
 // handleRefreshed shows how far the refresh has come; when it is over, what
@@ -104,7 +104,7 @@ func (m *Model) fullText() tea.Cmd {
 	switch {
 	case !ok:
 		return nil
-	case m.options.Desk == nil || h.From == 0:
+	case m.options.Subscriptions == nil || h.From == 0:
 		m.note = "pages are fetched for feeds that you have subscribed to"
 		return nil
 	case m.fetching != "":
@@ -112,16 +112,16 @@ func (m *Model) fullText() tea.Cmd {
 		return nil
 	}
 	m.fetching = h.ID
-	return fetchPage(m.ctx, m.options.Desk, h.ID)
+	return fetchPage(m.ctx, m.options.Subscriptions, h.ID)
 }
 
 // complete fetches the page of a story that is opened where its source wants
 // the pages of all.
 func (m *Model) complete(h articles.Headline) tea.Cmd {
-	if m.options.Desk == nil || m.away || h.From == 0 {
+	if m.options.Subscriptions == nil || m.away || h.From == 0 {
 		return nil
 	}
-	return completeStory(m.ctx, m.options.Desk, h.ID)
+	return completeStory(m.ctx, m.options.Subscriptions, h.ID)
 }
 
 func (m *Model) handleCompleted(msg completed) tea.Cmd {

@@ -48,8 +48,8 @@ type Options struct {
 	By     articles.Grouping // of the list, until the reader changes it
 	Copies bool              // a row for every source that brought the same story, likewise
 
-	Desk   Desk    // keeps the subscriptions; nil where the stories come from files alone
-	Offers []Offer // what there is to read instead, while the library has no story
+	Subscriptions Subscriptions // keeps the subscriptions; nil where the stories come from files alone
+	Offers        []Offer       // what there is to read instead, while the library has no story
 
 	OpenURL func(ctx context.Context, address string) error // nil where there is no browser
 	Suspend <-chan struct{}                                 // asks for what ctrl+z does; may be nil

@@ -17,7 +17,7 @@ func newReader(t *testing.T, width, height int) (*desk, *clerk) {
 	t.Helper()
 	s := newShelf(60).withTallies()
 	c := newClerk(s, 17)
-	return newDesk(t, s, width, height, Options{Desk: c}), c
+	return newDesk(t, s, width, height, Options{Subscriptions: c}), c
 }
 
 func TestTheSidebarStandsBesideOrOverTheList(t *testing.T) {
@@ -274,7 +274,7 @@ func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
 		{Key: "e", Label: "read the sample edition", Detail: "16 stories", Open: func(context.Context) (Library, error) { return sample, nil }},
 		{Key: "f", Label: "the stories of this folder", Detail: "~/news", Open: func(context.Context) (Library, error) { return nil, errors.New("~/news: no permission") }},
 	}
-	d := newDesk(t, empty, 80, 12, Options{Desk: newClerk(empty, 0), Offers: offers})
+	d := newDesk(t, empty, 80, 12, Options{Subscriptions: newClerk(empty, 0), Offers: offers})
 	golden.RequireEqual(t, d.screen()+"\n")
 	d.keys("f")
 	d.says("no permission")

@@ -63,7 +63,7 @@ func (m *Model) turnTo(library Library, away bool) tea.Cmd {
 // offersView is the first page: what there is to read, and how more comes.
 func (m *Model) offersView() string {
 	rows := make([][3]string, 0, len(m.options.Offers)+1)
-	if m.options.Desk != nil {
+	if m.options.Subscriptions != nil {
 		rows = append(rows, [3]string{keys.First(m.keys.AddFeed), "add a feed", "by its address, or that of a page"})
 	}
 	for _, o := range m.options.Offers {

@@ -58,15 +58,15 @@ func (c *console) add(ctx context.Context, args []string, o addFlags) error {
 	if err != nil {
 		return err
 	}
-	d := c.newDesk(ctx, kept)
-	wanted, err := c.wanted(ctx, d, args)
+	subs := c.newSubscriptions(ctx, kept)
+	wanted, err := c.wanted(ctx, subs, args)
 	if err != nil {
 		return err
 	}
 	var added []articles.SourceID
 	var failures []error
 	for _, w := range wanted {
-		sources, err := c.subscribe(ctx, d, w, o)
+		sources, err := c.subscribe(ctx, subs, w, o)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -100,14 +100,14 @@ type want struct {
 
 // wanted are what args name, with what standard input brings in the place of
 // "-".
-func (c *console) wanted(ctx context.Context, d *desk, args []string) ([]want, error) {
+func (c *console) wanted(ctx context.Context, subs *subscriptions, args []string) ([]want, error) {
 	var all []want
 	for _, arg := range args {
 		if arg != "-" {
 			all = append(all, want{name: arg})
 			continue
 		}
-		came, err := c.piped(ctx, d)
+		came, err := c.piped(ctx, subs)
 		if err != nil {
 			return nil, err
 		}
@@ -119,7 +119,7 @@ func (c *console) wanted(ctx context.Context, d *desk, args []string) ([]want, e
 // piped reads addresses from standard input, one a line; or it takes the feed
 // that comes there by the address that it states, or a page by the feeds that
 // it names.
-func (c *console) piped(ctx context.Context, d *desk) ([]want, error) {
+func (c *console) piped(ctx context.Context, subs *subscriptions) ([]want, error) {
 	in := bufio.NewReader(c.in)
 	if _, err := in.Peek(1); errors.Is(err, io.EOF) {
 		return nil, usageError{errors.New("-: no address came on standard input")}
@@ -135,7 +135,7 @@ func (c *console) piped(ctx context.Context, d *desk) ([]want, error) {
 		return []want{{name: f.Self}}, nil
 	}
 	if strings.HasPrefix(strings.TrimSpace(string(article.Body)), "<") {
-		found, err := d.FindIn(ctx, article.Body, "-")
+		found, err := subs.FindIn(ctx, article.Body, "-")
 		return []want{{"-", found}}, err
 	}
 	var all []want
@@ -152,9 +152,9 @@ func (c *console) piped(ctx context.Context, d *desk) ([]want, error) {
 
 // subscribe finds the sources behind what is wanted and subscribes to those
 // that are meant.
-func (c *console) subscribe(ctx context.Context, d *desk, w want, o addFlags) ([]articles.Source, error) {
+func (c *console) subscribe(ctx context.Context, subs *subscriptions, w want, o addFlags) ([]articles.Source, error) {
 	if w.found == nil {
-		found, err := d.Find(ctx, w.name)
+		found, err := subs.Find(ctx, w.name)
 		if err != nil {
 			return nil, err
 		}
@@ -169,7 +169,7 @@ func (c *console) subscribe(ctx context.Context, d *desk, w want, o addFlags) ([
 	for _, candidate := range chosen {
 		source := sourceOf(candidate)
 		source.Category, source.FullText = o.category, o.fullText
-		source, err := d.kept.Subscribe(ctx, source)
+		source, err := subs.kept.Subscribe(ctx, source)
 		if err != nil {
 			failures = append(failures, err)
 			continue

@@ -13,51 +13,51 @@ const lookAgain = time.Minute
 
 // keepAsking asks the sources whose time has come, now and while lede runs, as
 // the reader wishes. Folders tell by themselves when something has changed.
-func (d *desk) keepAsking(wish config.Refresh) {
+func (subs *subscriptions) keepAsking(wish config.Refresh) {
 	if wish.OnStart {
-		_ = d.begin(nil, false)
+		_ = subs.begin(nil, false)
 	}
-	d.running.Go(d.watchAll)
+	subs.running.Go(subs.watchAll)
 	if wish.Every <= 0 {
 		return
 	}
-	d.running.Go(func() {
+	subs.running.Go(func() {
 		ticker := time.NewTicker(lookAgain)
 		defer ticker.Stop()
 		for {
 			select {
 			case <-ticker.C:
-				_ = d.begin(nil, false) // one that goes on does as well
-			case <-d.ctx.Done():
+				_ = subs.begin(nil, false) // one that goes on does as well
+			case <-subs.ctx.Done():
 				return
 			}
 		}
 	})
 }
 
-func (d *desk) watchAll() {
-	sources, err := d.kept.Sources(d.ctx)
+func (subs *subscriptions) watchAll() {
+	sources, err := subs.kept.Sources(subs.ctx)
 	if err != nil {
 		return // what is wrong with the library shows in its list
 	}
 	for _, s := range sources {
-		d.watch(s)
+		subs.watch(s)
 	}
 }
 
 // watch reads a folder again whenever something in it has changed. One that
 // can't be watched is read when its time comes, and says then what is wrong.
-func (d *desk) watch(s articles.Source) {
+func (subs *subscriptions) watch(s articles.Source) {
 	if s.Kind != articles.FolderSource {
 		return
 	}
-	changes, err := load.Watch(d.ctx, s.Address)
+	changes, err := load.Watch(subs.ctx, s.Address)
 	if err != nil {
 		return
 	}
-	d.running.Go(func() {
+	subs.running.Go(func() {
 		for range changes {
-			_ = d.begin([]articles.SourceID{s.ID}, true)
+			_ = subs.begin([]articles.SourceID{s.ID}, true)
 		}
 	})
 }

@@ -57,9 +57,9 @@ func (c *console) wantPages(ctx context.Context, names []string, word string) er
 	if err != nil {
 		return err
 	}
-	d := c.newDesk(ctx, c.kept)
+	subs := c.newSubscriptions(ctx, c.kept)
 	for _, s := range chosen {
-		if err := d.WantPages(ctx, s.ID, word == "on"); err != nil {
+		if err := subs.WantPages(ctx, s.ID, word == "on"); err != nil {
 			return fmt.Errorf("%s: %w", sourceTitle(s), err)
 		}
 	}

@@ -54,11 +54,11 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)
-	d := c.newDesk(ctx, kept)
-	defer d.Wait()
+	subs := c.newSubscriptions(ctx, kept)
+	defer subs.Wait()
 	defer cancel()
-	d.keepAsking(c.userConfig().Refresh)
-	return c.show(ctx, stacks{kept}, tui.Options{Desk: d, Offers: c.offers()}, o, nil, kept.Unsaved())
+	subs.keepAsking(c.userConfig().Refresh)
+	return c.show(ctx, stacks{kept}, tui.Options{Subscriptions: subs, Offers: c.offers()}, o, nil, kept.Unsaved())
 }
 
 // offers are what a reader without a library can read at once.

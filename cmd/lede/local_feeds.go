@@ -24,13 +24,13 @@ import (
 
 // findLocal looks for the sources that a folder or file of the disk is, or
 // names; local is false where there is none of that name.
-func (d *desk) findLocal(ctx context.Context, typed string) (found []articles.Candidate, local bool, err error) {
+func (subs *subscriptions) findLocal(ctx context.Context, typed string) (found []articles.Candidate, local bool, err error) {
 	if load.IsAddress(typed) {
 		return nil, false, nil
 	}
 	name := typed
 	if rest, ok := strings.CutPrefix(typed, "~/"); ok { // which no shell has seen in the interface
-		name = below(d.home, rest)
+		name = below(subs.home, rest)
 	}
 	full, err := filepath.Abs(name)
 	if err != nil {
@@ -51,7 +51,7 @@ func (d *desk) findLocal(ctx context.Context, typed string) (found []articles.Ca
 	if err != nil {
 		return nil, true, err
 	}
-	found, err = d.findIn(ctx, article.Body, typed)
+	found, err = subs.findIn(ctx, article.Body, typed)
 	for i := range found {
 		if found[i].Address == "" { // the file is the feed
 			found[i].Address = full
@@ -67,7 +67,7 @@ func pathLike(typed string) bool {
 
 // findIn looks for sources in bytes that the reader has at hand, which are
 // called name. Where they are a feed, the candidate has no address.
-func (d *desk) findIn(ctx context.Context, body []byte, name string) ([]articles.Candidate, error) {
+func (subs *subscriptions) findIn(ctx context.Context, body []byte, name string) ([]articles.Candidate, error) {
 	shown := sanitize.Field(name)
 	if feed.Sniff(body) {
 		if f, err := feed.Parse(body, ""); err == nil {
@@ -76,7 +76,7 @@ func (d *desk) findIn(ctx context.Context, body []byte, name string) ([]articles
 	}
 	page := discover.Page{Body: body}
 	if parse.Sniff("", body) == articles.HTML {
-		found, err := discover.In(ctx, &getter{client: d.client, header: d.header, given: true}, page, shown)
+		found, err := discover.In(ctx, &getter{client: subs.client, header: subs.header, given: true}, page, shown)
 		if !errors.Is(err, discover.ErrList) {
 			return found, err
 		}

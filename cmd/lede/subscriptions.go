@@ -17,9 +17,9 @@ import (
 	"lede/feed/refresh"
 )
 
-// desk keeps the subscriptions: it finds sources, asks them through the one
-// client, and hands what they bring to the library. It is the tui.Desk.
-type desk struct {
+// subscriptions finds sources, asks them through the one client, and hands
+// what they bring to the library. It is the tui.Subscriptions.
+type subscriptions struct {
 	ctx    context.Context // ends the refreshes
 	kept   *store.Store
 	client *fetch.Client
@@ -36,39 +36,41 @@ type desk struct {
 	running sync.WaitGroup
 }
 
-func (c *console) newDesk(ctx context.Context, kept *store.Store) *desk {
-	return &desk{
+func (c *console) newSubscriptions(ctx context.Context, kept *store.Store) *subscriptions {
+	return &subscriptions{
 		ctx: ctx, kept: kept, client: c.web(), home: c.env["HOME"], asking: c.refreshOptions, settle: c.settleDown, header: c.headersOf,
 		wishes: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
 	}
 }
 
 // Sources returns what the reader has subscribed to, with its state.
-func (d *desk) Sources(ctx context.Context) ([]articles.Source, error) { return d.kept.Sources(ctx) }
+func (subs *subscriptions) Sources(ctx context.Context) ([]articles.Source, error) {
+	return subs.kept.Sources(ctx)
+}
 
 // Find looks for sources behind an address: a feed or a page that names feeds,
 // on the web or on the disk, or a folder.
-func (d *desk) Find(ctx context.Context, address string) ([]articles.Candidate, error) {
-	found, err := d.find(ctx, address)
+func (subs *subscriptions) Find(ctx context.Context, address string) ([]articles.Candidate, error) {
+	found, err := subs.find(ctx, address)
 	if err != nil {
 		return nil, err
 	}
-	return d.known(ctx, found)
+	return subs.known(ctx, found)
 }
 
 // FindIn looks for sources in bytes that the reader has at hand, which are
 // called name.
-func (d *desk) FindIn(ctx context.Context, body []byte, name string) ([]articles.Candidate, error) {
-	found, err := d.findIn(ctx, body, name)
+func (subs *subscriptions) FindIn(ctx context.Context, body []byte, name string) ([]articles.Candidate, error) {
+	found, err := subs.findIn(ctx, body, name)
 	if err != nil {
 		return nil, err
 	}
-	return d.known(ctx, found)
+	return subs.known(ctx, found)
 }
 
 // known notes which of the candidates the reader has subscribed to.
-func (d *desk) known(ctx context.Context, found []articles.Candidate) ([]articles.Candidate, error) {
-	known, err := d.kept.Sources(ctx)
+func (subs *subscriptions) known(ctx context.Context, found []articles.Candidate) ([]articles.Candidate, error) {
+	known, err := subs.kept.Sources(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -82,26 +84,26 @@ func (d *desk) known(ctx context.Context, found []articles.Candidate) ([]article
 	return found, nil
 }
 
-func (d *desk) find(ctx context.Context, address string) ([]articles.Candidate, error) {
-	if found, local, err := d.findLocal(ctx, address); local {
+func (subs *subscriptions) find(ctx context.Context, address string) ([]articles.Candidate, error) {
+	if found, local, err := subs.findLocal(ctx, address); local {
 		return found, err
 	}
-	return discover.Find(ctx, &getter{client: d.client, header: d.header}, address)
+	return discover.Find(ctx, &getter{client: subs.client, header: subs.header}, address)
 }
 
 // Add subscribes to a source that was found, and asks it.
-func (d *desk) Add(ctx context.Context, c articles.Candidate) (articles.Source, error) {
-	added, err := d.kept.Subscribe(ctx, sourceOf(c))
+func (subs *subscriptions) Add(ctx context.Context, c articles.Candidate) (articles.Source, error) {
+	added, err := subs.kept.Subscribe(ctx, sourceOf(c))
 	if err != nil {
 		return added, err
 	}
-	d.watch(added)
-	return added, d.Refresh(ctx, []articles.SourceID{added.ID})
+	subs.watch(added)
+	return added, subs.Refresh(ctx, []articles.SourceID{added.ID})
 }
 
 // Rename gives a source a title of the reader's; empty takes the feed's own.
-func (d *desk) Rename(ctx context.Context, id articles.SourceID, title string) error {
-	return d.amend(ctx, id, "name", func(f config.Feed) bool { return f.Name != "" }, func(s *articles.Source) {
+func (subs *subscriptions) Rename(ctx context.Context, id articles.SourceID, title string) error {
+	return subs.amend(ctx, id, "name", func(f config.Feed) bool { return f.Name != "" }, func(s *articles.Source) {
 		s.Named = title != ""
 		if s.Named {
 			s.Title = title
@@ -110,67 +112,67 @@ func (d *desk) Rename(ctx context.Context, id articles.SourceID, title string) e
 }
 
 // Move puts a source into a category.
-func (d *desk) Move(ctx context.Context, id articles.SourceID, category string) error {
-	return d.amend(ctx, id, "category", func(f config.Feed) bool { return f.Category != "" },
+func (subs *subscriptions) Move(ctx context.Context, id articles.SourceID, category string) error {
+	return subs.amend(ctx, id, "category", func(f config.Feed) bool { return f.Category != "" },
 		func(s *articles.Source) { s.Category = category })
 }
 
 // WantPages says whether the pages of a source's stories are fetched: of new
 // ones as they come, of those that are there when they are opened.
-func (d *desk) WantPages(ctx context.Context, id articles.SourceID, on bool) error {
-	return d.amend(ctx, id, "full-text", func(f config.Feed) bool { return f.FullText != nil },
+func (subs *subscriptions) WantPages(ctx context.Context, id articles.SourceID, on bool) error {
+	return subs.amend(ctx, id, "full-text", func(f config.Feed) bool { return f.FullText != nil },
 		func(s *articles.Source) { s.FullText = on })
 }
 
 // amend changes what the reader says of a source, unless the config decides
 // that: its word would hold again at the next start.
-func (d *desk) amend(ctx context.Context, id articles.SourceID, key string, decided func(config.Feed) bool, change func(*articles.Source)) error {
-	s, err := d.source(ctx, id)
+func (subs *subscriptions) amend(ctx context.Context, id articles.SourceID, key string, decided func(config.Feed) bool, change func(*articles.Source)) error {
+	s, err := subs.source(ctx, id)
 	if err != nil {
 		return err
 	}
-	if decided(d.wishes().Feeds[s.Address]) {
+	if decided(subs.wishes().Feeds[s.Address]) {
 		return fmt.Errorf("the config decides this with %s, in [feed.%q] - change it there", key, sanitize.ShownAddress(s.Address))
 	}
-	return d.kept.Amend(ctx, id, change)
+	return subs.kept.Amend(ctx, id, change)
 }
 
 // Remove ends a subscription.
-func (d *desk) Remove(ctx context.Context, id articles.SourceID) error {
-	return d.kept.Unsubscribe(ctx, id)
+func (subs *subscriptions) Remove(ctx context.Context, id articles.SourceID) error {
+	return subs.kept.Unsubscribe(ctx, id)
 }
 
 // FullText fetches the page that a story links to, and keeps what is recovered
 // from it as the story's text.
-func (d *desk) FullText(ctx context.Context, id articles.ID) error {
-	a, from, err := d.kept.Article(ctx, id)
+func (subs *subscriptions) FullText(ctx context.Context, id articles.ID) error {
+	a, from, err := subs.kept.Article(ctx, id)
 	if err != nil {
 		return err
 	}
-	return refresh.Page(ctx, d.client, d.kept, a, d.address(ctx, from))
+	return refresh.Page(ctx, subs.client, subs.kept, a, subs.address(ctx, from))
 }
 
 // Complete is FullText for a story whose source wants the pages of all, once:
 // what has come, or failed to, is not asked for again.
-func (d *desk) Complete(ctx context.Context, id articles.ID) (tried bool, err error) {
-	wanted, err := d.kept.PageWanted(ctx, id)
+func (subs *subscriptions) Complete(ctx context.Context, id articles.ID) (tried bool, err error) {
+	wanted, err := subs.kept.PageWanted(ctx, id)
 	if err != nil || !wanted {
 		return false, err
 	}
-	return true, d.FullText(ctx, id)
+	return true, subs.FullText(ctx, id)
 }
 
 // address is that of a source, or empty.
-func (d *desk) address(ctx context.Context, id articles.SourceID) string {
-	s, err := d.source(ctx, id)
+func (subs *subscriptions) address(ctx context.Context, id articles.SourceID) string {
+	s, err := subs.source(ctx, id)
 	if err != nil {
 		return ""
 	}
 	return s.Address
 }
 
-func (d *desk) source(ctx context.Context, id articles.SourceID) (articles.Source, error) {
-	sources, err := d.kept.Sources(ctx)
+func (subs *subscriptions) source(ctx context.Context, id articles.SourceID) (articles.Source, error) {
+	sources, err := subs.kept.Sources(ctx)
 	if err != nil {
 		return articles.Source{}, err
 	}
@@ -183,65 +185,65 @@ func (d *desk) source(ctx context.Context, id articles.SourceID) (articles.Sourc
 }
 
 // Refresh begins to ask sources, all that are there where ids is empty.
-func (d *desk) Refresh(_ context.Context, ids []articles.SourceID) error {
-	return d.begin(ids, true)
+func (subs *subscriptions) Refresh(_ context.Context, ids []articles.SourceID) error {
+	return subs.begin(ids, true)
 }
 
 // begin starts a refresh. One at a time goes on; who asks for a single source
 // meanwhile, such as a new one, gets it after that.
-func (d *desk) begin(ids []articles.SourceID, force bool) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.state.Running && len(ids) == 0 {
+func (subs *subscriptions) begin(ids []articles.SourceID, force bool) error {
+	subs.mu.Lock()
+	defer subs.mu.Unlock()
+	if subs.state.Running && len(ids) == 0 {
 		return errors.New("a refresh is under way")
 	}
-	d.running.Go(func() { d.run(ids, force) })
+	subs.running.Go(func() { subs.run(ids, force) })
 	return nil
 }
 
-func (d *desk) run(ids []articles.SourceID, force bool) {
-	d.await()
-	options := d.asking(force)
-	options.Report, options.Gently = d.report, true
+func (subs *subscriptions) run(ids []articles.SourceID, force bool) {
+	subs.await()
+	options := subs.asking(force)
+	options.Report, options.Gently = subs.report, true
 	options.Named = force && len(ids) > 0
 	if len(ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }
 	}
-	_, err := refresh.Run(d.ctx, d.kept, options)
+	_, err := refresh.Run(subs.ctx, subs.kept, options)
 	if err == nil {
-		err = d.settle(d.ctx, d.kept)
+		err = subs.settle(subs.ctx, subs.kept)
 	}
-	d.set(func(r *articles.Refresh) {
+	subs.set(func(r *articles.Refresh) {
 		r.Running = false
-		if err != nil && d.ctx.Err() == nil {
+		if err != nil && subs.ctx.Err() == nil {
 			r.Problem = oneLine(err)
 		}
 	})
 }
 
 // await waits for the refresh that goes on, and takes its place.
-func (d *desk) await() {
+func (subs *subscriptions) await() {
 	for {
-		d.mu.Lock()
-		busy, changed := d.state.Running, d.changed
+		subs.mu.Lock()
+		busy, changed := subs.state.Running, subs.changed
 		if !busy {
-			d.state = articles.Refresh{Version: d.state.Version, Running: true}
-			d.tell()
-			d.mu.Unlock()
+			subs.state = articles.Refresh{Version: subs.state.Version, Running: true}
+			subs.tell()
+			subs.mu.Unlock()
 			return
 		}
-		d.mu.Unlock()
+		subs.mu.Unlock()
 		select {
 		case <-changed:
-		case <-d.ctx.Done():
+		case <-subs.ctx.Done():
 			return
 		}
 	}
 }
 
-func (d *desk) report(e refresh.Event) {
-	d.log(e)
-	d.set(func(r *articles.Refresh) {
+func (subs *subscriptions) report(e refresh.Event) {
+	subs.log(e)
+	subs.set(func(r *articles.Refresh) {
 		switch e.Outcome {
 		case refresh.Began:
 			r.Asked++
@@ -256,27 +258,27 @@ func (d *desk) report(e refresh.Event) {
 	})
 }
 
-func (d *desk) set(change func(*articles.Refresh)) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	change(&d.state)
-	d.tell()
+func (subs *subscriptions) set(change func(*articles.Refresh)) {
+	subs.mu.Lock()
+	defer subs.mu.Unlock()
+	change(&subs.state)
+	subs.tell()
 }
 
 // tell wakes those who wait for the state to change. The caller holds mu.
-func (d *desk) tell() {
-	d.state.Version++
-	close(d.changed)
-	d.changed = make(chan struct{})
+func (subs *subscriptions) tell() {
+	subs.state.Version++
+	close(subs.changed)
+	subs.changed = make(chan struct{})
 }
 
 // Await returns once the state of the refresh is no longer since, or when ctx
 // ends.
-func (d *desk) Await(ctx context.Context, since articles.Refresh) (articles.Refresh, error) {
+func (subs *subscriptions) Await(ctx context.Context, since articles.Refresh) (articles.Refresh, error) {
 	for {
-		d.mu.Lock()
-		state, changed := d.state, d.changed
-		d.mu.Unlock()
+		subs.mu.Lock()
+		state, changed := subs.state, subs.changed
+		subs.mu.Unlock()
 		if state.Version != since.Version {
 			return state, nil
 		}
@@ -289,7 +291,7 @@ func (d *desk) Await(ctx context.Context, since articles.Refresh) (articles.Refr
 }
 
 // Wait waits until no refresh goes on.
-func (d *desk) Wait() { d.running.Wait() }
+func (subs *subscriptions) Wait() { subs.running.Wait() }
 
 // getter asks for the pages that feeds are looked for in. The host that is
 // asked first is the reader's own word, and may be on a private network; what

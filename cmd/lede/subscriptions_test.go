@@ -11,8 +11,8 @@ import (
 	"lede/articles"
 )
 
-// openDesk is a desk with a library of its own, whose config is text.
-func openDesk(t testing.TB, text string) (*console, *desk) {
+// openSubscriptions is subscriptions with a library of its own, whose config is text.
+func openSubscriptions(t testing.TB, text string) (*console, *subscriptions) {
 	t.Helper()
 	home := t.TempDir()
 	writeConfig(t, home, text)
@@ -22,21 +22,21 @@ func openDesk(t testing.TB, text string) (*console, *desk) {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	d := c.newDesk(ctx, kept)
+	subs := c.newSubscriptions(ctx, kept)
 	t.Cleanup(func() {
 		cancel()
-		d.Wait()
+		subs.Wait()
 		_ = c.close()
 	})
-	return c, d
+	return c, subs
 }
 
 // awaited is the next state of the refresh.
-func (d *desk) awaited(t *testing.T, since articles.Refresh) articles.Refresh {
+func (subs *subscriptions) awaited(t *testing.T, since articles.Refresh) articles.Refresh {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	defer cancel()
-	state, err := d.Await(ctx, since)
+	state, err := subs.Await(ctx, since)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,9 +44,9 @@ func (d *desk) awaited(t *testing.T, since articles.Refresh) articles.Refresh {
 }
 
 func TestTellsThatARefreshBeginsBeforeAnySourceIsAsked(t *testing.T) {
-	_, d := openDesk(t, "")
-	d.await()
-	if state := d.awaited(t, articles.Refresh{}); !state.Running || state.Asked > 0 {
+	_, subs := openSubscriptions(t, "")
+	subs.await()
+	if state := subs.awaited(t, articles.Refresh{}); !state.Running || state.Asked > 0 {
 		t.Errorf("%+v", state)
 	}
 }

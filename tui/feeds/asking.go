@@ -87,10 +87,10 @@ func (p *Pane) answer(what asking, words string) tea.Cmd {
 		return p.lookFor(words)
 	case what == asksTitle && ok:
 		p.busy = "renaming " + nameOf(s)
-		return rename(p.ctx, p.desk, s, words)
+		return rename(p.ctx, p.subscriptions, s, words)
 	case what == asksCategory && ok:
 		p.busy = "moving " + nameOf(s)
-		return move(p.ctx, p.desk, s, tidy(words))
+		return move(p.ctx, p.subscriptions, s, tidy(words))
 	}
 	return nil
 }

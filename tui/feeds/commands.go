@@ -8,9 +8,9 @@ import (
 	"lede/articles"
 )
 
-// Desk is what the pane needs of whoever keeps the subscriptions: see
-// tui.Desk. It is called in commands.
-type Desk interface {
+// Subscriptions is what the pane needs of whoever keeps them: see
+// tui.Subscriptions. It is called in commands.
+type Subscriptions interface {
 	Sources(ctx context.Context) ([]articles.Source, error)
 	Find(ctx context.Context, address string) ([]articles.Candidate, error)
 	Add(ctx context.Context, c articles.Candidate) (articles.Source, error)
@@ -59,55 +59,55 @@ type done struct {
 
 func tell(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 
-func load(ctx context.Context, desk Desk, era int) tea.Cmd {
+func load(ctx context.Context, subscriptions Subscriptions, era int) tea.Cmd {
 	return func() tea.Msg {
-		sources, err := desk.Sources(ctx)
+		sources, err := subscriptions.Sources(ctx)
 		return loaded{era, inOrder(sources), err}
 	}
 }
 
-func find(ctx context.Context, desk Desk, search int, address string) tea.Cmd {
+func find(ctx context.Context, subscriptions Subscriptions, search int, address string) tea.Cmd {
 	return func() tea.Msg {
-		candidates, err := desk.Find(ctx, address)
+		candidates, err := subscriptions.Find(ctx, address)
 		return found{search, address, candidates, err}
 	}
 }
 
-func add(ctx context.Context, desk Desk, c articles.Candidate) tea.Cmd {
+func add(ctx context.Context, subscriptions Subscriptions, c articles.Candidate) tea.Cmd {
 	return func() tea.Msg {
-		source, err := desk.Add(ctx, c)
+		source, err := subscriptions.Add(ctx, c)
 		return done{said: "subscribed to " + nameOf(source), source: source.ID, err: err}
 	}
 }
 
-func rename(ctx context.Context, desk Desk, s articles.Source, title string) tea.Cmd {
+func rename(ctx context.Context, subscriptions Subscriptions, s articles.Source, title string) tea.Cmd {
 	return func() tea.Msg {
-		return done{said: "renamed " + nameOf(s), err: desk.Rename(ctx, s.ID, title)}
+		return done{said: "renamed " + nameOf(s), err: subscriptions.Rename(ctx, s.ID, title)}
 	}
 }
 
-func move(ctx context.Context, desk Desk, s articles.Source, category string) tea.Cmd {
+func move(ctx context.Context, subscriptions Subscriptions, s articles.Source, category string) tea.Cmd {
 	said := nameOf(s) + " is now in " + category
 	if category == "" {
 		said = nameOf(s) + " is in no category now"
 	}
 	return func() tea.Msg {
-		return done{said: said, source: s.ID, err: desk.Move(ctx, s.ID, category)}
+		return done{said: said, source: s.ID, err: subscriptions.Move(ctx, s.ID, category)}
 	}
 }
 
-func remove(ctx context.Context, desk Desk, s articles.Source, undo string) tea.Cmd {
+func remove(ctx context.Context, subscriptions Subscriptions, s articles.Source, undo string) tea.Cmd {
 	return func() tea.Msg {
-		return done{said: nameOf(s) + " removed, its starred stories stay - " + undo + " takes it back", err: desk.Remove(ctx, s.ID)}
+		return done{said: nameOf(s) + " removed, its starred stories stay - " + undo + " takes it back", err: subscriptions.Remove(ctx, s.ID)}
 	}
 }
 
-func wantPages(ctx context.Context, desk Desk, s articles.Source, on bool) tea.Cmd {
+func wantPages(ctx context.Context, subscriptions Subscriptions, s articles.Source, on bool) tea.Cmd {
 	said := "the pages of " + nameOf(s) + " are fetched from now on"
 	if !on {
 		said = "the pages of " + nameOf(s) + " are fetched no more"
 	}
 	return func() tea.Msg {
-		return done{said: said, source: s.ID, err: desk.WantPages(ctx, s.ID, on)}
+		return done{said: said, source: s.ID, err: subscriptions.WantPages(ctx, s.ID, on)}
 	}
 }

@@ -16,7 +16,7 @@ import (
 var noon = time.Date(2026, 11, 14, 12, 0, 0, 0, time.UTC)
 
 // stillDesk answers nothing before its context ends.
-type stillDesk struct{ Desk }
+type stillDesk struct{ Subscriptions }
 
 func (stillDesk) Find(ctx context.Context, _ string) ([]articles.Candidate, error) {
 	<-ctx.Done()

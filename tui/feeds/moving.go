@@ -66,10 +66,10 @@ func (p *Pane) handleSourceKey(msg tea.KeyPressMsg) tea.Cmd {
 		p.askOf(asksCategory)
 	case key.Matches(msg, k.Remove):
 		p.busy, p.removed = "removing "+nameOf(s), s.ID
-		return remove(p.ctx, p.desk, s, keys.First(k.Undo))
+		return remove(p.ctx, p.subscriptions, s, keys.First(k.Undo))
 	case key.Matches(msg, k.FullText) && s.Kind != articles.FolderSource:
 		p.busy = "changing " + nameOf(s)
-		return wantPages(p.ctx, p.desk, s, !s.FullText)
+		return wantPages(p.ctx, p.subscriptions, s, !s.FullText)
 	case key.Matches(msg, k.FullText):
 		p.note = "a folder has its stories whole"
 	case key.Matches(msg, k.Refresh):

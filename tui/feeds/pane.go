@@ -31,11 +31,11 @@ type Clock struct {
 
 // Pane is the screen. Its methods are called from one goroutine, the root's.
 type Pane struct {
-	ctx    context.Context
-	desk   Desk
-	keys   KeyMap
-	styles Styles
-	clock  Clock
+	ctx           context.Context
+	subscriptions Subscriptions
+	keys          KeyMap
+	styles        Styles
+	clock         Clock
 
 	width, height int
 
@@ -69,8 +69,8 @@ type line struct {
 }
 
 // New returns a pane that knows no subscriptions yet. ctx ends its commands.
-func New(ctx context.Context, desk Desk, keys KeyMap, styles Styles, clock Clock) *Pane {
-	return &Pane{ctx: ctx, desk: desk, keys: keys, styles: styles, clock: clock}
+func New(ctx context.Context, subscriptions Subscriptions, keys KeyMap, styles Styles, clock Clock) *Pane {
+	return &Pane{ctx: ctx, subscriptions: subscriptions, keys: keys, styles: styles, clock: clock}
 }
 
 // Open asks for the subscriptions, to show those that failed or all of them.
@@ -85,7 +85,7 @@ func (p *Pane) Open(failing bool) tea.Cmd {
 // Reload asks for the subscriptions as they stand now.
 func (p *Pane) Reload() tea.Cmd {
 	p.era++
-	return load(p.ctx, p.desk, p.era)
+	return load(p.ctx, p.subscriptions, p.era)
 }
 
 // Ask lets an address be typed to subscribe to.
@@ -167,7 +167,7 @@ func (p *Pane) lookFor(address string) tea.Cmd {
 	p.cancel = cancel
 	p.search++
 	p.busy = "looking for feeds at " + host(address)
-	return find(ctx, p.desk, p.search, address)
+	return find(ctx, p.subscriptions, p.search, address)
 }
 
 // giveUp ends the search for sources; it reports whether one was under way.
@@ -187,7 +187,7 @@ func (p *Pane) subscribe(c articles.Candidate) tea.Cmd {
 	}
 	p.pick, p.failing, p.filter = nil, false, ""
 	p.busy = "subscribing to " + titleOf(c)
-	return add(p.ctx, p.desk, c)
+	return add(p.ctx, p.subscriptions, c)
 }
 
 func (p *Pane) handleDone(m done) tea.Cmd {
