@@ -2,6 +2,7 @@ package articles
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,6 +51,30 @@ func (t Text) String() string {
 		b.WriteString(s.Text)
 	}
 	return b.String()
+}
+
+// Trimmed returns t without white space and empty spans at its ends, nil where
+// nothing is left. It changes t, whose memory it shares.
+func (t Text) Trimmed() Text {
+	for len(t) > 0 {
+		t[0].Text = strings.TrimLeftFunc(t[0].Text, unicode.IsSpace)
+		if t[0].Text != "" {
+			break
+		}
+		t = t[1:]
+	}
+	for len(t) > 0 {
+		last := &t[len(t)-1]
+		last.Text = strings.TrimRightFunc(last.Text, unicode.IsSpace)
+		if last.Text != "" {
+			break
+		}
+		t = t[:len(t)-1]
+	}
+	if len(t) == 0 {
+		return nil
+	}
+	return t
 }
 
 // Link is a linked run of text.

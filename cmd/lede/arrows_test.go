@@ -40,10 +40,12 @@ var rooms = map[string]pictureRow{
 	"articles/parse/charset":   {imports: "github.com/gogs/chardet golang.org/x/text"},
 	"articles/parse/dates":     {imports: "articles"},
 	"articles/parse/markdown":  {imports: "articles articles/parse/dates articles/parse/phrases github.com/pelletier/go-toml github.com/yuin/goldmark go.yaml.in/yaml golang.org/x/net/html"},
+	"articles/parse/letters":   {},
 	"articles/parse/phrases":   {imports: "articles"},
 	"articles/parse/plaintext": {imports: "articles articles/parse/dates articles/parse/phrases golang.org/x/text"},
+	"articles/parse/polish":    {imports: "articles articles/parse/dates articles/parse/letters articles/parse/phrases"},
 	"articles/parse/rules":     {imports: "articles articles/parse/dates articles/parse/phrases github.com/andybalholm/cascadia golang.org/x/net/html"},
-	"articles/parse/webpage":   {imports: "articles articles/parse/charset articles/parse/dates articles/parse/phrases articles/parse/rules codeberg.org/readeck/go-readability golang.org/x/net/html golang.org/x/text", outside: "log/slog", why: "the library that finds a story writes a log, which goes nowhere"},
+	"articles/parse/webpage":   {imports: "articles articles/parse/charset articles/parse/dates articles/parse/letters articles/parse/phrases articles/parse/polish articles/parse/rules codeberg.org/readeck/go-readability golang.org/x/net/html golang.org/x/text", outside: "log/slog", why: "the library that finds a story writes a log, which goes nowhere"},
 
 	"cmd/lede":        {imports: "... charm.land/lipgloss github.com/charmbracelet/ github.com/spf13/", outside: "log/slog os os/exec os/signal path/filepath runtime runtime/debug syscall", why: "it is the program; the network goes through feed/fetch all the same"},
 	"cmd/lede/config": {imports: "articles/query github.com/pelletier/go-toml tui/keys", outside: "os", why: "it reads what the reader wrote down"},

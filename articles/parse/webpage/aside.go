@@ -7,7 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
 	"lede/articles/parse/phrases"
+	"lede/articles/parse/polish"
 )
 
 // reasons says by a part of its class or id why an element is not the story.
@@ -57,7 +59,7 @@ func (b *builder) dropped(c *html.Node) {
 		return
 	}
 	said := text(c)
-	if said != "" && spells(said, letters(b.meta.Title.Value)) {
+	if said != "" && letters.Spell(said, letters.Of(b.meta.Title.Value)) {
 		return
 	}
 	if said != "" || find(c, isMedium) != nil {
@@ -91,25 +93,21 @@ func (b *builder) setAside(c *html.Node, reason string) {
 	b.aside = false
 	for _, block := range inner {
 		if _, ok := block.(articles.Hidden); !ok {
-			block = aside(block, reason)
+			block = polish.Aside(block, reason)
 		}
 		b.add(block)
 	}
 }
 
-// besides is the reason where nothing says more; unseen that of what the page
-// itself does not show.
-const (
-	besides = "beside the story"
-	unseen  = "hidden on the page"
-)
+// besides is the reason where nothing says more.
+const besides = "beside the story"
 
 func reasonFor(n *html.Node, said string) string {
 	if reason, ok := phrases.Junk(said); ok {
 		return reason
 	}
 	if hiddenByStyle(n) {
-		return unseen
+		return polish.Unseen
 	}
 	named := naming(n)
 	for _, r := range reasons {

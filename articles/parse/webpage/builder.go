@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/polish"
 )
 
 // builder walks the story's area and makes blocks.
@@ -116,7 +117,7 @@ func (b *builder) flush() {
 
 // lay keeps block aside: now, or after the paragraph that it stands in.
 func (b *builder) lay(block articles.Block, reason string) {
-	switch h := aside(block, reason); {
+	switch h := polish.Aside(block, reason); {
 	case len(b.blocks)+len(b.late) > maxAside:
 	case b.run.pending():
 		b.late = append(b.late, h)

@@ -8,6 +8,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/parse/dates"
+	"lede/articles/parse/letters"
 	"lede/articles/parse/phrases"
 )
 
@@ -122,7 +123,7 @@ func bylineOf(values []string, kind articles.EvidenceKind, detail string, sure a
 	seen := map[string]bool{}
 	for _, v := range values {
 		for _, a := range authors(v) {
-			if key := letters(a.Name); key != "" && !seen[key] && !accounts[key] {
+			if key := letters.Of(a.Name); key != "" && !seen[key] && !accounts[key] {
 				seen[key] = true
 				b.Authors = append(b.Authors, a)
 			}

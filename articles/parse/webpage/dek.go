@@ -1,12 +1,11 @@
 package webpage
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
 )
 
 // dekNames are the parts of a class or id by which sites know the line under
@@ -32,7 +31,7 @@ func (p *page) noteDek(n *html.Node) {
 func (p *page) dekField(title, summary string) articles.Field {
 	for _, n := range p.deks {
 		v := brief(n, maxDek)
-		if len(v) < minDek || letters(v) == letters(title) || commented(n) || under(n, func(m *html.Node) bool { return m.DataAtom == atom.A }) {
+		if len(v) < minDek || letters.Of(v) == letters.Of(title) || commented(n) || under(n, func(m *html.Node) bool { return m.DataAtom == atom.A }) {
 			continue
 		}
 		return likely(articles.Markup, "class "+attr(n, "class"), v)
@@ -43,58 +42,15 @@ func (p *page) dekField(title, summary string) articles.Field {
 // repeatedDek is the line under the headline that the page's description
 // repeats, unless it is but the story's first paragraph.
 func (p *page) repeatedDek(summary string) articles.Field {
-	key := letters(summary)
+	key := letters.Of(summary)
 	if len(summary) < minDek || len(summary) > maxDek {
 		return articles.Field{}
 	}
 	for _, n := range p.lines {
-		if len(n.Data)*10 < len(summary)*9 || !spells(n.Data, key) || n.Parent == nil || n.Parent.DataAtom == atom.P && naming(n.Parent) == "" || silent(n.Parent.DataAtom) {
+		if len(n.Data)*10 < len(summary)*9 || !letters.Spell(n.Data, key) || n.Parent == nil || n.Parent.DataAtom == atom.P && naming(n.Parent) == "" || silent(n.Parent.DataAtom) {
 			continue
 		}
 		return likely(articles.Markup, "line that the description repeats", squeeze(n.Data))
 	}
 	return articles.Field{}
-}
-
-// setDek tells the dek from the paragraphs; where it stood outside of the
-// story's area it goes to the front.
-func setDek(blocks []articles.Block, dek string) []articles.Block {
-	if dek == "" {
-		return blocks
-	}
-	key := letters(dek)
-	for i, block := range blocks {
-		if h, ok := block.(articles.Hidden); ok {
-			block = h.Block
-		}
-		t, ok := said(block)
-		if !ok || !spelled(t, key) {
-			continue
-		}
-		if i > maxStamps {
-			return blocks
-		}
-		blocks[i] = articles.Dek{Text: t}
-		return blocks
-	}
-	if strings.Contains(letters(openingWords(blocks)), key) {
-		return blocks
-	}
-	return append([]articles.Block{articles.Dek{Text: articles.Plain(dek)}}, blocks...)
-}
-
-// spelled reports whether the letters of t are key.
-func spelled(t articles.Text, key string) bool {
-	return len(t) > 0 && strings.HasPrefix(key, letters(t[0].Text)) && spells(t.String(), key)
-}
-
-// openingWords is what the first blocks say.
-func openingWords(blocks []articles.Block) string {
-	var b strings.Builder
-	for _, block := range blocks[:min(len(blocks), maxStamps)] {
-		if t, ok := said(block); ok {
-			b.WriteString(t.String())
-		}
-	}
-	return b.String()
 }

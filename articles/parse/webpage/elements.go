@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
 )
 
 // element makes of n what it is: a block, a part of the run, or the blocks
@@ -101,13 +102,13 @@ func (b *builder) isHeadline(n *html.Node) bool {
 // reworded reports whether h is a headline that says in other words what title
 // says: neither holds the other, and they share words.
 func reworded(h, title string) bool {
-	a, b := letters(h), letters(title)
+	a, b := letters.Of(h), letters.Of(title)
 	if strings.Contains(a, b) || strings.Contains(b, a) || strings.Count(h, " ") < 3 {
 		return false
 	}
 	common := 0
 	for word := range strings.FieldsSeq(h) {
-		if k := letters(word); len(k) > 3 && strings.Contains(b, k) {
+		if k := letters.Of(word); len(k) > 3 && strings.Contains(b, k) {
 			common++
 		}
 	}
@@ -117,7 +118,7 @@ func reworded(h, title string) bool {
 // headingText is what n says without the sign by which it links to itself.
 func (b *builder) headingText(n *html.Node) articles.Text {
 	anchor := find(n, func(m *html.Node) bool {
-		return m.DataAtom == atom.A && m.Parent == n && strings.HasPrefix(attr(m, "href"), "#") && letters(text(m)) == "" && len(text(m)) < 6
+		return m.DataAtom == atom.A && m.Parent == n && strings.HasPrefix(attr(m, "href"), "#") && letters.Of(text(m)) == "" && len(text(m)) < 6
 	})
 	if anchor == nil {
 		return b.inline(n)
@@ -156,7 +157,7 @@ func citeOf(n *html.Node, q *articles.Quote, hidden []articles.Block) []articles
 			return false
 		}
 		p, ok := h.Block.(articles.Paragraph)
-		if !ok || letters(p.Text.String()) != letters(text(footer)) {
+		if !ok || letters.Of(p.Text.String()) != letters.Of(text(footer)) {
 			return false
 		}
 		q.Cite = withoutDash(p.Text)
@@ -171,7 +172,7 @@ func (b *builder) splitCite(n *html.Node, q *articles.Quote) {
 	if cite == nil || !ok || len(q.Blocks) < 2 {
 		return
 	}
-	if letters(last.Text.String()) == letters(text(cite)) {
+	if letters.Of(last.Text.String()) == letters.Of(text(cite)) {
 		q.Cite = withoutDash(last.Text)
 		q.Blocks = q.Blocks[:len(q.Blocks)-1]
 	}

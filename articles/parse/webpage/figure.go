@@ -8,6 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
+	"lede/articles/parse/polish"
 )
 
 // isCaptionBox reports whether n is the box that old pages put around a
@@ -38,9 +40,9 @@ func isLooseCaption(n *html.Node) bool {
 // figure whose picture is gone.
 func (b *builder) looseCaption(n *html.Node) {
 	b.flush()
-	t, credit := splitCredit(b.inline(n))
+	t, credit := polish.SplitCredit(b.inline(n))
 	if mark := find(n, isCredit); mark != nil && credit == "" && mark != n {
-		t, credit = b.inlineWithout(n, mark), bareCredit(text(mark))
+		t, credit = b.inlineWithout(n, mark), polish.BareCredit(text(mark))
 	}
 	if t == nil && credit == "" {
 		return
@@ -165,7 +167,7 @@ const maxAvatar = 160
 
 func (b *builder) isAuthor(name string) bool {
 	for _, a := range b.meta.Byline.Authors {
-		if letters(a.Name) == letters(name) {
+		if letters.Of(a.Name) == letters.Of(name) {
 			return true
 		}
 	}
@@ -179,7 +181,7 @@ const maxGlyph = 16
 // emoji. Its alternative text says so: it has no letters.
 func (b *builder) glyph(img *html.Node, v voice) bool {
 	alt := attr(img, "alt")
-	if alt == "" || len(alt) > maxGlyph || lettered(alt) || !b.run.begun && !isCalled(img, "emoji") {
+	if alt == "" || len(alt) > maxGlyph || letters.Any(alt) || !b.run.begun && !isCalled(img, "emoji") {
 		return false
 	}
 	b.run.add(alt, v)

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
+	"lede/articles/parse/polish"
 )
 
 // everything is all that blocks say, hidden ones too.
@@ -119,9 +121,9 @@ func checkWords(t *testing.T, page string) {
 		return
 	}
 	b := newBuilder(p, verdict{area: body, all: true}, articles.Meta{})
-	said := letters(everything(b.story(finish)))
+	said := letters.Of(everything(b.story(polish.Page)))
 	proseWords(body, func(w string) {
-		if !strings.Contains(said, letters(squeeze(w))) {
+		if !strings.Contains(said, letters.Of(squeeze(w))) {
 			t.Errorf("lost %q of %.300q: have %.300q", w, page, said)
 		}
 	})

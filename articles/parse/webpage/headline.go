@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"lede/articles/parse/letters"
 )
 
 // headlineNames are the parts of a class or id by which pages know the
@@ -27,9 +29,9 @@ const maxCalled = 8
 // prose.
 func (p *page) headlineOf(root *html.Node) *html.Node {
 	ld := linkedData(p.scripts, p.title)
-	titles := letters(plain(p.title)) + " " + letters(p.statedTitle(ld).Value)
+	titles := letters.Of(plain(p.title)) + " " + letters.Of(p.statedTitle(ld).Value)
 	repeated := func(n *html.Node) bool {
-		k := letters(brief(n, maxHeadline))
+		k := letters.Of(brief(n, maxHeadline))
 		return len(k) >= 10 && strings.Contains(titles, k) && !commented(n)
 	}
 	if i := slices.IndexFunc(p.called, repeated); i >= 0 {
@@ -62,8 +64,8 @@ func (p *page) namesSite(title, site string) bool {
 		return true
 	}
 	author, _ := p.tagged("author")
-	key := letters(title)
-	return key == letters(author)
+	key := letters.Of(title)
+	return key == letters.Of(author)
 }
 
 // minProse is how many words of paragraphs make what stands under a heading a

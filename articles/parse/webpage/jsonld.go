@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"regexp"
 	"strings"
+
+	"lede/articles/parse/letters"
 )
 
 // linked is what schema.org's JSON says of the story.
@@ -30,7 +32,7 @@ const maxScripts = 4 << 20
 // linkedData reads all scripts. Of several stories in them the first counts
 // that the page's title confirms, or else the first.
 func linkedData(scripts []string, title string) linked {
-	l := linked{title: letters(title), nodes: map[string]map[string]any{}}
+	l := linked{title: letters.Of(title), nodes: map[string]map[string]any{}}
 	values := make([]any, 0, len(scripts))
 	size := 0
 	for _, s := range scripts {
@@ -121,7 +123,7 @@ func (l *linked) better(v map[string]any) bool {
 	if !l.found {
 		return true
 	}
-	key := letters(first(texts(v["headline"])))
+	key := letters.Of(first(texts(v["headline"])))
 	return !l.confirmed && len(key) > 8 && strings.Contains(l.title, key)
 }
 
@@ -134,7 +136,7 @@ func (l *linked) readPage(v map[string]any) {
 func (l *linked) readStory(v map[string]any) {
 	l.found = true
 	l.headline = first(texts(v["headline"]))
-	key := letters(l.headline)
+	key := letters.Of(l.headline)
 	l.confirmed = key != "" && strings.Contains(l.title, key)
 	l.name = first(texts(v["name"]))
 	l.description = first(texts(v["description"]))

@@ -35,7 +35,8 @@ const (
 )
 
 // has reports whether n is a part of the story, holds whether some are below it.
-func (v *verdict) has(n *html.Node) bool   { return v.parts[n]&isPart != 0 }
+func (v *verdict) has(n *html.Node) bool { return v.parts[n]&isPart != 0 }
+
 func (v *verdict) holds(n *html.Node) bool { return v.parts[n]&holdsPart != 0 }
 
 // judge asks go-readability about a copy of the tree.

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/polish"
 )
 
 // maxLinkedBody bounds, in bytes, the story that is taken from JSON-LD.
@@ -28,7 +29,7 @@ func (b *builder) fromLinked(blocks []articles.Block) ([]articles.Block, bool) {
 	inner := newBuilder(b.p, verdict{area: area, all: true}, b.meta)
 	inner.flow(area, voice{})
 	inner.flush()
-	story := finish(inner.blocks, b.meta)
+	story := polish.Page(inner.blocks, b.meta)
 	for _, block := range blocks {
 		switch block.(type) {
 		case articles.Hidden, articles.Figure, articles.Embed, articles.Dek:
@@ -42,7 +43,7 @@ func (b *builder) fromLinked(blocks []articles.Block) ([]articles.Block, bool) {
 func wordsIn(blocks []articles.Block) int {
 	words := 0
 	for _, block := range blocks {
-		if t, ok := said(block); ok {
+		if t, ok := polish.TextOf(block); ok {
 			words += articles.CountWords(t.String())
 		}
 	}

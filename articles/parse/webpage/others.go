@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"lede/articles/parse/letters"
 )
 
 // another is the reason for a story that scrolling added to the page.
@@ -20,9 +22,9 @@ func (p *page) others(title string) []*html.Node {
 	if len(p.headlines) < 2 {
 		return nil
 	}
-	at, key := 0, letters(title)
+	at, key := 0, letters.Of(title)
 	for i, n := range p.headlines[:min(len(p.headlines), maxOthers)] {
-		if k := letters(brief(n, maxHeadline)); k != "" && strings.Contains(key, k) {
+		if k := letters.Of(brief(n, maxHeadline)); k != "" && strings.Contains(key, k) {
 			at = i
 			break
 		}

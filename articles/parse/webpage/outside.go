@@ -5,6 +5,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/polish"
 )
 
 // outside keeps aside what stands before and after the story's part of the
@@ -30,7 +31,7 @@ func (b *builder) allAside(n, end *html.Node) []articles.Block {
 		if said == "" || said == b.meta.Title.Value {
 			continue
 		}
-		blocks = append(blocks, aside(articles.Paragraph{Text: articles.Plain(said)}, reasonFor(n, said)))
+		blocks = append(blocks, polish.Aside(articles.Paragraph{Text: articles.Plain(said)}, reasonFor(n, said)))
 	}
 	return blocks
 }

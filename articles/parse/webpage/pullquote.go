@@ -40,7 +40,7 @@ func withoutDash(t articles.Text) articles.Text {
 	if len(t) > 0 {
 		t[0].Text = strings.TrimLeft(t[0].Text, "—–- ")
 	}
-	return trimmed(t)
+	return t.Trimmed()
 }
 
 // hoist parts what is kept aside from the blocks that hold it, so that it

@@ -5,6 +5,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/polish"
 	"lede/articles/parse/rules"
 )
 
@@ -25,7 +26,7 @@ func ParseWith(page []byte, base string, site SiteRules) (articles.Meta, article
 	}
 	b := newBuilder(p, keep, meta)
 	b.ruling = r
-	doc := articles.Document{Blocks: b.story(finish), Notice: t.notice, Idle: r.Idle(), Extent: r.By}
+	doc := articles.Document{Blocks: b.story(polish.Page), Notice: t.notice, Idle: r.Idle(), Extent: r.By}
 	if blocks, ok := b.fromLinked(doc.Blocks); ok && !chosen {
 		doc.Blocks, doc.Extent = blocks, articles.Evidence{From: articles.JSONLD, Detail: "articleBody", Sure: articles.Stated}
 	}

@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -107,7 +106,7 @@ func (r *run) cut() {
 // take returns what was gathered and begins anew.
 func (r *run) take() articles.Text {
 	r.cut()
-	t := slices.Clone(trimmed(r.spans))
+	t := slices.Clone(r.spans.Trimmed())
 	*r = run{spans: r.spans[:0], b: r.b}
 	return t
 }
@@ -119,27 +118,4 @@ func (r *run) pending() bool { return len(r.spans)+len(r.b) > 0 }
 // taken before r goes on.
 func (r *run) beside() run {
 	return run{spans: r.spans[len(r.spans):], b: r.b[len(r.b):]}
-}
-
-// trimmed drops space and empty spans from both ends of t.
-func trimmed(t articles.Text) articles.Text {
-	for len(t) > 0 {
-		t[0].Text = strings.TrimLeftFunc(t[0].Text, unicode.IsSpace)
-		if t[0].Text != "" {
-			break
-		}
-		t = t[1:]
-	}
-	for len(t) > 0 {
-		last := &t[len(t)-1]
-		last.Text = strings.TrimRightFunc(last.Text, unicode.IsSpace)
-		if last.Text != "" {
-			break
-		}
-		t = t[:len(t)-1]
-	}
-	if len(t) == 0 {
-		return nil
-	}
-	return t
 }

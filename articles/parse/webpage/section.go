@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
 	"lede/articles/parse/phrases"
 )
 
@@ -106,7 +107,7 @@ func trail(n *html.Node) []string {
 func lastCrumb(names []string, title string) string {
 	for i := len(names) - 1; i >= 0; i-- {
 		name := strings.Trim(names[i], " /›»>")
-		if name == "" || len(name) > 60 || phrases.IsHome(name) || letters(name) == letters(title) {
+		if name == "" || len(name) > 60 || phrases.IsHome(name) || letters.Of(name) == letters.Of(title) {
 			continue
 		}
 		if i == 0 && len(names) == 1 && !phrases.IsSection(name) {

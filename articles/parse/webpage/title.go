@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
 )
 
 // titleField takes what the page tells machines, corrected by the visible
@@ -27,8 +28,8 @@ func (p *page) titleField(ld linked, site string) articles.Field {
 // where <title> confirms it against its headline; else names are apt to be
 // those of a product or a recipe.
 func (p *page) statedTitle(ld linked) articles.Field {
-	page := letters(plain(p.title))
-	says := func(s string) bool { return s != "" && strings.Contains(page, letters(s)) }
+	page := letters.Of(plain(p.title))
+	says := func(s string) bool { return s != "" && strings.Contains(page, letters.Of(s)) }
 	if ld.headline != "" && (says(ld.headline) || !says(ld.name)) {
 		return stated(articles.JSONLD, "headline", ld.headline)
 	}
@@ -51,11 +52,11 @@ func (p *page) statedTitle(ld linked) articles.Field {
 // sites give search engines another headline than readers.
 func (p *page) sharedHeadline(stated string) string {
 	og, _ := p.tagged("og:title")
-	if og == "" || letters(og) == letters(stated) {
+	if og == "" || letters.Of(og) == letters.Of(stated) {
 		return ""
 	}
 	for _, n := range p.headlines {
-		if h := brief(n, 400); letters(h) == letters(og) {
+		if h := brief(n, 400); letters.Of(h) == letters.Of(og) {
 			return h
 		}
 	}
@@ -122,7 +123,7 @@ func (p *page) headlineBeyond(title, site string) string {
 		}
 		only = h
 	}
-	k, t := letters(only), letters(title)
+	k, t := letters.Of(only), letters.Of(title)
 	switch {
 	case t == "" || k == t:
 		return ""
@@ -147,10 +148,10 @@ func withoutTail(title string) string {
 // headlineWithin returns the <h1> that title holds at its beginning or end
 // beside other words.
 func (p *page) headlineWithin(title, site string) string {
-	key := letters(title)
+	key := letters.Of(title)
 	for _, n := range p.headlines {
 		h := brief(n, 400)
-		k := letters(h)
+		k := letters.Of(h)
 		if len(k) < 10 && strings.Count(h, " ") < 2 || len(h) > maxHeadline || isSite(h, site, p.host()) {
 			continue
 		}
@@ -219,14 +220,14 @@ func cutSite(title, site, host string) string {
 }
 
 func isSite(part, site, host string) bool {
-	k := letters(part)
+	k := letters.Of(part)
 	if k == "" {
 		return false
 	}
-	if s := letters(site); s != "" && (k == s || len(k) > 4 && strings.Contains(s, k) || len(s) > 4 && strings.Contains(k, s) && len(k) < 2*len(s)) {
+	if s := letters.Of(site); s != "" && (k == s || len(k) > 4 && strings.Contains(s, k) || len(s) > 4 && strings.Contains(k, s) && len(k) < 2*len(s)) {
 		return true
 	}
-	h := letters(host)
+	h := letters.Of(host)
 	return h != "" && (k == h || len(k) > 3 && strings.HasPrefix(h, k))
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
 	"lede/articles/parse/phrases"
 )
 
@@ -12,7 +13,7 @@ import (
 func (p *page) titleParts() []string {
 	title := plain(p.title)
 	h := p.headlineWithin(title, "")
-	if h == "" || letters(h) == letters(title) {
+	if h == "" || letters.Of(h) == letters.Of(title) {
 		return nil
 	}
 	before, after, ok := strings.Cut(title, h)

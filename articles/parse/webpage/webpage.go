@@ -8,9 +8,7 @@
 // as Hidden what stands between and does not belong.
 package webpage
 
-import (
-	"lede/articles"
-)
+import "lede/articles"
 
 // Parse recovers the story of page. base is the address that the page came
 // from; relative links resolve against it and the page's own <base>. A page

@@ -31,29 +31,3 @@ func TestGathersARunAsWordByWord(t *testing.T) {
 		}
 	}
 }
-
-func TestSpellsWhatHasTheLetters(t *testing.T) {
-	texts := append([]string{"The Slow Ferry", "the slow: ferry", "The slow", "the slow ferry 2", "ПАРОМ", "паром!", "«»", "İstanbul", "istanbul"}, spacings...)
-	for _, a := range texts {
-		for _, b := range texts {
-			if got, want := spells(a, letters(b)), letters(a) == letters(b); got != want {
-				t.Errorf("%q spells %q: %t, want %t", a, letters(b), got, want)
-			}
-		}
-		if lettered(a) != (letters(a) != "") {
-			t.Errorf("%q is lettered: %t", a, lettered(a))
-		}
-	}
-}
-
-func TestHoldsWhatItContains(t *testing.T) {
-	key := strings.Repeat("lantern", 6)
-	for _, text := range []string{"", key, "a" + key, key[:40], key[:41] + key, strings.Repeat("lantern", 5) + "lanter" + key, strings.Repeat("lantern", 5)} {
-		story := newHaystack(text)
-		for _, k := range []string{key, "n" + key[:20], "lantern", "l"} {
-			if got, want := story.holds(k), strings.Contains(text, k); got != want {
-				t.Errorf("%q holds %q: %t, want %t", text, k, got, want)
-			}
-		}
-	}
-}

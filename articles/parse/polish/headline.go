@@ -1,23 +1,9 @@
-package webpage
+package polish
 
-import "lede/articles"
-
-// finish passes the blocks through the last steps, each of which looks at
-// words rather than at elements.
-func finish(blocks []articles.Block, meta articles.Meta) []articles.Block {
-	blocks = dropHeadline(blocks, meta.Title.Value)
-	blocks = setDek(blocks, meta.Dek.Value)
-	hideStamps(blocks, meta)
-	blocks = captionAfter(blocks)
-	blocks = creditAfter(blocks)
-	hideJunk(blocks)
-	hideLinkRuns(blocks)
-	hideEnd(blocks, meta)
-	hideTail(blocks)
-	markQuotes(blocks)
-	markNotes(blocks)
-	return blocks
-}
+import (
+	"lede/articles"
+	"lede/articles/parse/letters"
+)
 
 // maxAboveHeadline is the length in bytes of the longest line that may stand
 // between the top and the headline: a date, a section.
@@ -35,7 +21,7 @@ func dropHeadline(blocks []articles.Block, title string) []articles.Block {
 		}
 		switch b := block.(type) {
 		case articles.Heading:
-			if spells(b.Text.String(), letters(title)) {
+			if letters.Spell(b.Text.String(), letters.Of(title)) {
 				return append(blocks[:i:i], blocks[i+1:]...)
 			}
 		case articles.Paragraph:

@@ -1,10 +1,10 @@
-package webpage
+package polish
 
 import (
 	"strings"
 
 	"lede/articles"
-	"lede/articles/parse/phrases"
+	"lede/articles/parse/letters"
 )
 
 // quoteMarks open and close a quotation.
@@ -81,7 +81,7 @@ func lettersOf(blocks []articles.Block) string {
 	var b strings.Builder
 	for _, block := range blocks {
 		if p, ok := block.(articles.Paragraph); ok {
-			b.WriteString(letters(p.Text.String()))
+			b.WriteString(letters.Of(p.Text.String()))
 			b.WriteByte('\n')
 		}
 	}
@@ -95,7 +95,7 @@ func shortQuote(q articles.Quote) (articles.Text, string) {
 		return nil, ""
 	}
 	p, ok := q.Blocks[0].(articles.Paragraph)
-	key := letters(p.Text.String())
+	key := letters.Of(p.Text.String())
 	if !ok || len(key) < 20 || len(key) > 400 {
 		return nil, ""
 	}
@@ -113,39 +113,4 @@ func isQuotation(s string) bool {
 		return !strings.Contains(inner, m.close) && !strings.Contains(inner, m.open) && m.open != "‘"
 	}
 	return false
-}
-
-// markNotes tells corrections and editors' notes from the story's paragraphs.
-func markNotes(blocks []articles.Block) {
-	for i, block := range blocks {
-		p, ok := block.(articles.Paragraph)
-		if !ok {
-			continue
-		}
-		s := p.Text.String()
-		switch label, _, ok := phrases.Note(s); {
-		case ok && label == "":
-			blocks[i] = articles.Note{Text: p.Text}
-		case ok && strings.HasPrefix(s, label):
-			blocks[i] = note(p.Text, len(label))
-		}
-	}
-}
-
-// note makes a Note of t, whose label is its first n bytes.
-func note(t articles.Text, n int) articles.Note {
-	label := t.String()[:n]
-	rest := make(articles.Text, 0, len(t))
-	for _, s := range t {
-		cut := min(n, len(s.Text))
-		n -= cut
-		s.Text = s.Text[cut:]
-		if n == 0 && len(rest) == 0 {
-			s.Text = strings.TrimLeft(s.Text, ": \u00a0")
-		}
-		if s.Text != "" {
-			rest = append(rest, s)
-		}
-	}
-	return articles.Note{Label: label, Text: trimmed(rest)}
 }

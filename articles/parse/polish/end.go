@@ -1,6 +1,7 @@
-package webpage
+package polish
 
 import (
+	"slices"
 	"strings"
 
 	"lede/articles"
@@ -16,7 +17,8 @@ var discussionWords = []string{"omment", "oment", "reacti", "respons", "repl", "
 // opensDiscussion looks for the words before it tries the pattern: short lines
 // are many.
 func opensDiscussion(s string) bool {
-	return containsAny(strings.ToLower(s), discussionWords...) && discussion().MatchString(s)
+	lower := strings.ToLower(s)
+	return slices.ContainsFunc(discussionWords, func(word string) bool { return strings.Contains(lower, word) }) && discussion().MatchString(s)
 }
 
 // hideEnd keeps aside what follows the story on its page: readers' comments,
@@ -29,7 +31,7 @@ func hideEnd(blocks []articles.Block, meta articles.Meta) {
 	for i, block := range blocks {
 		size := weight(block)
 		before += size
-		t, ok := said(block)
+		t, ok := TextOf(block)
 		_, heading := block.(articles.Heading)
 		if !ok || i == 0 || !heading && size >= 60 {
 			continue
@@ -48,7 +50,7 @@ func hideEnd(blocks []articles.Block, meta articles.Meta) {
 
 // weight is how much of the story a block is.
 func weight(block articles.Block) int {
-	t, _ := said(block)
+	t, _ := TextOf(block)
 	return bytesIn(t)
 }
 
@@ -101,74 +103,4 @@ func isAboutAuthor(s string, meta articles.Meta) bool {
 		}
 	}
 	return false
-}
-
-// hideTail goes up from the end and keeps aside lists of other stories,
-// notices of rights and what stands between.
-func hideTail(blocks []articles.Block) {
-	end := len(blocks)
-	for end > 0 && tailLike(blocks[end-1]) {
-		end--
-	}
-	for end > 0 && end < len(blocks) && isReferences(blocks[end-1]) {
-		end++
-	}
-	if end < 2 || end*2 < len(blocks) {
-		return
-	}
-	if end < len(blocks) {
-		hideOver(blocks, end)
-	}
-	for i := end; i < len(blocks); i++ {
-		if _, isFigure := blocks[i].(articles.Figure); !isFigure {
-			hide(blocks, i, tailReason(blocks[i]))
-		}
-	}
-}
-
-// hideOver keeps the heading over the tail that begins at end aside with it,
-// since nothing that is shown stands under it; a list's label need be none.
-func hideOver(blocks []articles.Block, end int) {
-	if h, ok := blocks[end-1].(articles.Heading); ok && tailReason(blocks[end]) != unseen {
-		blocks[end-1] = aside(h, tailReason(blocks[end]))
-	} else if _, ok := blocks[end].(articles.List); ok {
-		hideLabel(blocks, end)
-	}
-}
-
-// references head the lists of links that are the story's own.
-var references = lazily(`^(?i:references?|sources?|further reading|external links|see also|notes|footnotes|bibliography|links|quellen|literatur|einzelnachweise|weblinks|fußnoten|références|notes et références|pour aller plus loin|referencias|fuentes|bibliografía|enlaces externos|referências|fontes|fonti|bibliografia|bronnen|źródła|источники|примечания|литература|参考文献|脚注|出典|参考资料|المراجع|المصادر)(?:\W*(?:edit|bearbeiten|\d+))?\W*$`)
-
-func isReferences(block articles.Block) bool {
-	h, ok := block.(articles.Heading)
-	return ok && references().MatchString(h.Text.String())
-}
-
-func tailLike(block articles.Block) bool {
-	switch b := articles.Bare(block).(type) {
-	case articles.Hidden, articles.Rule:
-		return true
-	case articles.Paragraph:
-		return onlyLinks(b.Text) || isRights(b.Text.String())
-	case articles.Heading:
-		return phrases.Tail(b.Text.String()) || onlyLinks(b.Text)
-	case articles.List:
-		return listOfLinks(b)
-	}
-	return false
-}
-
-func tailReason(block articles.Block) string {
-	if h, ok := block.(articles.Hidden); ok {
-		return h.Reason
-	}
-	if p, ok := articles.Bare(block).(articles.Paragraph); ok && isRights(p.Text.String()) {
-		return "copyright notice"
-	}
-	return "related stories"
-}
-
-func isRights(s string) bool {
-	lower := strings.ToLower(s[:min(len(s), 200)])
-	return strings.HasPrefix(lower, "©") || strings.HasPrefix(lower, "copyright ") || strings.HasPrefix(lower, "(c) ") || strings.Contains(lower, "all rights reserved")
 }

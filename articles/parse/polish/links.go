@@ -1,9 +1,10 @@
-package webpage
+package polish
 
 import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/parse/letters"
 )
 
 // hideLinkRuns keeps aside neighbouring paragraphs that are each one link as
@@ -33,7 +34,7 @@ func hideLabel(blocks []articles.Block, i int) {
 	if i == 0 {
 		return
 	}
-	t, ok := said(blocks[i-1])
+	t, ok := TextOf(blocks[i-1])
 	if !ok {
 		return
 	}
@@ -67,7 +68,7 @@ func meanWords(l articles.List) float64 {
 	words := 0
 	for _, item := range l.Items {
 		for _, block := range item.Blocks {
-			if t, ok := said(block); ok {
+			if t, ok := TextOf(block); ok {
 				words += articles.CountWords(t.String())
 			}
 		}
@@ -81,7 +82,7 @@ func onlyLinks(t articles.Text) bool {
 	for _, s := range t {
 		if s.Link != "" {
 			linked = true
-		} else if lettered(s.Text) {
+		} else if letters.Any(s.Text) {
 			return false
 		}
 	}

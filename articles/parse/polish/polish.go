@@ -1,0 +1,33 @@
+// Package polish cleans the blocks of a story, whatever format it came in: it
+// keeps lines aside that belong to the page or the feed and not to the story,
+// gives pictures their captions and credits, and tells quotations, pull quotes
+// and notes from prose. It reads words and never markup. Nothing is removed but
+// the headline, which is shown anyway; what is kept aside becomes Hidden in its
+// place, with the reason.
+package polish
+
+import "lede/articles"
+
+// Page cleans the blocks of a saved page, which is apt to hold more than its
+// story. It may change blocks, and returns what is left of them.
+func Page(blocks []articles.Block, meta articles.Meta) []articles.Block {
+	blocks = dropHeadline(blocks, meta.Title.Value)
+	blocks = setDek(blocks, meta.Dek.Value)
+	hideStamps(blocks, meta)
+	blocks = captionAfter(blocks)
+	blocks = creditAfter(blocks)
+	hideJunk(blocks)
+	hideLinkRuns(blocks)
+	hideEnd(blocks, meta)
+	hideTail(blocks)
+	markQuotes(blocks)
+	markNotes(blocks)
+	return blocks
+}
+
+// Written cleans the blocks of a story that came without a page around it, as
+// Markdown does: lists of links are the author's.
+func Written(blocks []articles.Block, meta articles.Meta) {
+	hideJunkLines(blocks)
+	hideEnd(blocks, meta)
+}

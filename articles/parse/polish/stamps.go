@@ -1,0 +1,129 @@
+package polish
+
+import (
+	"strings"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+	"lede/articles/parse/letters"
+	"lede/articles/parse/phrases"
+)
+
+// maxStamps is how many blocks from the top may be stamps, and maxStamp the
+// length of the longest in bytes.
+const (
+	maxStamps = 10
+	maxStamp  = 240
+)
+
+// hideStamps keeps aside the lines above a story that repeat its byline and
+// its date, which the headline shows already.
+func hideStamps(blocks []articles.Block, meta articles.Meta) {
+	for i, block := range blocks[:min(len(blocks), maxStamps)] {
+		if l, ok := block.(articles.List); ok && labels(l) && (listOfLinks(l) || isToolbar(l)) {
+			hide(blocks, i, "menu")
+		}
+		t, ok := TextOf(block)
+		if !ok {
+			continue
+		}
+		s := t.String()
+		if len(s) > maxStamp {
+			return
+		}
+		if reason := stamp(s, meta); reason != "" {
+			hide(blocks, i, reason)
+		} else if onlyLinks(t) && len(t.Links()) > 1 && len(s) < 80 {
+			hide(blocks, i, "menu")
+		}
+	}
+}
+
+// stamp is why a line above a story says again what the headline shows, or "".
+func stamp(s string, meta articles.Meta) string {
+	switch {
+	case isStamp(s, meta.Language.Value):
+		return "date"
+	case readingTime().MatchString(s):
+		return "reading time"
+	case strings.Trim(s, "·|•—–-/*, ") == "":
+		return "separator"
+	case repeatsByline(s, meta), isBareLabel(s):
+		return "byline"
+	case meta.Section.Value != "" && strings.EqualFold(strings.TrimSpace(s), meta.Section.Value):
+		return "section"
+	}
+	return ""
+}
+
+// maxDates is how many dates one stamp may state: "Updated … / Original …".
+const maxDates = 3
+
+// isStamp reports whether s is a date or two with their labels and nothing else.
+func isStamp(s, lang string) bool {
+	if len(s) > 120 {
+		return false
+	}
+	dated := false
+	for range maxDates {
+		_, start, end, ok := dates.Find(s, lang)
+		if !ok {
+			break
+		}
+		_, label := phrases.Stamp(s)
+		s = s[min(label, start):start] + s[end:]
+		dated = true
+	}
+	return dated && len(letters.Of(s)) <= 12
+}
+
+// repeatsByline reports whether s is a short line made of the authors' names,
+// with the words that bylines have and perhaps a date.
+func repeatsByline(s string, meta articles.Meta) bool {
+	if len(s) > 120 || strings.HasSuffix(s, ".") {
+		return false
+	}
+	if _, start, end, ok := dates.Find(s, meta.Language.Value); ok {
+		s = s[:start] + s[end:]
+	}
+	rest := letters.Of(s)
+	for _, a := range meta.Byline.Authors {
+		name := letters.Of(a.Name)
+		if name != "" && strings.Contains(rest, name) {
+			return len(rest)-len(name) < 30
+		}
+	}
+	_, ok := phrases.Byline(s)
+	return ok
+}
+
+// readingTime is a line that says how long the story takes.
+var readingTime = lazily(`^(?i:(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения)?\W{0,3}(?:ca\. ?)?\d{1,3}\W{0,2}(?:mins?|minutes?|minuten|minutos|minuti|мин|分)\.?(?: (?:read|de lecture|de lectura|di lettura|de leitura|lesezeit|leestijd|lesen|чтения))?)$`)
+
+// isBareLabel reports whether s opens a byline whose name stands elsewhere.
+func isBareLabel(s string) bool {
+	_, _, named := phrases.CutByline(s)
+	_, name, ok := phrases.CutByline(s + " x")
+	return !named && ok && name == "x"
+}
+
+// isToolbar reports whether at least half of l is known from the tools of
+// pages: "Print article".
+func isToolbar(l articles.List) bool {
+	known := 0
+	for _, item := range l.Items {
+		if _, ok := phrases.Junk(itemText(item)); ok {
+			known++
+		}
+	}
+	return known*2 >= len(l.Items)
+}
+
+// itemText is what a one-paragraph item says.
+func itemText(item articles.Item) string {
+	if len(item.Blocks) != 1 {
+		return ""
+	}
+	t, _ := TextOf(item.Blocks[0])
+	return t.String()
+}
