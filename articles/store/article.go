@@ -11,7 +11,7 @@ import (
 
 // Article returns a story as it is kept, with what its feed states of it, and
 // the source that brought it.
-func (s *Store) Article(ctx context.Context, id articles.ID) (articles.Article, articles.SourceID, error) {
+func (l *Lister) Article(ctx context.Context, id articles.ID) (articles.Article, articles.SourceID, error) {
 	ref, ok := refOf(id)
 	if !ok {
 		return articles.Article{}, 0, noStory(id)
@@ -19,7 +19,7 @@ func (s *Store) Article(ctx context.Context, id articles.ID) (articles.Article, 
 	var origin string
 	var blob []byte
 	var source articles.SourceID
-	err := s.read.QueryRowContext(ctx, `SELECT origin, source, data FROM story JOIN body ON body.story = story.id WHERE ref = ?`, ref).
+	err := l.db.read.QueryRowContext(ctx, `SELECT origin, source, data FROM story JOIN body ON body.story = story.id WHERE ref = ?`, ref).
 		Scan(&origin, &source, &blob)
 	if errors.Is(err, sql.ErrNoRows) {
 		return articles.Article{}, 0, noStory(id)
@@ -27,7 +27,7 @@ func (s *Store) Article(ctx context.Context, id articles.ID) (articles.Article, 
 	if err != nil {
 		return articles.Article{}, 0, fmt.Errorf("story %s: %w", id, err)
 	}
-	a, err := s.pack.unpack(blob)
+	a, err := l.db.pack.unpack(blob)
 	if err != nil {
 		return articles.Article{}, 0, fmt.Errorf("story %s: %w", id, err)
 	}

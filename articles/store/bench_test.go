@@ -90,7 +90,7 @@ func library(b *testing.B, s *Store) {
 		}
 	}
 	run("StartToList", func(b *testing.B) error {
-		again, err := Open(b.Context(), s.path, s.options)
+		again, err := Open(b.Context(), s.db.path, s.options)
 		if err != nil {
 			return err
 		}
@@ -118,7 +118,7 @@ func library(b *testing.B, s *Store) {
 	run("SearchWordOfSection", list(articles.Query{Filter: words[500], Part: "section:science"}))
 	run("SearchNoWord", list(articles.Query{Filter: "xyzzy"}))
 	run("Tallies", func(b *testing.B) error {
-		s.options.Shelves = []Shelf{Sections, Sources}
+		s.shelves = []Shelf{Sections, Sources}
 		_, err := s.Tallies(b.Context())
 		return err
 	})

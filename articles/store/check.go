@@ -20,7 +20,7 @@ type Report struct {
 
 // Check looks through the whole file, which takes about a second a gigabyte.
 func (s *Store) Check(ctx context.Context) (r Report, err error) {
-	r.Path = s.path
+	r.Path = s.db.path
 	for query, to := range map[string]any{
 		"PRAGMA user_version":                               &r.Schema,
 		"SELECT count(*) FROM story":                        &r.Stories,
@@ -30,26 +30,26 @@ func (s *Store) Check(ctx context.Context) (r Report, err error) {
 		"SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()": &r.Bytes,
 		unindexed: &r.Unindexed,
 	} {
-		if err := s.read.QueryRowContext(ctx, query).Scan(to); err != nil {
-			return r, fmt.Errorf("checking %s: %w", s.path, fault(err))
+		if err := s.db.read.QueryRowContext(ctx, query).Scan(to); err != nil {
+			return r, fmt.Errorf("checking %s: %w", s.db.path, fault(err))
 		}
 	}
-	rows, err := s.read.QueryContext(ctx, "PRAGMA quick_check(20)")
+	rows, err := s.db.read.QueryContext(ctx, "PRAGMA quick_check(20)")
 	if err != nil {
-		return r, fmt.Errorf("checking %s: %w", s.path, fault(err))
+		return r, fmt.Errorf("checking %s: %w", s.db.path, fault(err))
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var line string
 		if err := rows.Scan(&line); err != nil {
-			return r, fmt.Errorf("checking %s: %w", s.path, fault(err))
+			return r, fmt.Errorf("checking %s: %w", s.db.path, fault(err))
 		}
 		if line != "ok" {
 			r.Problems = append(r.Problems, line)
 		}
 	}
 	if err := rows.Err(); err != nil {
-		return r, fmt.Errorf("checking %s: %w", s.path, fault(err))
+		return r, fmt.Errorf("checking %s: %w", s.db.path, fault(err))
 	}
 	return r, s.checkCounts(ctx, &r)
 }
@@ -57,11 +57,11 @@ func (s *Store) Check(ctx context.Context) (r Report, err error) {
 // checkCounts compares the counts that are kept with the stories.
 func (s *Store) checkCounts(ctx context.Context, r *Report) error {
 	var kept, there, keptUnread, unread int
-	err := s.read.QueryRowContext(ctx, `SELECT (SELECT coalesce(sum(count), 0) FROM daily), (SELECT coalesce(sum(unread), 0) FROM daily),
+	err := s.db.read.QueryRowContext(ctx, `SELECT (SELECT coalesce(sum(count), 0) FROM daily), (SELECT coalesce(sum(unread), 0) FROM daily),
 		count(*), coalesce(sum(NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)), 0) FROM story WHERE hide = 0`).
 		Scan(&kept, &keptUnread, &there, &unread)
 	if err != nil {
-		return fmt.Errorf("checking %s: %w", s.path, fault(err))
+		return fmt.Errorf("checking %s: %w", s.db.path, fault(err))
 	}
 	if kept != there || keptUnread != unread {
 		r.Problems = append(r.Problems, fmt.Sprintf("counts are off: %d stories, %d unread; counted were %d and %d", there, unread, kept, keptUnread))

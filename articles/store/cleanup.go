@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 )
 
 // tidy makes a whole of tables some of whose rows are lost: what belongs to no
@@ -24,7 +23,7 @@ func (w *writer) tidy(ctx context.Context) (found Salvage, err error) {
 }
 
 func (w *writer) tidyRows(ctx context.Context) error {
-	t := newTx(w)
+	t := &tx{dbTx: newTx(w)}
 	for _, query := range tidying {
 		if _, err := w.conn.ExecContext(ctx, query); err != nil {
 			return err
@@ -40,7 +39,7 @@ func (w *writer) tidyRows(ctx context.Context) error {
 	if err := t.recountAll(ctx); err != nil {
 		return err
 	}
-	ids, err := w.numbers(ctx, `SELECT id FROM story ORDER BY id`)
+	ids, err := readIDs(ctx, w.conn, `SELECT id FROM story ORDER BY id`)
 	if err != nil || len(ids) == 0 {
 		return err
 	}
@@ -75,7 +74,7 @@ var tidying = []string{
 // recountAll takes every count that is kept anew from the stories. What the
 // transaction has counted so far is part of that.
 func (t *tx) recountAll(ctx context.Context) error {
-	t.ledger = ledger{}
+	t.counts = counts{}
 	for _, query := range []string{
 		`DELETE FROM daily`, `DELETE FROM cell`,
 		`UPDATE section SET count = 0, unread = 0, copies = 0, copies_unread = 0`,
@@ -91,22 +90,8 @@ func (t *tx) recountAll(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := t.ledger.scan(rows); err != nil {
+	if err := t.counts.scan(rows); err != nil {
 		return err
 	}
-	return t.settle(ctx)
-}
-
-// scan adds rows of place, hide, count and unread.
-func (l ledger) scan(rows *sql.Rows) error {
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var p place
-		var hide, n, unread int
-		if err := rows.Scan(&p.day, &p.section, &p.source, &hide, &n, &unread); err != nil {
-			return err
-		}
-		l.add(p, hide, n, unread)
-	}
-	return rows.Err()
+	return t.flushCounts(ctx)
 }

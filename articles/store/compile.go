@@ -34,9 +34,6 @@ type sourceNames struct {
 	removed                  bool
 }
 
-// never is the condition that nothing satisfies.
-func never() selection { return selection{where: "0"} }
-
 func (c compiler) expr(e query.Expr) selection {
 	switch e := e.(type) {
 	case query.And:

@@ -30,9 +30,6 @@ const (
 	keptDays = 30
 )
 
-// days is a difference between the ids of stories that are n days apart.
-func days(n int64) int64 { return n * 24 * 60 << 12 }
-
 // oldest is the id from which on stories are compared.
 func oldest(now time.Time) int64 { return now.Unix()/60<<12 - days(keptDays) }
 
@@ -142,7 +139,7 @@ func (t *tx) join(ctx context.Context, id, other int64) (joined bool, err error)
 // readTogether marks all copies read where one is.
 func (t *tx) readTogether(ctx context.Context, lead int64) error {
 	const unread = " AND NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"
-	ids, err := t.numbers(ctx, `SELECT id FROM story WHERE (id = ?1 OR lead = ?1)`+unread+`
+	ids, err := readIDs(ctx, t.conn, `SELECT id FROM story WHERE (id = ?1 OR lead = ?1)`+unread+`
 		AND EXISTS (SELECT 1 FROM story AS copy JOIN seen ON seen.story = copy.id WHERE copy.id = ?1 OR copy.lead = ?1)
 		ORDER BY id`, lead)
 	if err != nil || len(ids) == 0 {
@@ -152,7 +149,7 @@ func (t *tx) readTogether(ctx context.Context, lead int64) error {
 	if err != nil {
 		return err
 	}
-	these, err := listedIDs(ids)
+	these, err := withIDs(ids)
 	if err != nil {
 		return err
 	}
@@ -175,7 +172,7 @@ func (t *tx) withCopies(ctx context.Context, a act, ids []int64) ([]int64, error
 		return nil, err
 	}
 	on := a.changes(selection{"lead IS NOT NULL AND lead IN (SELECT value FROM json_each(?))", []any{string(list)}})
-	copies, err := t.numbers(ctx, `SELECT id FROM story WHERE `+on.where, on.args...)
+	copies, err := readIDs(ctx, t.conn, `SELECT id FROM story WHERE `+on.where, on.args...)
 	if err != nil || len(copies) == 0 {
 		return ids, err
 	}

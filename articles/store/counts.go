@@ -2,17 +2,18 @@ package store
 
 import (
 	"context"
+	"database/sql"
 )
 
-// ledger holds what a transaction changes in the counts, until it is settled.
-type ledger map[place]change
+// counts holds how a transaction changes the counts, until they are flushed.
+type counts map[countKey]countDelta
 
-// place is where a story is counted.
-type place struct{ day, section, source int64 }
+// countKey is where a story is counted.
+type countKey struct{ day, section, source int64 }
 
-// change is a difference in counts: of the stories that are listed, and of
+// countDelta is a difference in counts: of the stories that are listed, and of
 // those that stand behind another.
-type change struct{ count, unread, copies, copiesUnread int }
+type countDelta struct{ count, unread, copies, copiesUnread int }
 
 // Why a story is not listed. The bits combine.
 const (
@@ -24,7 +25,7 @@ const (
 
 // add counts n more stories at p, unread of them unread; hide says how they
 // are listed.
-func (l ledger) add(p place, hide, n, unread int) {
+func (l counts) add(p countKey, hide, n, unread int) {
 	c := l[p]
 	switch hide {
 	case 0:
@@ -37,19 +38,19 @@ func (l ledger) add(p place, hide, n, unread int) {
 	l[p] = c
 }
 
-func (c *change) plus(d change) {
+func (c *countDelta) plus(d countDelta) {
 	c.count += d.count
 	c.unread += d.unread
 	c.copies += d.copies
 	c.copiesUnread += d.copiesUnread
 }
 
-// settle writes the ledger into the tallies.
-func (t *tx) settle(ctx context.Context) error {
-	days, cells := map[int64]change{}, map[[2]int64]change{}
-	sections, sources := map[int64]change{}, map[int64]change{}
-	for p, c := range t.ledger {
-		if c == (change{}) {
+// flushCounts writes the differences into the tables that keep the counts.
+func (t *dbTx) flushCounts(ctx context.Context) error {
+	days, cells := map[int64]countDelta{}, map[[2]int64]countDelta{}
+	sections, sources := map[int64]countDelta{}, map[int64]countDelta{}
+	for p, c := range t.counts {
+		if c == (countDelta{}) {
 			continue
 		}
 		sum(days, p.day, c)
@@ -72,13 +73,13 @@ func (t *tx) settle(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := t.settleNamed(ctx, "section", sections); err != nil {
+	if err := t.flushNamed(ctx, "section", sections); err != nil {
 		return err
 	}
-	return t.settleNamed(ctx, "source", sources)
+	return t.flushNamed(ctx, "source", sources)
 }
 
-func (t *tx) settleNamed(ctx context.Context, table string, changes map[int64]change) error {
+func (t *dbTx) flushNamed(ctx context.Context, table string, changes map[int64]countDelta) error {
 	for id, c := range changes {
 		if err := t.exec(ctx, `UPDATE `+table+` SET count = count + ?, unread = unread + ?,
 			copies = copies + ?, copies_unread = copies_unread + ? WHERE id = ?`,
@@ -92,8 +93,22 @@ func (t *tx) settleNamed(ctx context.Context, table string, changes map[int64]ch
 const addUp = ` ON CONFLICT DO UPDATE SET count = count + excluded.count, unread = unread + excluded.unread,
 	copies = copies + excluded.copies, copies_unread = copies_unread + excluded.copies_unread`
 
-func sum[K comparable](totals map[K]change, at K, c change) {
+func sum[K comparable](totals map[K]countDelta, at K, c countDelta) {
 	total := totals[at]
 	total.plus(c)
 	totals[at] = total
+}
+
+// scan adds rows of place, hide, count and unread.
+func (l counts) scan(rows *sql.Rows) error {
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var p countKey
+		var hide, n, unread int
+		if err := rows.Scan(&p.day, &p.section, &p.source, &hide, &n, &unread); err != nil {
+			return err
+		}
+		l.add(p, hide, n, unread)
+	}
+	return rows.Err()
 }

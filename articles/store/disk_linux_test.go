@@ -32,7 +32,7 @@ func TestALogThatWasLeftOnAReadOnlyDiskIsRead(t *testing.T) {
 	s := fresh(t)
 	three(t, s)
 	for _, end := range []string{"", "-wal"} { // as one that is killed leaves them
-		if err := copyFile(filepath.Join(folder, "library.db"+end), s.path+end); err != nil {
+		if err := copyFile(filepath.Join(folder, "library.db"+end), s.db.path+end); err != nil {
 			t.Fatal(err)
 		}
 	}

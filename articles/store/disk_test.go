@@ -67,7 +67,7 @@ func TestALibraryOfANewerProgramIsLeftAlone(t *testing.T) {
 	s := open(t, path)
 	three(t, s)
 	indexed(t, s)
-	s.write.exec(t.Context(), "PRAGMA user_version = 9999")
+	s.db.write.exec(t.Context(), "PRAGMA user_version = 9999")
 	s.Close()
 	before, err := os.ReadFile(path)
 	if err != nil {

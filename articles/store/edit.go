@@ -12,8 +12,8 @@ import (
 
 // Amend changes what the reader says of a source: its title, its category,
 // whether linked pages are fetched. [Store.Undo] takes it back.
-func (s *Store) Amend(ctx context.Context, id articles.SourceID, change func(*articles.Source)) error {
-	err := s.do(ctx, asReader, func(t *tx) error {
+func (j *Journal) Amend(ctx context.Context, id articles.SourceID, change func(*articles.Source)) error {
+	err := do(ctx, j.db, asReader, func(t *tx) error {
 		was, ok, err := t.said(ctx, id)
 		if err != nil {
 			return err

@@ -19,7 +19,7 @@ import (
 // Any goroutine may use it. It holds the outline, and the numbers of those
 // stories that have been on the screen.
 type Edition struct {
-	store   *Store
+	lists   *Lister
 	outline articles.Outline
 	stories sequence
 }
@@ -37,39 +37,39 @@ type sequence interface {
 }
 
 // Edition returns the stories that q selects, as they stand now.
-func (s *Store) Edition(ctx context.Context, q articles.Query) (*Edition, error) {
-	e, err := s.edition(ctx, q)
+func (l *Lister) Edition(ctx context.Context, q articles.Query) (*Edition, error) {
+	e, err := l.edition(ctx, q)
 	if err != nil {
 		return nil, fmt.Errorf("making the list: %w", err)
 	}
 	return e, nil
 }
 
-func (s *Store) edition(ctx context.Context, q articles.Query) (*Edition, error) {
-	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (l *Lister) edition(ctx context.Context, q articles.Query) (*Edition, error) {
+	snapshot, err := l.db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = snapshot.Rollback() }()
-	plan := planner{Tx: snapshot, by: q.By, now: s.now(), view: view{copies: q.Copies}}
-	return plan.edition(ctx, s, q)
+	plan := planner{Tx: snapshot, by: q.By, now: l.db.now(), view: view{copies: q.Copies}}
+	return plan.edition(ctx, l, q)
 }
 
 // edition decides how the stories of q are best found.
-func (p *planner) edition(ctx context.Context, s *Store, q articles.Query) (*Edition, error) {
+func (p *planner) edition(ctx context.Context, l *Lister, q articles.Query) (*Edition, error) {
 	c, a, err := p.read(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	p.view.unread = a.unread
-	e := &Edition{store: s}
+	e := &Edition{lists: l}
 	if a.kept {
 		p.view.scope = a.scope
 		runs, err := p.runs(ctx)
-		e.outline, e.stories = p.outline, &ranges{store: s, view: p.view, runs: runs, blocks: map[int][]int64{}}
+		e.outline, e.stories = p.outline, &ranges{lists: l, view: p.view, runs: runs, blocks: map[int][]int64{}}
 		return e, err
 	}
-	found, err := p.search(ctx, s, c, a)
+	found, err := p.search(ctx, l, c, a)
 	if p.outline.Count == 0 {
 		p.outline.Notice = joined(p.outline.Notice, query.Unfinished(q, p.now))
 	}
@@ -107,7 +107,7 @@ func (e *Edition) Page(ctx context.Context, from, n int) ([]articles.Headline, e
 	if err != nil {
 		return nil, fmt.Errorf("reading the list: %w", err)
 	}
-	return e.store.headlines(ctx, ids)
+	return e.lists.headlines(ctx, ids)
 }
 
 // Locate returns the index of a story.
@@ -117,7 +117,7 @@ func (e *Edition) Locate(ctx context.Context, id articles.ID) (index int, ok boo
 		return 0, false, nil
 	}
 	var story int64
-	err = e.store.read.QueryRowContext(ctx, `SELECT id FROM story WHERE ref = ?`, ref).Scan(&story)
+	err = e.lists.db.read.QueryRowContext(ctx, `SELECT id FROM story WHERE ref = ?`, ref).Scan(&story)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, false, nil
 	}
@@ -129,6 +129,9 @@ func (e *Edition) Locate(ctx context.Context, id articles.ID) (index int, ok boo
 	}
 	return index, ok, nil
 }
+
+// Target says in SQL which stories the edition has, so that they can be marked.
+func (e *Edition) Target(ctx context.Context) (target, error) { return e.stories.target(ctx) }
 
 // NextUnread returns the index of the first unread story from index from on;
 // step is +1 or -1.

@@ -34,11 +34,11 @@ type filed struct {
 }
 
 // shelve compares what a folder delivers with what the library has of it.
-func (s *Store) shelve(ctx context.Context, d articles.Delivery, keys []int64) (found shelf, err error) {
+func (l *Loader) shelve(ctx context.Context, d articles.Delivery, keys []int64) (found shelf, err error) {
 	if !ofFolder(d) {
 		return found, nil
 	}
-	byOrigin, byKey, err := s.filed(ctx, d.Source)
+	byOrigin, byKey, err := l.filed(ctx, d.Source)
 	if err != nil {
 		return found, err
 	}
@@ -94,8 +94,8 @@ func ofFolder(d articles.Delivery) bool {
 }
 
 // filed returns a source's stories by their paths, and by their keys.
-func (s *Store) filed(ctx context.Context, source articles.SourceID) (byOrigin map[string]filed, byKey map[int64]filed, err error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT key, origin, hide & ? <> 0 FROM story WHERE source = ?`, fileGone, source)
+func (l *Loader) filed(ctx context.Context, source articles.SourceID) (byOrigin map[string]filed, byKey map[int64]filed, err error) {
+	rows, err := l.db.read.QueryContext(ctx, `SELECT key, origin, hide & ? <> 0 FROM story WHERE source = ?`, fileGone, source)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -79,7 +79,7 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 		if got := shelves(t, s, articles.Query{Part: "source:=Notes"}); got != want {
 			t.Errorf("listed are %s, want %s", got, want)
 		}
-		sound(t, s.path)
+		sound(t, s.db.path)
 	}
 	at := noon.Add(-time.Hour)
 	for i, name := range []string{"a", "b", "disk/c", "disk/d"} {

@@ -64,7 +64,7 @@ func TestOnAFullDiskReadingGoesOnAndNothingIsHalfWritten(t *testing.T) {
 	src := three(t, s)
 	indexed(t, s)
 	// SQLite gives the same answer for its own limit as for the disk's.
-	if err := s.do(t.Context(), inBackground, func(tx *tx) error {
+	if err := do(t.Context(), s.db, inBackground, func(tx *tx) error {
 		var pages int
 		if err := tx.conn.QueryRowContext(t.Context(), "PRAGMA page_count").Scan(&pages); err != nil {
 			return err

@@ -43,12 +43,12 @@ const headlines = `
 
 // headlines returns the rows of stories, in the order of ids. A story that is
 // gone keeps its place: what stands there says so.
-func (s *Store) headlines(ctx context.Context, ids []int64) ([]articles.Headline, error) {
+func (l *Lister) headlines(ctx context.Context, ids []int64) ([]articles.Headline, error) {
 	list, err := json.Marshal(ids)
 	if err != nil || len(ids) == 0 {
 		return nil, err
 	}
-	rows, err := s.read.QueryContext(ctx, headlines, string(list))
+	rows, err := l.db.read.QueryContext(ctx, headlines, string(list))
 	if err != nil {
 		return nil, fmt.Errorf("reading the list: %w", err)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 
 	"lede/articles"
@@ -36,4 +37,45 @@ func idOf(ref int64) articles.ID {
 func hash(s string) int64 {
 	sum := sha256.Sum256([]byte(s))
 	return int64(binary.BigEndian.Uint64(sum[:8]))
+}
+
+// storyID is the id of a story of the second at: newer stories have higher
+// ones. The low bits only tell apart; where those of a minute are mostly
+// taken, later attempts go to the minutes after it.
+func storyID(at int64, attempt int) int64 {
+	minute := at / 60
+	if attempt > 4 {
+		minute += rand.Int64N(1 << min(attempt-4, 20))
+	}
+	return minute<<12 | rand.Int64N(1<<12)
+}
+
+// dayOfID is the day of a story with that id, more or less.
+func dayOfID(id int64) int64 { return id >> 12 / (24 * 60) }
+
+// days is a difference between the ids of stories that are n days apart.
+func days(n int64) int64 { return n * 24 * 60 << 12 }
+
+// packIDs writes ids, most of which ascend, as the differences between them.
+func packIDs(ids []int64) []byte {
+	packed := make([]byte, 0, 3*len(ids)+8)
+	last := int64(0)
+	for _, id := range ids {
+		packed = binary.AppendUvarint(packed, uint64(id-last)) // which wraps around where one descends
+		last = id
+	}
+	return packed
+}
+
+func unpackIDs(packed []byte) (ids []int64, ok bool) {
+	last := int64(0)
+	for len(packed) > 0 {
+		step, size := binary.Uvarint(packed)
+		if size <= 0 {
+			return nil, false
+		}
+		last += int64(step)
+		ids, packed = append(ids, last), packed[size:]
+	}
+	return ids, true
 }

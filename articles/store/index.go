@@ -52,9 +52,9 @@ const portion = 128
 
 // follow indexes what is pending until ctx ends. What another process indexes
 // meanwhile is not done twice.
-func (s *Store) follow(ctx context.Context) {
+func (l *Loader) follow(ctx context.Context) {
 	for {
-		if early := s.index.early(); early > 0 {
+		if early := l.index.early(); early > 0 {
 			select {
 			case <-ctx.Done():
 				return
@@ -62,7 +62,7 @@ func (s *Store) follow(ctx context.Context) {
 				continue
 			}
 		}
-		left, err := s.indexSome(ctx)
+		left, err := l.indexSome(ctx)
 		wait := time.Minute // for what a process that died has left
 		switch {
 		case err != nil:
@@ -76,16 +76,16 @@ func (s *Store) follow(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 			return
-		case <-s.index.work:
+		case <-l.index.work:
 		case <-time.After(wait):
 		}
 	}
 }
 
 // Index puts all that is pending into the index, for who wants to search now.
-func (s *Store) Index(ctx context.Context) error {
+func (l *Loader) Index(ctx context.Context) error {
 	for {
-		left, err := s.indexSome(ctx)
+		left, err := l.indexSome(ctx)
 		if err != nil || left == 0 {
 			return err
 		}
@@ -96,8 +96,8 @@ func (s *Store) Index(ctx context.Context) error {
 }
 
 // Unindexed returns how many stories a search for words does not find yet.
-func (s *Store) Unindexed(ctx context.Context) (n int, err error) {
-	err = s.read.QueryRowContext(ctx, unindexed).Scan(&n)
+func (l *Lister) Unindexed(ctx context.Context) (n int, err error) {
+	err = l.db.read.QueryRowContext(ctx, unindexed).Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("asking the index: %w", err)
 	}
@@ -108,32 +108,32 @@ const unindexed = `SELECT coalesce(sum(count), 0) FROM pending`
 
 // indexSome indexes a portion, the newest arrivals first, and returns how many
 // stories are left.
-func (s *Store) indexSome(ctx context.Context) (left int, err error) {
-	tick, ids, err := s.portion(ctx)
+func (l *Loader) indexSome(ctx context.Context) (left int, err error) {
+	tick, ids, err := l.portion(ctx)
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
 	some := ids[max(0, len(ids)-portion):]
-	texts, err := s.texts(ctx, some)
+	texts, err := l.texts(ctx, some)
 	if err != nil {
 		return 0, err
 	}
-	err = s.do(ctx, inBackground, func(t *tx) error {
-		return t.index(ctx, tick, ids[:len(ids)-len(some)], some, texts, s.now())
+	err = do(ctx, l.db, inBackground, func(t *tx) error {
+		return t.index(ctx, tick, ids[:len(ids)-len(some)], some, texts, l.db.now())
 	})
 	if err != nil {
 		return 0, err
 	}
-	left, err = s.Unindexed(ctx)
+	left, err = l.lists.Unindexed(ctx)
 	if left == 0 && err == nil {
-		s.news.announce(0) // lists that said what is missing can be made anew
+		l.db.notifier.announce(0) // lists that said what is missing can be made anew
 	}
 	return left, err
 }
 
-func (s *Store) portion(ctx context.Context) (tick int64, ids []int64, err error) {
+func (l *Loader) portion(ctx context.Context) (tick int64, ids []int64, err error) {
 	var packed []byte
-	err = s.read.QueryRowContext(ctx, `SELECT tick, stories FROM pending ORDER BY tick DESC LIMIT 1`).Scan(&tick, &packed)
+	err = l.db.read.QueryRowContext(ctx, `SELECT tick, stories FROM pending ORDER BY tick DESC LIMIT 1`).Scan(&tick, &packed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil, nil
 	}
@@ -199,12 +199,12 @@ type findable struct {
 }
 
 // texts reads what stories are found by.
-func (s *Store) texts(ctx context.Context, ids []int64) (map[int64]findable, error) {
+func (l *Loader) texts(ctx context.Context, ids []int64) (map[int64]findable, error) {
 	list, err := json.Marshal(ids)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.read.QueryContext(ctx, `SELECT story.id, origin, story.title, section.name, byline,
+	rows, err := l.db.read.QueryContext(ctx, `SELECT story.id, origin, story.title, section.name, byline,
 		CASE publisher WHEN '' THEN coalesce(source.title, '') ELSE publisher END, data
 		FROM json_each(?) AS want JOIN story ON story.id = want.value JOIN section ON section.id = section
 			LEFT JOIN source ON source.id = source LEFT JOIN body ON body.story = story.id`, string(list))
@@ -222,10 +222,10 @@ func (s *Store) texts(ctx context.Context, ids []int64) (map[int64]findable, err
 		}
 		var found findable
 		parts := []string{title, section, byline, source}
-		if story, err := s.recover("", origin, data); err == nil { // a damaged body leaves the headline
+		if story, err := l.lists.recover("", origin, data); err == nil { // a damaged body leaves the headline
 			body := plainText(story.Blocks)
 			parts = append(parts, body...)
-			if id >= oldest(s.now()) {
+			if id >= oldest(l.db.now()) {
 				found.sketch.signature, found.sketch.keys = similar.Of(strings.Join(body, "\n"))
 			}
 		}

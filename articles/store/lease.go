@@ -9,9 +9,9 @@ import (
 // Lease gives holder the right to refresh for a term, and reports whether it
 // has it: one process refreshes at a time. Whoever has it may renew it, and
 // gives it back with a term of zero. A process that dies loses it with time.
-func (s *Store) Lease(ctx context.Context, holder string, term time.Duration) (held bool, err error) {
-	err = s.do(ctx, inBackground, func(t *tx) error {
-		now := s.now()
+func (db *DB) Lease(ctx context.Context, holder string, term time.Duration) (held bool, err error) {
+	err = db.do(ctx, inBackground, func(t *dbTx) error {
+		now := db.now()
 		n, err := t.count(ctx, `INSERT INTO lease VALUES ('refresh', ?1, ?2) ON CONFLICT DO UPDATE
 			SET holder = excluded.holder, until = excluded.until WHERE holder = ?1 OR until <= ?3 OR until > ?4`,
 			holder, now.Add(term).UnixMilli(), now.UnixMilli(), now.Add(maxTerm).UnixMilli())

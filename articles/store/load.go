@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"time"
@@ -82,7 +81,7 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 			return false, err
 		}
 		if n > 0 {
-			l.ledger.add(place{day, section, int64(source)}, it.hide, 1, 1)
+			l.counts.add(countKey{day, section, int64(source)}, it.hide, 1, 1)
 			l.changed = append(l.changed, id)
 			return true, l.exec(ctx, `INSERT INTO body (story, data) VALUES (?, ?)`, id, it.blob)
 		}
@@ -96,17 +95,6 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 
 // row is where a new story goes.
 type row struct{ id, at, day, section int64 }
-
-// storyID is the id of a story of the second at: newer stories have higher
-// ones. The low bits only tell apart; where those of a minute are mostly
-// taken, later attempts go to the minutes after it.
-func storyID(at int64, attempt int) int64 {
-	minute := at / 60
-	if attempt > 4 {
-		minute += rand.Int64N(1 << min(attempt-4, 20))
-	}
-	return minute<<12 | rand.Int64N(1<<12)
-}
 
 func (l *loading) insert(ctx context.Context, source articles.SourceID, it *item, r row) (int, error) {
 	h := &it.row

@@ -12,7 +12,7 @@ import (
 )
 
 // Mark carries a change out on some stories.
-func (s *Store) Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
+func (j *Journal) Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
 	refs := make([]int64, len(ids))
 	for i, id := range ids {
 		ref, ok := refOf(id)
@@ -25,33 +25,34 @@ func (s *Store) Mark(ctx context.Context, ids []articles.ID, c articles.Change) 
 	if err != nil {
 		return articles.Deed{Change: c}, err
 	}
-	return s.mark(ctx, atOnce(selection{"ref IN (SELECT value FROM json_each(?))", []any{string(list)}}), c)
+	return j.mark(ctx, atOnce(selection{"ref IN (SELECT value FROM json_each(?))", []any{string(list)}}), c)
 }
 
 // Mark carries a change out on every story of the edition, and on no other:
 // what has come since is left alone, and so is what a search has found beyond
 // the stories that it lists: the deed tells how many those are. Should it break
 // off, what it has done so far is a deed that can be undone.
-func (e *Edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
-	on, err := e.stories.target(ctx)
+func (e *MarkableEdition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
+	on, err := e.Target(ctx)
 	if err != nil {
 		return articles.Deed{Change: c}, fmt.Errorf("marking stories: %w", err)
 	}
-	return e.store.mark(ctx, on, c)
+	return e.journal.mark(ctx, on, c)
 }
 
-func (s *Store) mark(ctx context.Context, on target, c articles.Change) (articles.Deed, error) {
+func (j *Journal) mark(ctx context.Context, on target, c articles.Change) (articles.Deed, error) {
 	deed := articles.Deed{Change: c, More: on.more}
 	var first, tick int64
 	for _, part := range on.parts {
 		n := 0
-		now, err := s.quietly(ctx, asReader, func(t *tx) (err error) {
-			t.whole, t.partOf = on.whole, first
+		var now int64
+		err := do(ctx, j.db, asPart, func(t *tx) (err error) {
+			t.whole, t.partOf, now = on.whole, first, t.tick
 			n, err = t.mark(ctx, part, c)
 			return err
 		})
 		if err != nil {
-			s.news.announce(tick)
+			j.db.Announce(tick)
 			return deed, fmt.Errorf("marking stories: %w", err)
 		}
 		tick = now
@@ -59,7 +60,7 @@ func (s *Store) mark(ctx context.Context, on target, c articles.Change) (article
 			first = tick
 		}
 	}
-	s.news.announce(tick)
+	j.db.Announce(tick)
 	return deed, nil
 }
 
@@ -74,7 +75,7 @@ func (t *tx) mark(ctx context.Context, on selection, c articles.Change) (int, er
 		return t.markRead(ctx, act, on, c)
 	}
 	on = act.changes(on)
-	ids, err := t.numbers(ctx, `SELECT id FROM story WHERE `+on.where+` ORDER BY id`, on.args...)
+	ids, err := readIDs(ctx, t.conn, `SELECT id FROM story WHERE `+on.where+` ORDER BY id`, on.args...)
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
@@ -82,13 +83,13 @@ func (t *tx) mark(ctx context.Context, on selection, c articles.Change) (int, er
 	if ids, err = t.withCopies(ctx, act, ids); err != nil {
 		return 0, err
 	}
-	these, err := listedIDs(ids)
+	these, err := withIDs(ids)
 	if err != nil {
 		return 0, err
 	}
 	d := done{count: count, stories: packIDs(ids)}
 	if act.table == "seen" {
-		deeds, err := t.numbers(ctx, `SELECT deed AS id FROM seen WHERE story IN (SELECT value FROM json_each(?)) ORDER BY story`, these.args...)
+		deeds, err := readIDs(ctx, t.conn, `SELECT deed AS id FROM seen WHERE story IN (SELECT value FROM json_each(?)) ORDER BY story`, these.args...)
 		if err != nil {
 			return 0, err
 		}

@@ -38,7 +38,7 @@ func TestMarkingASearchMarksWhatItListsAndNothingElse(t *testing.T) {
 	for filter, more := range map[string]int{"heron": 100, "title:heron -starred": 100, "heron unread -sport": 100, "latest:130": 30} {
 		s := fresh(t)
 		const most = 100
-		s.bounds.listed = most
+		s.db.bounds.listed = most
 		src := subscribe(t, s, "https://birds.example/feed")
 		other := three(t, s)
 		many(t, s, src.ID, 0, 2*most)
@@ -68,13 +68,13 @@ func TestMarkingASearchMarksWhatItListsAndNothingElse(t *testing.T) {
 			t.Errorf("%s: it takes two undos", filter)
 		}
 		s.Close()
-		sound(t, s.path)
+		sound(t, s.db.path)
 	}
 }
 
 func TestAWholeSearchListsAllThatItFinds(t *testing.T) {
 	s := fresh(t)
-	s.bounds.listed = 100
+	s.db.bounds.listed = 100
 	src := subscribe(t, s, "https://birds.example/feed")
 	many(t, s, src.ID, 0, 250)
 	indexed(t, s)
@@ -86,7 +86,7 @@ func TestAWholeSearchListsAllThatItFinds(t *testing.T) {
 	}
 }
 
-func all(t *testing.T, e *Edition) []articles.Headline {
+func all(t *testing.T, e *MarkableEdition) []articles.Headline {
 	t.Helper()
 	list, err := e.Page(t.Context(), 0, e.Outline().Count)
 	if err != nil {
@@ -96,7 +96,7 @@ func all(t *testing.T, e *Edition) []articles.Headline {
 }
 
 // inParts makes deeds be carried out in parts of n stories.
-func inParts(s *Store, n int) { s.bounds.marked = n }
+func inParts(s *Store, n int) { s.db.bounds.marked = n }
 
 func TestADeedInPartsIsOneDeed(t *testing.T) {
 	for _, q := range []articles.Query{{}, {Unread: true}, {Part: "section:=\"Section 1\""}, {Part: `source:="Birds"`}, {Filter: "heron"}, {Copies: true}} {
@@ -115,7 +115,7 @@ func TestADeedInPartsIsOneDeed(t *testing.T) {
 		if err != nil || deed.Count != e.Outline().Count {
 			t.Errorf("%+v: marked %d of %d, %v", q, deed.Count, e.Outline().Count, err)
 		}
-		sound(t, s.path)
+		sound(t, s.db.path)
 		if got := strings.Count(titles(t, early), "no longer kept"); got != 0 {
 			t.Errorf("%+v: an open list has lost %d rows", q, got)
 		}
@@ -126,7 +126,7 @@ func TestADeedInPartsIsOneDeed(t *testing.T) {
 			t.Errorf("%+v: undid %+v, %v; want %+v", q, undone, err, deed)
 		}
 		wantUnread(t, s, before+5)
-		sound(t, s.path)
+		sound(t, s.db.path)
 		s.Close()
 	}
 }
@@ -148,7 +148,7 @@ func TestADeedByAQueryIsCarriedOutInPartsToo(t *testing.T) {
 				t.Errorf("%q: %v, %v; want %d", part, deed, err, want)
 			}
 		}
-		sound(t, s.path)
+		sound(t, s.db.path)
 		for i := range 5 {
 			if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Count != want {
 				t.Errorf("%q: undoing the %dth: %v, %v", part, i, deed, err)
@@ -176,7 +176,7 @@ func TestWhatHappenedToStoriesSinceADeedIsNotUndoneWithIt(t *testing.T) {
 	}
 	s.Mark(t.Context(), ids, unread)
 	s.Mark(t.Context(), ids[:5], read)
-	if err := s.do(t.Context(), asRefresh, func(tx *tx) error {
+	if err := do(t.Context(), s.db, asRefresh, func(tx *tx) error {
 		_, err := tx.drop(t.Context(), selection{"ref % 7 = 0", nil})
 		return err
 	}); err != nil {
@@ -191,7 +191,7 @@ func TestWhatHappenedToStoriesSinceADeedIsNotUndoneWithIt(t *testing.T) {
 	if left.Unread != left.Count || left.Count == 300 {
 		t.Errorf("%d of %d are unread", left.Unread, left.Count)
 	}
-	sound(t, s.path)
+	sound(t, s.db.path)
 }
 
 func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
@@ -207,12 +207,12 @@ func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
 		`ALTER TABLE source DROP COLUMN rest`, `ALTER TABLE source DROP COLUMN silent_hours`, `ALTER TABLE source DROP COLUMN silent_days`,
 		`PRAGMA user_version = 4`,
 	} {
-		if err := s.write.exec(t.Context(), undo); err != nil {
+		if err := s.db.write.exec(t.Context(), undo); err != nil {
 			t.Fatal(fmt.Errorf("%s: %w", undo, err))
 		}
 	}
 	s.Close()
-	s = open(t, s.path)
+	s = open(t, s.db.path)
 	save(t, s, src.ID, story("4", "Just in", "World", 0, "<p>New.</p>"))
 	wantUnread(t, s, 2)
 	for range 2 {
@@ -221,5 +221,5 @@ func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
 		}
 	}
 	wantUnread(t, s, 4)
-	sound(t, s.path)
+	sound(t, s.db.path)
 }

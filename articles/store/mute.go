@@ -31,7 +31,7 @@ func (s *Store) Mute(ctx context.Context, filters []string) error {
 	}
 	var all []selection
 	for _, filter := range filters {
-		on, err := s.selected(ctx, articles.Query{Part: filter, Copies: true})
+		on, err := s.Lister.selected(ctx, articles.Query{Part: filter, Copies: true})
 		if err != nil {
 			return fmt.Errorf("muting %s: %w", filter, err)
 		}
@@ -39,7 +39,7 @@ func (s *Store) Mute(ctx context.Context, filters []string) error {
 		on.args = append([]any{since}, on.args...)
 		all = append(all, on)
 	}
-	err = s.do(ctx, asRefresh, func(t *tx) error {
+	err = do(ctx, s.db, asRefresh, func(t *tx) error {
 		if before != list {
 			if err := t.hide(ctx, muted, false, selection{where: "1"}); err != nil {
 				return err
@@ -65,7 +65,7 @@ func (s *Store) Mute(ctx context.Context, filters []string) error {
 // muted returns the filters that mute, a line each, the tick up to which they
 // have, and what the clock says now.
 func (s *Store) muted(ctx context.Context) (list string, until, now int64, err error) {
-	err = s.read.QueryRowContext(ctx, `SELECT
+	err = s.db.read.QueryRowContext(ctx, `SELECT
 		coalesce((SELECT value FROM fact WHERE name = 'muted'), ''),
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'muted until'), 0),
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'clock'), 0)`).Scan(&list, &until, &now)

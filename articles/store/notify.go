@@ -10,9 +10,9 @@ import (
 	"lede/articles"
 )
 
-// news tells that the library has changed: at once for what this process
+// notifier tells that the library has changed: at once for what this process
 // writes, and within a second for what others do.
-type news struct {
+type notifier struct {
 	mu      sync.Mutex
 	version uint64
 	changed chan struct{} // closed when version grows, then replaced
@@ -26,7 +26,7 @@ type news struct {
 // it: two system calls, and only while somebody waits.
 const pollEvery = time.Second
 
-func (n *news) start(ctx context.Context, db *sql.DB) error {
+func (n *notifier) start(ctx context.Context, db *sql.DB) error {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return err
@@ -38,25 +38,25 @@ func (n *news) start(ctx context.Context, db *sql.DB) error {
 	return conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n.others)
 }
 
-func (n *news) stop() { _ = n.conn.Close() }
+func (n *notifier) stop() { _ = n.conn.Close() }
 
 // announce wakes whoever waits. What this process wrote is taken as seen, so
 // that it is not told a second time as another's.
-func (n *news) announce(tick int64) {
+func (n *notifier) announce(tick int64) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.tick = max(n.tick, tick)
 	n.grow()
 }
 
-func (n *news) grow() {
+func (n *notifier) grow() {
 	n.version++
 	close(n.changed)
 	n.changed = make(chan struct{})
 }
 
 // look asks the file whether another process has written to it.
-func (n *news) look(ctx context.Context) error {
+func (n *notifier) look(ctx context.Context) error {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if time.Since(n.looked) < pollEvery/2 {
@@ -80,7 +80,7 @@ func (n *news) look(ctx context.Context) error {
 const clock = `SELECT coalesce((SELECT value FROM fact WHERE name = 'clock'), 0)`
 
 // wait returns the version once it is no longer since, or when ctx ends.
-func (n *news) wait(ctx context.Context, since uint64) (uint64, error) {
+func (n *notifier) wait(ctx context.Context, since uint64) (uint64, error) {
 	tick := time.NewTicker(pollEvery)
 	defer tick.Stop()
 	for {
@@ -104,13 +104,13 @@ func (n *news) wait(ctx context.Context, since uint64) (uint64, error) {
 
 // Wait returns once the library's version is no longer since.Version, or when
 // ctx ends. A library in a file is always listed whole: Done is true.
-func (s *Store) Wait(ctx context.Context, since articles.Progress) (articles.Progress, error) {
-	version, err := s.news.wait(ctx, since.Version)
+func (db *DB) Wait(ctx context.Context, since articles.Progress) (articles.Progress, error) {
+	version, err := db.notifier.wait(ctx, since.Version)
 	now := articles.Progress{Version: version, Done: true, Found: since.Found, Listed: since.Listed}
 	if err != nil {
 		return now, err
 	}
-	err = s.read.QueryRowContext(ctx, `SELECT coalesce(sum(count), 0) FROM source`).Scan(&now.Listed)
+	err = db.read.QueryRowContext(ctx, `SELECT coalesce(sum(count), 0) FROM source`).Scan(&now.Listed)
 	now.Found = now.Listed
 	return now, err
 }

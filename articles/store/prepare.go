@@ -37,7 +37,7 @@ type item struct {
 }
 
 // unwrap leaves out what the library has already, and packs the rest.
-func (s *Store) unwrap(ctx context.Context, d articles.Delivery) (*parcel, error) {
+func (l *Loader) unwrap(ctx context.Context, d articles.Delivery) (*parcel, error) {
 	p := &parcel{Delivery: d}
 	if len(d.Articles) > maxDelivery {
 		p.left = len(d.Articles) - maxDelivery
@@ -47,11 +47,11 @@ func (s *Store) unwrap(ctx context.Context, d articles.Delivery) (*parcel, error
 	for i, a := range d.Articles {
 		keys[i] = hash(keyOf(a))
 	}
-	known, err := s.known(ctx, d.Source, keys)
+	known, err := l.known(ctx, d.Source, keys)
 	if err != nil {
 		return nil, err
 	}
-	if p.shelf, err = s.shelve(ctx, d, keys); err != nil {
+	if p.shelf, err = l.shelve(ctx, d, keys); err != nil {
 		return nil, err
 	}
 	for i, a := range d.Articles {
@@ -64,7 +64,7 @@ func (s *Store) unwrap(ctx context.Context, d articles.Delivery) (*parcel, error
 			continue
 		}
 		known[keys[i]] = now // a key that comes twice in one delivery is one story
-		p.items = append(p.items, s.newItem(d, i, keys[i], now))
+		p.items = append(p.items, l.newItem(d, i, keys[i], now))
 	}
 	p.Articles = nil
 	// The oldest first: SQLite fills its pages where ids grow, and leaves them
@@ -88,7 +88,7 @@ const dropped = -1
 
 // known returns the content hashes of those stories of a source that the
 // library has.
-func (s *Store) known(ctx context.Context, source articles.SourceID, keys []int64) (map[int64]int64, error) {
+func (l *Loader) known(ctx context.Context, source articles.SourceID, keys []int64) (map[int64]int64, error) {
 	known := make(map[int64]int64, len(keys))
 	if len(keys) == 0 {
 		return known, nil
@@ -97,7 +97,7 @@ func (s *Store) known(ctx context.Context, source articles.SourceID, keys []int6
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.read.QueryContext(ctx, `
+	rows, err := l.db.read.QueryContext(ctx, `
 		SELECT key, content FROM story WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))
 		UNION ALL SELECT key, ?3 FROM dropped WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))`,
 		source, string(list), dropped)
@@ -115,23 +115,23 @@ func (s *Store) known(ctx context.Context, source articles.SourceID, keys []int6
 	return known, rows.Err()
 }
 
-func (s *Store) newItem(d articles.Delivery, at int, key, content int64) item {
+func (l *Loader) newItem(d articles.Delivery, at int, key, content int64) item {
 	a := d.Articles[at]
 	it := item{at: at, key: key, content: content, name: keyOf(a), lang: a.Stated.Language.Value}
 	if a.Stated.Title.Value != "" || a.Format == articles.Fragment {
 		it.name = fmt.Sprintf("%d\n%s", d.Source, it.name) // two feeds may have the same guid
 	}
 	it.ref, _ = refOf(articles.NewID(it.name))
-	it.row = s.reader.Headline(a)
+	it.row = l.reader.Headline(a)
 	switch {
 	case a.Format == articles.Fragment && it.row.Guessed&articles.SourceField != 0:
 		it.row.Guessed &^= articles.SourceField // the source's title says more than the host
 	case it.row.Source != d.Title:
 		it.publish = it.row.Source
 	}
-	if s.mutes(&it.row) {
+	if l.mutes(&it.row) {
 		it.hide = muted
 	}
-	it.blob = s.pack.pack(a)
+	it.blob = l.db.pack.pack(a)
 	return it
 }

@@ -9,7 +9,7 @@ import (
 // listed, and counts anew who has copies. Whatever drops or hides stories
 // calls it.
 func (t *tx) succeed(ctx context.Context) error {
-	lost, err := t.numbers(ctx, `SELECT DISTINCT lead AS id FROM story AS copy WHERE lead IS NOT NULL
+	lost, err := readIDs(ctx, t.conn, `SELECT DISTINCT lead AS id FROM story AS copy WHERE lead IS NOT NULL
 		AND NOT EXISTS (SELECT 1 FROM story WHERE story.id = copy.lead AND story.hide = 0)`)
 	if err != nil {
 		return err
@@ -26,7 +26,7 @@ func (t *tx) succeed(ctx context.Context) error {
 // crown makes the copy that came first lead the others of a leader that is
 // lost. If none can be listed, they wait.
 func (t *tx) crown(ctx context.Context, lost int64) error {
-	heirs, err := t.numbers(ctx, `SELECT id FROM story WHERE lead = ? AND hide = ? ORDER BY arrived, id LIMIT 1`, lost, isCopy)
+	heirs, err := readIDs(ctx, t.conn, `SELECT id FROM story WHERE lead = ? AND hide = ? ORDER BY arrived, id LIMIT 1`, lost, isCopy)
 	if err != nil || len(heirs) == 0 {
 		return err
 	}
@@ -60,7 +60,7 @@ func (t *tx) standAlone(ctx context.Context, ids []int64) error {
 	if err != nil {
 		return err
 	}
-	copies, err := t.numbers(ctx, `SELECT id FROM story WHERE lead IS NOT NULL AND id IN (SELECT value FROM json_each(?))`, string(list))
+	copies, err := readIDs(ctx, t.conn, `SELECT id FROM story WHERE lead IS NOT NULL AND id IN (SELECT value FROM json_each(?))`, string(list))
 	if err != nil || len(copies) == 0 {
 		return err
 	}

@@ -32,12 +32,6 @@ type run struct {
 	source               int64 // 0 for those of the scope
 }
 
-// selection is a condition on the table story, and its arguments.
-type selection struct {
-	where string
-	args  []any
-}
-
 // in returns which stories are in r.
 func (v view) in(r run) selection {
 	s := v.listed()
@@ -91,8 +85,8 @@ func (v view) listed() selection {
 func turnedAt(tick, hide int64) int64 { return tick<<4 | hide }
 
 // now returns the view as it is to be asked for now.
-func (v view) now(ctx context.Context, s *Store) (view, error) {
-	err := s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE turned >= ?)`, turnedAt(v.tick+1, 0)).Scan(&v.turned)
+func (v view) now(ctx context.Context, l *Lister) (view, error) {
+	err := l.db.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE turned >= ?)`, turnedAt(v.tick+1, 0)).Scan(&v.turned)
 	return v, err
 }
 
@@ -101,7 +95,7 @@ const newestFirst = " ORDER BY day DESC, at DESC, arrived DESC, id DESC"
 
 // ranges is an edition that is a part of the library as the indexes have it.
 type ranges struct {
-	store *Store
+	lists *Lister
 	view  view
 	runs  []run
 
@@ -141,13 +135,13 @@ func (r *ranges) block(ctx context.Context, run run, k int) ([]int64, error) {
 	if block, ok := r.blocks[first]; ok {
 		return block, nil
 	}
-	view, err := r.view.now(ctx, r.store)
+	view, err := r.view.now(ctx, r.lists)
 	if err != nil {
 		return nil, err
 	}
 	in := view.in(run)
 	size := min(blockSize, run.count-k*blockSize)
-	block, err := r.store.numbers(ctx, `SELECT id FROM story WHERE `+in.where+newestFirst+` LIMIT ? OFFSET ?`,
+	block, err := readIDs(ctx, r.lists.db.read, `SELECT id FROM story WHERE `+in.where+newestFirst+` LIMIT ? OFFSET ?`,
 		append(in.args, size, k*blockSize)...)
 	if err != nil {
 		return nil, err
@@ -157,26 +151,14 @@ func (r *ranges) block(ctx context.Context, run run, k int) ([]int64, error) {
 	return block, nil
 }
 
-// numbers reads a column of ids. The list is joined inside of SQLite: handing
-// over a row costs more than finding it.
-func (s *Store) numbers(ctx context.Context, query string, args ...any) (ids []int64, err error) {
-	var list sql.NullString
-	err = s.read.QueryRowContext(ctx, `SELECT '[' || group_concat(id) || ']' FROM (`+query+`)`, args...).Scan(&list)
-	if err != nil || !list.Valid {
-		return nil, err
-	}
-	err = json.Unmarshal([]byte(list.String), &ids)
-	return ids, err
-}
-
 func (r *ranges) index(ctx context.Context, id int64) (int, bool, error) {
 	var s struct{ day, section, source, at, arrived int64 }
-	view, err := r.view.now(ctx, r.store)
+	view, err := r.view.now(ctx, r.lists)
 	if err != nil {
 		return 0, false, err
 	}
 	whole := view.in(run{})
-	err = r.store.read.QueryRowContext(ctx, `SELECT day, section, source, at, arrived FROM story
+	err = r.lists.db.read.QueryRowContext(ctx, `SELECT day, section, source, at, arrived FROM story
 		WHERE id = ? AND `+whole.where, append([]any{id}, whole.args...)...).
 		Scan(&s.day, &s.section, &s.source, &s.at, &s.arrived)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -191,7 +173,7 @@ func (r *ranges) index(ctx context.Context, id int64) (int, bool, error) {
 	}
 	run, before := r.runs[i], 0
 	in := view.in(run)
-	err = r.store.read.QueryRowContext(ctx, `SELECT count(*) FROM story
+	err = r.lists.db.read.QueryRowContext(ctx, `SELECT count(*) FROM story
 		WHERE `+in.where+` AND (day, at, arrived, id) > (?, ?, ?, ?)`,
 		append(in.args, s.day, s.at, s.arrived, id)...).Scan(&before)
 	return run.first + before, before < run.count, err
@@ -247,7 +229,7 @@ func (r *ranges) unreadIn(ctx context.Context, run run, from, step int) (int, bo
 		if err != nil {
 			return 0, false, err
 		}
-		i, ok, err := r.store.firstUnread(ctx, block, at-first, step)
+		i, ok, err := r.lists.firstUnread(ctx, block, at-first, step)
 		if ok || err != nil {
 			return first + i, ok, err
 		}
@@ -261,7 +243,7 @@ func (r *ranges) unreadIn(ctx context.Context, run run, from, step int) (int, bo
 
 // firstUnread returns the index of the first of ids that is unread, from index
 // from on.
-func (s *Store) firstUnread(ctx context.Context, ids []int64, from, step int) (int, bool, error) {
+func (l *Lister) firstUnread(ctx context.Context, ids []int64, from, step int) (int, bool, error) {
 	list, err := json.Marshal(ids)
 	if err != nil {
 		return 0, false, err
@@ -275,7 +257,7 @@ func (s *Store) firstUnread(ctx context.Context, ids []int64, from, step int) (i
 			AND NOT EXISTS (SELECT 1 FROM seen WHERE story = want.value)
 		ORDER BY want.key%s LIMIT 1`, cond, order)
 	var index int
-	err = s.read.QueryRowContext(ctx, query, string(list), from).Scan(&index)
+	err = l.db.read.QueryRowContext(ctx, query, string(list), from).Scan(&index)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, false, nil
 	}

@@ -18,17 +18,17 @@ import (
 // that was killed has left there would be missing. So where there is a log, a
 // copy of both is read; and where no copy can be made, Unsaved says what is
 // missing.
-func (s *Store) connectWhereNothingCanBeMade(ctx context.Context, driver *sqlite.Driver) error {
-	log, err := os.Stat(s.path + "-wal")
+func (db *DB) connectWhereNothingCanBeMade(ctx context.Context, driver *sqlite.Driver) error {
+	log, err := os.Stat(db.path + "-wal")
 	if err == nil && log.Size() > 0 {
-		if err = s.copyAside(); err == nil {
-			return s.connectReaders(ctx, driver, address(filepath.Join(s.copied, filepath.Base(s.path)), "rw", reading))
+		if err = db.copyAside(); err == nil {
+			return db.connectReaders(ctx, driver, address(filepath.Join(db.copied, filepath.Base(db.path)), "rw", reading))
 		}
-		s.unsaved = fmt.Errorf("%w; %w (%w)", s.unsaved, ErrLogLeft, cause(err))
+		db.unsaved = fmt.Errorf("%w; %w (%w)", db.unsaved, ErrLogLeft, cause(err))
 	}
-	err = s.connectReaders(ctx, driver, address(s.path, "ro", reading)+"&immutable=1")
-	if err != nil && errors.Is(s.unsaved, ErrLogLeft) {
-		return s.unsaved // nothing has ever been moved from the log to the file
+	err = db.connectReaders(ctx, driver, address(db.path, "ro", reading)+"&immutable=1")
+	if err != nil && errors.Is(db.unsaved, ErrLogLeft) {
+		return db.unsaved // nothing has ever been moved from the log to the file
 	}
 	return err
 }
@@ -38,18 +38,18 @@ var ErrLogLeft = errors.New("what was written last is not shown: a log lies besi
 
 // copyAside copies the library and its log to a folder of its own, which is
 // removed when the library is closed.
-func (s *Store) copyAside() error {
+func (db *DB) copyAside() error {
 	folder, err := os.MkdirTemp("", "lede-library-")
 	if err != nil {
 		return err
 	}
 	for _, end := range []string{"", "-wal"} {
-		err = errors.Join(err, copyFile(filepath.Join(folder, filepath.Base(s.path)+end), s.path+end))
+		err = errors.Join(err, copyFile(filepath.Join(folder, filepath.Base(db.path)+end), db.path+end))
 	}
 	if err != nil {
 		return errors.Join(err, os.RemoveAll(folder))
 	}
-	s.copied = folder
+	db.copied = folder
 	return nil
 }
 

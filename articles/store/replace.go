@@ -19,24 +19,24 @@ var ErrPoorer = errors.New("the page has less text than the feed")
 //
 // A page that has fewer words than the feed, as where it asks for a
 // subscription, is [ErrPoorer]: the feed's text stays, with that as its note.
-func (s *Store) Replace(ctx context.Context, id articles.ID, a articles.Article) error {
+func (l *Loader) Replace(ctx context.Context, id articles.ID, a articles.Article) error {
 	ref, ok := refOf(id)
 	if !ok {
 		return noStory(id)
 	}
-	own, replaced, err := s.feedText(ctx, ref)
+	own, replaced, err := l.feedText(ctx, ref)
 	if err != nil {
 		return told(id, err)
 	}
-	if has, had := s.wordsIn(a), s.wordsIn(own); has < had {
+	if has, had := l.wordsIn(a), l.wordsIn(own); has < had {
 		poorer := fmt.Errorf("%w: %d words, not %d", ErrPoorer, has, had)
 		if replaced {
 			return poorer // what is read is a better page
 		}
-		return errors.Join(poorer, s.Note(ctx, id, poorer.Error()))
+		return errors.Join(poorer, l.Note(ctx, id, poorer.Error()))
 	}
-	words, blob := s.reader.Headline(a).Words, s.pack.pack(a)
-	err = s.do(ctx, asRefresh, func(t *tx) error {
+	words, blob := l.reader.Headline(a).Words, l.db.pack.pack(a)
+	err = do(ctx, l.db, asRefresh, func(t *tx) error {
 		story, err := t.storyOf(ctx, ref)
 		if err != nil {
 			return err
@@ -49,28 +49,28 @@ func (s *Store) Replace(ctx context.Context, id articles.ID, a articles.Article)
 			statement{`UPDATE story SET page = 1, words = ?2 WHERE id = ?1`, []any{words}},
 			statement{`INSERT OR REPLACE INTO pending VALUES (?2, 1, ?3)`, []any{t.tick, packIDs([]int64{story})}})
 	})
-	s.index.wake()
+	l.index.wake()
 	return told(id, err)
 }
 
 // feedText is a story as its feed brought it, and whether its page has replaced
 // that. One whose text is damaged has none.
-func (s *Store) feedText(ctx context.Context, ref int64) (a articles.Article, replaced bool, err error) {
+func (l *Loader) feedText(ctx context.Context, ref int64) (a articles.Article, replaced bool, err error) {
 	var blob []byte
-	err = s.read.QueryRowContext(ctx, `SELECT coalesce((SELECT data FROM earlier WHERE earlier.story = story.id AND page), data), page
+	err = l.db.read.QueryRowContext(ctx, `SELECT coalesce((SELECT data FROM earlier WHERE earlier.story = story.id AND page), data), page
 		FROM story JOIN body ON body.story = story.id WHERE ref = ?`, ref).Scan(&blob, &replaced)
 	if err != nil {
 		return a, false, err
 	}
-	if a, err = s.pack.unpack(blob); err != nil {
+	if a, err = l.db.pack.unpack(blob); err != nil {
 		return articles.Article{}, replaced, nil
 	}
 	return a, replaced, nil
 }
 
 // wordsIn counts what there is to read in an article.
-func (s *Store) wordsIn(a articles.Article) (n int) {
-	for _, text := range plainText(s.reader.Story(a).Blocks) {
+func (l *Loader) wordsIn(a articles.Article) (n int) {
+	for _, text := range plainText(l.reader.Story(a).Blocks) {
 		n += articles.CountWords(text)
 	}
 	return n
@@ -78,13 +78,13 @@ func (s *Store) wordsIn(a articles.Article) (n int) {
 
 // PageWanted reports whether the page of a story is still to be fetched: its
 // source is to have the pages of all, and nobody has tried.
-func (s *Store) PageWanted(ctx context.Context, id articles.ID) (bool, error) {
+func (l *Loader) PageWanted(ctx context.Context, id articles.ID) (bool, error) {
 	ref, ok := refOf(id)
 	if !ok {
 		return false, noStory(id)
 	}
 	var wanted bool
-	err := s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story JOIN source ON source.id = story.source
+	err := l.db.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story JOIN source ON source.id = story.source
 		WHERE ref = ? AND fulltext AND NOT page AND NOT EXISTS (SELECT 1 FROM note WHERE note.story = story.id))`, ref).Scan(&wanted)
 	if err != nil {
 		return false, fmt.Errorf("story %s: %w", id, err)
@@ -94,12 +94,12 @@ func (s *Store) PageWanted(ctx context.Context, id articles.ID) (bool, error) {
 
 // Note keeps why the page of a story could not be had. The reader sees it with
 // the text that the feed brought.
-func (s *Store) Note(ctx context.Context, id articles.ID, reason string) error {
+func (l *Loader) Note(ctx context.Context, id articles.ID, reason string) error {
 	ref, ok := refOf(id)
 	if !ok {
 		return noStory(id)
 	}
-	err := s.do(ctx, asRefresh, func(t *tx) error {
+	err := do(ctx, l.db, asRefresh, func(t *tx) error {
 		story, err := t.storyOf(ctx, ref)
 		if err != nil {
 			return err

@@ -10,12 +10,12 @@ import (
 
 // Resolve returns the story whose id is or begins with prefix. That several
 // begin so is an error.
-func (s *Store) Resolve(ctx context.Context, prefix string) (id articles.ID, ok bool, err error) {
+func (l *Lister) Resolve(ctx context.Context, prefix string) (id articles.ID, ok bool, err error) {
 	from, to, ok := refsOf(prefix)
 	if !ok {
 		return "", false, nil
 	}
-	rows, err := s.read.QueryContext(ctx, `SELECT ref FROM story WHERE ref BETWEEN ? AND ? LIMIT 2`, from, to)
+	rows, err := l.db.read.QueryContext(ctx, `SELECT ref FROM story WHERE ref BETWEEN ? AND ? LIMIT 2`, from, to)
 	if err != nil {
 		return "", false, fmt.Errorf("looking for story %s: %w", prefix, err)
 	}

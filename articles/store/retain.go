@@ -52,12 +52,12 @@ func (s *Store) Retain(ctx context.Context, keep Policy) (dropped int, err error
 
 // outdated returns which stories a policy does not keep, source by source.
 func (s *Store) outdated(ctx context.Context, keep Policy) (conds []selection, err error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT id, coalesce(removed, 0) FROM source`)
+	rows, err := s.db.read.QueryContext(ctx, `SELECT id, coalesce(removed, 0) FROM source`)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	now := s.now()
+	now := s.db.now()
 	for rows.Next() {
 		var id, removed int64
 		if err := rows.Scan(&id, &removed); err != nil {
@@ -96,13 +96,13 @@ const dropStep = 500
 func (s *Store) dropAll(ctx context.Context, cond selection) (dropped int, err error) {
 	cond = cond.and("NOT " + keptByReader)
 	var some bool
-	err = s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+cond.where+`)`, cond.args...).Scan(&some)
+	err = s.db.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+cond.where+`)`, cond.args...).Scan(&some)
 	if err != nil || !some {
 		return 0, err
 	}
 	for {
 		n := 0
-		err := s.do(ctx, asRefresh, func(t *tx) (err error) {
+		err := do(ctx, s.db, asRefresh, func(t *tx) (err error) {
 			n, err = t.drop(ctx, cond)
 			return err
 		})
@@ -115,7 +115,7 @@ func (s *Store) dropAll(ctx context.Context, cond selection) (dropped int, err e
 
 // drop takes some stories out of the library, and leaves their keys.
 func (t *tx) drop(ctx context.Context, cond selection) (int, error) {
-	ids, err := t.numbers(ctx, fmt.Sprintf(`SELECT id FROM story WHERE %s LIMIT %d`, cond.where, dropStep), cond.args...)
+	ids, err := readIDs(ctx, t.conn, fmt.Sprintf(`SELECT id FROM story WHERE %s LIMIT %d`, cond.where, dropStep), cond.args...)
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
@@ -125,12 +125,12 @@ func (t *tx) drop(ctx context.Context, cond selection) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		var p place
+		var p countKey
 		var hide, unread int
 		if err := row.Scan(&p.day, &p.section, &p.source, &hide, &unread); err != nil {
 			return 0, err
 		}
-		t.ledger.add(p, hide, -1, -unread)
+		t.counts.add(p, hide, -1, -unread)
 		if err := t.each(ctx, id,
 			statement{`INSERT OR IGNORE INTO dropped SELECT source, key FROM story WHERE id = ?1`, nil},
 			statement{`DELETE FROM search WHERE rowid = ?1`, nil},

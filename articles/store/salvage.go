@@ -30,6 +30,9 @@ type Salvage struct {
 // Stories whose text is lost come again if their feed still has them.
 // [Open] does this by itself with a file that can't be opened at all.
 func Repair(ctx context.Context, path string, o Options) (Salvage, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
 	s, err := repair(ctx, path, o)
 	if err != nil {
 		return s, fmt.Errorf("repairing the library %s: %w", path, err)
@@ -70,15 +73,15 @@ func repair(ctx context.Context, path string, o Options) (found Salvage, err err
 	if err := removeLibrary(fresh); err != nil {
 		return found, err
 	}
-	s := newStore(fresh, o)
-	if err := s.connect(ctx); err != nil {
+	db, err := connectDB(ctx, fresh, o.Now, false)
+	if err != nil {
 		return found, err
 	}
-	found, err = s.write.salvage(ctx, path)
-	if err := errors.Join(err, s.closeFiles()); err != nil {
+	found, err = db.write.salvage(ctx, path)
+	if err := errors.Join(err, db.Close()); err != nil {
 		return found, err
 	}
-	found.Aside = asideName(path, s.now())
+	found.Aside = asideName(path, o.Now())
 	if err := os.Rename(path, found.Aside); err != nil {
 		return found, err
 	}

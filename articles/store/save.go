@@ -12,19 +12,19 @@ import (
 // Save keeps what asking some sources has brought, in one transaction, and
 // returns a receipt for each delivery. Calls that come while another is being
 // written are written together after it.
-func (s *Store) Save(ctx context.Context, deliveries []articles.Delivery) ([]articles.Receipt, error) {
+func (l *Loader) Save(ctx context.Context, deliveries []articles.Delivery) ([]articles.Receipt, error) {
 	o := &order{done: make(chan struct{})}
 	for _, d := range deliveries {
-		parcel, err := s.unwrap(ctx, d)
+		parcel, err := l.unwrap(ctx, d)
 		if err != nil {
 			return nil, fmt.Errorf("keeping what came: %w", err)
 		}
 		o.parcels = append(o.parcels, parcel)
 	}
-	s.intake.put(o)
-	s.intake.writing.Lock()
-	s.saveAll(ctx, s.intake.take())
-	s.intake.writing.Unlock()
+	l.intake.put(o)
+	l.intake.writing.Lock()
+	l.saveAll(ctx, l.intake.take())
+	l.intake.writing.Unlock()
 	select {
 	case <-o.done:
 	case <-ctx.Done():
@@ -70,12 +70,12 @@ func (in *intake) take() []*order {
 
 // saveAll writes orders together. Whose context ends takes only his own word
 // back: the transaction goes on for the others.
-func (s *Store) saveAll(ctx context.Context, orders []*order) {
+func (l *Loader) saveAll(ctx context.Context, orders []*order) {
 	if len(orders) == 0 {
 		return
 	}
-	err := s.do(context.WithoutCancel(ctx), asRefresh, func(t *tx) error {
-		load := &loading{tx: t, sections: map[string]int64{}, now: s.now()}
+	err := do(context.WithoutCancel(ctx), l.db, asRefresh, func(t *tx) error {
+		load := &loading{tx: t, sections: map[string]int64{}, now: l.db.now()}
 		for _, o := range orders {
 			for _, p := range o.parcels {
 				p.receipt = articles.Receipt{Left: p.left}
@@ -86,28 +86,10 @@ func (s *Store) saveAll(ctx context.Context, orders []*order) {
 		}
 		return load.queue(ctx)
 	})
-	s.index.filled.Store(time.Now().UnixNano())
-	s.index.wake()
+	l.index.filled.Store(time.Now().UnixNano())
+	l.index.wake()
 	for _, o := range orders {
 		o.err = err
 		close(o.done)
 	}
-}
-
-// do carries out a write and tells those who wait for news.
-func (s *Store) do(ctx context.Context, how manner, change func(*tx) error) error {
-	tick, err := s.quietly(ctx, how, change)
-	if err == nil && how != inBackground {
-		s.news.announce(tick)
-	}
-	return err
-}
-
-// quietly carries out a write that others are still to follow.
-func (s *Store) quietly(ctx context.Context, how manner, change func(*tx) error) (tick int64, err error) {
-	if s.write == nil {
-		return 0, s.unwritten()
-	}
-	tick, err = s.write.do(ctx, how, change)
-	return tick, fault(err)
 }

@@ -15,7 +15,7 @@ import (
 // listed is an edition of stories that no index has in order, a search: they
 // are known one by one.
 type listed struct {
-	store *Store
+	lists *Lister
 	all   []int64
 
 	more func(context.Context) (int, error) // how many were found and are not listed; nil for none
@@ -31,7 +31,7 @@ func (l *listed) index(_ context.Context, id int64) (int, bool, error) {
 }
 
 func (l *listed) unread(ctx context.Context, from, step int) (int, bool, error) {
-	return l.store.firstUnread(ctx, l.all, from, step)
+	return l.lists.firstUnread(ctx, l.all, from, step)
 }
 
 // hit is a story that was found, with what orders it.
@@ -101,9 +101,9 @@ func (p *planner) where(c compiler, e query.Expr) (from string, rest selection) 
 
 // search makes an edition of the newest stories that satisfy a query. Where
 // they are too many to be listed, the edition can count the others.
-func (p *planner) search(ctx context.Context, s *Store, c compiler, a ask) (*listed, error) {
+func (p *planner) search(ctx context.Context, l *Lister, c compiler, a ask) (*listed, error) {
 	bound, asked := query.Newest(a.expr)
-	most := s.bounds.listed
+	most := l.db.bounds.listed
 	if a.whole {
 		most = math.MaxInt32
 	}
@@ -115,11 +115,11 @@ func (p *planner) search(ctx context.Context, s *Store, c compiler, a ask) (*lis
 	if err != nil {
 		return nil, err
 	}
-	list := &listed{store: s}
+	list := &listed{lists: l}
 	if len(hits) > limit {
 		hits = hits[:limit]
 		if !asked || bound > most {
-			if err := p.cut(ctx, s, list, c, a, hits); err != nil {
+			if err := p.cut(ctx, l, list, c, a, hits); err != nil {
 				return nil, err
 			}
 		}
@@ -136,7 +136,7 @@ func (p *planner) search(ctx context.Context, s *Store, c compiler, a ask) (*lis
 }
 
 // cut tells that there are more stories than are listed, and keeps which.
-func (p *planner) cut(ctx context.Context, s *Store, list *listed, c compiler, a ask, hits []hit) error {
+func (p *planner) cut(ctx context.Context, l *Lister, list *listed, c compiler, a ask, hits []hit) error {
 	late, err := p.late(ctx)
 	if err != nil {
 		return err
@@ -146,11 +146,11 @@ func (p *planner) cut(ctx context.Context, s *Store, list *listed, c compiler, a
 		rest, above = p.newest(c, a, n), len(hits)
 	}
 	list.more = func(ctx context.Context) (n int, err error) {
-		err = s.read.QueryRowContext(ctx, `SELECT count(*) FROM story WHERE `+rest.where, rest.args...).Scan(&n)
+		err = l.db.read.QueryRowContext(ctx, `SELECT count(*) FROM story WHERE `+rest.where, rest.args...).Scan(&n)
 		return max(n-above, 0), err
 	}
 	p.outline.Notice = fmt.Sprintf("the newest %s are listed, there are more - ask for less to see others",
-		articles.Commas(s.bounds.listed))
+		articles.Commas(l.db.bounds.listed))
 	return nil
 }
 

@@ -271,8 +271,8 @@ func TestThePageOfAStoryIsWantedOnce(t *testing.T) {
 
 func TestTalliesWhatCanBeListed(t *testing.T) {
 	s := fresh(t)
-	s.options.Saved = []Saved{{"Ferries", "ferry"}}
-	s.options.Shelves = []Shelf{Sections, Sources}
+	s.saved = []Saved{{"Ferries", "ferry"}}
+	s.shelves = []Shelf{Sections, Sources}
 	three(t, s)
 	indexed(t, s)
 	got, err := s.Tallies(t.Context())
@@ -410,7 +410,7 @@ func TestShelvesCountByWhatTheReaderChose(t *testing.T) {
 		Folders:    "news 5/5, notes 2/2, Sea 1/2, Other 2/2",
 		Sources:    "north 2/2, notes 2/2, paper 2/2, stray 2/2, tide 1/2, west 2/2",
 	} {
-		s.options.Shelves = []Shelf{shelf}
+		s.shelves = []Shelf{shelf}
 		tallies, err := s.Tallies(t.Context())
 		if err != nil {
 			t.Fatal(err)

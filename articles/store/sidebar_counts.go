@@ -17,16 +17,16 @@ type Saved struct{ Name, Filter string }
 // options ask for. It reads counts that are kept, and costs nothing to speak
 // of, but for a saved search of words, which it looks at no further than
 // [Edition] does.
-func (s *Store) Tallies(ctx context.Context) ([]articles.Tally, error) {
-	tallies, err := s.tallies(ctx)
+func (l *Lister) Tallies(ctx context.Context) ([]articles.Tally, error) {
+	tallies, err := l.tallies(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("counting the library: %w", err)
 	}
 	return tallies, nil
 }
 
-func (s *Store) tallies(ctx context.Context) ([]articles.Tally, error) {
-	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (l *Lister) tallies(ctx context.Context) ([]articles.Tally, error) {
+	snapshot, err := l.db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}
@@ -35,14 +35,14 @@ func (s *Store) tallies(ctx context.Context) ([]articles.Tally, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, saved := range s.options.Saved {
-		count, unread, err := s.count(ctx, snapshot, articles.Query{Part: saved.Filter})
+	for _, saved := range l.saved {
+		count, unread, err := l.count(ctx, snapshot, articles.Query{Part: saved.Filter})
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", saved.Name, err)
 		}
 		found = append(found, articles.Tally{Group: "Searches", Label: saved.Name, Filter: saved.Filter, Count: count, Unread: unread})
 	}
-	for _, shelf := range s.options.Shelves {
+	for _, shelf := range l.shelves {
 		more, err := shelf.tallies(ctx, snapshot)
 		if err != nil {
 			return nil, err
@@ -69,21 +69,21 @@ func fixedTallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, erro
 }
 
 // Count returns how many stories q selects, every one of them.
-func (s *Store) Count(ctx context.Context, q articles.Query) (int, error) {
-	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (l *Lister) Count(ctx context.Context, q articles.Query) (int, error) {
+	snapshot, err := l.db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return 0, fmt.Errorf("counting: %w", err)
 	}
 	defer func() { _ = snapshot.Rollback() }()
-	count, _, err := s.count(ctx, snapshot, q)
+	count, _, err := l.count(ctx, snapshot, q)
 	if err != nil {
 		return 0, fmt.Errorf("counting: %w", err)
 	}
 	return count, nil
 }
 
-func (s *Store) count(ctx context.Context, snapshot *sql.Tx, q articles.Query) (count, unread int, err error) {
-	p := planner{Tx: snapshot, now: s.now(), view: view{copies: q.Copies}}
+func (l *Lister) count(ctx context.Context, snapshot *sql.Tx, q articles.Query) (count, unread int, err error) {
+	p := planner{Tx: snapshot, now: l.db.now(), view: view{copies: q.Copies}}
 	c, a, err := p.read(ctx, q)
 	if err != nil {
 		return 0, 0, err

@@ -31,13 +31,13 @@ var partOf = []struct{ table, part string }{
 	{"likeness", "sketches"},
 }
 
-// Weigh returns how the bytes of the file are shared out, the largest part
+// Size returns how the bytes of the file are shared out, the largest part
 // first. It reads the whole file.
-func (s *Store) Weigh(ctx context.Context) ([]Part, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT name, pgsize, unused FROM dbstat WHERE aggregate = 1
+func (db *DB) Size(ctx context.Context) ([]Part, error) {
+	rows, err := db.read.QueryContext(ctx, `SELECT name, pgsize, unused FROM dbstat WHERE aggregate = 1
 		UNION ALL SELECT 'free', freelist_count * page_size, freelist_count * page_size FROM pragma_freelist_count(), pragma_page_size()`)
 	if err != nil {
-		return nil, fmt.Errorf("weighing %s: %w", s.path, fault(err))
+		return nil, fmt.Errorf("measuring %s: %w", db.path, fault(err))
 	}
 	defer func() { _ = rows.Close() }()
 	var parts []Part
@@ -45,7 +45,7 @@ func (s *Store) Weigh(ctx context.Context) ([]Part, error) {
 		var table string
 		var bytes, empty int64
 		if err := rows.Scan(&table, &bytes, &empty); err != nil {
-			return nil, fmt.Errorf("weighing %s: %w", s.path, fault(err))
+			return nil, fmt.Errorf("measuring %s: %w", db.path, fault(err))
 		}
 		name := partName(table)
 		at := slices.IndexFunc(parts, func(p Part) bool { return p.Name == name })

@@ -23,10 +23,10 @@ func sound(t *testing.T, path string) {
 		t.Errorf("rows without their story: %s", got)
 	}
 	for kept, counted := range map[string]string{
-		`SELECT day, count, unread, copies, copies_unread FROM daily WHERE count + copies > 0`:                    counts("day"),
-		`SELECT day, section, count, unread, copies, copies_unread FROM cell WHERE count + copies > 0`:            counts("day", "section"),
-		`SELECT id, count, unread, copies, copies_unread FROM section WHERE count + copies > 0`:                   counts("section"),
-		`SELECT id, count, unread, copies, copies_unread FROM source WHERE count + copies > 0`:                    counts("source"),
+		`SELECT day, count, unread, copies, copies_unread FROM daily WHERE count + copies > 0`:                    countsBy("day"),
+		`SELECT day, section, count, unread, copies, copies_unread FROM cell WHERE count + copies > 0`:            countsBy("day", "section"),
+		`SELECT id, count, unread, copies, copies_unread FROM section WHERE count + copies > 0`:                   countsBy("section"),
+		`SELECT id, count, unread, copies, copies_unread FROM source WHERE count + copies > 0`:                    countsBy("source"),
 		`SELECT 'bodies', count(*) FROM body`:                                                                     `SELECT 'bodies', count(*) FROM story`,
 		`SELECT 'copies', id, also FROM story WHERE also > 0`:                                                     `SELECT 'copies', lead, count(*) FROM story WHERE lead IS NOT NULL AND hide = 2 GROUP BY lead`,
 		`SELECT 'hidden', count(*) FROM story WHERE hide & 2`:                                                     `SELECT 'hidden', count(*) FROM story WHERE lead IS NOT NULL`,
@@ -39,7 +39,7 @@ func sound(t *testing.T, path string) {
 	}
 }
 
-func counts(by ...string) string {
+func countsBy(by ...string) string {
 	const unread = "NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"
 	return fmt.Sprintf(`SELECT %[1]s, sum(hide = 0), sum(hide = 0 AND %[2]s), sum(hide = 2), sum(hide = 2 AND %[2]s)
 		FROM story WHERE hide IN (0, 2) GROUP BY %[1]s`, strings.Join(by, ", "), unread)

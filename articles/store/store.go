@@ -2,17 +2,13 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"sync"
 	"time"
-
-	"modernc.org/sqlite"
 
 	"lede/articles"
 	"lede/articles/parse"
@@ -32,20 +28,12 @@ type Options struct {
 
 // Store is a library in a file. Its methods may be called from any goroutine.
 type Store struct {
-	path    string
+	*Lister
+	*Journal
+	*Loader
+
+	db      *DB
 	options Options
-	now     func() time.Time
-	mutes   func(*articles.Headline) bool
-	reader  parse.Reader
-	pack    packer
-	read    *sql.DB
-	unsaved error  // why there is no writer
-	copied  string // the folder of a copy that is read; empty where there is none
-	write   *writer
-	news    news
-	intake  intake
-	index   indexer
-	bounds  bounds
 	salvage *Salvage // nil where the file was sound when it was opened
 
 	closing context.CancelFunc
@@ -63,16 +51,18 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil && !o.ReadOnly {
 		return nil, fmt.Errorf("library %s: %w", path, cause(err))
 	}
-	s := newStore(full, o)
-	if s.pack, err = newPacker(); err != nil {
-		return nil, err
+	if o.Now == nil {
+		o.Now = time.Now
 	}
-	if err := s.connectOrRepair(ctx); err != nil {
+	db, salvage, err := connectOrRepair(ctx, full, o)
+	if err != nil {
 		return nil, fmt.Errorf("library %s: %w", path, err)
 	}
+	s := newStore(db, o)
+	s.salvage = salvage
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	s.closing = stop
-	if s.write == nil {
+	if s.Unsaved() != nil {
 		return s, nil
 	}
 	later, err := s.settleDays(ctx)
@@ -86,19 +76,26 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// bounds are how much is done at a time.
-type bounds struct {
-	listed int // stories that a search lists: the newest ones
-	marked int // stories that are marked in one transaction, which takes a tenth of a second
+func newStore(db *DB, o Options) *Store {
+	reader := parse.Reader{Rules: o.Rules}
+	lists := newLister(db, reader, o.Saved, o.Shelves)
+	journal := newJournal(db, lists)
+	return &Store{db: db, options: o, Lister: lists, Journal: journal, Loader: newLoader(db, lists, reader, mutes(o))}
 }
 
-func usualBounds() bounds { return bounds{listed: 2000, marked: 50_000} }
-
-func newStore(path string, o Options) *Store {
-	if o.Now == nil {
-		o.Now = time.Now
+// connectOrRepair opens the file, and makes a new one of what can be read
+// where it is damaged.
+func connectOrRepair(ctx context.Context, path string, o Options) (*DB, *Salvage, error) {
+	db, err := connectDB(ctx, path, o.Now, o.ReadOnly)
+	if !damaged(err) || o.ReadOnly {
+		return db, nil, err
 	}
-	return &Store{path: path, options: o, now: o.Now, mutes: mutes(o), reader: parse.Reader{Rules: o.Rules}, index: newIndexer(), bounds: usualBounds()}
+	found, err := repair(ctx, path, o)
+	if err != nil {
+		return nil, nil, fmt.Errorf("it is damaged, and can't be repaired: %w", err)
+	}
+	db, err = connectDB(ctx, path, o.Now, o.ReadOnly)
+	return db, &found, err
 }
 
 // Salvaged tells what opening the library has saved of a damaged file; ok is
@@ -110,138 +107,37 @@ func (s *Store) Salvaged() (found Salvage, ok bool) {
 	return *s.salvage, true
 }
 
-func (s *Store) connectOrRepair(ctx context.Context) error {
-	err := s.connect(ctx)
-	if !damaged(err) || s.options.ReadOnly {
-		return err
-	}
-	found, err := repair(ctx, s.path, s.options)
-	if err != nil {
-		return fmt.Errorf("it is damaged, and can't be repaired: %w", err)
-	}
-	s.salvage = &found
-	return s.connect(ctx)
-}
-
-func (s *Store) connect(ctx context.Context) error {
-	driver, err := newDriver(s.now)
-	if err != nil {
-		return err
-	}
-	err = s.connectWriter(ctx, driver)
-	if err == nil {
-		return s.connectReaders(ctx, driver, address(s.path, "rw", reading))
-	}
-	if !unwritable(err) {
-		return err
-	}
-	s.unsaved = err
-	err = s.connectReaders(ctx, driver, address(s.path, "ro", reading))
-	if unwritable(err) {
-		err = s.connectWhereNothingCanBeMade(ctx, driver)
-	}
-	if err != nil && errors.Is(s.unsaved, ErrFull) {
-		return s.unsaved // there was no room to make it
-	}
-	return err
-}
-
-// unwritable reports whether a library that can't be opened may still be read.
-func unwritable(err error) bool { return errors.Is(err, ErrReadOnly) || errors.Is(err, ErrFull) }
-
-// unwritten is why a change is refused where there is no writer.
-func (s *Store) unwritten() error {
-	if errors.Is(s.unsaved, ErrFull) {
-		return ErrFull
-	}
-	return ErrReadOnly
-}
-
-// connectReaders opens the connections that read.
-func (s *Store) connectReaders(ctx context.Context, driver *sqlite.Driver, at string) error {
-	s.read = sql.OpenDB(connector{driver, at})
-	s.read.SetMaxOpenConns(readers)
-	s.read.SetMaxIdleConns(idle)
-	if err := s.probe(ctx); err != nil {
-		return errors.Join(fault(err), s.closeAll())
-	}
-	return nil
-}
-
-// probe reads a little of what nothing works without.
-func (s *Store) probe(ctx context.Context) error {
-	if err := s.read.QueryRowContext(ctx, `SELECT count(title), (SELECT count(name) FROM section) FROM source`).
-		Scan(&sql.NullInt64{}, &sql.NullInt64{}); err != nil {
-		return err
-	}
-	return s.news.start(ctx, s.read)
-}
-
-// connectWriter opens the connection that writes, and brings the schema up to
-// date. Without one, the library can be read.
-func (s *Store) connectWriter(ctx context.Context, driver *sqlite.Driver) error {
-	if s.options.ReadOnly {
-		return ErrReadOnly
-	}
-	db := sql.OpenDB(connector{driver, address(s.path, "rwc", writing)})
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return errors.Join(fault(err), db.Close())
-	}
-	w := &writer{db: db, conn: conn, statements: map[string]*sql.Stmt{}}
-	if err := migrate(ctx, conn); err != nil {
-		return errors.Join(fault(err), w.close())
-	}
-	s.write = w
-	return nil
-}
-
 // Unsaved says why nothing that is changed will be saved; nil where it will be.
-func (s *Store) Unsaved() error { return s.unsaved }
+func (s *Store) Unsaved() error { return s.db.Unsaved() }
 
-// readers is how many reads go on at once, and one connection that listens to
-// what other processes write; each has a page cache of its own.
-const readers = 4 + 1
+// Lease gives holder the right to refresh for a term: see [DB.Lease].
+func (s *Store) Lease(ctx context.Context, holder string, term time.Duration) (held bool, err error) {
+	return s.db.Lease(ctx, holder, term)
+}
 
-// idle is how many of them stay open while there is nothing to read: a person
-// reads one thing at a time.
-const idle = 2 + 1
+// Wait returns once the library's version is no longer since.Version, or when
+// ctx ends. A library in a file is always listed whole: Done is true.
+func (s *Store) Wait(ctx context.Context, since articles.Progress) (articles.Progress, error) {
+	return s.db.Wait(ctx, since)
+}
 
-// What a connection is set to. The page caches bound the memory: 4 MB for
-// writing and 2 MB for each reader.
-var (
-	writing = []string{"busy_timeout(10000)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-4000)", "temp_store(MEMORY)", "wal_autocheckpoint(4000)"}
-	reading = []string{"busy_timeout(10000)", "query_only(ON)", "cache_size(-2000)", "temp_store(MEMORY)"}
-)
+// Size returns how the bytes of the file are shared out: see [DB.Size].
+func (s *Store) Size(ctx context.Context) ([]Part, error) { return s.db.Size(ctx) }
 
-// address is the URI of the file at path, each character of it taken as it is.
-func address(path, mode string, pragmas []string) string {
-	query := url.Values{"_pragma": pragmas, "mode": {mode}}
-	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: query.Encode()}
-	return u.String()
+// Edition returns the stories that q selects, as they stand now.
+func (s *Store) Edition(ctx context.Context, q articles.Query) (*MarkableEdition, error) {
+	e, err := s.Lister.Edition(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return &MarkableEdition{e, s.Journal}, nil
 }
 
 // Close ends the work in the background and closes the file.
 func (s *Store) Close() error {
 	s.closing()
 	s.workers.Wait()
-	return s.closeFiles()
-}
-
-func (s *Store) closeFiles() error {
-	s.news.stop()
-	return s.closeAll()
-}
-
-func (s *Store) closeAll() error {
-	err := s.read.Close()
-	if s.write != nil {
-		err = errors.Join(err, s.write.close())
-	}
-	if s.copied != "" {
-		err = errors.Join(err, os.RemoveAll(s.copied))
-	}
-	return err
+	return s.db.Close()
 }
 
 // cause is why a file operation failed, without the path that stands beside it.

@@ -11,7 +11,7 @@ import (
 )
 
 // Story reads a story whole: its body is recovered anew.
-func (s *Store) Story(ctx context.Context, id articles.ID) (articles.Story, error) {
+func (l *Lister) Story(ctx context.Context, id articles.ID) (articles.Story, error) {
 	ref, ok := refOf(id)
 	if !ok {
 		return articles.Story{}, noStory(id)
@@ -21,7 +21,7 @@ func (s *Store) Story(ctx context.Context, id articles.ID) (articles.Story, erro
 		body, earlier []byte
 		revised, stop int64
 	)
-	err := s.read.QueryRowContext(ctx, `SELECT s.origin, s.revised, body.data, earlier.data, coalesce(stop.block, 0), coalesce(note.text, '')
+	err := l.db.read.QueryRowContext(ctx, `SELECT s.origin, s.revised, body.data, earlier.data, coalesce(stop.block, 0), coalesce(note.text, '')
 		FROM story AS s LEFT JOIN body ON body.story = s.id
 			LEFT JOIN earlier ON earlier.story = s.id LEFT JOIN stop ON stop.story = s.id
 			LEFT JOIN note ON note.story = s.id
@@ -32,7 +32,7 @@ func (s *Store) Story(ctx context.Context, id articles.ID) (articles.Story, erro
 	if err != nil {
 		return articles.Story{}, fmt.Errorf("story %s: %w", id, err)
 	}
-	story, err := s.recover(id, origin, body)
+	story, err := l.recover(id, origin, body)
 	if err != nil {
 		return articles.Story{}, err
 	}
@@ -42,7 +42,7 @@ func (s *Store) Story(ctx context.Context, id articles.ID) (articles.Story, erro
 		story.Revised = time.Unix(revised, 0)
 	}
 	if len(earlier) > 0 {
-		if before, err := s.recover(id, origin, earlier); err == nil {
+		if before, err := l.recover(id, origin, earlier); err == nil {
 			story.Earlier = &before.Document // an old text that is damaged is one less to compare with
 		}
 	}
@@ -56,24 +56,24 @@ func joined(a, b string) string {
 	return a + "; " + b
 }
 
-func (s *Store) recover(id articles.ID, origin string, blob []byte) (articles.Story, error) {
-	a, err := s.pack.unpack(blob)
+func (l *Lister) recover(id articles.ID, origin string, blob []byte) (articles.Story, error) {
+	a, err := l.db.pack.unpack(blob)
 	if err != nil {
 		return articles.Story{}, fmt.Errorf("story %s: %w", id, err)
 	}
 	a.ID, a.Origin = id, origin
-	return s.reader.Story(a), nil
+	return l.reader.Story(a), nil
 }
 
 // Stop keeps the block that was at the top of the screen when the reader left
 // a story.
-func (s *Store) Stop(ctx context.Context, id articles.ID, block int) error {
+func (j *Journal) Stop(ctx context.Context, id articles.ID, block int) error {
 	ref, ok := refOf(id)
 	if !ok {
 		return noStory(id)
 	}
 	// Nobody waits for news of this: no list shows it.
-	return s.do(ctx, inBackground, func(t *tx) error {
+	return do(ctx, j.db, inBackground, func(t *tx) error {
 		return t.exec(ctx, `INSERT INTO stop SELECT id, ?1 FROM story WHERE ref = ?2
 			ON CONFLICT DO UPDATE SET block = excluded.block`, block, ref)
 	})

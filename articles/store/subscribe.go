@@ -19,8 +19,8 @@ var ErrUnknownSource = errors.New("no such source")
 
 // Subscribe adds a source, whose ID is given here, and returns it. The same
 // address a second time is ErrSubscribed.
-func (s *Store) Subscribe(ctx context.Context, src articles.Source) (articles.Source, error) {
-	added, err := s.subscribe(ctx, []articles.Source{src})
+func (j *Journal) Subscribe(ctx context.Context, src articles.Source) (articles.Source, error) {
+	added, err := j.subscribe(ctx, []articles.Source{src})
 	if err != nil {
 		return src, fmt.Errorf("subscribing to %s: %w", sanitize.ShownAddress(src.Address), err)
 	}
@@ -32,16 +32,16 @@ func (s *Store) Subscribe(ctx context.Context, src articles.Source) (articles.So
 
 // SubscribeAll adds sources in one transaction. Those that are there already
 // are passed over.
-func (s *Store) SubscribeAll(ctx context.Context, sources []articles.Source) (added int, err error) {
-	done, err := s.subscribe(ctx, sources)
+func (j *Journal) SubscribeAll(ctx context.Context, sources []articles.Source) (added int, err error) {
+	done, err := j.subscribe(ctx, sources)
 	if err != nil {
 		return 0, fmt.Errorf("subscribing to %d sources: %w", len(sources), err)
 	}
 	return len(done), nil
 }
 
-func (s *Store) subscribe(ctx context.Context, sources []articles.Source) (added []articles.Source, err error) {
-	err = s.do(ctx, asReader, func(t *tx) error {
+func (j *Journal) subscribe(ctx context.Context, sources []articles.Source) (added []articles.Source, err error) {
+	err = do(ctx, j.db, asReader, func(t *tx) error {
 		for _, src := range sources {
 			row, err := t.row(ctx, `INSERT INTO source (kind, address, title, named, site, category, language, fulltext)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
@@ -69,8 +69,8 @@ func (s *Store) subscribe(ctx context.Context, sources []articles.Source) (added
 // Update keeps what the reader has changed of a source: its address, title,
 // category, and whether linked pages are fetched. What is known of having asked
 // another address is forgotten.
-func (s *Store) Update(ctx context.Context, src articles.Source) error {
-	err := s.do(ctx, asReader, func(t *tx) error {
+func (j *Journal) Update(ctx context.Context, src articles.Source) error {
+	err := do(ctx, j.db, asReader, func(t *tx) error {
 		if err := t.exec(ctx, `UPDATE source SET etag = '', last_modified = '', next = 0, failures = 0, problem = '',
 			moved_to = '', sightings = 0, gone = 0, barred = 0, private = 0 WHERE id = ? AND address <> ?`, src.ID, src.Address); err != nil {
 			return err
@@ -101,8 +101,8 @@ const sourceColumns = `id, kind, address, title, named, site, category, language
 	etag, last_modified, checked, came, next, failures, problem, moved_to, sightings, gone, barred, private, rest, silent_hours, silent_days`
 
 // Sources returns what the reader has subscribed to, in the order of title.
-func (s *Store) Sources(ctx context.Context) ([]articles.Source, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT `+sourceColumns+` FROM source
+func (l *Lister) Sources(ctx context.Context) ([]articles.Source, error) {
+	rows, err := l.db.read.QueryContext(ctx, `SELECT `+sourceColumns+` FROM source
 		WHERE removed IS NULL ORDER BY title COLLATE NOCASE, id`)
 	if err != nil {
 		return nil, fmt.Errorf("listing the sources: %w", err)

@@ -24,17 +24,12 @@ type target struct {
 // atOnce is the target of a few stories.
 func atOnce(on selection) target { return target{parts: []selection{on}} }
 
-// and narrows s by a further condition.
-func (s selection) and(cond string, args ...any) selection {
-	return selection{"(" + s.where + ") AND " + cond, append(s.args[:len(s.args):len(s.args)], args...)}
-}
-
 // byDay divides stories that are about count by the days on which they stand.
-func (s *Store) byDay(ctx context.Context, on selection, count int) (parts []selection, err error) {
-	if count <= s.bounds.marked {
+func (l *Lister) byDay(ctx context.Context, on selection, count int) (parts []selection, err error) {
+	if count <= l.db.bounds.marked {
 		return []selection{on}, nil
 	}
-	rows, err := s.read.QueryContext(ctx, `SELECT day, count + copies FROM daily ORDER BY day DESC`)
+	rows, err := l.db.read.QueryContext(ctx, `SELECT day, count + copies FROM daily ORDER BY day DESC`)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +41,7 @@ func (s *Store) byDay(ctx context.Context, on selection, count int) (parts []sel
 		if err := rows.Scan(&day, &n); err != nil {
 			return nil, err
 		}
-		if some > 0 && some+n > s.bounds.marked {
+		if some > 0 && some+n > l.db.bounds.marked {
 			parts = append(parts, on.and("day BETWEEN ? AND ?", day+1, above))
 			above, some = day, 0
 		}
@@ -57,9 +52,9 @@ func (s *Store) byDay(ctx context.Context, on selection, count int) (parts []sel
 
 // byID divides the stories whose ids are below one into stretches, the newest
 // first.
-func (s *Store) byID(ctx context.Context, below int64, size int, stretch func(low, high int64) selection) (parts []selection, err error) {
+func (l *Lister) byID(ctx context.Context, below int64, size int, stretch func(low, high int64) selection) (parts []selection, err error) {
 	for {
-		bounds, err := s.numbers(ctx, `SELECT id FROM story WHERE id < ? ORDER BY id DESC LIMIT 1 OFFSET ?`, below, size-1)
+		bounds, err := readIDs(ctx, l.db.read, `SELECT id FROM story WHERE id < ? ORDER BY id DESC LIMIT 1 OFFSET ?`, below, size-1)
 		if err != nil {
 			return nil, err
 		}
@@ -72,7 +67,7 @@ func (s *Store) byID(ctx context.Context, below int64, size int, stretch func(lo
 }
 
 func (r *ranges) target(ctx context.Context) (target, error) {
-	now, err := r.view.now(ctx, r.store)
+	now, err := r.view.now(ctx, r.lists)
 	if err != nil {
 		return target{}, err
 	}
@@ -80,7 +75,7 @@ func (r *ranges) target(ctx context.Context) (target, error) {
 	for _, run := range r.runs {
 		count += run.count
 	}
-	parts, err := r.store.byDay(ctx, now.in(run{}), count)
+	parts, err := r.lists.byDay(ctx, now.in(run{}), count)
 	return target{parts: parts, whole: now.scope.whole && !now.turned}, err
 }
 
@@ -125,22 +120,22 @@ func (p *planner) newest(c compiler, a ask, n int) selection {
 }
 
 // MarkAll carries a change out on every story that q selects, listed or not.
-func (s *Store) MarkAll(ctx context.Context, q articles.Query, c articles.Change) (articles.Deed, error) {
-	on, err := s.asked(ctx, q)
+func (j *Journal) MarkAll(ctx context.Context, q articles.Query, c articles.Change) (articles.Deed, error) {
+	on, err := j.lists.asked(ctx, q)
 	if err != nil {
 		return articles.Deed{Change: c}, fmt.Errorf("marking stories: %w", err)
 	}
-	return s.mark(ctx, on, c)
+	return j.mark(ctx, on, c)
 }
 
 // asked returns the target that a query selects.
-func (s *Store) asked(ctx context.Context, q articles.Query) (on target, err error) {
-	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (l *Lister) asked(ctx context.Context, q articles.Query) (on target, err error) {
+	snapshot, err := l.db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return on, err
 	}
 	defer func() { _ = snapshot.Rollback() }()
-	p := planner{Tx: snapshot, now: s.now(), view: view{copies: q.Copies}}
+	p := planner{Tx: snapshot, now: l.db.now(), view: view{copies: q.Copies}}
 	c, a, err := p.read(ctx, q)
 	if err != nil {
 		return on, err
@@ -151,23 +146,23 @@ func (s *Store) asked(ctx context.Context, q articles.Query) (on target, err err
 		if err != nil {
 			return on, err
 		}
-		return (&ranges{store: s, view: p.view, runs: runs}).target(ctx)
+		return (&ranges{lists: l, view: p.view, runs: runs}).target(ctx)
 	}
 	if n, ok := query.Newest(a.expr); ok {
 		return atOnce(p.newest(c, a, n)), nil
 	}
-	on.parts, err = s.byID(ctx, math.MaxInt64, s.bounds.marked, p.stretch(c, a, "[]"))
+	on.parts, err = l.byID(ctx, math.MaxInt64, l.db.bounds.marked, p.stretch(c, a, "[]"))
 	return on, err
 }
 
 // selected returns which stories a query selects.
-func (s *Store) selected(ctx context.Context, q articles.Query) (selection, error) {
-	snapshot, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+func (l *Lister) selected(ctx context.Context, q articles.Query) (selection, error) {
+	snapshot, err := l.db.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return never(), err
 	}
 	defer func() { _ = snapshot.Rollback() }()
-	p := planner{Tx: snapshot, now: s.now(), view: view{copies: q.Copies}}
+	p := planner{Tx: snapshot, now: l.db.now(), view: view{copies: q.Copies}}
 	c, a, err := p.read(ctx, q)
 	if err != nil {
 		return never(), err

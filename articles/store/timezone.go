@@ -28,9 +28,9 @@ func zoneOf(loc *time.Location) string {
 // than the reader's, and about how many stories there are.
 func (s *Store) elsewhere(ctx context.Context) (moved bool, stories int, err error) {
 	var zone sql.NullString
-	err = s.read.QueryRowContext(ctx, `SELECT (SELECT value FROM fact WHERE name = 'zone'), (SELECT coalesce(sum(count + copies), 0) FROM source)`).
+	err = s.db.read.QueryRowContext(ctx, `SELECT (SELECT value FROM fact WHERE name = 'zone'), (SELECT coalesce(sum(count + copies), 0) FROM source)`).
 		Scan(&zone, &stories)
-	return zone.String != zoneOf(s.now().Location()), stories, err
+	return zone.String != zoneOf(s.db.now().Location()), stories, err
 }
 
 // soon is how many stories are put on other days while the library is opened,
@@ -56,8 +56,8 @@ func (s *Store) settleDays(ctx context.Context) (later func(context.Context), er
 
 // redate puts all stories on the days of the reader's zone, some at a time.
 func (s *Store) redate(ctx context.Context) error {
-	loc := s.now().Location()
-	parts, err := s.byID(ctx, math.MaxInt64, soon, func(low, high int64) selection {
+	loc := s.db.now().Location()
+	parts, err := s.Lister.byID(ctx, math.MaxInt64, soon, func(low, high int64) selection {
 		return selection{"id BETWEEN ? AND ? AND day <> day_at(at) AND NOT (published IS NOT NULL AND " + floating + ")", []any{low, high}}
 	})
 	if err != nil {
@@ -65,15 +65,15 @@ func (s *Store) redate(ctx context.Context) error {
 	}
 	for _, part := range parts {
 		var some bool
-		err := s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+part.where+`)`, part.args...).Scan(&some)
+		err := s.db.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+part.where+`)`, part.args...).Scan(&some)
 		if err == nil && some {
-			err = s.do(ctx, asRefresh, func(t *tx) error { return t.redate(ctx, part) })
+			err = do(ctx, s.db, asRefresh, func(t *tx) error { return t.redate(ctx, part) })
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return s.do(ctx, inBackground, func(t *tx) error {
+	return do(ctx, s.db, inBackground, func(t *tx) error {
 		return t.exec(ctx, `INSERT INTO fact VALUES ('zone', ?1) ON CONFLICT DO UPDATE SET value = ?1`, zoneOf(loc))
 	})
 }
@@ -91,14 +91,14 @@ func (t *tx) redate(ctx context.Context, of selection) error {
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var was, is place
+		var was, is countKey
 		var hide, n, unread int
 		if err := rows.Scan(&was.day, &is.day, &is.section, &is.source, &hide, &n, &unread); err != nil {
 			return err
 		}
 		was.section, was.source = is.section, is.source
-		t.ledger.add(was, hide, -n, -unread)
-		t.ledger.add(is, hide, n, unread)
+		t.counts.add(was, hide, -n, -unread)
+		t.counts.add(is, hide, n, unread)
 	}
 	if err := rows.Err(); err != nil {
 		return err

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,10 +13,11 @@ import (
 
 // Undo takes the last deed back that is not taken back yet; ok is false where
 // there is none.
-func (s *Store) Undo(ctx context.Context) (deed articles.Deed, ok bool, err error) {
+func (j *Journal) Undo(ctx context.Context) (deed articles.Deed, ok bool, err error) {
 	var tick int64
 	for left := true; left; {
-		tick, err = s.quietly(ctx, asReader, func(t *tx) error {
+		err = do(ctx, j.db, asPart, func(t *tx) error {
+			tick = t.tick
 			part, err := t.undo(ctx)
 			if part.id == 0 {
 				left = false
@@ -34,7 +34,7 @@ func (s *Store) Undo(ctx context.Context) (deed articles.Deed, ok bool, err erro
 			return articles.Deed{}, false, fmt.Errorf("undoing: %w", err)
 		}
 	}
-	s.news.announce(tick)
+	j.db.Announce(tick)
 	return deed, ok, nil
 }
 
@@ -150,7 +150,7 @@ func (t *tx) recountUnread(ctx context.Context, e entry, of selection) error {
 		if err != nil || d.count == n {
 			return err
 		}
-		t.ledger, t.bySource = ledger{}, map[int64]change{}
+		t.counts, t.bySource = counts{}, map[int64]countDelta{}
 	}
 	_, err := t.countEach(ctx, "seen CROSS JOIN story ON story.id = seen.story", of, 1)
 	return err
@@ -161,23 +161,6 @@ func (t *tx) recountUnread(ctx context.Context, e entry, of selection) error {
 const onDays = `hide IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) AND day BETWEEN ? AND ?
 	AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id AND seen.deed = ?)`
 
-// dayOfID is the day of a story with that id, more or less.
-func dayOfID(id int64) int64 { return id >> 12 / (24 * 60) }
-
-func unpacked(packed []byte) (selection, error) {
-	ids, ok := unpackIDs(packed)
-	if !ok {
-		return never(), errDamaged
-	}
-	return listedIDs(ids)
-}
-
-// listedIDs is the selection of some stories.
-func listedIDs(ids []int64) (selection, error) {
-	list, err := json.Marshal(ids)
-	return selection{"id IN (SELECT value FROM json_each(?))", []any{string(list)}}, err
-}
-
 // journal is how many deeds can be undone.
 const journal = 500
 
@@ -187,37 +170,10 @@ func (t *tx) forget(ctx context.Context) error {
 		(SELECT id FROM deed WHERE part_of IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`, journal)
 }
 
-// numbers reads a column of ids. The query is one of many, so it is not kept.
-func (w *writer) numbers(ctx context.Context, query string, args ...any) (ids []int64, err error) {
-	var list sql.NullString
-	err = w.conn.QueryRowContext(ctx, `SELECT '[' || group_concat(id) || ']' FROM (`+query+`)`, args...).Scan(&list)
-	if err != nil || !list.Valid {
-		return nil, err
+func unpacked(packed []byte) (selection, error) {
+	ids, ok := unpackIDs(packed)
+	if !ok {
+		return never(), errDamaged
 	}
-	err = json.Unmarshal([]byte(list.String), &ids)
-	return ids, err
-}
-
-// packIDs writes ids, most of which ascend, as the differences between them.
-func packIDs(ids []int64) []byte {
-	packed := make([]byte, 0, 3*len(ids)+8)
-	last := int64(0)
-	for _, id := range ids {
-		packed = binary.AppendUvarint(packed, uint64(id-last)) // which wraps around where one descends
-		last = id
-	}
-	return packed
-}
-
-func unpackIDs(packed []byte) (ids []int64, ok bool) {
-	last := int64(0)
-	for len(packed) > 0 {
-		step, size := binary.Uvarint(packed)
-		if size <= 0 {
-			return nil, false
-		}
-		last += int64(step)
-		ids, packed = append(ids, last), packed[size:]
-	}
-	return ids, true
+	return withIDs(ids)
 }

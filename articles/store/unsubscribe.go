@@ -12,10 +12,10 @@ import (
 // Unsubscribe ends a subscription. Its stories are no longer listed, but for
 // those that are starred or tagged; [Store.Undo] and [Store.Restore] bring them all
 // back until [Store.Retain] drops them.
-func (s *Store) Unsubscribe(ctx context.Context, id articles.SourceID) error {
-	err := s.do(ctx, asReader, func(t *tx) error {
+func (j *Journal) Unsubscribe(ctx context.Context, id articles.SourceID) error {
+	err := do(ctx, j.db, asReader, func(t *tx) error {
 		row, err := t.row(ctx, `UPDATE source SET removed = ? WHERE id = ? AND removed IS NULL RETURNING coalesce(nullif(title, ''), address)`,
-			s.now().Unix(), id)
+			j.db.now().Unix(), id)
 		if err != nil {
 			return err
 		}
@@ -66,8 +66,8 @@ func (t *tx) removedLast(ctx context.Context) (id articles.SourceID, err error) 
 
 // Restore subscribes again to the source that was removed last; ok is false
 // where there is none.
-func (s *Store) Restore(ctx context.Context) (src articles.Source, ok bool, err error) {
-	err = s.do(ctx, asReader, func(t *tx) error {
+func (j *Journal) Restore(ctx context.Context) (src articles.Source, ok bool, err error) {
+	err = do(ctx, j.db, asReader, func(t *tx) error {
 		var err error
 		if src.ID, err = t.removedLast(ctx); err != nil {
 			return err
@@ -81,7 +81,7 @@ func (s *Store) Restore(ctx context.Context) (src articles.Source, ok bool, err 
 		return src, false, nil
 	}
 	if err == nil {
-		src, err = s.source(ctx, src.ID)
+		src, err = j.lists.source(ctx, src.ID)
 	}
 	if err != nil {
 		return src, false, fmt.Errorf("subscribing again: %w", err)
@@ -119,8 +119,8 @@ func (t *tx) resubscribe(ctx context.Context, e entry) (ok bool, err error) {
 	return true, t.restore(ctx, articles.SourceID(ids[0]))
 }
 
-func (s *Store) source(ctx context.Context, id articles.SourceID) (articles.Source, error) {
-	return scanSource(s.read.QueryRowContext(ctx, `SELECT `+sourceColumns+` FROM source WHERE id = ?`, id).Scan)
+func (l *Lister) source(ctx context.Context, id articles.SourceID) (articles.Source, error) {
+	return scanSource(l.db.read.QueryRowContext(ctx, `SELECT `+sourceColumns+` FROM source WHERE id = ?`, id).Scan)
 }
 
 // setHidden sets or takes a reason why stories are not listed, and finds new
@@ -148,13 +148,13 @@ func (t *tx) hide(ctx context.Context, reason int, on bool, of selection) error 
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var p place
+		var p countKey
 		var was, is, n, unread int
 		if err := rows.Scan(&p.day, &p.section, &p.source, &was, &is, &n, &unread); err != nil {
 			return err
 		}
-		t.ledger.add(p, was, -n, -unread)
-		t.ledger.add(p, is, n, unread)
+		t.counts.add(p, was, -n, -unread)
+		t.counts.add(p, is, n, unread)
 	}
 	if err := rows.Err(); err != nil {
 		return err

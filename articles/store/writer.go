@@ -20,34 +20,48 @@ type writer struct {
 type manner uint8
 
 // A refresh that a power cut takes back comes again; what the reader did does
-// not, so it is on the disk when the call returns. Of what goes on in the
-// background nobody is told.
+// not, so it is on the disk when the call returns. Background writes do not
+// notify listeners; nor does a part of a change, after whose last part
+// [DB.Announce] does.
 const (
 	inBackground manner = iota
 	asRefresh
 	asReader
+	asPart // of what the reader did
 )
 
 // tx is a write transaction. Tick is its time on the library's clock, which
 // grows by one with each that changes what can be listed.
-type tx struct {
+type dbTx struct {
 	*writer
 	tick   int64
-	shows  int64 // from which tick on lists show what it does: the next one, in the background
-	ledger ledger
+	shows  int64  // the first tick at which lists include this write; one later for background writes
+	counts counts // how it changes the counts of places
 
-	bySource map[int64]change // what the ledger does not know of sources
-
-	partOf int64 // the first part of the deed that is carried out; 0 where this is it
-	whole  bool  // no more is asked of its stories than the indexes have
+	bySource map[int64]countDelta // and of sources beyond that
 }
+
+// do carries out a write and notifies listeners.
+func (db *DB) do(ctx context.Context, how manner, change func(*dbTx) error) error {
+	if db.write == nil {
+		return db.unwritten()
+	}
+	tick, err := db.write.do(ctx, how, change)
+	if err == nil && (how == asRefresh || how == asReader) {
+		db.Announce(tick)
+	}
+	return fault(err)
+}
+
+// Announce notifies listeners of all that was written up to a tick.
+func (db *DB) Announce(tick int64) { db.notifier.announce(tick) }
 
 // do runs change in a transaction of its own. It waits for other writers, and
 // leaves nothing behind where change fails.
-func (w *writer) do(ctx context.Context, how manner, change func(*tx) error) (tick int64, err error) {
+func (w *writer) do(ctx context.Context, how manner, change func(*dbTx) error) (tick int64, err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if how == asReader {
+	if how >= asReader {
 		if err := w.exec(ctx, "PRAGMA synchronous = FULL"); err != nil {
 			return 0, err
 		}
@@ -61,7 +75,7 @@ func (w *writer) do(ctx context.Context, how manner, change func(*tx) error) (ti
 	return t.tick, err
 }
 
-func (t *tx) run(ctx context.Context, how manner, change func(*tx) error) error {
+func (t *dbTx) run(ctx context.Context, how manner, change func(*dbTx) error) error {
 	step := 1
 	if how == inBackground {
 		step = 0
@@ -81,7 +95,7 @@ func (t *tx) run(ctx context.Context, how manner, change func(*tx) error) error 
 	if err := change(t); err != nil {
 		return err
 	}
-	return t.settle(ctx)
+	return t.flushCounts(ctx)
 }
 
 // prepared returns the statement for query, made the first time.
@@ -142,6 +156,6 @@ func (w *writer) close() error {
 	return errors.Join(append(errs, w.conn.Close(), w.db.Close())...)
 }
 
-func newTx(w *writer) *tx {
-	return &tx{writer: w, ledger: ledger{}, bySource: map[int64]change{}}
+func newTx(w *writer) *dbTx {
+	return &dbTx{writer: w, counts: counts{}, bySource: map[int64]countDelta{}}
 }
