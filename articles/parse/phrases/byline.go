@@ -6,34 +6,10 @@ import (
 	"unicode/utf8"
 
 	"lede/articles"
+	"lede/articles/parse/language"
 )
 
-// bylineOpenings say that the names of the authors follow. The reason is the
-// role that they stand for; most stand for none.
-var bylineOpenings = openings([]row{
-	{"", []string{
-		"by", "by:", "written by", "posted by", "published by", "reported by", "reporting by", "story by", "words by", "words:", "author:", "author", "authors:", "from our correspondent", "a column by", "analysis by", "text by", "text:", "submitted by", "article by",
-		"von", "von:", "text von", "ein beitrag von", "beitrag von", "ein artikel von", "eine kolumne von", "ein kommentar von", "ein gastbeitrag von", "gastbeitrag von", "blog beitrag von", "eine reportage von", "eine analyse von", "geschrieben von", "verfasst von", "verfasst von:", "erstellt von", "eingestellt von", "gepostet von", "tipps von", "veröffentlicht von", "autor:", "autorin:", "autoren:", "autorinnen:", "autor", "autorin", "redaktion:", "text & fotos:", "text und fotos:",
-		"par", "par:", "auteur :", "auteur:", "auteurs :", "propos recueillis par", "publié par", "écrit par", "texte :", "por", "por:", "autor:", "autora:", "escrito por", "publicado por", "texto:", "di", "a cura di", "scritto da", "pubblicato da", "door", "door:", "geschreven door", "auteur:", "autor:", "autorka:", "tekst:", "napisał", "av", "av:", "af", "text:", "tekst:", "av journalist",
-		"автор:", "автор", "авторы:", "автори:", "текст:", "автора:", "記者:", "文:", "文=", "取材・文:", "記者", "作者:", "作者：", "记者：", "记者:", "撰文:", "撰文：", "文：", "記者：", "بقلم", "بقلم:", "كتب:", "كتب", "كتبت:", "كتبت", "yazan:", "kirjoittanut", "skrevet av", "skriven av",
-	}},
-	{"interview", []string{"interview by", "interview:", "ein interview von", "interview von", "das interview führte", "das gespräch führte", "das gespräch führten", "entretien par", "entretien réalisé par", "entrevista de", "entrevista por", "intervista di", "interviewed by"}},
-})
-
-// roles follow a name after a comma or stand on a line of their own below it.
-var roles = index([]row{{"role", []string{
-	"news reporter", "reporter", "staff reporter", "senior reporter", "correspondent", "arts correspondent", "staff writer", "senior writer", "writer", "contributor", "contributing writer", "contributing editor", "editor", "senior editor", "news editor", "deputy editor", "managing editor", "editor-in-chief", "editor in chief", "columnist", "freelance writer", "freelance journalist", "journalist", "author", "political editor", "political reporter", "political correspondent", "business reporter", "business editor", "sports writer", "sports editor", "chief reporter", "digital reporter", "technology reporter", "science editor", "science reporter", "health editor", "health correspondent", "foreign correspondent", "special correspondent", "associated press", "guest contributor", "opinion contributor", "data journalist", "photographer", "senior correspondent", "reporting", "multimedia reporter", "court reporter", "crime reporter", "education correspondent", "environment correspondent", "critic", "film critic", "music critic",
-	"redakteur", "redakteurin", "autor", "autorin", "korrespondent", "korrespondentin", "redaktion", "online-redaktion", "chefredakteur", "chefredakteurin", "freie journalistin", "freier journalist", "journalist", "journalistin", "volontär", "volontärin", "reporterin", "kolumnist", "kolumnistin", "freie autorin", "freier autor", "ressortleiter", "ressortleiterin",
-	"journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "envoyé spécial", "envoyée spéciale", "rédaction", "periodista", "redactor", "redactora", "corresponsal", "redacción", "enviado especial", "enviada especial", "repórter", "jornalista", "redação", "giornalista", "redazione", "redactie", "redacteur", "verslaggever", "redakcja", "dziennikarz", "dziennikarka", "корреспондент", "журналист", "редактор", "обозреватель", "спецкор", "кореспондент", "журналіст", "記者", "论文", "记者", "編集委員", "論説委員", "مراسل", "صحفي", "محرر",
-}}})
-
-// bureaus are bylines that are no person's name.
-var bureaus = []string{
-	"bureau", "agencies", "agency", "desk", "staff", "newsroom", "correspondent", "reporters", "team", "associated press", "reuters", "afp", "bbc news", "redaktion", "redaction", "redacción", "redazione", "redactie", "редакция", "editorial board", "editors", "press association", "dpa", "epd", "kna", "ap",
-}
-
-// joints stand between two names.
-var joints = []string{" and ", " und ", " et ", " y ", " e ", " en ", " & ", " och ", " og ", " i ", " и ", " та ", " ja ", " ve ", " with ", " mit ", "、", "，", " و"}
+var bylineOpenings = openings(language.BylineOpenings)
 
 // Byline reads a line that names a story's authors after an opening such as
 // "By" or "Von". It is not ok for a line of names without an opening: see
@@ -74,17 +50,13 @@ func CutByline(line string) (role, rest string, ok bool) {
 	return role, trimmed, trimmed != ""
 }
 
-// inside are the openings that stand inside a line, after a date or a
-// category: "Posted in Tides by Bo Ek on Monday".
-var inside = []string{" by ", " von ", " par ", " por ", " door ", "autor: ", "autorin: ", "author: ", "auteur: ", "автор: ", "text: "}
-
 // CutInside finds the names of a byline inside a longer line.
 func CutInside(line string) (role, rest string, ok bool) {
 	lower := strings.ToLower(line)
 	if len(line) > longest || len(lower) != len(line) {
 		return "", "", false
 	}
-	for _, opening := range inside {
+	for _, opening := range language.BylineInside {
 		if i := strings.Index(lower, opening); i >= 0 {
 			rest = strings.TrimSpace(line[i+len(opening):])
 			return "", rest, rest != ""
@@ -131,7 +103,7 @@ func withoutAside(s string) string {
 
 // splitJoints puts commas where words join two names.
 func splitJoints(s string) string {
-	for _, j := range joints {
+	for _, j := range language.NameJoints {
 		if strings.Contains(s, j) {
 			s = strings.ReplaceAll(s, j, ", ")
 		}
@@ -139,18 +111,19 @@ func splitJoints(s string) string {
 	return s
 }
 
+var roles = set(language.Roles)
+
 // IsRole reports whether s says what an author is: "arts correspondent".
 func IsRole(s string) bool {
 	key := Key(s)
-	if _, ok := roles()[key]; ok {
+	if roles()[key] {
 		return true
 	}
 	words := strings.Fields(key)
 	if len(words) < 2 || len(words) > 6 {
 		return false
 	}
-	_, ok := roles()[words[len(words)-1]]
-	return ok
+	return roles()[words[len(words)-1]]
 }
 
 // IsBureau reports whether s names a newsroom rather than a person.
@@ -159,7 +132,7 @@ func IsBureau(s string) bool {
 	if len(key) > 60 {
 		return false
 	}
-	for _, b := range bureaus {
+	for _, b := range language.Bureaus {
 		if key == b || strings.HasSuffix(key, " "+b) {
 			return true
 		}
@@ -167,10 +140,7 @@ func IsBureau(s string) bool {
 	return false
 }
 
-// particles are the words in lower case that stand inside names.
-var particles = index([]row{{"particle", []string{
-	"von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "les", "el", "al", "bin", "ibn", "zu", "zur", "vom", "ter", "ten", "af", "av", "y", "e", "of", "the", "for", "st", "und", "dem", "i", "ben", "abu", "in",
-}}})
+var particles = set(language.Particles)
 
 // NameLike reports whether s could be the name of a person or a bureau: one
 // to six words that begin in capitals, or a short run of letters in a script
@@ -188,7 +158,7 @@ func NameLike(s string) bool {
 		switch kind := nameWord(w); {
 		case kind == capital:
 			capitals++
-		case kind == small && (i > 0 || len(words) > 1) && particles()[strings.ToLower(w)] != "":
+		case kind == small && (i > 0 || len(words) > 1) && particles()[strings.ToLower(w)]:
 		default:
 			return false
 		}

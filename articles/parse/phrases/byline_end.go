@@ -4,22 +4,16 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-)
 
-// nameEnds are the words at which the names of a byline are over: a date, a
-// category, another role, a button.
-var nameEnds = []string{
-	" am ", " on ", " at ", " um ", " in ", " le ", " el ", " vom ", " kategorien:", " kategorie:", " category:", " categories:", " tags:", " quelle:", " source:",
-	" illustration von ", " fotos von ", " foto von ", " bilder von ", " photos by ", " photographs by ", " illustration by ", " illustrations by ", " fotos:", " foto:", " photos:", " photo:", " bild:",
-	" zuletzt ", " last updated", " last modified", " updated", " aktualisiert", " published", " veröffentlicht", " publié", " publicado", " follow", " folgen", " view profile", " @", " days ago", " vor ", " il y a ", " hace ", " for the ", " mit ", " (avec ", " avec ", " email", " e-mail",
-}
+	"lede/articles/parse/language"
+)
 
 // TrimNames cuts a byline at the first word that belongs to no name: "Bo Ek
 // on Monday" and "Bo Ek 5 Comments" leave "Bo Ek".
 func TrimNames(s string) string {
 	lower := strings.ToLower(s) + " "
 	end := len(s)
-	for _, w := range nameEnds {
+	for _, w := range language.NameEnds {
 		if i := strings.Index(lower[:min(len(lower), end+len(w))], w); i > 0 && i < end {
 			end = i
 		}
@@ -48,7 +42,7 @@ func first(s string) rune {
 // IsHandle reports whether s is a pen name of one word, as blogs sign:
 // "reineckefuchs", "det/dpa".
 func IsHandle(s string) bool {
-	if len(s) < 3 || len(s) > 30 || particles()[strings.ToLower(s)] != "" {
+	if len(s) < 3 || len(s) > 30 || particles()[strings.ToLower(s)] {
 		return false
 	}
 	for _, r := range s {

@@ -4,30 +4,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lede/articles/parse/language"
 )
 
-// creditLabels open a credit; a colon, "by" or a space follows.
-var creditLabels = []string{
-	"photo by", "photos by", "photograph by", "photographs by", "photography by", "picture by", "image by", "illustration by", "graphic by",
-	"photo credit", "image credit", "picture credit", "image source", "photo source", "photo courtesy of", "image courtesy of", "courtesy of",
-	"photo illustration", "file photo", "handout photo", "photo", "photos", "photograph", "photography", "photographer", "picture", "pictures", "pic", "image", "images", "illustration", "graphic", "video", "screenshot", "source", "credit", "credits", "cover image",
-	"foto von", "fotos von", "bild von", "foto", "fotos", "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "quelle", "grafik", "archivfoto", "symbolbild", "symbolfoto", "fotocredit", "fotografie", "collage", "infografik", "zeichnung", "titelbild", "copyright", "illustration",
-	"crédit photo", "crédits photo", "crédit", "crédits", "photo d'illustration", "dessin", "image d'illustration",
-	"fotografía", "fotografía de", "foto de", "fuente", "imagen", "crédito", "créditos", "cortesía", "cortesía de", "ilustración",
-	"crédito da foto", "divulgação", "imagem", "reprodução", "fonte", "fotografia", "fotografo", "immagine", "credito", "beeld", "afbeelding", "bron", "fot", "zdjęcie", "źródło", "rys",
-	"фото", "изображение", "источник", "фотография", "иллюстрация", "зображення", "джерело",
-	"写真", "画像", "撮影", "提供", "出典", "图片来源", "图片", "图", "图源", "圖片來源", "圖片", "圖", "照片", "来源", "摄影", "사진",
-	"صورة", "الصورة", "المصدر", "تصوير", "تصویر", "עיצוב", "צילום", "kuva", "bilde", "fotograf", "fotoğraf", "φωτογραφία",
-}
+var labelIndex = openings(plain(language.CreditLabels))
 
-// agencies are whom a credit names without any label.
-var agencies = []string{
-	"getty images", "getty", "shutterstock", "istock", "istockphoto", "adobe stock", "alamy", "afp", "afp photo", "ap", "ap photo", "ap images", "associated press", "the associated press", "reuters", "epa", "epa-efe", "efe", "dpa", "pa", "pa media", "pa images", "pa wire", "press association", "imago", "imago images", "picture alliance", "picture-alliance", "keystone", "apa", "ansa", "lusa", "tass", "тасс", "риа новости", "ria novosti", "xinhua", "新华社", "kyodo", "共同", "jiji", "時事", "yonhap", "pti", "ani", "cp", "the canadian press", "canadian press", "bloomberg", "bloomberg news", "upi", "zuma", "zuma press", "rex", "rex features", "splash news", "wireimage", "filmmagic", "magnum", "vcg", "sipa", "sipa usa", "abaca", "nurphoto", "unsplash", "pixabay", "pexels", "flickr", "wikimedia", "wikimedia commons", "wikipedia", "creative commons", "public domain", "nasa", "esa", "instagram", "facebook", "twitter", "youtube", "courtesy", "handout", "supplied", "file", "facebook screenshot", "screenshot", "google maps", "depositphotos", "123rf", "fotolia", "global images ukraine", "getty images/ global images ukraine", "ritzau scanpix", "scanpix", "ntb", "tt", "anp", "belga", "pap", "agencja gazeta", "east news", "forum", "europa press", "notimex", "cuartoscuro", "pixsell", "ddp", "epd", "kna",
-}
-
-var labelIndex = openings([]row{{"credit", creditLabels}})
-
-var agencyIndex = index([]row{{"credit", agencies}})
+var agencyIndex = set(language.Agencies)
 
 // Credit splits what is said of a picture into its caption and whom it is
 // credited to. It is ok only where a credit can be told: after a bar, in
@@ -61,7 +44,7 @@ func Agency(s string) (credit string, ok bool) {
 		credit = bare
 	}
 	key := Key(credit)
-	if _, ok = agencyIndex()[key]; ok {
+	if agencyIndex()[key] {
 		return credit, true
 	}
 	if !labelled && !strings.ContainsAny(key, "/,|") && !strings.HasPrefix(key, "getty") {
@@ -71,7 +54,7 @@ func Agency(s string) (credit string, ok bool) {
 	known := 0
 	for _, part := range cuts {
 		part = strings.TrimPrefix(Key(part), "via ")
-		if _, is := agencyIndex()[part]; is {
+		if agencyIndex()[part] {
 			known++
 		}
 	}
@@ -84,8 +67,7 @@ func Agency(s string) (credit string, ok bool) {
 
 // KnowsAgency reports whether s is an agency's name and nothing else.
 func KnowsAgency(s string) bool {
-	_, ok := agencyIndex()[Key(s)]
-	return ok
+	return agencyIndex()[Key(s)]
 }
 
 // unlabel removes a label that opens s.
@@ -131,12 +113,7 @@ func leadingLabel(s string) (caption, credit string, ok bool) {
 	return rest, "", true
 }
 
-// pictureWords open lines that say of themselves that they are a caption or a
-// credit, without a colon.
-var pictureWords = openings([]row{
-	{"caption", []string{"image caption", "media caption", "photo caption", "video caption", "bildunterschrift", "légende"}},
-	{"credit", []string{"image copyright", "image source", "media playback", "bildrechte", "photo courtesy"}},
-})
+var pictureWords = openings(language.PictureWords)
 
 // leadingWord splits "Image caption The mayor opens the bridge".
 func leadingWord(s string) (caption, credit string, ok bool) {
@@ -265,7 +242,7 @@ func afterSlash(s string) (caption, credit string, ok bool) {
 		return "", "", false
 	}
 	last := Key(s[i+1:])
-	if _, known := agencyIndex()[last]; !known {
+	if !agencyIndex()[last] {
 		return "", "", false
 	}
 	dot := strings.LastIndex(s[:i], ". ")

@@ -1,17 +1,19 @@
 package phrases
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"lede/articles/parse/language"
 )
 
 // The reasons that parsers act on beyond hiding the line.
 const (
-	Advertisement  = "advertisement"
-	RelatedStories = "related stories"
-	OtherStory     = "link to another story"
-	Comments       = "comments"
+	Advertisement  = language.Advertisement
+	RelatedStories = language.RelatedStories
+	OtherStory     = language.OtherStory
+	Comments       = language.Comments
+	Filing         = language.Filing
 )
 
 // Junk reports whether line belongs to the page and not to the story, and
@@ -30,19 +32,26 @@ func Junk(line string) (reason string, ok bool) {
 	if rightsNotice(line) {
 		return "terms of the page", true
 	}
-	for _, table := range []opening{junkOpenings(), filingOpenings()} {
-		if !table.mayOpen(line) {
-			continue
-		}
-		if reason, n := table.match(Key(cut(line, 80))); n > 0 {
+	if boilerplateOpenings().mayOpen(line) {
+		if reason, n := boilerplateOpenings().match(Key(cut(line, 80))); n > 0 {
 			return reason, true
 		}
 	}
-	return paired(line)
+	return hinted(line)
 }
 
 // wholeLines holds every line that is known as a whole.
-var wholeLines = index(slices.Concat(junkRows, adRows, tailRows))
+var wholeLines = index(boilerplate(func(b language.Boilerplate) []string { return b.Lines }))
+
+var boilerplateOpenings = openings(boilerplate(func(b language.Boilerplate) []string { return b.Openings }))
+
+// boilerplate makes rows of what phrases takes of every table.
+func boilerplate(phrases func(language.Boilerplate) []string) (rows []language.Row) {
+	for _, b := range language.AllBoilerplate() {
+		rows = append(rows, language.Row{Meaning: b.Reason, Phrases: phrases(b)})
+	}
+	return rows
+}
 
 // wholeLine looks line up as Key would have it, and spares the copy that Key
 // makes where line is plain ASCII.
@@ -72,23 +81,21 @@ func rightsNotice(line string) bool {
 	return ok && len(rest) >= 4 && (rest[0] == '1' || rest[0] == '2') && rest[1] >= '0' && rest[1] <= '9'
 }
 
+var relatedLines = set(language.RelatedLines())
+
 // Tail reports whether line opens the list of other stories that follows a
 // story: "Related posts", "Das könnte Sie auch interessieren".
 func Tail(line string) bool {
 	if line == "" || len(line) > longest {
 		return false
 	}
-	_, ok := tailLines()[Key(line)]
-	return ok
+	return relatedLines()[Key(line)]
 }
 
-// cut shortens s to at most n bytes at a rune's start.
-func cut(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && s[n]&0xc0 == 0x80 {
-		n--
-	}
-	return s[:n]
+var adLines = set(language.AdLines())
+
+// IsAd reports whether line does nothing but say that there is an
+// advertisement.
+func IsAd(line string) bool {
+	return len(line) > 0 && len(line) <= longest && adLines()[Key(line)]
 }

@@ -3,6 +3,8 @@ package phrases
 import (
 	"strings"
 	"testing"
+
+	"lede/articles/parse/language"
 )
 
 func TestKnowsAdsInManyLanguages(t *testing.T) {
@@ -136,24 +138,56 @@ func TestTellsPublishedFromUpdated(t *testing.T) {
 	}
 }
 
-func TestRowsAreWrittenAsKeysAre(t *testing.T) {
-	for name, table := range map[string]map[string]string{"ads": adLines(), "tails": tailLines(), "junk": index(junkRows)(), "sections": sections(), "homes": homes(), "roles": roles(), "agencies": agencyIndex(), "posts": postOpenings.lines(), "placeholders": placeholders.lines(), "turns": turns(), "no speakers": notSpeakers()} {
-		for line := range table {
-			if key := Key(line); key != line {
+func TestWholeLinesAreWrittenAsKeysAre(t *testing.T) {
+	t.Parallel()
+	tables := map[string][]string{
+		"sections": language.Sections, "homes": language.Homes, "roles": language.Roles, "agencies": language.Agencies,
+		"about authors": language.AboutAuthor, "turns": language.Turns, "no speakers": language.NoSpeakers, "counted": language.Counted,
+		"posts": phrasesOf(language.PostOpenings), "placeholders": phrasesOf(language.Placeholders),
+	}
+	for _, b := range language.AllBoilerplate() {
+		tables[b.Reason] = append(tables[b.Reason], b.Lines...)
+	}
+	for name, lines := range tables {
+		for _, line := range lines {
+			if key := Key(line); key != line || len(line) > longest {
 				t.Errorf("%s: %q can never match; its key is %q", name, line, key)
 			}
 		}
 	}
 }
 
+func phrasesOf(rows []language.Row) (all []string) {
+	for _, r := range rows {
+		all = append(all, r.Phrases...)
+	}
+	return all
+}
+
 func TestOpeningsAreWrittenAsKeysBegin(t *testing.T) {
-	for name, table := range map[string]opening{"junk": junkOpenings(), "bylines": bylineOpenings(), "stamps": stampLabels(), "labels": labelIndex(), "pictures": pictureWords(), "notes": noteLabels(), "note openings": noteOpenings(), "post ends": postEnds()} {
-		for _, row := range table {
-			for _, p := range row {
-				if strings.ToLower(p.text) != p.text || strings.TrimLeftFunc(p.text, edge) != p.text {
-					t.Errorf("%s: %q can never match", name, p.text)
-				}
+	t.Parallel()
+	tables := map[string][]string{
+		"bylines": phrasesOf(language.BylineOpenings), "stamps": phrasesOf(language.StampLabels), "pictures": phrasesOf(language.PictureWords),
+		"notes": phrasesOf(language.NoteLabels), "post ends": phrasesOf(language.PostEnds), "labels": language.CreditLabels,
+		"note openings": language.NoteOpenings, "author boxes": language.AuthorBoxOpenings, "sign-offs": language.SignOffs,
+	}
+	for _, b := range language.AllBoilerplate() {
+		tables[b.Reason] = append(tables[b.Reason], b.Openings...)
+	}
+	for name, openings := range tables {
+		for _, o := range openings {
+			if strings.ToLower(o) != o || strings.TrimLeftFunc(o, edge) != o {
+				t.Errorf("%s: %q can never match", name, o)
 			}
+		}
+	}
+}
+
+func TestHintsAreNamedByAWordOfASCII(t *testing.T) {
+	t.Parallel()
+	for _, h := range language.Hints {
+		if c := h.Name[0]; c < 'a' || c > 'z' {
+			t.Errorf("%q is never looked for", h.Name)
 		}
 	}
 }

@@ -1,31 +1,26 @@
 package phrases
 
-import "strings"
+import (
+	"strings"
 
-// signOffs open the line at the end that says who worked on a story.
-var signOffs = []string{
-	"reporting by", "additional reporting by", "additional reporting", "writing by", "editing by", "compiled by",
-	"with reporting by", "with files from", "mit material von", "avec l'afp", "con información de",
-}
+	"lede/articles/parse/language"
+)
 
-var signOffIndex = openings([]row{{"sign-off", signOffs}})
-
-// signOffEnds close such a line.
-var signOffEnds = []string{"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "contributed to this post"}
+var signOffs = openings(plain(language.SignOffs))
 
 // SignOff reports whether line names those who worked on the story above it.
 func SignOff(line string) bool {
-	if !signOffIndex().mayOpen(line) && !strings.Contains(line, "contributed") {
+	if !signOffs().mayOpen(line) && !strings.Contains(line, "contributed") {
 		return false
 	}
 	line = strings.ToLower(strings.TrimLeft(line, "(—–- "))
-	for _, opening := range signOffs {
+	for _, opening := range language.SignOffs {
 		if strings.HasPrefix(line, opening) {
 			return true
 		}
 	}
 	line = strings.TrimRight(line, ".) ")
-	for _, ending := range signOffEnds {
+	for _, ending := range language.SignOffEnds {
 		if strings.HasSuffix(line, ending) {
 			return true
 		}

@@ -1,23 +1,19 @@
 package phrases
 
-import "strings"
+import (
+	"strings"
 
-// turns are the labels that mark the questions and the answers of an
-// interview, whoever speaks.
-var turns = index([]row{{"turn", []string{
-	"q", "a", "question", "answer", "q&a", "interviewer", "interviewee", "reporter", "host", "moderator", "frage", "antwort", "f", "redaktion", "moderation", "r", "réponse", "journaliste", "p", "pregunta", "respuesta", "periodista", "entrevistador", "entrevistadora", "pergunta", "resposta", "repórter", "d", "domanda", "risposta", "giornalista", "v", "vraag", "antwoord", "pytanie", "odpowiedź", "вопрос", "ответ", "корреспондент", "в", "о", "питання", "відповідь", "кореспондент", "問", "答", "記者", "聞き手", "问", "记者", "سؤال", "جواب", "س", "ج", "الصحفي", "fråga", "svar", "spørsmål", "spørgsmål", "kysymys", "vastaus", "soru", "cevap",
-}}})
+	"lede/articles/parse/language"
+)
 
-// notSpeakers are labels that look like a speaker's and belong to the page,
-// to a picture or to a note.
-var notSpeakers = index([]row{{"label", []string{
-	"http", "https", "tel", "fax", "e-mail", "email", "web", "www", "note", "update", "tip", "tipp", "fazit", "ps", "p.s", "hinweis", "achtung", "wichtig", "preis", "price", "rating", "website", "address", "phone", "date", "time", "where", "when", "isbn", "iban", "bic", "tags", "exclusive", "breaking", "video", "watch",
-}}})
+var (
+	turns      = set(language.Turns)
+	noSpeakers = set(language.NoSpeakers)
+)
 
 // Turn reports whether label marks a question or an answer: "Q", "Frage".
 func Turn(label string) bool {
-	_, ok := turns()[Key(label)]
-	return ok
+	return turns()[Key(label)]
 }
 
 // maxSpeaker is how many bytes the name of a speaker may have.
@@ -41,7 +37,7 @@ func Speaker(line string) (label string, ok bool) {
 	if Turn(name) {
 		return line[:i+size], true
 	}
-	if _, known := notSpeakers()[Key(name)]; known || !NameLike(name) || IsSection(name) {
+	if noSpeakers()[Key(name)] || !NameLike(name) || IsSection(name) {
 		return "", false
 	}
 	if _, _, credit := Credit(line); credit {

@@ -1,31 +1,10 @@
 package phrases
 
-import "strings"
+import (
+	"strings"
 
-// syndicated are the lines that blogs put at the end of what they give to feeds:
-// how each begins, and what stands between the story's title and the blog's.
-var syndicated = []struct{ opening, inside string }{
-	{"the post ", " appeared first on "},
-	{"the post ", " first appeared on "},
-	{"der beitrag ", " erschien zuerst auf "},
-	{"der artikel ", " erschien zuerst auf "},
-	{"l'article ", " est apparu en premier sur "},
-	{"cet article ", " est apparu en premier sur "},
-	{"la entrada ", " se publicó primero en "},
-	{"la entrada ", " aparece primero en "},
-	{"l'articolo ", " proviene da "},
-	{"il post ", " proviene da "},
-	{"o post ", " apareceu primeiro em "},
-	{"o conteúdo ", " aparece primeiro em "},
-	{"het bericht ", " verscheen eerst op "},
-	{"artykuł ", " pochodzi z serwisu "},
-	{"inlägget ", " dök först upp på "},
-	{"indlægget ", " blev først udgivet på "},
-	{"innlegget ", " dukket først opp på "},
-	{"запись ", " впервые появилась "},
-	{"запис ", " спершу з'явився на "},
-	{"投稿 ", " に最初に表示されました"},
-}
+	"lede/articles/parse/language"
+)
 
 // Syndicated reports whether line is the note with which a blog ends what it
 // gives to feeds: "The post Ferry late appeared first on Quay".
@@ -34,8 +13,8 @@ func Syndicated(line string) bool {
 		return false
 	}
 	key := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(line)), "’", "'")
-	for _, s := range syndicated {
-		if rest, ok := strings.CutPrefix(key, s.opening); ok && strings.Contains(rest, s.inside) {
+	for _, s := range language.Syndicated {
+		if rest, ok := strings.CutPrefix(key, s.Opening); ok && strings.Contains(rest, s.Inside) {
 			return true
 		}
 	}

@@ -102,7 +102,7 @@ func counter(s string) bool {
 		return false
 	}
 	_, rest, _ := strings.Cut(s, " ")
-	return counted[phrases.Key(rest)] && unicode.IsDigit(first(s))
+	return phrases.Counted(rest) && unicode.IsDigit(first(s))
 }
 
 // measured reports whether a number has a unit or is a time.
@@ -120,15 +120,5 @@ func measured(s string) bool {
 // of 5".
 func galleryCount(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
-	return len(words) == 4 && unicode.IsDigit(first(words[1])) && unicode.IsDigit(first(words[3])) && galleryWords[words[0]] && galleryWords[words[2]]
-}
-
-var galleryWords = wordSet("image photo slide picture page bild foto seite imagen página of von de di sur")
-
-// counted are the words that follow the number of a counter.
-var counted = map[string]bool{
-	"comments": true, "comment": true, "kommentare": true, "kommentar": true, "commentaires": true, "commentaire": true,
-	"comentarios": true, "comentários": true, "commenti": true, "reacties": true, "komentarze": true, "комментариев": true,
-	"shares": true, "share": true, "views": true, "likes": true, "replies": true, "responses": true, "ergänzungen": true,
-	"photos": true, "followers": true, "min read": true, "minute read": true, "°c": true, "件": true,
+	return len(words) == 4 && unicode.IsDigit(first(words[1])) && unicode.IsDigit(first(words[3])) && phrases.GalleryWord(words[0]) && phrases.GalleryWord(words[2])
 }

@@ -23,7 +23,7 @@
 //	blocks       what is each line of the story?
 //	markDoubts   which blocks may be the page's and not the story's?
 //
-// Words that differ by language are rows of package phrases. No line is
+// Words that differ by language are rows of package language. No line is
 // dropped: what is not the story becomes an articles.Hidden with its reason, and
 // what may not be it an articles.Doubted.
 package plaintext
@@ -32,6 +32,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/parse/language"
 )
 
 // headBytes bounds how much of a file Head looks at.
@@ -77,7 +78,7 @@ func doubt(m *articles.Meta) {
 // read takes text through all steps but the last.
 func read(text string) *page {
 	p := &page{lines: split(text), stampAt: -1}
-	p.lang = language(text)
+	p.lang = language.Of(text)
 	p.markFixed()
 	p.unwrap()
 	p.markPage()

@@ -120,7 +120,7 @@ func (p *page) broken(i, j, k int) bool {
 	}
 	if unicode.IsLower(first(b.text)) {
 		if i < p.prose && b.width < 40 {
-			return endsOpen(a.text) || dangling(a.text) || danglers[b.text] && a.width >= 60
+			return endsOpen(a.text) || dangling(a.text) || phrases.LeadsOn(b.text) && a.width >= 60
 		}
 		return b.width >= 40 || a.width >= 40 || endsOpen(a.text) || ends(b.text) || dangling(a.text) || k >= 0 && startsLow(p.lines[k].text) && (startsMark(p.lines[k].text) || p.lines[k].width >= 40)
 	}
@@ -173,7 +173,7 @@ func (p *page) linkBetween(i, j, k int) bool {
 // begins with: an article, a pronoun.
 func opensSentence(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
-	return unicode.IsUpper(first(word)) && danglers[strings.ToLower(word)]
+	return unicode.IsUpper(first(word)) && phrases.LeadsOn(strings.ToLower(word))
 }
 
 // wideText reports whether s is in a script without capitals or spaces.
@@ -217,31 +217,5 @@ func dangling(s string) bool {
 	if i < 0 {
 		return false
 	}
-	return danglers[s[i+1:]]
-}
-
-// danglers are the words that lead on to the next: articles, prepositions,
-// conjunctions.
-var danglers = wordSet(
-	"a an the of in on at to from by for with and or but that which who whose as is are was were be been has have had will would than its his her their our my your this these into about after before between under over via per not also called said says",
-	"der die das den dem des ein eine einen einem einer eines und oder aber von vom zu zum zur mit bei im in am an auf aus für über unter nach vor durch gegen ohne um als wie dass ist sind war waren hat haben wird werden wurde wurden auch sein seine ihre ihr diese dieser dieses",
-	"le la les un une des du de d' et ou à au aux en dans par pour sur avec sans que qui dont est sont a ont son sa ses leur ce cette ces selon",
-	"el los las una unos unas del al y o con por para en sin sobre que es son fue su sus se lo según entre desde hasta",
-	"o os as um uma do da dos das ao em no na nos nas com por para e ou que seu sua",
-	"il lo gli i uno di da con su per tra fra e o che è sono nel nella dei delle della del al alla",
-	"het een de van voor met op in aan bij uit naar door over en of dat die is zijn was werd",
-	"w z na do od za po przez przy i oraz że który która jest się dla o",
-	"и в во на с со к по из за от до для о об у при через что который как это его её их а но",
-	"і й та у в на з до від за про що який як це",
-	"في من على إلى عن مع أن التي الذي و",
-)
-
-func wordSet(lists ...string) map[string]bool {
-	set := map[string]bool{}
-	for _, l := range lists {
-		for _, w := range strings.Fields(l) {
-			set[w] = true
-		}
-	}
-	return set
+	return phrases.LeadsOn(s[i+1:])
 }

@@ -1,47 +1,28 @@
-package plaintext
+package language
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
-// languageRows hold the commonest words of the languages in Latin and Cyrillic
-// letters.
-var languageRows = []struct{ lang, words string }{
-	{"en", "the and of that with was for from this have which their has were said"},
-	{"de", "der die und das ist nicht mit den von auf für eine sich auch dem werden"},
-	{"fr", "les des est dans une pour qui sur pas plus avec sont aux cette ont"},
-	{"es", "los las del una por para con más como pero sus fue este ha"},
-	{"it", "che della di gli nel sono delle anche più alla dei degli stato"},
-	{"pt", "não uma dos das com mais foi também ao são pelo pela você"},
-	{"nl", "het een van niet zijn voor op maar ook naar wordt deze heeft bij"},
-	{"pl", "się nie jest że przez oraz jak dla był które po ale tym"},
-	{"sv", "och att är som det för inte på har den ett av till"},
-	{"da", "og at af ikke er til blev hun han også efter"},
-	{"fi", "ja on ei että oli myös mutta ovat kun hän joka"},
-	{"tr", "ve bir bu için ile olarak daha çok olan gibi"},
-	{"ru", "и в не на что с по как это его был но для"},
-	{"uk", "і в не на що та з як це його був для від"},
-	{"cs", "se že na je byl ale jako které jsou podle"},
-}
-
-// index of the words above, made once.
-var wordLanguages = func() map[string][]int {
+// commonWords finds the languages that have a word among their commonest.
+var commonWords = sync.OnceValue(func() map[string][]int {
 	index := map[string][]int{}
-	for i, row := range languageRows {
-		for _, w := range strings.Fields(row.words) {
+	for i, row := range CommonWords {
+		for _, w := range strings.Fields(row.Words) {
 			index[w] = append(index[w], i)
 		}
 	}
 	return index
-}()
+})
 
 // sample is how much of a text the language is told from.
 const sample = 2000
 
-// language tells the language of text by its script and its commonest words;
-// empty where nothing is sure.
-func language(text string) string {
+// Of tells the language of text by its script and its commonest words;
+// a BCP 47 tag, empty where nothing is sure.
+func Of(text string) string {
 	middle := text
 	if len(text) > 2*sample {
 		middle = text[len(text)/4:]
@@ -97,7 +78,7 @@ func scriptLanguage(s string) string {
 
 // wordLanguage counts the common words of each language.
 func wordLanguage(s string) string {
-	counts := make([]int, len(languageRows))
+	counts, index := make([]int, len(CommonWords)), commonWords()
 	for s != "" {
 		i := strings.IndexAny(s, " \n\t")
 		word := s
@@ -109,7 +90,7 @@ func wordLanguage(s string) string {
 		if len(word) > 12 || len(word) == 0 {
 			continue
 		}
-		for _, at := range wordLanguages[word] {
+		for _, at := range index[word] {
 			counts[at]++
 		}
 	}
@@ -127,5 +108,5 @@ func wordLanguage(s string) string {
 	if counts[best] < 5 || counts[best]*4 < second*5 {
 		return ""
 	}
-	return languageRows[best].lang
+	return CommonWords[best].Language
 }

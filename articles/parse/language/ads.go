@@ -1,8 +1,9 @@
-package phrases
+package language
 
-// adRows are what pages write where an advertisement stands.
-var adRows = []row{
-	{Advertisement, []string{
+// ads stand where an advertisement does.
+var ads = Boilerplate{
+	Reason: Advertisement,
+	Lines: []string{
 		"ad", "ads", "advert", "advertisement", "advertisements", "advertisement advertisement",
 		"advertisement - continue reading below", "advertisement continue reading below",
 		"story continues below", "story continues below advertisement", "story continues below this ad",
@@ -20,17 +21,5 @@ var adRows = []row{
 		"advertentie", "reclame", "reklama", "reklam", "mainos", "annons", "hirdetés", "διαφήμιση",
 		"реклама", "إعلان", "اعلان", "פרסומת", "تبلیغات", "विज्ञापन",
 		"廣告", "广告", "広告", "광고", "スポンサーリンク", "quảng cáo", "iklan", "sponsrad",
-	}},
-}
-
-var adLines = index(adRows)
-
-// IsAd reports whether line does nothing but say that there is an
-// advertisement.
-func IsAd(line string) bool {
-	if len(line) == 0 || len(line) > longest {
-		return false
-	}
-	_, ok := adLines()[Key(line)]
-	return ok
+	},
 }

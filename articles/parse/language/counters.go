@@ -1,0 +1,11 @@
+package language
+
+// Counted are the words that follow the number of a counter: "41 comments".
+var Counted = []string{
+	"comments", "comment", "kommentare", "kommentar", "commentaires", "commentaire", "comentarios", "comentários", "commenti", "reacties", "komentarze", "комментариев", "shares", "share", "views", "likes", "replies", "responses", "ergänzungen", "photos", "followers", "min read", "minute read", "件",
+}
+
+// GalleryWords stand in the counter of a gallery: "image 1 of 5".
+var GalleryWords = []string{
+	"image", "photo", "slide", "picture", "page", "bild", "foto", "seite", "imagen", "página", "of", "von", "de", "di", "sur",
+}

@@ -1,0 +1,21 @@
+package language
+
+// NameJoints stand between two names.
+var NameJoints = []string{" and ", " und ", " et ", " y ", " e ", " en ", " & ", " och ", " og ", " i ", " и ", " та ", " ja ", " ve ", " with ", " mit ", "、", "，", " و"}
+
+// Particles are the words in lower case that stand inside names.
+var Particles = []string{
+	"von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "les", "el", "al", "bin", "ibn", "zu", "zur", "vom", "ter", "ten", "af", "av", "y", "e", "of", "the", "for", "st", "und", "dem", "i", "ben", "abu", "in",
+}
+
+// Roles follow a name after a comma or stand on a line of their own below it.
+var Roles = []string{
+	"news reporter", "reporter", "staff reporter", "senior reporter", "correspondent", "arts correspondent", "staff writer", "senior writer", "writer", "contributor", "contributing writer", "contributing editor", "editor", "senior editor", "news editor", "deputy editor", "managing editor", "editor-in-chief", "editor in chief", "columnist", "freelance writer", "freelance journalist", "journalist", "author", "political editor", "political reporter", "political correspondent", "business reporter", "business editor", "sports writer", "sports editor", "chief reporter", "digital reporter", "technology reporter", "science editor", "science reporter", "health editor", "health correspondent", "foreign correspondent", "special correspondent", "associated press", "guest contributor", "opinion contributor", "data journalist", "photographer", "senior correspondent", "reporting", "multimedia reporter", "court reporter", "crime reporter", "education correspondent", "environment correspondent", "critic", "film critic", "music critic",
+	"redakteur", "redakteurin", "autor", "autorin", "korrespondent", "korrespondentin", "redaktion", "online-redaktion", "chefredakteur", "chefredakteurin", "freie journalistin", "freier journalist", "journalist", "journalistin", "volontär", "volontärin", "reporterin", "kolumnist", "kolumnistin", "freie autorin", "freier autor", "ressortleiter", "ressortleiterin",
+	"journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "envoyé spécial", "envoyée spéciale", "rédaction", "periodista", "redactor", "redactora", "corresponsal", "redacción", "enviado especial", "enviada especial", "repórter", "jornalista", "redação", "giornalista", "redazione", "redactie", "redacteur", "verslaggever", "redakcja", "dziennikarz", "dziennikarka", "корреспондент", "журналист", "редактор", "обозреватель", "спецкор", "кореспондент", "журналіст", "記者", "论文", "记者", "編集委員", "論説委員", "مراسل", "صحفي", "محرر",
+}
+
+// Bureaus are bylines that are no person's name.
+var Bureaus = []string{
+	"bureau", "agencies", "agency", "desk", "staff", "newsroom", "correspondent", "reporters", "team", "associated press", "reuters", "afp", "bbc news", "redaktion", "redaction", "redacción", "redazione", "redactie", "редакция", "editorial board", "editors", "press association", "dpa", "epd", "kna", "ap",
+}

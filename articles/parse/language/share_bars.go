@@ -1,0 +1,14 @@
+package language
+
+// shareBars offer to share a story or to follow its paper.
+var shareBars = Boilerplate{
+	Reason: "share bar",
+	Lines: []string{
+		"share", "share this", "share this article", "share this story", "share this post", "share article", "share on facebook", "share on twitter", "share on linkedin", "share on whatsapp", "share via email", "share with", "sharecopy link", "copy link", "copy this link", "link copied", "email this", "email this article", "tweet", "tweet this", "pin it", "pin", "like", "like this", "like loading", "follow", "follow us", "follow us on", "follow us on facebook", "follow us on twitter", "follow us on instagram", "find us on facebook", "connect with us", "facebook", "twitter", "facebook twitter", "facebooktwitter", "instagram", "youtube", "linkedin", "pinterest", "whatsapp", "reddit", "flipboard", "tumblr", "telegram", "xing", "tiktok", "snapchat", "google", "google plus", "messenger", "email", "e-mail", "mail", "rss", "pocket", "mix", "line", "vk", "mastodon", "bluesky", "threads", "social media", "save", "save article", "bookmark", "shares", "views", "likes", "comments", "print email", "gift this article", "facebook twitter email", "facebook twitter whatsapp", "print article",
+		"teilen", "teilen auf", "artikel teilen", "beitrag teilen", "auf facebook teilen", "auf twitter teilen", "per e-mail teilen", "per mail teilen", "twittern", "folgen", "folge uns", "folgen sie uns", "folgt uns", "merken", "weiterempfehlen", "empfehlen", "seite teilen", "teile das", "teilen mit", "gefällt mir", "link kopieren", "artikel merken", "artikel versenden", "mitteilen",
+		"partager", "partager sur facebook", "partager sur twitter", "partager l'article", "partagez", "envoyer par e-mail", "suivez-nous", "compartir", "compartir en facebook", "compartir en twitter", "síguenos", "comparte", "enviar por email", "compartilhe", "compartilhar", "partilhar", "siga-nos", "condividi", "seguici", "delen", "deel dit artikel", "udostępnij", "podziel się", "поделиться", "поделиться новостью", "поширити", "シェア", "シェアする", "ツイート", "ツイートする", "フォローする", "分享", "分享到", "微信", "微博", "شارك", "مشاركة", "dela", "del", "jaa", "paylaş", "공유", "공유하기",
+	},
+	Openings: []string{
+		"share this", "share on", "share via", "follow us", "follow me on", "follow him on", "follow her on", "follow them on", "like us on", "find us on", "join us on", "connect with us", "click to share", "click to email", "click to print", "opens in new window", "tweet this", "auf facebook", "bei facebook", "klick, um", "klicken, um", "klicke, um", "folgen sie uns", "folge uns", "folgt uns", "teilen sie", "partager sur", "partagez sur", "suivez-nous", "compartir en", "compartir por", "síguenos en", "siga-nos", "seguici su", "volg ons", "поделиться в", "подписывайтесь на", "подпишитесь на", "haz clic para compartir", "cliquez pour", "点击分享",
+	},
+}
