@@ -54,11 +54,11 @@ newsboat's urls) are for "lede import".`,
 }
 
 func (c *console) add(ctx context.Context, args []string, o addFlags) error {
-	kept, err := c.library(ctx)
+	lib, err := c.library(ctx)
 	if err != nil {
 		return err
 	}
-	subs := c.newSubscriptions(ctx, kept)
+	subs := c.newSubscriptions(ctx, lib)
 	wanted, err := c.wanted(ctx, subs, args)
 	if err != nil {
 		return err
@@ -80,7 +80,7 @@ func (c *console) add(ctx context.Context, args []string, o addFlags) error {
 	if len(added) == 0 {
 		return errors.Join(failures...)
 	}
-	err = c.refreshNow(ctx, refreshing{ids: added, force: true})
+	err = c.refreshNow(ctx, refreshRequest{ids: added, force: true})
 	if errors.Is(err, store.ErrFull) {
 		err = fmt.Errorf("%w, and %q asks for them again: the subscription is kept", errNoRoom, "lede refresh")
 	}
@@ -169,7 +169,7 @@ func (c *console) subscribe(ctx context.Context, subs *subscriptions, w want, o 
 	for _, candidate := range chosen {
 		source := sourceOf(candidate)
 		source.Category, source.FullText = o.category, o.fullText
-		source, err := subs.kept.Subscribe(ctx, source)
+		source, err := subs.lib.Subscribe(ctx, source)
 		if err != nil {
 			failures = append(failures, err)
 			continue

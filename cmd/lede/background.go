@@ -36,7 +36,7 @@ func (subs *subscriptions) keepAsking(wish config.Refresh) {
 }
 
 func (subs *subscriptions) watchAll() {
-	sources, err := subs.kept.Sources(subs.ctx)
+	sources, err := subs.lib.Sources(subs.ctx)
 	if err != nil {
 		return // what is wrong with the library shows in its list
 	}

@@ -3,17 +3,11 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"time"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"lede/articles"
 	"lede/articles/export"
-	"lede/tui/render"
 )
 
 func newCat(c *console) *cobra.Command {
@@ -54,19 +48,6 @@ func (c *console) cat(ctx context.Context, selectors []string, o storyFlags) err
 		return errors.Join(failures...)
 	}
 	return c.partly(c.printStories(ctx, chosen, o), failures)
-}
-
-// partly reports failures beside a result that stands.
-func (c *console) partly(err error, failures []error) error {
-	if err != nil || len(failures) == 0 {
-		return err
-	}
-	for _, failure := range failures {
-		if _, err := fmt.Fprintf(c.errOut, "lede: %s\n", oneLine(failure)); err != nil {
-			return err
-		}
-	}
-	return errors.Join(errPartly, errReported)
 }
 
 func (c *console) printStories(ctx context.Context, chosen []choice, o storyFlags) error {
@@ -112,70 +93,4 @@ func (c *console) writer(o storyFlags) (func(articles.Story) error, error) {
 	default:
 		return c.pageWriter(o)
 	}
-}
-
-// pageWriter prints the lines that the reader pane shows, in the colours that
-// standard output can take.
-func (c *console) pageWriter(o storyFlags) (func(articles.Story) error, error) {
-	profile := c.pageProfile(o)
-	look, err := c.theme(o.style, c.darkTerminal(profile))
-	if err != nil {
-		return nil, err
-	}
-	out := &colorprofile.Writer{Forward: c.out, Profile: profile}
-	options := render.Options{
-		Width: c.width(o), Measure: o.measure, Centre: isTerminal(c.stdout),
-		Theme: look, Links: c.linkStyle(o, profile), Numbers: true,
-		ShowHidden: o.showHidden, Now: time.Now(), Location: time.Local,
-	}
-	return func(s articles.Story) error {
-		for _, line := range render.Story(s, options).Lines {
-			if _, err := out.WriteString(line + "\n"); err != nil {
-				return err
-			}
-		}
-		return nil
-	}, nil
-}
-
-func (c *console) pageProfile(o storyFlags) colorprofile.Profile {
-	color := o.color
-	switch {
-	case o.as == "text":
-		color = "never"
-	case o.as == "ansi" && color == "auto":
-		color = "always"
-	}
-	return c.profile(color)
-}
-
-func (c *console) width(o storyFlags) int {
-	if o.width >= 0 {
-		return o.width
-	}
-	return c.columns()
-}
-
-func (c *console) linkStyle(o storyFlags, profile colorprofile.Profile) render.Links {
-	switch {
-	case o.links == "osc8" && profile <= colorprofile.NoTTY:
-		return render.LinksNone // an address can't be hidden in plain text
-	case o.links != "":
-		return linkStyles[o.links]
-	case profile > colorprofile.NoTTY && isTerminal(c.stdout):
-		return render.LinksOSC8
-	default:
-		return render.LinksFootnotes
-	}
-}
-
-// darkTerminal asks the terminal for its background where colour will be
-// used and somebody is there to answer; dark is the guess.
-func (c *console) darkTerminal(profile colorprofile.Profile) bool {
-	in, inOK := c.in.(term.File)
-	out, outOK := c.stdout.(term.File)
-	if profile <= colorprofile.ASCII || !inOK || !outOK || !isTerminal(c.in) || !isTerminal(c.stdout) {
-		return true
-	}
-	return lipgloss.HasDarkBackground(in, out)
 }

@@ -15,11 +15,11 @@ import (
 // or where it can't be read, there is nothing to offer: completing makes none,
 // and says nothing.
 func (c *console) completeSources(cmd *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-	kept, err := c.libraryInUse(cmd.Context())
-	if err != nil || kept == nil {
+	lib, err := c.libraryInUse(cmd.Context())
+	if err != nil || lib == nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	sources, err := kept.Sources(cmd.Context())
+	sources, err := lib.Sources(cmd.Context())
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}

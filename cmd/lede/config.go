@@ -1,17 +1,34 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
 
 	"lede/cmd/lede/config"
 )
+
+func newConfig(c *console) *cobra.Command {
+	var check bool
+	cmd := &cobra.Command{
+		Use:   "config",
+		Short: "Print the default config, or check yours",
+		Long: `Print the config that holds where there is none, with every key explained.
+It is where to begin with one of your own:
+  lede config > ~/.config/lede/config.toml`,
+		Args: argsBetween(0, 0, "no argument"),
+		RunE: func(*cobra.Command, []string) error {
+			if !check {
+				c.printf("%s", config.Default())
+				return nil
+			}
+			return c.reportConfig()
+		},
+	}
+	cmd.Flags().BoolVar(&check, "check", false, "say what is wrong with your config, a line each")
+	return cmd
+}
 
 // settings is the user's config, once it has been read. Refreshes ask for it
 // from goroutines of their own.
@@ -55,65 +72,6 @@ func (c *console) checkConfig() error {
 		c.settings.config, c.settings.problem = config.Load(c.configFile())
 	}
 	return c.settings.problem
-}
-
-// netrcFile is the file of names and passwords; empty for none.
-func (c *console) netrcFile() string {
-	name := c.userConfig().Netrc
-	if rest, ok := strings.CutPrefix(name, "~/"); ok {
-		return below(c.env["HOME"], rest)
-	}
-	return name
-}
-
-// credentials returns what looks a host's login up, in the netrc file that the
-// config names. There need not be any.
-func (c *console) credentials() (func(host string) (user, password string, ok bool), error) {
-	name := c.netrcFile()
-	none := func(string) (string, string, bool) { return "", "", false }
-	if name == "" {
-		return none, nil
-	}
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return none, nil
-	case err != nil:
-		return none, err
-	case !info.Mode().IsRegular():
-		return none, fmt.Errorf("netrc %s: not a file - name another in the config", name)
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return none, err
-	}
-	defer func() { _ = file.Close() }()
-	netrc, err := config.ReadNetrc(file)
-	if err != nil {
-		return none, err
-	}
-	return netrc.Login, nil
-}
-
-func newConfig(c *console) *cobra.Command {
-	var check bool
-	cmd := &cobra.Command{
-		Use:   "config",
-		Short: "Print the default config, or check yours",
-		Long: `Print the config that holds where there is none, with every key explained.
-It is where to begin with one of your own:
-  lede config > ~/.config/lede/config.toml`,
-		Args: argsBetween(0, 0, "no argument"),
-		RunE: func(*cobra.Command, []string) error {
-			if !check {
-				c.printf("%s", config.Default())
-				return nil
-			}
-			return c.reportConfig()
-		},
-	}
-	cmd.Flags().BoolVar(&check, "check", false, "say what is wrong with your config, a line each")
-	return cmd
 }
 
 // reportConfig says all that is wrong with the user's config and with the

@@ -11,7 +11,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
-	"lede/articles/sanitize"
 	"lede/articles/store"
 	"lede/feed/fetch"
 )
@@ -27,7 +26,7 @@ type console struct {
 	ruled    userRules
 	settings settings
 	client   *fetch.Client // made when it is first needed
-	kept     *store.Store  // likewise
+	lib      *store.Store  // likewise
 	printed  printed       // by the commands of headers
 	journal  journal
 }
@@ -92,9 +91,4 @@ func (c *console) profile(color string) colorprofile.Profile {
 		return colorprofile.NoTTY
 	}
 	return colorprofile.Detect(c.stdout, c.environ)
-}
-
-// oneLine is an error as one harmless line.
-func oneLine(err error) string {
-	return sanitize.Field(strings.Join(strings.Fields(err.Error()), " "))
 }

@@ -23,7 +23,7 @@ func (v verdict) String() string {
 	return [...]string{"ok", "warn", "fail"}[min(v, broken)]
 }
 
-// finding is one thing that the doctor looked at.
+// finding is one thing that the doctor looked list.
 type finding struct {
 	name    string
 	verdict verdict
@@ -34,7 +34,7 @@ type finding struct {
 // checks are what the doctor looks at, in the order to tell it.
 func (c *console) checks() []func(context.Context) []finding {
 	return []func(context.Context) []finding{
-		c.checkTerminal, c.checkWishes, c.checkPlaces, c.checkLibrary, c.checkFeeds,
+		c.checkTerminal, c.checkSettings, c.checkPlaces, c.checkLibrary, c.checkFeeds,
 	}
 }
 
@@ -70,7 +70,7 @@ func (c *console) repair(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	c.printf("%s\n", saved(found))
+	c.printf("%s\n", salvaged(found))
 	return nil
 }
 

@@ -69,8 +69,8 @@ func (c *console) checkLocale() finding {
 	return finding{"locale", doubtful, "neither LC_ALL, LC_CTYPE nor LANG is set", "lede prints UTF-8: set LANG to a locale such as C.UTF-8"}
 }
 
-// checkWishes looks at what the reader wrote down.
-func (c *console) checkWishes(context.Context) []finding {
+// checkSettings looks at what the reader wrote down.
+func (c *console) checkSettings(context.Context) []finding {
 	var found []finding
 	for _, problem := range separate(c.checkConfig()) {
 		found = append(found, finding{"config", broken, oneLine(problem), "edit " + c.configFile()})
@@ -111,7 +111,7 @@ func isThere(name, path, without string) finding {
 
 // checkPlaces sees that what lede keeps can be written.
 func (c *console) checkPlaces(context.Context) []finding {
-	p := c.places()
+	p := c.folders()
 	return []finding{writable("data", p.data), writable("state", p.state)}
 }
 
@@ -153,15 +153,6 @@ func room(there, name string, err error) string {
 	return "chmod u+rwx " + there + " if it is yours; reading goes on, and nothing is saved until then. Else set " + variable + " to a folder of yours"
 }
 
-// cause is why a file operation failed, without the path beside it.
-func cause(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return oneLine(err)
-}
-
 // checkLibrary opens the library, where there is one.
 func (c *console) checkLibrary(ctx context.Context) []finding {
 	name, err := c.database()
@@ -175,9 +166,9 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 	case err != nil:
 		return []finding{{"library", broken, oneLine(err), "see that you may read it"}}
 	}
-	kept, err := c.openLibrary(ctx)
-	if err == nil && kept.Unsaved() == nil {
-		err = c.applyWishes(ctx, kept)
+	lib, err := c.openLibrary(ctx)
+	if err == nil && lib.Unsaved() == nil {
+		err = c.applyConfig(ctx, lib)
 	}
 	if errors.Is(err, store.ErrNewer) {
 		return []finding{{"library", broken, oneLine(err), "update this lede; or move " + name + " away to begin anew: it stays as it is"}}
@@ -189,16 +180,16 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 		return []finding{{"library", broken, oneLine(err), "move " + name + " away to begin anew: it stays as it is"}}
 	}
 	const wayOut = "lede doctor --repair saves what can be read; the old file is kept"
-	if found, ok := kept.Salvaged(); ok {
-		return []finding{{"library", doubtful, "was damaged: " + sanitize.Field(saved(found)), "lede refresh brings what the feeds still have"}}
+	if found, ok := lib.Salvaged(); ok {
+		return []finding{{"library", doubtful, "was damaged: " + sanitize.Field(salvaged(found)), "lede refresh brings what the feeds still have"}}
 	}
-	if errors.Is(kept.Unsaved(), store.ErrFull) {
+	if errors.Is(lib.Unsaved(), store.ErrFull) {
 		return []finding{{"library", broken, "there is no room on the disk of " + name + ": reading goes on, and nothing is saved", "make room there, and start lede again"}}
 	}
-	if kept.Unsaved() != nil {
+	if lib.Unsaved() != nil {
 		return []finding{{"library", broken, name + " can't be written: reading goes on, and nothing is saved", "chmod u+w " + name + " if it is yours, and see that its folder can be written"}}
 	}
-	report, err := kept.Check(ctx)
+	report, err := lib.Check(ctx)
 	if err != nil {
 		return []finding{{"library", broken, oneLine(err), wayOut}}
 	}
@@ -212,10 +203,10 @@ func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
 
 // checkFeeds counts the sources and names those that fail.
 func (c *console) checkFeeds(ctx context.Context) []finding {
-	if c.kept == nil {
+	if c.lib == nil {
 		return nil // there is no library, or it could not be opened
 	}
-	sources, err := c.kept.Sources(ctx)
+	sources, err := c.lib.Sources(ctx)
 	if err != nil {
 		return []finding{{"feeds", broken, oneLine(err), "move the library away to begin anew"}}
 	}

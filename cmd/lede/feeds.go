@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -57,7 +56,7 @@ func (c *console) wantPages(ctx context.Context, names []string, word string) er
 	if err != nil {
 		return err
 	}
-	subs := c.newSubscriptions(ctx, c.kept)
+	subs := c.newSubscriptions(ctx, c.lib)
 	for _, s := range chosen {
 		if err := subs.WantPages(ctx, s.ID, word == "on"); err != nil {
 			return fmt.Errorf("%s: %w", sourceTitle(s), err)
@@ -68,11 +67,11 @@ func (c *console) wantPages(ctx context.Context, names []string, word string) er
 
 // listSources prints the sources that are named, or all.
 func (c *console) listSources(ctx context.Context, names []string, asJSON bool) error {
-	kept, err := c.library(ctx)
+	lib, err := c.library(ctx)
 	if err != nil {
 		return err
 	}
-	sources, err := kept.Sources(ctx)
+	sources, err := lib.Sources(ctx)
 	if err != nil {
 		return err
 	}
@@ -105,18 +104,6 @@ func (c *console) printSources(sources []articles.Source, numbers map[articles.S
 		line := fmt.Sprintf("%3d %6d unread  %s%s  %s", numbers[s.ID], s.Unread, title, pad, stateOf(s, now))
 		c.printf("%s\n", strings.TrimRight(line, " "))
 	}
-}
-
-// sourceTitle is what a source is called, as a harmless line.
-func sourceTitle(s articles.Source) string {
-	title := s.Title
-	if title == "" {
-		title = sanitize.ShownAddress(s.Address)
-	}
-	if s.Category != "" {
-		title = s.Category + " / " + title
-	}
-	return sanitize.Title(title)
 }
 
 // stateOf says when a source was asked last and will be next, and what is
@@ -198,125 +185,4 @@ func stamp(t time.Time) string {
 		return ""
 	}
 	return t.UTC().Format(time.RFC3339)
-}
-
-func newRemove(c *console) *cobra.Command {
-	var undo bool
-	cmd := &cobra.Command{
-		Use:   "rm FEED…",
-		Short: "End subscriptions; what is starred stays",
-		Long: `End the subscriptions to sources named by title, address, category or number.
-What is starred or tagged stays; "lede undo" takes the last one back.`,
-		ValidArgsFunction: c.completeSources,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if undo {
-				return argsBetween(0, 0, "no feed beside --undo")(cmd, args)
-			}
-			return argsBetween(1, -1, "a feed: a title, an address, a category or a number of \"lede feeds\"")(cmd, args)
-		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if undo {
-				return c.restore(cmd.Context())
-			}
-			return c.remove(cmd.Context(), args)
-		},
-	}
-	cmd.Flags().BoolVar(&undo, "undo", false, "subscribe again to what was removed last")
-	return cmd
-}
-
-func (c *console) remove(ctx context.Context, names []string) error {
-	chosen, err := c.namedSources(ctx, names)
-	if err != nil {
-		return err
-	}
-	kept, err := c.library(ctx)
-	if err != nil {
-		return err
-	}
-	for _, s := range chosen {
-		if err := kept.Unsubscribe(ctx, s.ID); err != nil {
-			return err
-		}
-		c.printf("no longer subscribed to %s - \"lede undo\" takes it back\n", sourceTitle(s))
-	}
-	return nil
-}
-
-func (c *console) restore(ctx context.Context) error {
-	kept, err := c.library(ctx)
-	if err != nil {
-		return err
-	}
-	s, ok, err := kept.Restore(ctx)
-	if err != nil {
-		return err
-	}
-	if !ok {
-		return errors.New("no subscription was ended that could be taken back")
-	}
-	c.printf("subscribed to %s again\n", sourceTitle(s))
-	return nil
-}
-
-// sourceIDs are those of the sources that are named; none for all.
-func (c *console) sourceIDs(ctx context.Context, names []string) ([]articles.SourceID, error) {
-	if len(names) == 0 {
-		return nil, nil
-	}
-	chosen, err := c.namedSources(ctx, names)
-	ids := make([]articles.SourceID, len(chosen))
-	for i, s := range chosen {
-		ids[i] = s.ID
-	}
-	return ids, err
-}
-
-// namedSources returns the sources that are named by number, address,
-// category, or a part of the title.
-func (c *console) namedSources(ctx context.Context, names []string) ([]articles.Source, error) {
-	kept, err := c.library(ctx)
-	if err != nil {
-		return nil, err
-	}
-	sources, err := kept.Sources(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var chosen []articles.Source
-	for _, name := range names {
-		found := sourcesNamed(sources, name)
-		if len(found) == 0 {
-			return nil, fmt.Errorf("%s: no source of that name - \"lede feeds\" lists them", sanitize.Field(name))
-		}
-		chosen = append(chosen, found...)
-	}
-	return chosen, nil
-}
-
-func sourcesNamed(sources []articles.Source, name string) []articles.Source {
-	if n, err := strconv.Atoi(name); err == nil && n >= 1 && n <= len(sources) {
-		return sources[n-1 : n]
-	}
-	lower := strings.ToLower(name)
-	for _, fits := range []func(articles.Source) bool{
-		func(s articles.Source) bool { return s.Address == name || strings.ToLower(s.Title) == lower },
-		func(s articles.Source) bool {
-			return strings.EqualFold(s.Category, name) || strings.HasPrefix(strings.ToLower(s.Category), lower+"/")
-		},
-		func(s articles.Source) bool {
-			return strings.Contains(strings.ToLower(s.Title), lower) || strings.Contains(strings.ToLower(s.Address), lower)
-		},
-	} {
-		var found []articles.Source
-		for _, s := range sources {
-			if fits(s) {
-				found = append(found, s)
-			}
-		}
-		if len(found) > 0 {
-			return found
-		}
-	}
-	return nil
 }

@@ -2,37 +2,13 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"net/url"
 	"strings"
 
 	"lede/articles"
-	"lede/articles/load"
-	"lede/feed"
 	"lede/feed/fetch"
-	"lede/feed/refresh"
 )
-
-// loading is how paths are read: by the user's rules, a feed as the stories
-// that it lists, and addresses through the one client.
-func (c *console) loading() load.Options {
-	return load.Options{Stdin: c.in, Rules: c.rules(), Unpack: unpackFeed, Fetch: c.fetchArticle}
-}
-
-// unpackFeed returns the stories of a feed, and nil for anything else.
-func unpackFeed(a articles.Article) []articles.Article {
-	if !feed.Sniff(a.Body) {
-		return nil
-	}
-	found, err := feed.Parse(a.Body, a.Base)
-	if err != nil {
-		return nil
-	}
-	stories := refresh.Stories(found)
-	for i := range stories {
-		stories[i].ID = articles.NewID(a.Origin + "\n" + stories[i].Key)
-	}
-	return stories
-}
 
 // web is the one client for feeds and pages.
 func (c *console) web() *fetch.Client {
@@ -74,4 +50,22 @@ func hostOf(address string) string {
 		return ""
 	}
 	return u.Hostname()
+}
+
+// fetchOptions are how addresses are asked, as the config wishes.
+func (c *console) fetchOptions() fetch.Options {
+	conf := c.userConfig()
+	o := fetch.Options{UserAgent: "lede/" + version, Environ: c.environ}
+	if conf.Proxy != "" {
+		o.Environ = append(o.Environ[:len(o.Environ):len(o.Environ)], "http_proxy="+conf.Proxy, "https_proxy="+conf.Proxy)
+	}
+	netrc, err := c.credentials()
+	if err != nil {
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s (going on without it)\n", oneLine(err))
+		netrc = func(string) (string, string, bool) { return "", "", false }
+	}
+	o.Credentials = passwords{feeds: conf.Feeds, netrc: netrc, failed: func(host string, why error) {
+		c.note("a password can't be had", "host", host, "why", oneLine(why))
+	}}.login()
+	return o
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lede/articles"
 	"lede/cmd/lede/config"
 	"lede/tui/keys"
 	"lede/tui/render"
@@ -105,4 +106,62 @@ var linkStyles = map[string]render.Links{
 	"inline":    render.LinksInline,
 	"osc8":      render.LinksOSC8,
 	"none":      render.LinksNone,
+}
+
+// listFlags say how headlines are listed.
+type listFlags struct {
+	by     string
+	asJSON bool
+	count  bool
+}
+
+func (o *listFlags) register(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.by, "by", "date", "group by date, section or source")
+	f.BoolVar(&o.asJSON, "json", false, "print one JSON object a line, of all that is found")
+	f.BoolVar(&o.count, "count", false, "print how many there are, and nothing else")
+	completeWith(cmd, "by", []string{"date", "section", "source"})
+}
+
+// settle takes what the config wishes where no flag was given.
+func (o listFlags) settle(cmd *cobra.Command, conf config.Config) listFlags {
+	if !cmd.Flags().Changed("by") {
+		o.by = conf.GroupBy
+	}
+	return o
+}
+
+func (o *listFlags) check() error {
+	if _, ok := groupings[o.by]; !ok {
+		return usageError{fmt.Errorf("--by %s: takes date, section or source", o.by)}
+	}
+	return nil
+}
+
+var groupings = map[string]articles.Grouping{
+	"date": articles.ByDate, "section": articles.BySection, "source": articles.BySource,
+}
+
+// debugFlag lets a command log more than failures.
+func (c *console) debugFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&c.journal.debug, "debug", false, "log all that is asked and answered, and not failures only")
+}
+
+// flagFault says what is wrong with a flag without the parser's own words.
+func flagFault(err error) string {
+	text, _, inner := strings.Cut(err.Error(), ": strconv.")
+	if inner {
+		return text + ": takes a whole number"
+	}
+	return text
+}
+
+// argsBetween tells a usage error from a failure.
+func argsBetween(least, most int, wants string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) >= least && (most < 0 || len(args) <= most) {
+			return nil
+		}
+		return usageError{fmt.Errorf("%s wants %s - try \"%s --help\"", cmd.CommandPath(), wants, cmd.CommandPath())}
+	}
 }

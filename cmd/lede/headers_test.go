@@ -45,9 +45,9 @@ func TestSendsAFeedsHeadersToItsOwnServerOnly(t *testing.T) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	wishes := fmt.Sprintf("[feed.%q]\nheaders = { X-Edition = \"night\", Authorization = [\"echo\", \"Bearer hush\"] }\n"+
+	conf := fmt.Sprintf("[feed.%q]\nheaders = { X-Edition = \"night\", Authorization = [\"echo\", \"Bearer hush\"] }\n"+
 		"[feed.%q]\nheaders = { Authorization = [\"no-such-program\", \"hush\"] }\n", own.URL+"/feed", own.URL+"/other")
-	if err := os.WriteFile(filepath.Join(folder, "config.toml"), []byte(wishes), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, "config.toml"), []byte(conf), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	var out, errOut bytes.Buffer

@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
 
 	"lede/articles"
-	"lede/articles/export"
 	"lede/articles/sanitize"
 	"lede/feed/opml"
 )
@@ -32,11 +30,11 @@ func (c *console) importList(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	kept, err := c.library(ctx)
+	lib, err := c.library(ctx)
 	if err != nil {
 		return err
 	}
-	added, err := kept.SubscribeAll(ctx, list.Sources)
+	added, err := lib.SubscribeAll(ctx, list.Sources)
 	if err != nil {
 		return err
 	}
@@ -89,74 +87,4 @@ func (c *console) readList(name string) (opml.List, error) {
 		return list, fmt.Errorf("%s: %w", name, err)
 	}
 	return list, nil
-}
-
-func newExport(c *console) *cobra.Command {
-	var stories, private bool
-	cmd := &cobra.Command{
-		Use:   "export [--private | --stories [QUERY]]",
-		Short: "Print the subscriptions as OPML, or stories as JSON",
-		Long: `Print the subscriptions as OPML 2.0, from which "lede import" makes the same
-again. Addresses that look secret, as those of private feeds do, are left out
-and named; --private prints them, too: for a copy that you keep to yourself.
-With --stories, print the stories that a query selects, all where there is
-none, one JSON object a line: copies too, which a list shows in one row.`,
-		Example: "  lede export > feeds.opml\n  (umask 077; lede export --private > backup.opml)\n  lede export --stories starred > starred.ndjson",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			switch {
-			case stories && private:
-				return usageError{errors.New("--private goes with the subscriptions, not with --stories")}
-			case stories:
-				return c.exportStories(cmd.Context(), args)
-			case len(args) > 0:
-				return usageError{errors.New("export: a query goes with --stories")}
-			}
-			return c.exportList(cmd.Context(), c.out, private)
-		},
-	}
-	cmd.Flags().BoolVar(&stories, "stories", false, "print stories and not the subscriptions")
-	cmd.Flags().BoolVar(&private, "private", false, "print addresses that look secret, too")
-	return cmd
-}
-
-func (c *console) exportList(ctx context.Context, w io.Writer, private bool) error {
-	kept, err := c.library(ctx)
-	if err != nil {
-		return err
-	}
-	sources, err := kept.Sources(ctx)
-	if err != nil {
-		return err
-	}
-	write := opml.Write
-	if private {
-		write = opml.WriteWhole
-	}
-	left, err := write(w, "lede", sources)
-	for _, failure := range named("left out", left) {
-		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", oneLine(failure))
-	}
-	return err
-}
-
-func (c *console) exportStories(ctx context.Context, words []string) error {
-	at, err := c.libraryPlace(ctx, words)
-	if err != nil {
-		return err
-	}
-	at.query.Whole, at.query.Copies = true, true // nothing is lost on the way out
-	edition, err := at.paper.Edition(ctx, at.query)
-	if err != nil {
-		return err
-	}
-	var failures []error
-	err = eachHeadline(ctx, edition, func(h articles.Headline) error {
-		story, err := at.paper.Story(ctx, h.ID)
-		if err != nil {
-			failures = append(failures, err)
-			return ctx.Err()
-		}
-		return export.JSON(c.out, story)
-	})
-	return c.partly(err, failures)
 }

@@ -217,20 +217,20 @@ func latencyHome(b *testing.B, origin *latencyOrigin) string {
 	home := b.TempDir()
 	writeConfig(b, home, "[refresh]\non-start = false\nevery = \"never\"\n")
 	c := newConsole([]string{"HOME=" + home, "TZ=UTC"}, nil, io.Discard, io.Discard)
-	kept, err := c.library(b.Context())
+	lib, err := c.library(b.Context())
 	if err != nil {
 		b.Fatal(err)
 	}
 	subscribe := func(prefix string, n int) {
 		for i := range n {
 			address := fmt.Sprintf("%s/%s%d", origin.URL, prefix, i)
-			if _, err := kept.Subscribe(b.Context(), articles.Source{Address: address, Title: address}); err != nil {
+			if _, err := lib.Subscribe(b.Context(), articles.Source{Address: address, Title: address}); err != nil {
 				b.Fatal(err)
 			}
 		}
 	}
 	subscribe("known", 10)
-	if _, err := refresh.Run(context.Background(), kept, refresh.Options{Client: c.web()}); err != nil {
+	if _, err := refresh.Run(context.Background(), lib, refresh.Options{Client: c.web()}); err != nil {
 		b.Fatal(err)
 	}
 	subscribe("new", latencyFeeds)

@@ -15,23 +15,23 @@ import (
 // library opens the reader's library and makes it where there is none yet. It
 // stays open until the command ends.
 func (c *console) library(ctx context.Context) (*store.Store, error) {
-	if c.kept != nil {
-		return c.kept, nil
+	if c.lib != nil {
+		return c.lib, nil
 	}
-	kept, err := c.openLibrary(ctx)
+	lib, err := c.openLibrary(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if found, ok := kept.Salvaged(); ok {
-		_, _ = fmt.Fprintf(c.errOut, "lede: the library was damaged: %s\n", saved(found))
+	if found, ok := lib.Salvaged(); ok {
+		_, _ = fmt.Fprintf(c.errOut, "lede: the library was damaged: %s\n", salvaged(found))
 	}
-	if errors.Is(kept.Unsaved(), store.ErrLogLeft) {
+	if errors.Is(lib.Unsaved(), store.ErrLogLeft) {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", store.ErrLogLeft)
 	}
-	if kept.Unsaved() != nil {
-		return kept, nil // there is reading, and nothing can be changed
+	if lib.Unsaved() != nil {
+		return lib, nil // there is reading, and nothing can be changed
 	}
-	return kept, c.applyWishes(ctx, kept)
+	return lib, c.applyConfig(ctx, lib)
 }
 
 func (c *console) openLibrary(ctx context.Context) (*store.Store, error) {
@@ -39,16 +39,16 @@ func (c *console) openLibrary(ctx context.Context) (*store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := store.Open(ctx, name, c.storeOptions())
+	lib, err := store.Open(ctx, name, c.storeOptions())
 	if err != nil {
 		return nil, err
 	}
-	c.kept = kept
-	return kept, nil
+	c.lib = lib
+	return lib, nil
 }
 
 // saved says what could be read of a damaged library, and where it is.
-func saved(found store.Salvage) string {
+func salvaged(found store.Salvage) string {
 	return fmt.Sprintf("%s and %s could be saved, and the old file is kept as %s",
 		articles.Counted(found.Stories, "story", "stories"), articles.Counted(found.Sources, "source", "sources"), found.Aside)
 }
@@ -63,22 +63,22 @@ func (c *console) libraryInUse(ctx context.Context) (*store.Store, error) {
 	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	kept, err := c.library(ctx)
+	lib, err := c.library(ctx)
 	if err != nil {
 		return nil, err
 	}
-	sources, err := kept.Sources(ctx)
+	sources, err := lib.Sources(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if len(sources) > 0 {
-		return kept, nil
+		return lib, nil
 	}
-	edition, err := kept.Edition(ctx, articles.Query{}) // what was starred outlives its source
+	edition, err := lib.Edition(ctx, articles.Query{}) // what was starred outlives its source
 	if err != nil || edition.Outline().Count == 0 {
 		return nil, err
 	}
-	return kept, nil
+	return lib, nil
 }
 
 // close ends what the command has opened.
@@ -86,16 +86,16 @@ func (c *console) close() error {
 	if c.client != nil {
 		c.client.Close()
 	}
-	if c.kept == nil {
+	if c.lib == nil {
 		return nil
 	}
-	return c.kept.Close()
+	return c.lib.Close()
 }
 
-// stacks shows the reader's library to the interface.
-type stacks struct{ *store.Store }
+// storeLibrary shows the reader's library to the interface.
+type storeLibrary struct{ *store.Store }
 
 // Edition returns the stories that q selects, as they stand now.
-func (s stacks) Edition(ctx context.Context, q articles.Query) (tui.Edition, error) {
+func (s storeLibrary) Edition(ctx context.Context, q articles.Query) (tui.Edition, error) {
 	return s.Store.Edition(ctx, q)
 }

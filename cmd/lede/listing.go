@@ -16,70 +16,71 @@ import (
 	"lede/tui"
 )
 
-// paper is what commands list and print: the reader's library, or what some
+// collection is what commands list and print: the reader's library, or what some
 // paths hold.
-type paper interface {
+type collection interface {
 	Edition(ctx context.Context, q articles.Query) (tui.Edition, error)
 	Story(ctx context.Context, id articles.ID) (articles.Story, error)
 	Resolve(ctx context.Context, prefix string) (articles.ID, bool, error)
 }
 
-// place is where stories are looked for, and which of them.
-type place struct {
-	paper paper
+// listing is what a command lists: where stories are looked for, and which of
+// them.
+type listing struct {
+	from  collection
 	query articles.Query
 	lost  []error // paths that are not there
 
 	inLibrary bool
 }
 
-// place returns what args name: paths, or a query of the reader's library. The
+// listing returns what args name: paths, or a query of the reader's library. The
 // library is that of the sample edition until there is one.
-func (c *console) place(ctx context.Context, args []string) (place, error) {
+func (c *console) listing(ctx context.Context, args []string) (listing, error) {
 	if len(args) > 0 && namesPath(args[0]) {
-		return c.pathsPlace(ctx, args)
+		return c.pathsListing(ctx, args)
 	}
-	kept, err := c.libraryInUse(ctx)
+	lib, err := c.libraryInUse(ctx)
 	if err != nil {
-		return place{}, err
+		return listing{}, err
 	}
-	if kept != nil {
-		return c.libraryPlace(ctx, args)
+	if lib != nil {
+		return c.libraryListing(ctx, args)
 	}
 	pile := c.samples(ctx)
 	_, err = pile.WaitAll(ctx)
-	return place{paper: shelf{pile}, query: articles.Query{Part: joinQuery(args)}}, err
+	return listing{from: fileLibrary{pile}, query: articles.Query{Part: joinQuery(args)}}, err
 }
 
-// libraryPlace is what a query of the reader's library selects. One that can't
-// be read is no place: what was listed before stays what numbers speak of.
-func (c *console) libraryPlace(ctx context.Context, args []string) (place, error) {
+// libraryListing is what a query of the reader's library selects. One that can't
+// be read is no listing: what was listed before stays what numbers speak of.
+func (c *console) libraryListing(ctx context.Context, args []string) (listing, error) {
 	if _, err := query.Parse(joinQuery(args), time.Now()); err != nil {
-		return place{}, err
+		return listing{}, err
 	}
-	kept, err := c.library(ctx)
+	lib, err := c.library(ctx)
 	if err != nil {
-		return place{}, err
+		return listing{}, err
 	}
 	if len(args) > 0 {
 		// What a refresh has just brought is to be found; where it can't be
 		// written down, the list says what is missing.
-		_ = kept.Index(ctx)
+		_ = lib.Index(ctx)
 	}
-	return place{paper: stacks{kept}, query: articles.Query{Part: joinQuery(args)}, inLibrary: true}, nil
+	return listing{from: storeLibrary{lib}, query: articles.Query{Part: joinQuery(args)}, inLibrary: true}, nil
 }
 
-// pathsPlace waits until all that lies at paths is listed.
-func (c *console) pathsPlace(ctx context.Context, paths []string) (place, error) {
+// pathsListing waits until all that lies at paths is listed.
+func (c *console) pathsListing(ctx context.Context, paths []string) (listing, error) {
 	pile, missing := c.open(ctx, paths)
 	if pile == nil {
-		return place{}, missing
+		return listing{}, missing
 	}
 	state, err := pile.WaitAll(ctx)
 	if err == nil && state.Listed == 0 {
 		err = errors.Join(missing, nothingIn(paths))
 	}
-	return place{paper: shelf{pile}, lost: separate(missing)}, err
+	return listing{from: fileLibrary{pile}, lost: separate(missing)}, err
 }
 
 // namesPath tells a path or an address from the words of a query.
@@ -117,4 +118,21 @@ func joinQuery(args []string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// count is how many stories of the listing there are.
+func (list listing) count(ctx context.Context) (int, error) {
+	if _, err := query.Parse(list.query.Part, time.Now()); err != nil {
+		return 0, err
+	}
+	if counter, ok := list.from.(interface {
+		Count(ctx context.Context, q articles.Query) (int, error)
+	}); ok {
+		return counter.Count(ctx, list.query)
+	}
+	edition, err := list.from.Edition(ctx, list.query)
+	if err != nil {
+		return 0, err
+	}
+	return edition.Outline().Count, nil
 }

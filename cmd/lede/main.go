@@ -52,16 +52,6 @@ func run(ctx context.Context, args, environ []string, in io.Reader, out, errOut 
 	return code
 }
 
-// usageError is a mistake in the words of the command.
-type usageError struct{ error }
-
-// errPartly ends a command that did some of what it was asked for;
-// errReported one whose failures are on standard error already.
-var (
-	errPartly   = errors.New("some stories could not be read")
-	errReported = errors.New("reported")
-)
-
 func exitCode(ctx context.Context, err error) int {
 	var usage usageError
 	switch {

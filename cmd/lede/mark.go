@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,13 +57,13 @@ func parseMark(args []string) (articles.Change, []string, error) {
 // mark carries a change out on the stories whose ids are given or else on all
 // that a query selects.
 func (c *console) mark(ctx context.Context, change articles.Change, words []string) error {
-	kept, err := c.library(ctx)
+	lib, err := c.library(ctx)
 	if err != nil {
 		return err
 	}
 	var ids []articles.ID
 	for _, word := range words {
-		id, ok, err := kept.Resolve(ctx, word)
+		id, ok, err := lib.Resolve(ctx, word)
 		if err != nil {
 			return err
 		}
@@ -74,7 +73,7 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 	}
 	var deed articles.Deed
 	if len(ids) == len(words) {
-		deed, err = kept.Mark(ctx, ids, change)
+		deed, err = lib.Mark(ctx, ids, change)
 	} else {
 		deed, err = c.markAll(ctx, change, joinQuery(words))
 	}
@@ -89,39 +88,14 @@ func (c *console) markAll(ctx context.Context, change articles.Change, words str
 	if _, err := query.Parse(words, time.Now()); err != nil {
 		return articles.Deed{}, err
 	}
-	_ = c.kept.Index(ctx) // so that words find what has just come
+	_ = c.lib.Index(ctx) // so that words find what has just come
 	every := articles.Query{Part: words, Copies: true}
-	n, err := c.kept.Count(ctx, every)
+	n, err := c.lib.Count(ctx, every)
 	switch {
 	case err != nil:
 		return articles.Deed{}, err
 	case n == 0:
 		return articles.Deed{}, fmt.Errorf("%s: no story matches", words)
 	}
-	return c.kept.MarkAll(ctx, every, change)
-}
-
-func newUndo(c *console) *cobra.Command {
-	return &cobra.Command{
-		Use:   "undo",
-		Short: "Take back what was done last",
-		Long: `Take back what was done last to stories or to a subscription: what was marked
-or tagged, renamed, moved or removed, here or in the interface.`,
-		Args: argsBetween(0, 0, "no argument"),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			kept, err := c.library(cmd.Context())
-			if err != nil {
-				return err
-			}
-			deed, ok, err := kept.Undo(cmd.Context())
-			if err != nil {
-				return err
-			}
-			if !ok {
-				return errors.New("nothing to undo")
-			}
-			c.printf("taken back: %s\n", deed)
-			return nil
-		},
-	}
+	return c.lib.MarkAll(ctx, every, change)
 }

@@ -7,59 +7,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// errHomeless says that nothing tells where the reader's own files lie. It is
-// refused rather than guessed: a relative path would make another library in
-// every folder that lede is started in.
-var errHomeless = errors.New("HOME is not set to an absolute path, so where your library lies can't be told - set HOME, or XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME")
-
-// places are the folders that lede keeps things in, as the XDG base directory
-// specification names them. One that nothing tells is empty, and so are the
-// names of the files in it: there is no such file.
-type places struct {
-	config string // what the reader writes
-	data   string // what must not be lost
-	state  string // what lasts but could be
-	cache  string // what can be made anew
-}
-
-func (c *console) places() places {
-	place := func(variable string, usual ...string) string {
-		folder := c.env[variable]
-		if !filepath.IsAbs(folder) { // others are to be ignored, says the specification
-			folder = below(c.env["HOME"], usual...)
-		}
-		return below(folder, "lede")
-	}
-	return places{
-		config: place("XDG_CONFIG_HOME", ".config"),
-		data:   place("XDG_DATA_HOME", ".local", "share"),
-		state:  place("XDG_STATE_HOME", ".local", "state"),
-		cache:  place("XDG_CACHE_HOME", ".cache"),
-	}
-}
-
-// below is a path below an absolute folder, and empty below any other.
-func below(folder string, names ...string) string {
-	if !filepath.IsAbs(folder) {
-		return ""
-	}
-	return filepath.Join(append([]string{folder}, names...)...)
-}
-
-func (c *console) configFile() string { return below(c.places().config, "config.toml") }
-func (c *console) rulesFile() string  { return below(c.places().config, "rules") }
-func (c *console) recentFile() string { return below(c.places().state, "recent") }
-func (c *console) logFile() string    { return below(c.places().state, "lede.log") }
-
-// database is the library's file, or [errHomeless].
-func (c *console) database() (string, error) {
-	name := below(c.places().data, "library.db")
-	if name == "" {
-		return "", errHomeless
-	}
-	return name, nil
-}
-
 func newPaths(c *console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "paths",
@@ -71,8 +18,61 @@ func newPaths(c *console) *cobra.Command {
 				return err
 			}
 			c.printf("config   %s\nrules    %s\nlibrary  %s\nrecent   %s\nlog      %s\ncache    %s\n",
-				c.configFile(), c.rulesFile(), database, c.recentFile(), c.logFile(), c.places().cache)
+				c.configFile(), c.rulesFile(), database, c.recentFile(), c.logFile(), c.folders().cache)
 			return nil
 		},
 	}
+}
+
+// errHomeless says that nothing tells where the reader's own files lie. It is
+// refused rather than guessed: a relative path would make another library in
+// every folder that lede is started in.
+var errHomeless = errors.New("HOME is not set to an absolute path, so where your library lies can't be told - set HOME, or XDG_DATA_HOME, XDG_CONFIG_HOME and XDG_STATE_HOME")
+
+// folders are those that lede keeps things in, as the XDG base directory
+// specification names them. One that nothing tells is empty, and so are the
+// names of the files in it: there is no such file.
+type folders struct {
+	config string // what the reader writes
+	data   string // what must not be lost
+	state  string // what lasts but could be
+	cache  string // what can be made anew
+}
+
+func (c *console) folders() folders {
+	folder := func(variable string, usual ...string) string {
+		base := c.env[variable]
+		if !filepath.IsAbs(base) { // others are to be ignored, says the specification
+			base = below(c.env["HOME"], usual...)
+		}
+		return below(base, "lede")
+	}
+	return folders{
+		config: folder("XDG_CONFIG_HOME", ".config"),
+		data:   folder("XDG_DATA_HOME", ".local", "share"),
+		state:  folder("XDG_STATE_HOME", ".local", "state"),
+		cache:  folder("XDG_CACHE_HOME", ".cache"),
+	}
+}
+
+// below is a path below an absolute folder, and empty below any other.
+func below(folder string, names ...string) string {
+	if !filepath.IsAbs(folder) {
+		return ""
+	}
+	return filepath.Join(append([]string{folder}, names...)...)
+}
+
+func (c *console) configFile() string { return below(c.folders().config, "config.toml") }
+func (c *console) rulesFile() string  { return below(c.folders().config, "rules") }
+func (c *console) recentFile() string { return below(c.folders().state, "recent") }
+func (c *console) logFile() string    { return below(c.folders().state, "lede.log") }
+
+// database is the library's file, or [errHomeless].
+func (c *console) database() (string, error) {
+	name := below(c.folders().data, "library.db")
+	if name == "" {
+		return "", errHomeless
+	}
+	return name, nil
 }

@@ -13,15 +13,15 @@ import (
 // listed last; a path there is absolute.
 const libraryMark = "?"
 
-// lastPlace is what was listed last, so that the ids and numbers that were
+// lastListing is what was listed last, so that the ids and numbers that were
 // printed can be looked up again.
-func (c *console) lastPlace(ctx context.Context) (place, error) {
+func (c *console) lastListing(ctx context.Context) (listing, error) {
 	listed, err := os.ReadFile(c.recentFile())
 	if err != nil {
-		return c.place(ctx, nil)
+		return c.listing(ctx, nil)
 	}
 	if query, ok := strings.CutPrefix(string(listed), libraryMark); ok {
-		return c.libraryPlace(ctx, []string{strings.TrimSpace(query)})
+		return c.libraryListing(ctx, []string{strings.TrimSpace(query)})
 	}
 	var paths []string
 	for _, path := range strings.Split(strings.TrimSpace(string(listed)), "\n") {
@@ -30,9 +30,9 @@ func (c *console) lastPlace(ctx context.Context) (place, error) {
 		}
 	}
 	if len(paths) == 0 {
-		return c.place(ctx, nil)
+		return c.listing(ctx, nil)
 	}
-	return c.pathsPlace(ctx, paths)
+	return c.pathsListing(ctx, paths)
 }
 
 // rememberPaths notes the paths that are being listed.

@@ -34,7 +34,7 @@ feed is gone is asked again when you name it.`,
 			if err != nil {
 				return err
 			}
-			return c.refreshNow(cmd.Context(), refreshing{ids: ids, force: !due, quiet: quiet})
+			return c.refreshNow(cmd.Context(), refreshRequest{ids: ids, force: !due, quiet: quiet})
 		},
 	}
 	cmd.Flags().BoolVar(&due, "due", false, "ask only those whose time has come, for a timer")
@@ -44,7 +44,7 @@ feed is gone is asked again when you name it.`,
 }
 
 // refreshing is what is to be asked, and how it is told.
-type refreshing struct {
+type refreshRequest struct {
 	ids   []articles.SourceID // empty for all
 	force bool                // before their time, too
 	quiet bool
@@ -55,13 +55,13 @@ type refreshing struct {
 const heap = 46 << 20
 
 // refreshNow asks sources and prints what becomes of each.
-func (c *console) refreshNow(ctx context.Context, r refreshing) error {
+func (c *console) refreshNow(ctx context.Context, r refreshRequest) error {
 	debug.SetMemoryLimit(heap)
-	kept, err := c.library(ctx)
+	lib, err := c.library(ctx)
 	if err != nil {
 		return err
 	}
-	if unsaved := kept.Unsaved(); unsaved != nil {
+	if unsaved := lib.Unsaved(); unsaved != nil {
 		return fmt.Errorf("nothing is asked, since nothing could be kept: %w - \"lede doctor\" says what to do", unsaved)
 	}
 	options := c.refreshOptions(r.force)
@@ -73,9 +73,9 @@ func (c *console) refreshNow(ctx context.Context, r refreshing) error {
 	if len(r.ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(r.ids, s.ID) }
 	}
-	summary, err := refresh.Run(ctx, kept, options)
+	summary, err := refresh.Run(ctx, lib, options)
 	if err == nil {
-		err = c.settleDown(ctx, kept)
+		err = c.afterRefresh(ctx, lib)
 	}
 	if err != nil {
 		return err

@@ -11,8 +11,6 @@ import (
 	"lede/articles/sanitize"
 	"lede/articles/store"
 	"lede/cmd/lede/config"
-	"lede/feed"
-	"lede/feed/discover"
 	"lede/feed/fetch"
 	"lede/feed/refresh"
 )
@@ -21,13 +19,13 @@ import (
 // what they bring to the library. It is the tui.Subscriptions.
 type subscriptions struct {
 	ctx    context.Context // ends the refreshes
-	kept   *store.Store
+	lib    *store.Store
 	client *fetch.Client
 	home   string
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
 	header func(address string) fetch.Header // that the reader wants sent
-	wishes func() config.Config
+	conf   func() config.Config
 	log    func(refresh.Event)
 
 	mu      sync.Mutex
@@ -36,64 +34,21 @@ type subscriptions struct {
 	running sync.WaitGroup
 }
 
-func (c *console) newSubscriptions(ctx context.Context, kept *store.Store) *subscriptions {
+func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
-		ctx: ctx, kept: kept, client: c.web(), home: c.env["HOME"], asking: c.refreshOptions, settle: c.settleDown, header: c.headersOf,
-		wishes: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
+		ctx: ctx, lib: lib, client: c.web(), home: c.env["HOME"], asking: c.refreshOptions, settle: c.afterRefresh, header: c.headersOf,
+		conf: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
 	}
 }
 
 // Sources returns what the reader has subscribed to, with its state.
 func (subs *subscriptions) Sources(ctx context.Context) ([]articles.Source, error) {
-	return subs.kept.Sources(ctx)
-}
-
-// Find looks for sources behind an address: a feed or a page that names feeds,
-// on the web or on the disk, or a folder.
-func (subs *subscriptions) Find(ctx context.Context, address string) ([]articles.Candidate, error) {
-	found, err := subs.find(ctx, address)
-	if err != nil {
-		return nil, err
-	}
-	return subs.known(ctx, found)
-}
-
-// FindIn looks for sources in bytes that the reader has at hand, which are
-// called name.
-func (subs *subscriptions) FindIn(ctx context.Context, body []byte, name string) ([]articles.Candidate, error) {
-	found, err := subs.findIn(ctx, body, name)
-	if err != nil {
-		return nil, err
-	}
-	return subs.known(ctx, found)
-}
-
-// known notes which of the candidates the reader has subscribed to.
-func (subs *subscriptions) known(ctx context.Context, found []articles.Candidate) ([]articles.Candidate, error) {
-	known, err := subs.kept.Sources(ctx)
-	if err != nil {
-		return nil, err
-	}
-	already := make(map[string]bool, len(known))
-	for _, s := range known {
-		already[s.Address] = true
-	}
-	for i := range found {
-		found[i].Already = already[found[i].Address]
-	}
-	return found, nil
-}
-
-func (subs *subscriptions) find(ctx context.Context, address string) ([]articles.Candidate, error) {
-	if found, local, err := subs.findLocal(ctx, address); local {
-		return found, err
-	}
-	return discover.Find(ctx, &getter{client: subs.client, header: subs.header}, address)
+	return subs.lib.Sources(ctx)
 }
 
 // Add subscribes to a source that was found, and asks it.
 func (subs *subscriptions) Add(ctx context.Context, c articles.Candidate) (articles.Source, error) {
-	added, err := subs.kept.Subscribe(ctx, sourceOf(c))
+	added, err := subs.lib.Subscribe(ctx, sourceOf(c))
 	if err != nil {
 		return added, err
 	}
@@ -131,31 +86,31 @@ func (subs *subscriptions) amend(ctx context.Context, id articles.SourceID, key 
 	if err != nil {
 		return err
 	}
-	if decided(subs.wishes().Feeds[s.Address]) {
+	if decided(subs.conf().Feeds[s.Address]) {
 		return fmt.Errorf("the config decides this with %s, in [feed.%q] - change it there", key, sanitize.ShownAddress(s.Address))
 	}
-	return subs.kept.Amend(ctx, id, change)
+	return subs.lib.Amend(ctx, id, change)
 }
 
 // Remove ends a subscription.
 func (subs *subscriptions) Remove(ctx context.Context, id articles.SourceID) error {
-	return subs.kept.Unsubscribe(ctx, id)
+	return subs.lib.Unsubscribe(ctx, id)
 }
 
 // FullText fetches the page that a story links to, and keeps what is recovered
 // from it as the story's text.
 func (subs *subscriptions) FullText(ctx context.Context, id articles.ID) error {
-	a, from, err := subs.kept.Article(ctx, id)
+	a, from, err := subs.lib.Article(ctx, id)
 	if err != nil {
 		return err
 	}
-	return refresh.Page(ctx, subs.client, subs.kept, a, subs.address(ctx, from))
+	return refresh.Page(ctx, subs.client, subs.lib, a, subs.address(ctx, from))
 }
 
 // Complete is FullText for a story whose source wants the pages of all, once:
 // what has come, or failed to, is not asked for again.
 func (subs *subscriptions) Complete(ctx context.Context, id articles.ID) (tried bool, err error) {
-	wanted, err := subs.kept.PageWanted(ctx, id)
+	wanted, err := subs.lib.PageWanted(ctx, id)
 	if err != nil || !wanted {
 		return false, err
 	}
@@ -172,7 +127,7 @@ func (subs *subscriptions) address(ctx context.Context, id articles.SourceID) st
 }
 
 func (subs *subscriptions) source(ctx context.Context, id articles.SourceID) (articles.Source, error) {
-	sources, err := subs.kept.Sources(ctx)
+	sources, err := subs.lib.Sources(ctx)
 	if err != nil {
 		return articles.Source{}, err
 	}
@@ -209,9 +164,9 @@ func (subs *subscriptions) run(ids []articles.SourceID, force bool) {
 	if len(ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }
 	}
-	_, err := refresh.Run(subs.ctx, subs.kept, options)
+	_, err := refresh.Run(subs.ctx, subs.lib, options)
 	if err == nil {
-		err = subs.settle(subs.ctx, subs.kept)
+		err = subs.settle(subs.ctx, subs.lib)
 	}
 	subs.set(func(r *articles.Refresh) {
 		r.Running = false
@@ -292,41 +247,3 @@ func (subs *subscriptions) Await(ctx context.Context, since articles.Refresh) (a
 
 // Wait waits until no refresh goes on.
 func (subs *subscriptions) Wait() { subs.running.Wait() }
-
-// getter asks for the pages that feeds are looked for in. The host that is
-// asked first is the reader's own word, and may be on a private network; what
-// its pages lead to may not, unless it is there too.
-type getter struct {
-	client *fetch.Client
-	header func(address string) fetch.Header
-	given  bool // they are named in bytes that the reader has at hand: as if he had typed them
-	mu     sync.Mutex
-	host   string
-}
-
-// Get asks an address of the web.
-func (g *getter) Get(ctx context.Context, address string) (discover.Page, error) {
-	if g.given && feed.ReachOf(address) == feed.Forbidden {
-		return discover.Page{}, errors.New("leads where no feed is")
-	}
-	answer, err := g.client.Get(ctx, fetch.Request{
-		Address: address, Kind: fetch.Page, Typed: g.typed(address), Cookies: true, Header: g.header(address),
-	})
-	if err != nil {
-		return discover.Page{}, err
-	}
-	return discover.Page{Address: answer.Address, ContentType: answer.ContentType, Links: answer.Links, Body: answer.Body}, nil
-}
-
-func (g *getter) typed(address string) bool {
-	if g.given {
-		return true
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	host := hostOf(address)
-	if g.host == "" {
-		g.host = host
-	}
-	return host == g.host
-}

@@ -17,12 +17,12 @@ func openSubscriptions(t testing.TB, text string) (*console, *subscriptions) {
 	home := t.TempDir()
 	writeConfig(t, home, text)
 	c := newConsole([]string{"HOME=" + home, "TZ=UTC"}, nil, io.Discard, io.Discard)
-	kept, err := c.library(t.Context())
+	lib, err := c.library(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	subs := c.newSubscriptions(ctx, kept)
+	subs := c.newSubscriptions(ctx, lib)
 	t.Cleanup(func() {
 		cancel()
 		subs.Wait()
