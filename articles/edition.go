@@ -1,10 +1,6 @@
 package articles
 
-import (
-	"context"
-	"slices"
-	"time"
-)
+import "context"
 
 // Grouping is what an edition is ordered and grouped by.
 type Grouping uint8
@@ -76,56 +72,21 @@ type Progress struct {
 	Done    bool
 }
 
-// Edition is a set of stories in reading order. It does not change once it is
-// made, so any goroutine may read it.
-type Edition struct {
-	rows    []Headline
-	outline Outline
-}
-
-// NewEdition puts those of headlines that keep selects, all where it is nil, in
-// the order of q. Inside a group the newest story comes first; groups without
-// a name come last. now decides which day is today, and in which place of the
-// world. The edition keeps headlines: the caller must not change them
-// afterwards.
-func NewEdition(headlines []Headline, q Query, keep func(*Headline) bool, now time.Time) *Edition {
-	keys := sortKeys(headlines, q, keep, now)
-	rows := make([]Headline, len(keys))
-	for i, k := range keys {
-		rows[i] = headlines[k.at]
-	}
-	return &Edition{rows: rows, outline: outlineOf(rows, keys, q.By, now)}
-}
-
-// Noted returns the edition with a notice for the reader.
-func (e *Edition) Noted(notice string) *Edition {
-	noted := *e
-	noted.outline.Notice = notice
-	return &noted
-}
-
-// Outline returns the groups of the edition.
-func (e *Edition) Outline() Outline { return e.outline }
-
-// Page returns at most n headlines from index from on. The error is ctx's.
-func (e *Edition) Page(ctx context.Context, from, n int) ([]Headline, error) {
-	from = min(max(from, 0), len(e.rows))
-	return e.rows[from:min(from+max(n, 0), len(e.rows))], ctx.Err()
-}
-
-// Locate returns the index of a story.
-func (e *Edition) Locate(ctx context.Context, id ID) (index int, ok bool, err error) {
-	index = slices.IndexFunc(e.rows, func(h Headline) bool { return h.ID == id })
-	return max(index, 0), index >= 0, ctx.Err()
-}
-
-// NextUnread returns the index of the first unread story from index from on,
-// going up for step +1 and down for -1. Stories with a problem are passed over.
-func (e *Edition) NextUnread(ctx context.Context, from, step int) (index int, ok bool, err error) {
-	for i := from; i >= 0 && i < len(e.rows); i += step {
-		if !e.rows[i].Read && e.rows[i].Problem == "" {
-			return i, true, ctx.Err()
-		}
-	}
-	return 0, false, ctx.Err()
+// Edition is a set of stories in reading order, as a library had them when it
+// was made. What comes later does not move it, so that a list can be read while
+// stories come in. Any goroutine may use it.
+type Edition interface {
+	// Outline returns the groups of the edition. It costs nothing.
+	Outline() Outline
+	// Page returns at most n headlines from index from on.
+	Page(ctx context.Context, from, n int) ([]Headline, error)
+	// Locate returns the index of a story.
+	Locate(ctx context.Context, id ID) (index int, ok bool, err error)
+	// NextUnread returns the index of the first unread story from index from
+	// on, going up for step +1 and down for -1.
+	NextUnread(ctx context.Context, from, step int) (index int, ok bool, err error)
+	// Mark carries a change out on every story of the edition, and on no
+	// other: what has come since is left alone, and so is what was found and
+	// is not listed.
+	Mark(ctx context.Context, c Change) (Deed, error)
 }

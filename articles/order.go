@@ -21,13 +21,13 @@ const (
 	unreadable = math.MaxInt
 )
 
-// sortKeys returns the keys of the headlines that q and keep select, in order.
-func sortKeys(headlines []Headline, q Query, keep func(*Headline) bool, now time.Time) []sortKey {
+// sortKeys returns the keys of the headlines, in order.
+func sortKeys(headlines []Headline, q Query, now time.Time) []sortKey {
 	names := rankNames(headlines, nameOf(q.By))
 	keys := make([]sortKey, 0, len(headlines))
 	for i := range headlines {
 		h := &headlines[i]
-		if q.Unread && h.Read || keep != nil && !keep(h) {
+		if q.Unread && h.Read {
 			continue
 		}
 		keys = append(keys, keyOf(h, i, q.By, names, now))

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
-	"lede/tui/headlines"
 )
 
 // changed tells that the library's stories have changed.
@@ -74,7 +73,7 @@ func markStory(ctx context.Context, library Library, id articles.ID, c articles.
 	}
 }
 
-func markEdition(ctx context.Context, edition headlines.Edition, c articles.Change) tea.Cmd {
+func markEdition(ctx context.Context, edition articles.Edition, c articles.Change) tea.Cmd {
 	return func() tea.Msg {
 		deed, err := edition.Mark(ctx, c)
 		return kept{change: c, deed: deed, err: err}

@@ -35,7 +35,7 @@ type deed struct {
 
 var errLanguage = errors.New("\"section:\" names no section")
 
-func (s *shelf) Edition(ctx context.Context, q articles.Query) (Edition, error) {
+func (s *shelf) Edition(ctx context.Context, q articles.Query) (articles.Edition, error) {
 	if s.lost != nil {
 		return nil, s.lost
 	}
@@ -43,22 +43,22 @@ func (s *shelf) Edition(ctx context.Context, q articles.Query) (Edition, error) 
 	if strings.HasSuffix(words, ":") {
 		return nil, errLanguage
 	}
-	has := func(h *articles.Headline) bool {
+	missing := func(h articles.Headline) bool {
 		part := q.Part == "" || q.Part == "section:"+strings.ToLower(h.Section) || q.Part == "starred" && h.Starred ||
 			strings.HasPrefix(q.Part, "source:") && h.From == 1
-		return part && strings.Contains(strings.ToLower(h.Title), words)
+		return !part || !strings.Contains(strings.ToLower(h.Title), words)
 	}
-	return edition{articles.NewEdition(slices.Clone(s.rows), q, has, today), s}, ctx.Err()
+	return edition{articles.NewSnapshot(slices.DeleteFunc(slices.Clone(s.rows), missing), q, today), s}, ctx.Err()
 }
 
 // edition is a snapshot of a shelf.
 type edition struct {
-	*articles.Edition
+	*articles.Snapshot
 	shelf *shelf
 }
 
 func (e edition) Outline() articles.Outline {
-	o := e.Edition.Outline()
+	o := e.Snapshot.Outline()
 	o.Notice = e.shelf.notice
 	return o
 }

@@ -12,7 +12,7 @@ import (
 type Library interface {
 	// Edition returns the stories that q selects, as they stand now. What is
 	// found or marked later shows in the next edition.
-	Edition(ctx context.Context, q articles.Query) (Edition, error)
+	Edition(ctx context.Context, q articles.Query) (articles.Edition, error)
 	// Story reads a story whole.
 	Story(ctx context.Context, id articles.ID) (articles.Story, error)
 	// Mark carries a change out on some stories.
@@ -30,24 +30,6 @@ type Library interface {
 	// at once if it has none to come (Progress.Done and the same version is
 	// returned when ctx ends).
 	Wait(ctx context.Context, since articles.Progress) (articles.Progress, error)
-}
-
-// Edition is a set of stories in reading order, a snapshot that does not
-// change under the reader. Only what is shown is ever asked for.
-type Edition interface {
-	// Outline returns the groups of the edition. It costs nothing.
-	Outline() articles.Outline
-	// Page returns at most n headlines from index from on.
-	Page(ctx context.Context, from, n int) ([]articles.Headline, error)
-	// Locate returns the index of a story.
-	Locate(ctx context.Context, id articles.ID) (index int, ok bool, err error)
-	// NextUnread returns the index of the first unread story from index from
-	// on; step is +1 or -1.
-	NextUnread(ctx context.Context, from, step int) (index int, ok bool, err error)
-	// Mark carries a change out on every story of the edition, and on no
-	// other: what has come since is left alone, and so is what was found and
-	// is not listed.
-	Mark(ctx context.Context, c articles.Change) (articles.Deed, error)
 }
 
 // Subscriptions is what the interface needs of whoever keeps them. Its methods

@@ -89,7 +89,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		ctx: ctx, library: library, home: library, options: o, keys: k,
 		theme: t, paints: newPaints(t), pauses: usualPauses(), note: o.Notice,
 	}
-	m.list = headlines.New(ctx, editions(library), k.list, m.paints.list(), o.Location)
+	m.list = headlines.New(ctx, library.Edition, k.list, m.paints.list(), o.Location)
 	m.list.Ask(articles.Query{By: o.By, Copies: o.Copies})
 	m.story = reader.New(ctx, library.Story, k.story, m.paints.story(), m.setting())
 	m.sidebar = sidebar.New(k.sidebar, m.paints.sidebar())

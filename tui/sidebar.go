@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"context"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -11,15 +10,8 @@ import (
 	"lede/articles"
 	"lede/articles/query"
 	"lede/articles/sanitize"
-	"lede/tui/headlines"
 	"lede/tui/keys"
 )
-
-func editions(library Library) headlines.Source {
-	return func(ctx context.Context, q articles.Query) (headlines.Edition, error) {
-		return library.Edition(ctx, q)
-	}
-}
 
 // await waits for the library to change.
 func (m *Model) await(pause time.Duration) tea.Cmd {

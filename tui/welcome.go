@@ -57,7 +57,7 @@ func (m *Model) turnTo(library Library, away bool) tea.Cmd {
 	m.progress, m.reading, m.started = articles.Progress{}, articles.Headline{}, false
 	m.sidebar.Set(nil)
 	m.sidebar.Choose("", "")
-	return tea.Batch(m.list.Turn(editions(library)), m.story.Turn(library.Story), m.await(0), m.tally())
+	return tea.Batch(m.list.Turn(library.Edition), m.story.Turn(library.Story), m.await(0), m.tally())
 }
 
 // offersView is the first page: what there is to read, and how more comes.

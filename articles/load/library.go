@@ -30,10 +30,10 @@ type Library struct {
 	stops   map[articles.ID]int
 }
 
-// order is an edition that was made for a version of the library.
+// order is the stories of a query as a version of the library had them.
 type order struct {
-	version uint64
-	edition *articles.Edition
+	version  uint64
+	snapshot *articles.Snapshot
 }
 
 func newLibrary(o Options) *Library {
@@ -49,33 +49,33 @@ func newLibrary(o Options) *Library {
 
 // Edition returns the stories that q selects, as they stand now. The error may
 // be a [query.SyntaxError].
-func (l *Library) Edition(ctx context.Context, q articles.Query) (Edition, error) {
+func (l *Library) Edition(ctx context.Context, q articles.Query) (articles.Edition, error) {
 	l.mu.Lock()
 	version := l.state.Version
 	made, ok := l.orders[q]
 	if ok && made.version == version {
 		l.mu.Unlock()
-		return Edition{made.edition, l}, nil
+		return edition{made.snapshot, l}, nil
 	}
 	rows := slices.Clone(l.rows)
 	l.mu.Unlock()
 
 	if err := ctx.Err(); err != nil {
-		return Edition{}, err
+		return nil, err
 	}
 	now := l.now()
 	rows, err := selected(rows, q, now)
 	if err != nil {
-		return Edition{}, err
+		return nil, err
 	}
-	edition := articles.NewEdition(rows, q, nil, now)
-	if edition.Outline().Count == 0 {
-		edition = edition.Noted(query.Unfinished(q, now))
+	snapshot := articles.NewSnapshot(rows, q, now)
+	if snapshot.Outline().Count == 0 {
+		snapshot = snapshot.Noted(query.Unfinished(q, now))
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.keep(q, order{version, edition})
-	return Edition{edition, l}, nil
+	l.keep(q, order{version, snapshot})
+	return edition{snapshot, l}, nil
 }
 
 // keep remembers the newest edition of a few queries; typing a filter makes many.

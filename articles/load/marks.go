@@ -71,14 +71,14 @@ func (l *Library) Stop(_ context.Context, id articles.ID, block int) error {
 // Tallies returns nothing: what lies in a folder is listed whole.
 func (l *Library) Tallies(context.Context) ([]articles.Tally, error) { return nil, nil }
 
-// Edition is a snapshot of the library's stories that can be marked.
-type Edition struct {
-	*articles.Edition
+// edition is a snapshot of the library's stories that can be marked.
+type edition struct {
+	*articles.Snapshot
 	library *Library
 }
 
 // Mark carries c out on every story of the edition that can be read.
-func (e Edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
+func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
 	rows, err := e.Page(ctx, 0, e.Outline().Count)
 	if err != nil {
 		return articles.Deed{}, err

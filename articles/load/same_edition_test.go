@@ -19,6 +19,7 @@ import (
 
 // library is what the reader's library and a folder of files have in common.
 type library interface {
+	Edition(ctx context.Context, q articles.Query) (articles.Edition, error)
 	Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error)
 }
 
@@ -39,15 +40,15 @@ func TestFilesAndTheLibraryListTheSameStoriesAlike(t *testing.T) {
 			for _, a := range stories {
 				read[a.Stated.Title.Value] = random.IntN(3) == 0
 			}
-			mark(t, files, edition(files.Edition), read)
-			mark(t, kept, edition(kept.Edition), read)
+			mark(t, files, read)
+			mark(t, kept, read)
 			for _, q := range []articles.Query{
 				{}, {By: articles.BySection}, {By: articles.BySource}, {Unread: true}, {Unread: true, By: articles.BySection},
 				{Part: "section:world"}, {Part: "section:world or section:sport", By: articles.BySection}, {Part: "date:today"},
 				{Part: "date:yesterday", Filter: "unread"}, {Part: "latest:5"}, {Filter: "-section:world read"},
 			} {
 				q.Copies = true
-				want, got := outline(t, edition(files.Edition), q), outline(t, edition(kept.Edition), q)
+				want, got := outline(t, files, q), outline(t, kept, q)
 				if diff := cmp.Diff(want, got); diff != "" {
 					t.Errorf("%+v: files -, library +\n%s", q, diff)
 				}
@@ -116,23 +117,10 @@ func inDatabase(t *testing.T, stories []articles.Article, now time.Time) *store.
 	return s
 }
 
-// snapshot is what a listing needs of an edition.
-type snapshot interface {
-	Outline() articles.Outline
-	Page(ctx context.Context, from, n int) ([]articles.Headline, error)
-}
-
-type lister func(ctx context.Context, q articles.Query) (snapshot, error)
-
-// edition makes one type of the Edition methods of both libraries.
-func edition[E snapshot](of func(ctx context.Context, q articles.Query) (E, error)) lister {
-	return func(ctx context.Context, q articles.Query) (snapshot, error) { return of(ctx, q) }
-}
-
-func mark(t *testing.T, l library, list lister, read map[string]bool) {
+func mark(t *testing.T, l library, read map[string]bool) {
 	t.Helper()
 	var ids []articles.ID
-	for _, row := range rows(t, list, articles.Query{Copies: true}) {
+	for _, row := range rows(t, l, articles.Query{Copies: true}) {
 		if read[row.Title] {
 			ids = append(ids, row.ID)
 		}
@@ -142,9 +130,9 @@ func mark(t *testing.T, l library, list lister, read map[string]bool) {
 	}
 }
 
-func rows(t *testing.T, list lister, q articles.Query) []articles.Headline {
+func rows(t *testing.T, l library, q articles.Query) []articles.Headline {
 	t.Helper()
-	e, err := list(t.Context(), q)
+	e, err := l.Edition(t.Context(), q)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,10 +148,10 @@ func rows(t *testing.T, list lister, q articles.Query) []articles.Headline {
 // By source, only the sources are headings: those of the library have numbers
 // for keys, and are not parted further. Nor are the days of one section, whose
 // name the library does not repeat.
-func outline(t *testing.T, list lister, q articles.Query) []string {
+func outline(t *testing.T, l library, q articles.Query) []string {
 	t.Helper()
-	page := rows(t, list, q)
-	e, err := list(t.Context(), q)
+	page := rows(t, l, q)
+	e, err := l.Edition(t.Context(), q)
 	if err != nil {
 		t.Fatal(err)
 	}

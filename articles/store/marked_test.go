@@ -86,7 +86,7 @@ func TestAWholeSearchListsAllThatItFinds(t *testing.T) {
 	}
 }
 
-func all(t *testing.T, e *MarkableEdition) []articles.Headline {
+func all(t *testing.T, e articles.Edition) []articles.Headline {
 	t.Helper()
 	list, err := e.Page(t.Context(), 0, e.Outline().Count)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // rows lists the titles of an edition in its order.
-func rows(t testing.TB, e *MarkableEdition) string {
+func rows(t testing.TB, e articles.Edition) string {
 	t.Helper()
 	page, err := e.Page(t.Context(), 0, e.Outline().Count)
 	if err != nil {
@@ -43,7 +43,7 @@ func TestAnOpenListKeepsItsRowsWhateverIsGroupedOrMutedMeanwhile(t *testing.T) {
 		if err := s.Mute(t.Context(), []string{"section:sport"}); err != nil {
 			t.Fatal(err)
 		}
-		for _, e := range []*MarkableEdition{seen, unseen, grouped} {
+		for _, e := range []articles.Edition{seen, unseen, grouped} {
 			if got := rows(t, e); e != grouped && got != want || strings.Contains(got, "no longer") {
 				t.Errorf("%+v: it has\n%s\nand had\n%s", q, got, want)
 			}

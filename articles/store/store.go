@@ -125,7 +125,7 @@ func (s *Store) Wait(ctx context.Context, since articles.Progress) (articles.Pro
 func (s *Store) Size(ctx context.Context) ([]Part, error) { return s.db.Size(ctx) }
 
 // Edition returns the stories that q selects, as they stand now.
-func (s *Store) Edition(ctx context.Context, q articles.Query) (*MarkableEdition, error) {
+func (s *Store) Edition(ctx context.Context, q articles.Query) (articles.Edition, error) {
 	e, err := s.Lister.Edition(ctx, q)
 	if err != nil {
 		return nil, err

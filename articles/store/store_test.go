@@ -70,7 +70,7 @@ func saveAs(t testing.TB, s *Store, title string, src articles.SourceID, list ..
 	return receipts[0]
 }
 
-func edition(t testing.TB, s *Store, q articles.Query) *MarkableEdition {
+func edition(t testing.TB, s *Store, q articles.Query) articles.Edition {
 	t.Helper()
 	e, err := s.Edition(t.Context(), q)
 	if err != nil {
@@ -81,7 +81,7 @@ func edition(t testing.TB, s *Store, q articles.Query) *MarkableEdition {
 
 // titles lists an edition: each story under its groups, with a dot where it is
 // unread.
-func titles(t testing.TB, e *MarkableEdition) string {
+func titles(t testing.TB, e articles.Edition) string {
 	t.Helper()
 	rows, err := e.Page(t.Context(), 0, e.Outline().Count)
 	if err != nil {

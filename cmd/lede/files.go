@@ -10,7 +10,6 @@ import (
 	"lede/articles/samples"
 	"lede/feed"
 	"lede/feed/refresh"
-	"lede/tui"
 )
 
 // open starts to read paths, or the sample edition where there are none. The
@@ -50,14 +49,6 @@ func (c *console) readStories(ctx context.Context, path string) ([]articles.Stor
 
 // reader recovers stories by the user's own rules.
 func (c *console) reader() parse.Reader { return parse.Reader{Rules: c.rules()} }
-
-// fileLibrary shows a library to the interface.
-type fileLibrary struct{ *load.Library }
-
-// Edition returns the stories that q selects, as they stand now.
-func (s fileLibrary) Edition(ctx context.Context, q articles.Query) (tui.Edition, error) {
-	return s.Library.Edition(ctx, q)
-}
 
 // loading is how paths are read: by the user's rules, a feed as the stories
 // that it lists, and addresses through the one client.

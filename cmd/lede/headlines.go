@@ -11,7 +11,6 @@ import (
 
 	"lede/articles"
 	"lede/articles/export"
-	"lede/tui"
 )
 
 // printListing prints the headlines of a listing. That there are none is an
@@ -50,7 +49,7 @@ func (c *console) printListing(ctx context.Context, list listing, o listFlags) e
 // pageSize is how many headlines are asked for at a time.
 const pageSize = 512
 
-func eachHeadline(ctx context.Context, edition tui.Edition, do func(articles.Headline) error) error {
+func eachHeadline(ctx context.Context, edition articles.Edition, do func(articles.Headline) error) error {
 	for from := 0; from < edition.Outline().Count; from += pageSize {
 		rows, err := edition.Page(ctx, from, pageSize)
 		if err != nil {
@@ -67,7 +66,7 @@ func eachHeadline(ctx context.Context, edition tui.Edition, do func(articles.Hea
 
 // printList prints the list as the interface groups it: a line a group, a
 // line a story with its id in front.
-func (c *console) printList(ctx context.Context, edition tui.Edition) error {
+func (c *console) printList(ctx context.Context, edition articles.Edition) error {
 	opens := map[int]string{}
 	for _, group := range edition.Outline().Groups {
 		opens[group.First] = fmt.Sprintf("%s · %d\n", group.Label, group.Count)

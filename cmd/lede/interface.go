@@ -30,21 +30,21 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 	defer subs.Wait()
 	defer cancel()
 	subs.keepAsking(c.userConfig().Refresh)
-	return c.show(ctx, storeLibrary{lib}, tui.Options{Subscriptions: subs, Offers: c.offers()}, o, nil, lib.Unsaved())
+	return c.show(ctx, lib, tui.Options{Subscriptions: subs, Offers: c.offers()}, o, nil, lib.Unsaved())
 }
 
 // offers are what a reader without a library can read at once.
 func (c *console) offers() []tui.Offer {
 	offers := []tui.Offer{{
 		Key: "e", Label: "read the sample edition",
-		Open: func(ctx context.Context) (tui.Library, error) { return fileLibrary{c.samples(ctx)}, nil },
+		Open: func(ctx context.Context) (tui.Library, error) { return c.samples(ctx), nil },
 	}}
 	if folder, err := os.Getwd(); err == nil {
 		offers = append(offers, tui.Offer{
 			Key: "f", Label: "read what lies in this folder", Detail: sanitize.Field(folder),
 			Open: func(ctx context.Context) (tui.Library, error) {
 				library, err := c.open(ctx, []string{folder})
-				return fileLibrary{library}, err
+				return library, err
 			},
 		})
 	}

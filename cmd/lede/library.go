@@ -9,7 +9,6 @@ import (
 
 	"lede/articles"
 	"lede/articles/store"
-	"lede/tui"
 )
 
 // library opens the reader's library and makes it where there is none yet. It
@@ -90,12 +89,4 @@ func (c *console) close() error {
 		return nil
 	}
 	return c.lib.Close()
-}
-
-// storeLibrary shows the reader's library to the interface.
-type storeLibrary struct{ *store.Store }
-
-// Edition returns the stories that q selects, as they stand now.
-func (s storeLibrary) Edition(ctx context.Context, q articles.Query) (tui.Edition, error) {
-	return s.Store.Edition(ctx, q)
 }

@@ -13,13 +13,12 @@ import (
 	"lede/articles/load"
 	"lede/articles/parse"
 	"lede/articles/query"
-	"lede/tui"
 )
 
 // collection is what commands list and print: the reader's library, or what some
 // paths hold.
 type collection interface {
-	Edition(ctx context.Context, q articles.Query) (tui.Edition, error)
+	Edition(ctx context.Context, q articles.Query) (articles.Edition, error)
 	Story(ctx context.Context, id articles.ID) (articles.Story, error)
 	Resolve(ctx context.Context, prefix string) (articles.ID, bool, error)
 }
@@ -49,7 +48,7 @@ func (c *console) listing(ctx context.Context, args []string) (listing, error) {
 	}
 	pile := c.samples(ctx)
 	_, err = pile.WaitAll(ctx)
-	return listing{from: fileLibrary{pile}, query: articles.Query{Part: joinQuery(args)}}, err
+	return listing{from: pile, query: articles.Query{Part: joinQuery(args)}}, err
 }
 
 // libraryListing is what a query of the reader's library selects. One that can't
@@ -67,7 +66,7 @@ func (c *console) libraryListing(ctx context.Context, args []string) (listing, e
 		// written down, the list says what is missing.
 		_ = lib.Index(ctx)
 	}
-	return listing{from: storeLibrary{lib}, query: articles.Query{Part: joinQuery(args)}, inLibrary: true}, nil
+	return listing{from: lib, query: articles.Query{Part: joinQuery(args)}, inLibrary: true}, nil
 }
 
 // pathsListing waits until all that lies at paths is listed.
@@ -80,7 +79,7 @@ func (c *console) pathsListing(ctx context.Context, paths []string) (listing, er
 	if err == nil && state.Listed == 0 {
 		err = errors.Join(missing, nothingIn(paths))
 	}
-	return listing{from: fileLibrary{pile}, lost: separate(missing)}, err
+	return listing{from: pile, lost: separate(missing)}, err
 }
 
 // namesPath tells a path or an address from the words of a query.

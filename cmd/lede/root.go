@@ -107,7 +107,7 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	if err != nil && (library == nil || len(paths) == 1) {
 		return err
 	}
-	return c.show(ctx, fileLibrary{library}, tui.Options{Single: single(paths)}, o, paths, err)
+	return c.show(ctx, library, tui.Options{Single: single(paths)}, o, paths, err)
 }
 
 // print is what "lede PATH" does in a pipe: the story that the screen would

@@ -36,7 +36,7 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 	if number, err := strconv.Atoi(selector); err == nil {
 		return chooseNumber(ctx, list, number, selector)
 	}
-	for _, from := range []collection{list.from, c.own(ctx), fileLibrary{c.samples(ctx)}} {
+	for _, from := range []collection{list.from, c.own(ctx), c.samples(ctx)} {
 		if from == nil {
 			continue
 		}
@@ -58,7 +58,7 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 // own is the reader's library, nil where there is none that can be asked.
 func (c *console) own(ctx context.Context) collection {
 	if lib, err := c.libraryInUse(ctx); err == nil && lib != nil {
-		return storeLibrary{lib}
+		return lib
 	}
 	return nil
 }

@@ -10,17 +10,8 @@ import (
 	"lede/articles"
 )
 
-// Edition is what the pane needs of an edition: see tui.Edition.
-type Edition interface {
-	Outline() articles.Outline
-	Page(ctx context.Context, from, n int) ([]articles.Headline, error)
-	Locate(ctx context.Context, id articles.ID) (index int, ok bool, err error)
-	NextUnread(ctx context.Context, from, step int) (index int, ok bool, err error)
-	Mark(ctx context.Context, c articles.Change) (articles.Deed, error)
-}
-
 // Source makes the edition that a query asks for. It is called in commands.
-type Source func(ctx context.Context, q articles.Query) (Edition, error)
+type Source func(ctx context.Context, q articles.Query) (articles.Edition, error)
 
 // Loaded tells that the edition that was asked for last has come, or why not.
 type Loaded struct {
@@ -29,7 +20,7 @@ type Loaded struct {
 
 	era     int
 	query   articles.Query
-	edition Edition
+	edition articles.Edition
 	outline articles.Outline
 	index   int // of the story to stay on
 	found   bool
@@ -95,14 +86,14 @@ func around(index, count int) []int {
 	return chunks
 }
 
-func loadChunks(ctx context.Context, e Edition, era int, wanted []int) tea.Cmd {
+func loadChunks(ctx context.Context, e articles.Edition, era int, wanted []int) tea.Cmd {
 	return func() tea.Msg {
 		chunks, err := readChunks(ctx, e, wanted)
 		return chunksLoaded{era: era, wanted: wanted, chunks: chunks, err: err}
 	}
 }
 
-func readChunks(ctx context.Context, e Edition, wanted []int) (map[int][]articles.Headline, error) {
+func readChunks(ctx context.Context, e articles.Edition, wanted []int) (map[int][]articles.Headline, error) {
 	chunks := make(map[int][]articles.Headline, len(wanted))
 	for _, c := range wanted {
 		page, err := e.Page(ctx, c*chunkSize, chunkSize)
@@ -116,7 +107,7 @@ func readChunks(ctx context.Context, e Edition, wanted []int) (map[int][]article
 
 // seekUnread looks for the next unread story. The edition is a snapshot: what
 // was done since is in changes.
-func seekUnread(ctx context.Context, e Edition, era, from, step int, changes map[articles.ID][]articles.Change) tea.Cmd {
+func seekUnread(ctx context.Context, e articles.Edition, era, from, step int, changes map[articles.ID][]articles.Change) tea.Cmd {
 	return func() tea.Msg {
 		for {
 			index, ok, err := e.NextUnread(ctx, from, step)

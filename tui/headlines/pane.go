@@ -35,7 +35,7 @@ type Pane struct {
 	cancel  context.CancelFunc
 	loading bool
 
-	edition    Edition
+	edition    articles.Edition
 	shown      int // era of the edition that is shown
 	shownQuery articles.Query
 	outline    articles.Outline
@@ -221,7 +221,7 @@ func (p *Pane) Notice() string { return p.outline.Notice }
 
 // Shown returns the edition on the screen, for what is done to the whole of
 // it. The error says why nothing should be: it is not what was asked for.
-func (p *Pane) Shown() (Edition, error) {
+func (p *Pane) Shown() (articles.Edition, error) {
 	switch {
 	case p.edition == nil:
 		return nil, errors.New("there is no list yet")

@@ -30,7 +30,7 @@ func stories() []Headline {
 }
 
 // shape writes an edition as its rulers and ids.
-func shape(e *Edition) []string {
+func shape(e *Snapshot) []string {
 	var lines []string
 	for _, g := range e.outline.Groups {
 		lines = append(lines, fmt.Sprintf("%s %d/%d", g.Label, g.Unread, g.Count))
@@ -53,7 +53,7 @@ func TestGroupsByDayAndInsideTheDayBySection(t *testing.T) {
 		"No date 1/1", " Other f",
 		"Can't be read 0/1",
 	}
-	if diff := cmp.Diff(want, shape(NewEdition(stories(), Query{}, nil, now))); diff != "" {
+	if diff := cmp.Diff(want, shape(NewSnapshot(stories(), Query{}, now))); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -66,28 +66,20 @@ func TestGroupsBySectionAndInsideTheSectionByDay(t *testing.T) {
 		"Other 2/2", " Monday 9 November a", " No date f",
 		"Can't be read 0/1",
 	}
-	if diff := cmp.Diff(want, shape(NewEdition(stories(), Query{By: BySection}, nil, now))); diff != "" {
-		t.Error(diff)
-	}
-}
-
-func TestListsWhatIsKeptOnly(t *testing.T) {
-	bridge := func(h *Headline) bool { return h.Title == "Bridge" }
-	got := shape(NewEdition(stories(), Query{}, bridge, now))
-	if diff := cmp.Diff([]string{"Today 1/1", " World b"}, got); diff != "" {
+	if diff := cmp.Diff(want, shape(NewSnapshot(stories(), Query{By: BySection}, now))); diff != "" {
 		t.Error(diff)
 	}
 }
 
 func TestUnreadQueryLeavesOutWhatWasRead(t *testing.T) {
-	e := NewEdition(stories(), Query{Unread: true}, nil, now)
+	e := NewSnapshot(stories(), Query{Unread: true}, now)
 	if _, found, _ := e.Locate(context.Background(), "c"); found {
 		t.Error("a read story is in the unread edition")
 	}
 }
 
 func TestNextUnreadPassesOverReadAndUnreadable(t *testing.T) {
-	e := NewEdition(stories(), Query{}, nil, now)
+	e := NewSnapshot(stories(), Query{}, now)
 	got, ok, err := e.NextUnread(context.Background(), 0, 1)
 	if got != 1 || !ok || err != nil {
 		t.Errorf("got %d %v %v, want 1", got, ok, err)
@@ -98,7 +90,7 @@ func TestNextUnreadPassesOverReadAndUnreadable(t *testing.T) {
 }
 
 func TestPageKeepsToItsBounds(t *testing.T) {
-	e := NewEdition(stories(), Query{}, nil, now)
+	e := NewSnapshot(stories(), Query{}, now)
 	for _, tt := range []struct{ from, n, want int }{{0, 3, 3}, {5, 10, 2}, {99, 1, 0}, {-4, 2, 2}, {0, -1, 0}} {
 		rows, _ := e.Page(context.Background(), tt.from, tt.n)
 		if len(rows) != tt.want {
@@ -107,7 +99,7 @@ func TestPageKeepsToItsBounds(t *testing.T) {
 	}
 }
 
-func BenchmarkNewEdition(b *testing.B) {
+func BenchmarkNewSnapshot(b *testing.B) {
 	rows := make([]Headline, 100_000)
 	for i := range rows {
 		rows[i] = Headline{
@@ -119,7 +111,7 @@ func BenchmarkNewEdition(b *testing.B) {
 		b.Run(q.By.String(), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				NewEdition(rows, q, nil, now)
+				NewSnapshot(rows, q, now)
 			}
 		})
 	}
