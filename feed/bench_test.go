@@ -1,10 +1,7 @@
 package feed
 
 import (
-	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 )
@@ -34,44 +31,5 @@ func BenchmarkParse(b *testing.B) {
 		if _, err := Parse(data, "https://harbour.example/feed"); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-// BenchmarkTree reads the markup only; BenchmarkEncodingXML is its yardstick.
-func BenchmarkTree(b *testing.B) {
-	data := string(sheet(100))
-	b.SetBytes(int64(len(data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		build(data)
-	}
-}
-
-func BenchmarkEncodingXML(b *testing.B) {
-	data := string(sheet(100))
-	b.SetBytes(int64(len(data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		d := xml.NewDecoder(strings.NewReader(data))
-		d.Strict = false
-		for {
-			_, err := d.Token()
-			if errors.Is(err, io.EOF) {
-				break
-			}
-			if err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
-
-func BenchmarkClean(b *testing.B) {
-	src := strings.Repeat(`<p class="body">The ferry <em>Marta</em> left the quay at seven, and the fog <a href="/fog?a=1&amp;b=2">lay</a> – thick.</p>`, 40)
-	base := parseBase("https://harbour.example/")
-	b.SetBytes(int64(len(src)))
-	b.ReportAllocs()
-	for b.Loop() {
-		clean(src, base)
 	}
 }

@@ -1,8 +1,6 @@
 package feed
 
-import (
-	"testing"
-)
+import "testing"
 
 const harbour = `<?xml version="1.0"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">

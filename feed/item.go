@@ -5,10 +5,12 @@ import (
 	"strings"
 
 	"lede/articles/sanitize"
+	"lede/feed/safehtml"
+	"lede/feed/xmltree"
 )
 
 // item reads one story.
-func (r *reader) item(n *node) Item {
+func (r *reader) item(n *xmltree.Node) Item {
 	it := Item{
 		Title:      r.line(n, itemTitles),
 		Link:       r.itemLink(n),
@@ -35,7 +37,7 @@ func (r *reader) item(n *node) Item {
 }
 
 // texts reads what the story n says, in whole and in short.
-func (r *reader) texts(n *node, it *Item) {
+func (r *reader) texts(n *xmltree.Node, it *Item) {
 	r.frames = nil
 	body := firstOrGrouped(n, bodies)
 	if body != nil {
@@ -47,13 +49,13 @@ func (r *reader) texts(n *node, it *Item) {
 	if it.Summary == it.Content {
 		it.Summary = ""
 	}
-	if group := n.child(media, "group"); it.Title == "" && group != nil {
+	if group := n.Child(xmltree.Media, "group"); it.Title == "" && group != nil {
 		it.Title = r.line(group, itemTitles)
 	}
 }
 
 // summary returns the best description of n that is not its body.
-func summary(n, body *node) *node {
+func summary(n, body *xmltree.Node) *xmltree.Node {
 	for i := range summaries {
 		if found := first(n, summaries[i:i+1]); found != nil && found != body {
 			return found
@@ -64,25 +66,25 @@ func summary(n, body *node) *node {
 
 // firstOrGrouped looks into a media:group as well, where videos have what is
 // said of them.
-func firstOrGrouped(n *node, names []name) *node {
+func firstOrGrouped(n *xmltree.Node, names []name) *xmltree.Node {
 	found := first(n, names)
-	if group := n.child(media, "group"); found == nil && group != nil {
+	if group := n.Child(xmltree.Media, "group"); found == nil && group != nil {
 		return first(group, names)
 	}
 	return found
 }
 
-func identifier(n *node) string {
+func identifier(n *xmltree.Node) string {
 	if id := last(n, identifiers); id != nil {
-		return id.text()
+		return id.Text()
 	}
-	return n.in(rdf, "about")
+	return n.AttrIn(xmltree.RDF, "about")
 }
 
 // opener is a title for a story that has none: how its text begins.
 func opener(htmls ...string) string {
 	for _, h := range htmls {
-		if s := Plain(h); s != "" {
+		if s := safehtml.Plain(h); s != "" {
 			return shorten(either(withoutAddresses(s), s))
 		}
 	}

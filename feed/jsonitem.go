@@ -7,6 +7,8 @@ import (
 	"lede/articles"
 	"lede/articles/parse/dates"
 	"lede/articles/sanitize"
+	"lede/feed/markup"
+	"lede/feed/safehtml"
 )
 
 // fromJSON fills f with what the members of a JSON Feed say.
@@ -14,10 +16,10 @@ func (f *Feed) fromJSON(head jsonHead, items []jsonItem, base string) {
 	doc := parseBase(base)
 	f.Format = "JSON Feed"
 	f.Title = clip(sanitize.Field(string(head.title)))
-	f.Description = clean(escape(string(head.description)), nil)
+	f.Description = htmlOfText(string(head.description), false)
 	f.Language = clip(sanitize.Field(string(head.language)))
-	f.Link = resolve(doc, string(head.homePage))
-	f.Self = resolve(doc, string(head.feedURL))
+	f.Link = safehtml.Resolve(doc, string(head.homePage))
+	f.Self = safehtml.Resolve(doc, string(head.feedURL))
 	site := doc
 	if f.Link != "" {
 		site = parseBase(f.Link)
@@ -36,16 +38,16 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	it := Item{
 		ID:      clip(sanitize.Field(string(j.ID))),
 		Title:   clip(sanitize.Field(string(j.Title))),
-		Link:    either(resolve(base, string(j.URL)), resolve(base, string(j.ExternalURL))),
+		Link:    either(safehtml.Resolve(base, string(j.URL)), safehtml.Resolve(base, string(j.ExternalURL))),
 		Authors: jsonAuthors(j.Authors, j.Author),
-		Summary: clean(escape(string(j.Summary)), base),
+		Summary: htmlOfText(string(j.Summary), false),
 	}
 	var frames []string
-	it.Content, frames = cleanWithFrames(string(j.ContentHTML), base)
+	it.Content, frames = safehtml.Clean(string(j.ContentHTML), base)
 	it.Published, _ = dates.Parse(string(j.DatePublished))
 	it.Updated, _ = dates.Parse(string(j.DateModified))
 	it.ID = either(it.ID, it.Link)
-	it.Content = either(it.Content, clean(paragraphs(escape(string(j.ContentText)), true), base))
+	it.Content = either(it.Content, htmlOfText(string(j.ContentText), true))
 	it.Content = either(it.Content, it.Summary)
 	it.Title = either(it.Title, either(opener(it.Summary, it.Content), it.Link))
 	if it.Content == it.Summary {
@@ -60,7 +62,7 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 		}
 	}
 	for _, file := range j.Attachments {
-		if link := resolve(base, string(file.URL)); link != "" {
+		if link := safehtml.Resolve(base, string(file.URL)); link != "" {
 			it.Enclosures = append(it.Enclosures, Enclosure{
 				URL: link, Type: clip(sanitize.Field(string(file.MimeType))), Length: clip(sanitize.Field(string(file.Size))),
 			})
@@ -77,5 +79,16 @@ func jsonAuthors(lists ...list[jsonAuthor]) []articles.Author {
 			out = addAuthor(out, either(string(a.Name), string(a.URL)))
 		}
 	}
+	return out
+}
+
+// htmlOfText returns plain text as HTML; lines says that its line breaks are
+// meant.
+func htmlOfText(text string, lines bool) string {
+	text = markup.Escape(text)
+	if lines {
+		text = paragraphs(text, true)
+	}
+	out, _ := safehtml.Clean(text, nil)
 	return out
 }

@@ -1,84 +1,86 @@
 package feed
 
+import "lede/feed/xmltree"
+
 // name is an element of a vocabulary.
 type name struct {
-	space
+	space xmltree.Namespace
 	local string
 }
 
 // What a field is called, the best name first.
 var (
-	headTitles       = []name{{core, "title"}, {atom, "title"}, {dublin, "title"}, {itunes, "title"}, {media, "title"}}
+	headTitles       = []name{{xmltree.RSS, "title"}, {xmltree.Atom, "title"}, {xmltree.DublinCore, "title"}, {xmltree.ITunes, "title"}, {xmltree.Media, "title"}}
 	headDescriptions = []name{
-		{core, "description"},
-		{atom, "subtitle"},
-		{atom, "tagline"},
-		{core, "subtitle"},
-		{core, "tagline"},
-		{dublin, "description"},
-		{itunes, "summary"},
-		{itunes, "subtitle"},
+		{xmltree.RSS, "description"},
+		{xmltree.Atom, "subtitle"},
+		{xmltree.Atom, "tagline"},
+		{xmltree.RSS, "subtitle"},
+		{xmltree.RSS, "tagline"},
+		{xmltree.DublinCore, "description"},
+		{xmltree.ITunes, "summary"},
+		{xmltree.ITunes, "subtitle"},
 	}
-	languages  = []name{{core, "language"}, {dublin, "language"}}
-	itemTitles = []name{{core, "title"}, {atom, "title"}, {dublin, "title"}, {media, "title"}, {itunes, "title"}}
+	languages  = []name{{xmltree.RSS, "language"}, {xmltree.DublinCore, "language"}}
+	itemTitles = []name{{xmltree.RSS, "title"}, {xmltree.Atom, "title"}, {xmltree.DublinCore, "title"}, {xmltree.Media, "title"}, {xmltree.ITunes, "title"}}
 	bodies     = []name{
-		{content, "encoded"},
-		{xhtml, "body"},
-		{xhtml, "div"},
-		{atom, "content"},
-		{core, "content"},
-		{core, "body"},
-		{core, "fullitem"},
-		{core, "description"},
-		{atom, "summary"},
-		{core, "summary"},
-		{dublin, "description"},
-		{itunes, "summary"},
-		{media, "description"},
-		{itunes, "subtitle"},
+		{xmltree.Content, "encoded"},
+		{xmltree.XHTML, "body"},
+		{xmltree.XHTML, "div"},
+		{xmltree.Atom, "content"},
+		{xmltree.RSS, "content"},
+		{xmltree.RSS, "body"},
+		{xmltree.RSS, "fullitem"},
+		{xmltree.RSS, "description"},
+		{xmltree.Atom, "summary"},
+		{xmltree.RSS, "summary"},
+		{xmltree.DublinCore, "description"},
+		{xmltree.ITunes, "summary"},
+		{xmltree.Media, "description"},
+		{xmltree.ITunes, "subtitle"},
 	}
 	summaries = []name{
-		{core, "description"},
-		{atom, "summary"},
-		{core, "summary"},
-		{dublin, "description"},
-		{itunes, "summary"},
-		{media, "description"},
-		{itunes, "subtitle"},
+		{xmltree.RSS, "description"},
+		{xmltree.Atom, "summary"},
+		{xmltree.RSS, "summary"},
+		{xmltree.DublinCore, "description"},
+		{xmltree.ITunes, "summary"},
+		{xmltree.Media, "description"},
+		{xmltree.ITunes, "subtitle"},
 	}
-	captions       = []name{{media, "description"}, {media, "title"}}
-	credits        = []name{{media, "credit"}, {media, "copyright"}}
+	captions       = []name{{xmltree.Media, "description"}, {xmltree.Media, "title"}}
+	credits        = []name{{xmltree.Media, "credit"}, {xmltree.Media, "copyright"}}
 	publishedNames = []name{
-		{core, "pubdate"},
-		{atom, "published"},
-		{core, "published"},
-		{atom, "issued"},
-		{core, "issued"},
-		{dublin, "date"},
-		{terms, "issued"},
-		{terms, "created"},
-		{atom, "created"},
-		{core, "created"},
-		{core, "date"},
+		{xmltree.RSS, "pubdate"},
+		{xmltree.Atom, "published"},
+		{xmltree.RSS, "published"},
+		{xmltree.Atom, "issued"},
+		{xmltree.RSS, "issued"},
+		{xmltree.DublinCore, "date"},
+		{xmltree.DCTerms, "issued"},
+		{xmltree.DCTerms, "created"},
+		{xmltree.Atom, "created"},
+		{xmltree.RSS, "created"},
+		{xmltree.RSS, "date"},
 	}
 	updatedNames = []name{
-		{atom, "updated"},
-		{core, "updated"},
-		{atom, "modified"},
-		{core, "modified"},
-		{terms, "modified"},
-		{core, "lastbuilddate"},
+		{xmltree.Atom, "updated"},
+		{xmltree.RSS, "updated"},
+		{xmltree.Atom, "modified"},
+		{xmltree.RSS, "modified"},
+		{xmltree.DCTerms, "modified"},
+		{xmltree.RSS, "lastbuilddate"},
 	}
-	identifiers = []name{{core, "guid"}, {atom, "id"}, {core, "id"}, {dublin, "identifier"}}
+	identifiers = []name{{xmltree.RSS, "guid"}, {xmltree.Atom, "id"}, {xmltree.RSS, "id"}, {xmltree.DublinCore, "identifier"}}
 )
 
 // last returns the last element within n that the best of names fits: where
 // one that may stand once stands twice, it was appended to be right.
-func last(n *node, names []name) *node {
+func last(n *xmltree.Node, names []name) *xmltree.Node {
 	for _, want := range names {
-		var found *node
-		for c := n.first; c != nil; c = c.next {
-			if c.is(want.space, want.local) && c.first != nil {
+		var found *xmltree.Node
+		for c := n.First; c != nil; c = c.Next {
+			if c.Is(want.space, want.local) && c.First != nil {
 				found = c
 			}
 		}
@@ -91,10 +93,10 @@ func last(n *node, names []name) *node {
 
 // first returns the first element within n that one of names fits and that
 // is not empty.
-func first(n *node, names []name) *node {
+func first(n *xmltree.Node, names []name) *xmltree.Node {
 	for _, want := range names {
-		for c := n.first; c != nil; c = c.next {
-			if c.is(want.space, want.local) && c.first != nil {
+		for c := n.First; c != nil; c = c.Next {
+			if c.Is(want.space, want.local) && c.First != nil {
 				return c
 			}
 		}

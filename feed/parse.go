@@ -1,12 +1,13 @@
 package feed
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
+
+	"lede/feed/markup"
+	"lede/feed/xmltree"
 )
 
 // ErrNotFeed says that the bytes hold no feed: no rss, RDF or feed element
@@ -25,7 +26,7 @@ func Parse(data []byte, base string) (*Feed, error) {
 		data = data[:maxBytes]
 		f.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
 	}
-	text, notes := decodeText(data)
+	text, notes := markup.Decode(data)
 	f.Notes = append(f.Notes, notes...)
 	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
 	read := f.readXML
@@ -39,92 +40,41 @@ func Parse(data []byte, base string) (*Feed, error) {
 	return f, nil
 }
 
-// encoding is how a feed says what its bytes are.
-var encoding = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9_.:-]+)["']`)
-
-// declared reports whether note says no more than that the text was read as
-// it asks to be.
-func declared(text, note string) bool {
-	name, ok := strings.CutPrefix(note, "read as ")
-	stated := encoding.FindStringSubmatch(text[:min(len(text), 512)])
-	if !ok || stated == nil {
-		return false
-	}
-	wide := strings.HasPrefix(name, "utf-") && len(stated[1]) >= len("utf-16")
-	return strings.EqualFold(name, stated[1]) || wide && strings.EqualFold(name[:len("utf-16")], stated[1][:len("utf-16")])
-}
-
 func (f *Feed) note(s string) { f.Notes = append(f.Notes, s) }
 
 func (f *Feed) readXML(text, base string) error {
-	text, dropped := dropIllegal(text)
+	text, dropped := markup.DropControls(text)
 	if dropped > 0 {
 		f.note(fmt.Sprintf("repaired: %d characters that XML forbids", dropped))
 	}
-	tree := build(text)
-	root := findRoot(tree.root)
+	tree := xmltree.Build(text)
+	root := findRoot(tree.Root)
 	if root == nil {
 		return ErrNotFeed
 	}
 	f.Format = "RSS"
-	if root.local == "feed" {
+	if root.Local == "feed" {
 		f.Format = "Atom"
 	}
-	r := reader{feed: f, base: parseBase(base), bases: map[*node]*url.URL{}, atomRoot: root.local == "feed"}
+	r := reader{feed: f, base: parseBase(base), bases: map[*xmltree.Node]*url.URL{}, atomRoot: root.Local == "feed"}
 	r.read(root)
-	if tree.cut {
+	if tree.Cut {
 		f.note("repaired: the feed breaks off")
 	}
-	if n := tree.tokens.mended; n > 0 {
+	if n := tree.Mended; n > 0 {
 		f.note(fmt.Sprintf("repaired: not XML in %d places", n))
 	}
-	if tree.full {
+	if tree.Full {
 		f.note("simplified: left out what nests too deep or is too much")
 	}
 	return nil
 }
 
-// dropIllegal takes out the controls that XML forbids, and counts them.
-func dropIllegal(text string) (string, int) {
-	if !hasControls(text) {
-		return text, 0
-	}
-	clean := strings.Map(func(c rune) rune {
-		if c < ' ' && barred.fits(byte(c)) {
-			return -1
-		}
-		return c
-	}, text)
-	return clean, len(text) - len(clean)
-}
-
-// hasControls reports whether text has controls that XML forbids. Feeds are
-// large and hardly any has: they are read eight bytes at a time.
-func hasControls(text string) bool {
-	const ones, tops = 0x0101010101010101, 0x8080808080808080
-	for ; len(text) >= 8; text = text[8:] {
-		eight := binary.LittleEndian.Uint64([]byte(text[:8]))
-		if (eight-' '*ones)&^eight&tops != 0 && anyControl(text[:8]) { // a byte is less than a space
-			return true
-		}
-	}
-	return anyControl(text)
-}
-
-func anyControl(s string) bool {
-	for i := range len(s) {
-		if barred.fits(s[i]) {
-			return true
-		}
-	}
-	return false
-}
-
 // findRoot returns the element that holds the feed, whatever stands before or
 // around it.
-func findRoot(n *node) *node {
-	for c := n.first; c != nil; c = c.next {
-		if c.kind != opening {
+func findRoot(n *xmltree.Node) *xmltree.Node {
+	for c := n.First; c != nil; c = c.Next {
+		if c.Kind != markup.Opening {
 			continue
 		}
 		if isRoot(c) {
@@ -137,10 +87,10 @@ func findRoot(n *node) *node {
 	return nil
 }
 
-func isRoot(n *node) bool {
-	switch n.local {
+func isRoot(n *xmltree.Node) bool {
+	switch n.Local {
 	case "rss", "feed", "channel":
-		return n.space == core || n.space == atom || n.space == foreign
+		return n.Space == xmltree.RSS || n.Space == xmltree.Atom || n.Space == xmltree.Foreign
 	case "rdf":
 		return true
 	}

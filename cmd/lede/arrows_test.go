@@ -51,11 +51,15 @@ var rooms = map[string]pictureRow{
 	"cmd/lede":        {imports: "... charm.land/lipgloss github.com/charmbracelet/ github.com/spf13/", outside: "log/slog os os/exec os/signal path/filepath runtime runtime/debug syscall", why: "it is the program; the network goes through feed/fetch all the same"},
 	"cmd/lede/config": {imports: "articles/query github.com/pelletier/go-toml tui/keys", outside: "os", why: "it reads what the reader wrote down"},
 
-	"feed":          {imports: "articles articles/parse/charset articles/parse/dates articles/sanitize golang.org/x/net/html"},
+	"feed":          {imports: "articles articles/parse/charset articles/parse/dates articles/sanitize feed/markup feed/safehtml feed/xmltree"},
 	"feed/discover": {imports: "articles articles/parse/charset articles/sanitize feed golang.org/x/net/html"},
 	"feed/fetch":    {imports: "articles/sanitize github.com/andybalholm/brotli github.com/klauspost/compress golang.org/x/net/http/httpproxy", outside: "crypto/tls net net/http net/http/cookiejar net/http/httptrace syscall", why: "it is the one HTTP client"},
-	"feed/opml":     {imports: "articles articles/sanitize feed"},
-	"feed/refresh":  {imports: "articles articles/sanitize feed feed/fetch", outside: "runtime", why: "it parses a feed a core"},
+	"feed/markup":   {imports: "articles/parse/charset"},
+	"feed/opml":     {imports: "articles articles/sanitize feed/markup feed/reach"},
+	"feed/reach":    {},
+	"feed/refresh":  {imports: "articles articles/sanitize feed feed/fetch feed/safehtml", outside: "runtime", why: "it parses a feed a core"},
+	"feed/safehtml": {imports: "articles/sanitize feed/markup"},
+	"feed/xmltree":  {imports: "feed/markup"},
 
 	"tui":           {imports: "articles articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/feeds tui/headlines tui/keys tui/prompt tui/sidebar tui/reader tui/render tui/theme"},
 	"tui/feeds":     {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/keys tui/prompt"},

@@ -6,9 +6,9 @@ import (
 	"sync"
 
 	"lede/articles"
-	"lede/feed"
 	"lede/feed/discover"
 	"lede/feed/fetch"
+	"lede/feed/reach"
 )
 
 // Find looks for sources behind an address: a feed or a page that names feeds,
@@ -67,7 +67,7 @@ type getter struct {
 
 // Get asks an address of the web.
 func (g *getter) Get(ctx context.Context, address string) (discover.Page, error) {
-	if g.given && feed.ReachOf(address) == feed.Forbidden {
+	if g.given && reach.Of(address) == reach.Forbidden {
 		return discover.Page{}, errors.New("leads where no feed is")
 	}
 	answer, err := g.client.Get(ctx, fetch.Request{

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"lede/articles/sanitize"
-	"lede/feed"
+	"lede/feed/reach"
 )
 
 // schemes are the beginnings of addresses that are known to do something else
@@ -55,7 +55,7 @@ func accept(raw string) (address, reason string) {
 	switch {
 	case address == "":
 		return "", "no valid web address"
-	case feed.ReachOf(address) == feed.Forbidden:
+	case reach.Of(address) == reach.Forbidden:
 		return "", "a host that no feed is on: the link-local network, a cloud's metadata, or a number that hides an address"
 	}
 	return address, ""

@@ -8,7 +8,8 @@ import (
 
 	"lede/articles"
 	"lede/articles/sanitize"
-	"lede/feed"
+	"lede/feed/markup"
+	"lede/feed/reach"
 )
 
 // The bounds of one list.
@@ -65,7 +66,7 @@ func Read(r io.Reader) (List, error) {
 		data = data[:maxBytes]
 		c.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
 	}
-	text, notes := feed.Text(data)
+	text, notes := markup.DecodeUnlessUTF8(data)
 	c.list.Notes = append(c.list.Notes, notes...)
 	read := readLines
 	if strings.HasPrefix(strings.TrimSpace(text), "<") {
@@ -138,7 +139,7 @@ func (c *collector) add(s articles.Source) {
 	if hasUserinfo(s.Address) {
 		c.remark("name and password in the address left out", name)
 	}
-	if feed.ReachOf(address) == feed.Local {
+	if reach.Of(address) == reach.Local {
 		c.remark("on your own network, and asked there", name)
 	}
 	s.Address = address

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"lede/articles"
-	"lede/feed"
+	"lede/feed/markup"
 )
 
 // outliner reads OPML. A source is an outline with an xmlUrl; any other is a
@@ -27,7 +27,7 @@ type frame struct {
 // readOutlines reads OPML, and reports whether text is any.
 func readOutlines(c *collector, text string) bool {
 	o := outliner{collector: c}
-	s := feed.Scan(text)
+	s := markup.Scan(text)
 	for {
 		t, ok := s.Next()
 		if !ok {
@@ -53,7 +53,7 @@ func readOutlines(c *collector, text string) bool {
 	return o.found
 }
 
-func (o *outliner) open(t feed.Tag) {
+func (o *outliner) open(t markup.Tag) {
 	o.found = true
 	f := frame{}
 	if len(o.frames) > 0 {
@@ -85,7 +85,7 @@ var feeds = map[string]bool{"rss": true, "atom": true, "feed": true, "rdf": true
 
 // addresses returns the address of the feed that t is, or else what it leads
 // to. Lists from before OPML 2 write url for xmlUrl.
-func addresses(t feed.Tag, kind string) (feed, other string) {
+func addresses(t markup.Tag, kind string) (feed, other string) {
 	if address := t.Attr("xmlUrl"); address != "" {
 		return address, ""
 	}
@@ -96,11 +96,11 @@ func addresses(t feed.Tag, kind string) (feed, other string) {
 	return "", either(address, t.Attr("htmlUrl"))
 }
 
-func nameOf(t feed.Tag) string {
+func nameOf(t markup.Tag) string {
 	return either(strings.TrimSpace(t.Attr("text")), t.Attr("title"))
 }
 
-func (o *outliner) source(t feed.Tag, address, category string) {
+func (o *outliner) source(t markup.Tag, address, category string) {
 	s := articles.Source{
 		Address:  address,
 		Title:    nameOf(t),

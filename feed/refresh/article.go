@@ -7,6 +7,7 @@ import (
 
 	"lede/articles"
 	"lede/feed"
+	"lede/feed/safehtml"
 )
 
 // Stories makes an article of each item of f, each key once: Format is
@@ -72,7 +73,7 @@ func stated(f *feed.Feed, it *feed.Item, section string) articles.Meta {
 		Direction: articles.DirectionOf(f.Language, it.Title),
 	}
 	if it.Summary != "" && it.Content != "" {
-		m.Summary = field(feed.Plain(it.Summary), "summary")
+		m.Summary = field(safehtml.Plain(it.Summary), "summary")
 	}
 	if len(it.Authors) > 0 {
 		m.Byline = articles.Byline{Authors: it.Authors, Evidence: entry("author")}

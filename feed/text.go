@@ -8,23 +8,26 @@ import (
 	"strings"
 
 	"lede/articles/sanitize"
+	"lede/feed/markup"
+	"lede/feed/safehtml"
+	"lede/feed/xmltree"
 )
 
 // line returns the first of names within n as a line of plain text.
-func (r *reader) line(n *node, names []name) string {
+func (r *reader) line(n *xmltree.Node, names []name) string {
 	found := first(n, names)
 	if found == nil {
 		return ""
 	}
-	if found.local == "title" && r.literal(found) {
-		return clip(sanitize.Field(found.text()))
+	if found.Local == "title" && r.literal(found) {
+		return clip(sanitize.Field(found.Text()))
 	}
-	markup, _ := r.markup(found)
-	return clip(sanitize.Field(Plain(markup)))
+	src, _ := r.rawHTML(found)
+	return clip(sanitize.Field(safehtml.Plain(src)))
 }
 
 // htmlOf returns the first of names within n as harmless HTML.
-func (r *reader) htmlOf(n *node, names []name) string {
+func (r *reader) htmlOf(n *xmltree.Node, names []name) string {
 	if found := first(n, names); found != nil {
 		return r.html(found)
 	}
@@ -32,21 +35,21 @@ func (r *reader) htmlOf(n *node, names []name) string {
 }
 
 // html returns what n holds as harmless HTML.
-func (r *reader) html(n *node) string {
-	markup, base := r.markup(n)
+func (r *reader) html(n *xmltree.Node) string {
+	src, base := r.rawHTML(n)
 	if r.written > maxHTML {
 		return ""
 	}
-	if len(markup) > maxBody {
-		markup = strings.ToValidUTF8(markup[:maxBody], "")
+	if len(src) > maxBody {
+		src = strings.ToValidUTF8(src[:maxBody], "")
 	}
-	if strings.IndexByte(markup, '<') < 0 && escapedTwice.MatchString(markup) {
-		markup = html.UnescapeString(markup)
+	if strings.IndexByte(src, '<') < 0 && escapedTwice.MatchString(src) {
+		src = html.UnescapeString(src)
 	}
-	if strings.IndexByte(markup, '<') < 0 {
-		markup = paragraphs(markup, n.space == media || n.space == itunes)
+	if strings.IndexByte(src, '<') < 0 {
+		src = paragraphs(src, n.Space == xmltree.Media || n.Space == xmltree.ITunes)
 	}
-	out, frames := cleanWithFrames(markup, base)
+	out, frames := safehtml.Clean(src, base)
 	r.frames = append(r.frames, frames...)
 	r.written += len(out)
 	return out
@@ -80,44 +83,44 @@ func paragraphs(text string, lines bool) string {
 }
 
 // literal reports whether n is a text construct of Atom's that is no markup.
-func (r *reader) literal(n *node) bool {
-	if n.mixed() || !r.atomic(n) || r.encoded(n) {
+func (r *reader) literal(n *xmltree.Node) bool {
+	if n.HasElements() || !r.atomic(n) || r.encoded(n) {
 		return false
 	}
-	kind, mode := strings.ToLower(n.attr("type")), n.attr("mode")
+	kind, mode := strings.ToLower(n.Attr("type")), n.Attr("mode")
 	return mode != "escaped" && (kind == "" || kind == "text" || kind == "text/plain")
 }
 
 // atomic reports whether n is an element of Atom's.
-func (r *reader) atomic(n *node) bool {
-	return n.space == atom || n.space == core && r.atomRoot
+func (r *reader) atomic(n *xmltree.Node) bool {
+	return n.Space == xmltree.Atom || n.Space == xmltree.RSS && r.atomRoot
 }
 
-// markup returns what n holds as HTML from an unknown hand, and the base of
+// rawHTML returns what n holds as HTML from an unknown hand, and the base of
 // its addresses.
-func (r *reader) markup(n *node) (string, *url.URL) {
+func (r *reader) rawHTML(n *xmltree.Node) (string, *url.URL) {
 	base := r.baseOf(n)
 	switch {
-	case n.mixed():
+	case n.HasElements():
 		var b strings.Builder
 		r.write(&b, n)
 		return b.String(), base
 	case r.encoded(n):
-		return unbase64(n.text()), base
+		return unbase64(n.Text()), base
 	case r.literal(n):
-		return escape(n.text()), base
+		return markup.Escape(n.Text()), base
 	}
-	return n.text(), base
+	return n.Text(), base
 }
 
 // encoded reports whether n says that it holds base64: by mode, or by a media
 // type that is neither text nor XML.
-func (r *reader) encoded(n *node) bool {
-	if n.attr("mode") == "base64" || strings.EqualFold(n.attr("encoding"), "base64") {
+func (r *reader) encoded(n *xmltree.Node) bool {
+	if n.Attr("mode") == "base64" || strings.EqualFold(n.Attr("encoding"), "base64") {
 		return true
 	}
-	kind := strings.ToLower(n.attr("type"))
-	return r.atomic(n) && n.attr("mode") == "" && strings.IndexByte(kind, '/') > 0 &&
+	kind := strings.ToLower(n.Attr("type"))
+	return r.atomic(n) && n.Attr("mode") == "" && strings.IndexByte(kind, '/') > 0 &&
 		!strings.HasPrefix(kind, "text/") && !strings.HasSuffix(kind, "xml") && !strings.HasSuffix(kind, "html")
 }
 
@@ -131,33 +134,33 @@ func unbase64(s string) string {
 }
 
 // write sets the elements within n as HTML, with their own xml:base applied.
-func (r *reader) write(b *strings.Builder, n *node) {
-	for c := n.first; c != nil; c = c.next {
-		if c.kind != opening {
-			writeEscaped(b, c.own())
+func (r *reader) write(b *strings.Builder, n *xmltree.Node) {
+	for c := n.First; c != nil; c = c.Next {
+		if c.Kind != markup.Opening {
+			markup.WriteEscaped(b, c.OwnText())
 			continue
 		}
-		b.WriteString("<" + c.local)
-		for _, a := range c.attrs {
+		b.WriteString("<" + c.Local)
+		for _, a := range c.Attrs {
 			r.writeAttr(b, c, a)
 		}
 		b.WriteString(">")
 		r.write(b, c) // what follows a <br> that nobody closed stands within it
-		if !elements[c.local].is(void) {
-			b.WriteString("</" + c.local + ">")
+		if !safehtml.Void(c.Local) {
+			b.WriteString("</" + c.Local + ">")
 		}
 	}
 }
 
-func (r *reader) writeAttr(b *strings.Builder, n *node, a attr) {
-	if a.space == xmlSpace && a.local != "lang" {
+func (r *reader) writeAttr(b *strings.Builder, n *xmltree.Node, a xmltree.Attr) {
+	if a.Space == xmltree.XML && a.Local != "lang" {
 		return
 	}
-	value := a.value
-	if attributes[a.local].is(address) && !absolute(value) {
-		if s := onto(r.baseOf(n), value); s != "" {
+	value := a.Value
+	if safehtml.HoldsAddress(a.Local) && !safehtml.Absolute(value) {
+		if s := safehtml.Join(r.baseOf(n), value); s != "" {
 			value = s
 		}
 	}
-	b.WriteString(" " + a.local + `="` + escape(value) + `"`)
+	b.WriteString(" " + a.Local + `="` + markup.Escape(value) + `"`)
 }

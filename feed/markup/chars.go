@@ -1,4 +1,4 @@
-package feed
+package markup
 
 // char is a kind of byte, as markup sees it. A byte may be of several.
 type char uint8
@@ -36,4 +36,14 @@ func charsOf(c byte) (k char) {
 		k = signed
 	}
 	return k
+}
+
+// IsBlank reports whether s is white space alone.
+func IsBlank(s string) bool {
+	for i := range len(s) {
+		if !blank.fits(s[i]) {
+			return false
+		}
+	}
+	return true
 }

@@ -1,4 +1,4 @@
-package feed
+package markup
 
 import (
 	"html"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// writeText writes the text s of foreign HTML: its references decoded, and
+// WriteText writes the text s of foreign HTML: its references decoded, and
 // what would be markup written as references.
-func writeText(b *strings.Builder, s string) {
+func WriteText(b *strings.Builder, s string) {
 	start := 0
 	for i := 0; i < len(s); {
 		if !signed.fits(s[i]) {
@@ -67,7 +67,7 @@ func writeReference(b *strings.Builder, ref string) {
 		b.WriteRune(r)
 		return
 	}
-	writeEscaped(b, html.UnescapeString(ref))
+	WriteEscaped(b, html.UnescapeString(ref))
 }
 
 // decimal is the character that "&#8220;" names, or 0 of any other reference.
@@ -85,9 +85,9 @@ func decimal(ref string) rune {
 	return n
 }
 
-// writeEscaped writes the plain text s, for between elements as well as
+// WriteEscaped writes the plain text s, for between elements as well as
 // between the quotes of an attribute.
-func writeEscaped(b *strings.Builder, s string) {
+func WriteEscaped(b *strings.Builder, s string) {
 	start := 0
 	for i := range len(s) {
 		if signed.fits(s[i]) {
@@ -114,13 +114,13 @@ func sign(c byte) string {
 	return ""
 }
 
-// escape returns the plain text s as HTML.
-func escape(s string) string {
+// Escape returns the plain text s as HTML.
+func Escape(s string) string {
 	if !strings.ContainsAny(s, `<>&"`) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 16)
-	writeEscaped(&b, s)
+	WriteEscaped(&b, s)
 	return b.String()
 }

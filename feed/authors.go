@@ -5,16 +5,19 @@ import (
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/feed/markup"
+	"lede/feed/safehtml"
+	"lede/feed/xmltree"
 )
 
 // itemAuthors are those of the item, or else those of the feed.
-func (r *reader) itemAuthors(n *node) []articles.Author {
+func (r *reader) itemAuthors(n *xmltree.Node) []articles.Author {
 	for _, names := range itemAuthorNames {
 		if found := people(n, names); len(found) > 0 {
 			return found
 		}
 	}
-	if source := n.child(atom, "source"); source != nil {
+	if source := n.Child(xmltree.Atom, "source"); source != nil {
 		if found := people(source, atomAuthor); len(found) > 0 {
 			return found
 		}
@@ -22,7 +25,7 @@ func (r *reader) itemAuthors(n *node) []articles.Author {
 	return r.authors
 }
 
-func (r *reader) headAuthors(n *node) []articles.Author {
+func (r *reader) headAuthors(n *xmltree.Node) []articles.Author {
 	for _, names := range headAuthorNames {
 		if found := people(n, names); len(found) > 0 {
 			return found
@@ -32,27 +35,27 @@ func (r *reader) headAuthors(n *node) []articles.Author {
 }
 
 var (
-	atomAuthor      = []name{{atom, "author"}, {core, "author"}}
+	atomAuthor      = []name{{xmltree.Atom, "author"}, {xmltree.RSS, "author"}}
 	itemAuthorNames = [][]name{
 		atomAuthor,
-		{{dublin, "creator"}},
-		{{dublin, "author"}},
-		{{itunes, "author"}},
-		{{play, "author"}},
-		{{media, "credit"}},
-		{{atom, "contributor"}, {dublin, "contributor"}},
+		{{xmltree.DublinCore, "creator"}},
+		{{xmltree.DublinCore, "author"}},
+		{{xmltree.ITunes, "author"}},
+		{{xmltree.GooglePlay, "author"}},
+		{{xmltree.Media, "credit"}},
+		{{xmltree.Atom, "contributor"}, {xmltree.DublinCore, "contributor"}},
 	}
 	headAuthorNames = [][]name{
-		atomAuthor, {{dublin, "creator"}}, {{dublin, "author"}}, {{core, "managingeditor"}}, {{itunes, "author"}}, {{play, "author"}}, {{itunes, "owner"}},
+		atomAuthor, {{xmltree.DublinCore, "creator"}}, {{xmltree.DublinCore, "author"}}, {{xmltree.RSS, "managingeditor"}}, {{xmltree.ITunes, "author"}}, {{xmltree.GooglePlay, "author"}}, {{xmltree.ITunes, "owner"}},
 	}
 )
 
 // people reads every element of n that one of names fits.
-func people(n *node, names []name) []articles.Author {
+func people(n *xmltree.Node, names []name) []articles.Author {
 	var out []articles.Author
-	for c := n.first; c != nil; c = c.next {
+	for c := n.First; c != nil; c = c.Next {
 		for _, want := range names {
-			if c.is(want.space, want.local) && len(out) < maxList {
+			if c.Is(want.space, want.local) && len(out) < maxList {
 				out = addAuthor(out, person(c))
 			}
 		}
@@ -61,7 +64,7 @@ func people(n *node, names []name) []articles.Author {
 }
 
 func addAuthor(out []articles.Author, name string) []articles.Author {
-	name = clip(sanitize.Field(Plain(name)))
+	name = clip(sanitize.Field(safehtml.Plain(name)))
 	if name == "" {
 		return out
 	}
@@ -74,20 +77,20 @@ func addAuthor(out []articles.Author, name string) []articles.Author {
 }
 
 // person is the name of an element that is a name or holds one.
-func person(n *node) string {
-	if !n.mixed() {
-		return withoutMail(n.text())
+func person(n *xmltree.Node) string {
+	if !n.HasElements() {
+		return withoutMail(n.Text())
 	}
 	for _, local := range []string{"name", "email", "uri"} {
-		for c := n.first; c != nil; c = c.next {
-			if c.kind == opening && c.local == local {
-				if s := strings.TrimSpace(c.text()); s != "" {
+		for c := n.First; c != nil; c = c.Next {
+			if c.Kind == markup.Opening && c.Local == local {
+				if s := strings.TrimSpace(c.Text()); s != "" {
 					return s
 				}
 			}
 		}
 	}
-	return withoutMail(n.text())
+	return withoutMail(n.Text())
 }
 
 // withoutMail takes "ann@example.com (Ann Lee)" and "Ann Lee

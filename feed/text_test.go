@@ -36,15 +36,6 @@ func TestKeepsWhatFramesShowAsEnclosures(t *testing.T) {
 	}
 }
 
-func TestShowsALatePictureOnce(t *testing.T) {
-	const late = `<img src="data:image/gif;x" data-src="https://x.example/a.png" alt="Fog"><noscript><img src="https://x.example/a.png" alt="Fog"></noscript>` +
-		`<img src="https://x.example/a.png">`
-	want := `<img src="https://x.example/a.png" alt="Fog"><img src="https://x.example/a.png">`
-	if got := clean(late, nil); got != want {
-		t.Errorf("got %s", got)
-	}
-}
-
 func TestResolvesAddressesWhereTheyStand(t *testing.T) {
 	f := parse(t, `<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://site.example/a/"/>
 <entry><link href="1"/></entry><entry xml:base="https://other.example/b/"><link xml:base="c/" href="2"/></entry>
@@ -53,21 +44,6 @@ func TestResolvesAddressesWhereTheyStand(t *testing.T) {
 	for i, it := range f.Items {
 		if it.Link != want[i] {
 			t.Errorf("item %d: %q, want %q", i, it.Link, want[i])
-		}
-	}
-}
-
-func TestPlainKeepsWhatOnlyLooksLikeMarkup(t *testing.T) {
-	for in, want := range map[string]string{
-		"<p>Fog &amp; <b>ra</b>in</p><p>late</p>": "Fog & rain late",
-		"List<String> in Java":                    "List<String> in Java",
-		"5 < 6":                                   "5 < 6",
-		"<script>x</script>Fog":                   "Fog",
-		"I <3 fog":                                "I <3 fog",
-		"":                                        "",
-	} {
-		if got := Plain(in); got != want {
-			t.Errorf("%q gave %q, want %q", in, got, want)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package feed
+package markup
 
 import (
 	"slices"
@@ -24,16 +24,16 @@ func TestScansTheTagsOfAnyDocument(t *testing.T) {
 	}
 }
 
-func TestTextLeavesUTF8AsItIs(t *testing.T) {
+func TestLeavesUTF8AsItIs(t *testing.T) {
 	for in, want := range map[string]string{
 		"\ufeffS\u00c3\u00a9e": "S\u00c3\u00a9e", // looks encoded twice, and may be meant
 		"na\xefve \xfcber":     "naïve über",
 		"\xff\xfea\x00b\x00":   "ab",
 		"a\x00b":               "ab",
 	} {
-		got, notes := Text([]byte(in))
+		got, notes := DecodeUnlessUTF8([]byte(in))
 		if got != want || (len(notes) > 0) != (in[0] == 'n' || in[0] == 0xff) {
-			t.Errorf("Text(%q) = %q, %q", in, got, notes)
+			t.Errorf("DecodeUnlessUTF8(%q) = %q, %q", in, got, notes)
 		}
 	}
 }

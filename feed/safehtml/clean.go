@@ -1,19 +1,22 @@
-package feed
+package safehtml
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"lede/articles/sanitize"
+	"lede/feed/markup"
 )
 
 // maxNesting bounds the elements that are open at once in an item's HTML.
 const maxNesting = 100
 
+// maxFrames bounds the frames of a text that are told.
+const maxFrames = 200
+
 // cleaner writes foreign HTML anew.
 type cleaner struct {
-	tokens tokenizer
+	tokens markup.Tokenizer
 	out    strings.Builder
 	base   *url.URL
 	open   []string
@@ -22,50 +25,45 @@ type cleaner struct {
 	repeat bool     // within noscript, which repeats the picture before it
 }
 
-// clean returns the HTML in src with nothing in it but the elements and
+// Clean returns the HTML in src with nothing in it but the elements and
 // attributes of text, every element closed, addresses absolute and of the web.
-func clean(src string, base *url.URL) string {
-	out, _ := cleanWithFrames(src, base)
-	return out
-}
-
-// cleanWithFrames is clean that returns the addresses of the frames as well,
-// which the HTML no longer has.
-func cleanWithFrames(src string, base *url.URL) (out string, frames []string) {
+// Relative ones resolve against base, which may be nil. It also returns the
+// addresses of embedded frames, which the HTML no longer has.
+func Clean(src string, base *url.URL) (out string, frames []string) {
 	src = strings.TrimSpace(src)
 	if !strings.ContainsAny(src, "<>&") {
 		return strings.Clone(sanitize.Body(src)), nil
 	}
-	c := cleaner{tokens: tokenizer{src: src, html: true}, base: base}
+	c := cleaner{tokens: markup.NewHTMLTokenizer(src), base: base}
 	c.out.Grow(len(src) + len(src)/16)
 	for {
-		t := c.tokens.next("")
-		switch t.kind {
-		case endOfInput:
+		t := c.tokens.Next("")
+		switch t.Kind {
+		case markup.EndOfInput:
 			c.closeTo(0)
 			return sanitize.Body(c.out.String()), c.frames
-		case characters:
-			writeText(&c.out, t.data)
-		case verbatim:
-			writeEscaped(&c.out, t.data)
-		case opening:
+		case markup.Text:
+			markup.WriteText(&c.out, t.Data)
+		case markup.Verbatim:
+			markup.WriteEscaped(&c.out, t.Data)
+		case markup.Opening:
 			c.start(t)
-		case closing:
-			c.end(local(t.name))
+		case markup.Closing:
+			c.end(markup.LocalName(t.Name))
 		}
 	}
 }
 
-func (c *cleaner) start(t token) {
-	name := local(t.name)
+func (c *cleaner) start(t markup.Token) {
+	name := markup.LocalName(t.Name)
 	what := elements[name]
-	if what.is(mute) && !t.empty {
-		c.tokens.skipElement(name)
+	if what.is(mute) && !t.Empty {
+		c.tokens.SkipElement(name)
 		return
 	}
 	switch name {
 	case "iframe":
-		c.frame(t.attrs)
+		c.frame(t.Attrs)
 	case "noscript":
 		c.repeat = true
 	}
@@ -74,7 +72,7 @@ func (c *cleaner) start(t token) {
 	}
 	image := ""
 	if name == "img" {
-		image = c.source(t.attrs)
+		image = c.source(t.Attrs)
 		if c.repeat && image == c.image {
 			return
 		}
@@ -85,76 +83,35 @@ func (c *cleaner) start(t token) {
 	if image != "" {
 		c.write("src", image)
 	}
-	for _, a := range t.attrs {
-		c.attr(name, lower(a.name), a.value)
+	for _, a := range t.Attrs {
+		c.attr(name, markup.Lower(a.Name), a.Value)
 	}
 	c.out.WriteByte('>')
 	switch {
 	case what.is(void):
-	case t.empty:
+	case t.Empty:
 		c.out.WriteString("</" + name + ">")
 	default:
 		c.open = append(c.open, name)
 	}
 }
 
-// skipElement passes over the text of an element that has just been opened,
-// and over its end. Scripts and styles that do not end have no text after
-// them; what else does not end is taken to be empty.
-func (t *tokenizer) skipElement(name string) {
-	if slices.Contains(t.missing, name) {
-		return
-	}
-	for start := t.pos; ; {
-		next := strings.Index(t.src[start:], "</")
-		if next < 0 {
-			break
-		}
-		start += next + len("</")
-		if end := start + len(name); end <= len(t.src) && strings.EqualFold(t.src[start:end], name) {
-			t.pos = end
-			t.skipPast(">")
-			return
-		}
-	}
-	t.missing = append(t.missing, name)
-	if name == "script" || name == "style" {
-		t.pos = len(t.src)
-	}
-}
-
-// local is the name of an element in lower case, without the prefix that
-// XHTML may give it.
-func local(name string) string {
-	return lower(name[strings.LastIndexByte(name, ':')+1:])
-}
-
-// lower is strings.ToLower for what is in lower case already.
-func lower(s string) string {
-	for i := range len(s) {
-		if s[i] >= 'A' && s[i] <= 'Z' || s[i] >= 0x80 {
-			return strings.ToLower(s)
-		}
-	}
-	return s
-}
-
 // frame notes what an embedded frame shows: a video, as a rule.
-func (c *cleaner) frame(attrs []rawAttr) {
-	if address := c.source(attrs); address != "" && len(c.frames) < maxList {
+func (c *cleaner) frame(attrs []markup.Attr) {
+	if address := c.source(attrs); address != "" && len(c.frames) < maxFrames {
 		c.frames = append(c.frames, strings.Clone(address))
 	}
 }
 
 // source returns the address of a picture or a frame: of its attributes the
 // first that holds one, since pages load late and put a blank in its place.
-func (c *cleaner) source(attrs []rawAttr) string {
+func (c *cleaner) source(attrs []markup.Attr) string {
 	for _, want := range [...]string{"src", "data-src", "data-lazy-src", "data-original", "data-orig-file"} {
 		for _, a := range attrs {
-			if lower(a.name) != want {
+			if markup.Lower(a.Name) != want {
 				continue
 			}
-			if address := resolve(c.base, decode(a.value)); address != "" {
+			if address := Resolve(c.base, markup.Unescape(a.Value)); address != "" {
 				return address
 			}
 		}
@@ -167,12 +124,12 @@ func (c *cleaner) attr(element, key, value string) {
 	if !what.is(kept) || element == "img" && key == "src" {
 		return
 	}
-	value = decode(value)
+	value = markup.Unescape(value)
 	if !what.is(address) {
 		c.write(key, sanitize.Field(value))
 		return
 	}
-	if value = resolve(c.base, value); value != "" {
+	if value = Resolve(c.base, value); value != "" {
 		c.write(key, value)
 	}
 }
@@ -181,7 +138,7 @@ func (c *cleaner) write(key, value string) {
 	c.out.WriteByte(' ')
 	c.out.WriteString(key)
 	c.out.WriteString(`="`)
-	writeEscaped(&c.out, value)
+	markup.WriteEscaped(&c.out, value)
 	c.out.WriteByte('"')
 }
 

@@ -6,6 +6,8 @@ import (
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/feed/markup"
+	"lede/feed/xmltree"
 )
 
 // reader turns the tree of a feed into a Feed.
@@ -14,18 +16,18 @@ type reader struct {
 	base     *url.URL // where the feed came from; nil where that is not known
 	site     *url.URL // where the feed's stories live, as it says
 	authors  []articles.Author
-	bases    map[*node]*url.URL // what xml:base comes to where it is stated
-	frames   []string           // what the frames in the item's HTML show
+	bases    map[*xmltree.Node]*url.URL // what xml:base comes to where it is stated
+	frames   []string                   // what the frames in the item's HTML show
 	atomRoot bool
 	groups   int // of Media RSS so far
 	dropped  int // items over the bound
 	written  int // bytes of HTML so far
 }
 
-func (r *reader) read(root *node) {
-	heads := []*node{root}
-	for c := root.first; c != nil; c = c.next {
-		if c.kind == opening && c.local == "channel" {
+func (r *reader) read(root *xmltree.Node) {
+	heads := []*xmltree.Node{root}
+	for c := root.First; c != nil; c = c.Next {
+		if c.Kind == markup.Opening && c.Local == "channel" {
 			heads = append(heads, c)
 		}
 	}
@@ -43,7 +45,7 @@ func (r *reader) read(root *node) {
 	}
 }
 
-func (r *reader) readHead(head *node) {
+func (r *reader) readHead(head *xmltree.Node) {
 	f := r.feed
 	if f.Link == "" {
 		f.Link = r.link(head)
@@ -68,12 +70,12 @@ func fill(s *string, value func() string) {
 	}
 }
 
-func (r *reader) readItems(n *node) {
-	for c := n.first; c != nil; c = c.next {
-		if c.kind != opening || c.space > atom && c.space != foreign {
+func (r *reader) readItems(n *xmltree.Node) {
+	for c := n.First; c != nil; c = c.Next {
+		if c.Kind != markup.Opening || c.Space > xmltree.Atom && c.Space != xmltree.Foreign {
 			continue
 		}
-		switch c.local {
+		switch c.Local {
 		case "item", "entry":
 			if len(r.feed.Items) >= maxItems {
 				r.dropped++
@@ -86,12 +88,12 @@ func (r *reader) readItems(n *node) {
 	}
 }
 
-func (r *reader) language(head *node) string {
+func (r *reader) language(head *xmltree.Node) string {
 	if s := first(head, languages); s != nil {
-		return s.text()
+		return s.Text()
 	}
-	for n := head; n != nil; n = n.parent {
-		if s := n.in(xmlSpace, "lang"); s != "" {
+	for n := head; n != nil; n = n.Parent {
+		if s := n.AttrIn(xmltree.XML, "lang"); s != "" {
 			return s
 		}
 	}

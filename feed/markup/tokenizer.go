@@ -1,50 +1,67 @@
-package feed
+package markup
 
 import (
 	"slices"
 	"strings"
 )
 
-// kind tells the tokens apart.
-type kind uint8
+// Kind tells the tokens apart.
+type Kind uint8
 
+// The kinds of token.
 const (
-	endOfInput kind = iota
-	opening
-	closing
-	characters
-	verbatim // text of a CDATA section: its ampersands stand for themselves
+	EndOfInput Kind = iota
+	Opening
+	Closing
+	Text
+	Verbatim // text of a CDATA section: its ampersands stand for themselves
 )
 
-// token is a piece of markup. Its strings are parts of the source.
-type token struct {
-	kind  kind
-	name  string // as written, with its prefix
-	data  string // of text
-	attrs []rawAttr
-	empty bool // <name/>
+// Token is a piece of markup. Its strings are parts of the source.
+type Token struct {
+	Kind
+	Name  string // as written, with its prefix
+	Data  string // of text
+	Attrs []Attr
+	Empty bool // <name/>
 }
 
-// rawAttr is an attribute as it is written.
-type rawAttr struct{ name, value string }
+// Attr is an attribute as it is written.
+type Attr struct{ Name, Value string }
 
-// tokenizer cuts markup into tokens. It takes any string: what is no markup
+// maxAttributes is how many attributes of one element are read.
+const maxAttributes = 64
+
+// Tokenizer cuts markup into tokens. It takes any string: what is no markup
 // is text.
-type tokenizer struct {
+type Tokenizer struct {
 	src    string
 	pos    int
-	html   bool      // read as HTML is: what can't be markup is text
-	start  int       // where the last token begins
-	attrs  []rawAttr // lent to the token until the next one
-	mended int       // places that no XML parser would take
+	html   bool   // read as HTML is: what can't be markup is text
+	start  int    // where the last token begins
+	attrs  []Attr // lent to the token until the next one
+	mended int    // places that no XML parser would take
 
 	missing []string // marks that were looked for and do not come any more
 	endless bool     // a declaration's brackets did not close
 }
 
+// NewTokenizer returns a tokenizer of XML.
+func NewTokenizer(src string) Tokenizer { return Tokenizer{src: src} }
+
+// NewHTMLTokenizer returns a tokenizer of HTML, where what can't be markup is
+// text.
+func NewHTMLTokenizer(src string) Tokenizer { return Tokenizer{src: src, html: true} }
+
+// Raw is the last token as it stands in the source.
+func (t *Tokenizer) Raw() string { return t.src[t.start:t.pos] }
+
+// Mended counts the places so far that no XML parser would take.
+func (t *Tokenizer) Mended() int { return t.mended }
+
 // find returns how far ahead mark is, or -1. A mark that was missed once is
 // not looked for again, so that no input is read more than a few times over.
-func (t *tokenizer) find(mark string) int {
+func (t *Tokenizer) find(mark string) int {
 	if slices.Contains(t.missing, mark) {
 		return -1
 	}
@@ -55,9 +72,9 @@ func (t *tokenizer) find(mark string) int {
 	return at
 }
 
-// next returns the next token. open is the name of the innermost open
+// Next returns the next token. open is the name of the innermost open
 // element, which ends a CDATA section that nothing else ends.
-func (t *tokenizer) next(open string) token {
+func (t *Tokenizer) Next(open string) Token {
 	for t.pos < len(t.src) {
 		t.start = t.pos
 		rest := t.src[t.pos:]
@@ -80,11 +97,11 @@ func (t *tokenizer) next(open string) token {
 			return t.text()
 		}
 	}
-	return token{}
+	return Token{}
 }
 
 // text reads up to the next "<", which may not be the first byte.
-func (t *tokenizer) text() token {
+func (t *Tokenizer) text() Token {
 	start := t.pos
 	if t.src[start] == '<' {
 		t.mended++
@@ -95,10 +112,10 @@ func (t *tokenizer) text() token {
 	} else {
 		t.pos = start + 1 + end
 	}
-	return token{kind: characters, data: t.src[start:t.pos]}
+	return Token{Kind: Text, Data: t.src[start:t.pos]}
 }
 
-func (t *tokenizer) verbatim(open string) token {
+func (t *Tokenizer) verbatim(open string) Token {
 	t.pos += len("<![CDATA[")
 	end, skip := t.find("]]>"), len("]]>")
 	if end < 0 {
@@ -110,10 +127,10 @@ func (t *tokenizer) verbatim(open string) token {
 	}
 	data := t.src[t.pos : t.pos+end]
 	t.pos += end + skip
-	return token{kind: verbatim, data: data}
+	return Token{Kind: Verbatim, Data: data}
 }
 
-func (t *tokenizer) skipComment() {
+func (t *Tokenizer) skipComment() {
 	if end := t.find("-->"); end >= 0 {
 		t.pos += end + len("-->")
 		return
@@ -123,7 +140,7 @@ func (t *tokenizer) skipComment() {
 }
 
 // skipDeclaration passes over a DOCTYPE with whatever it declares.
-func (t *tokenizer) skipDeclaration() {
+func (t *Tokenizer) skipDeclaration() {
 	depth := 0
 	for i := t.pos; i < len(t.src) && !t.endless; i++ {
 		switch c := t.src[i]; {
@@ -146,7 +163,7 @@ func (t *tokenizer) skipDeclaration() {
 }
 
 // skipPast moves behind mark or, where there is none, behind the next ">".
-func (t *tokenizer) skipPast(mark string) {
+func (t *Tokenizer) skipPast(mark string) {
 	end := t.find(mark)
 	if end < 0 && mark != ">" {
 		t.mended++
@@ -160,7 +177,7 @@ func (t *tokenizer) skipPast(mark string) {
 	t.pos += end + len(mark)
 }
 
-func (t *tokenizer) closing() token {
+func (t *Tokenizer) closing() Token {
 	t.pos += len("</")
 	name := t.name()
 	t.space()
@@ -169,19 +186,19 @@ func (t *tokenizer) closing() token {
 	} else {
 		t.mended++
 	}
-	return token{kind: closing, name: name}
+	return Token{Kind: Closing, Name: name}
 }
 
-func (t *tokenizer) opening() token {
+func (t *Tokenizer) opening() Token {
 	t.pos++
-	tok := token{kind: opening, name: t.name()}
+	tok := Token{Kind: Opening, Name: t.name()}
 	t.attrs = t.attrs[:0]
 	for {
 		t.space()
 		if t.pos >= len(t.src) || t.src[t.pos] == '<' {
 			t.mended++
 			if t.html && len(t.attrs) == 0 {
-				return token{kind: characters, data: t.src[t.start:t.pos]}
+				return Token{Kind: Text, Data: t.src[t.start:t.pos]}
 			}
 			break
 		}
@@ -191,17 +208,17 @@ func (t *tokenizer) opening() token {
 		}
 		if strings.HasPrefix(t.src[t.pos:], "/>") {
 			t.pos += 2
-			tok.empty = true
+			tok.Empty = true
 			break
 		}
 		t.attribute()
 	}
-	tok.attrs = t.attrs
+	tok.Attrs = t.attrs
 	return tok
 }
 
 // attribute reads name="value", or what people write instead.
-func (t *tokenizer) attribute() {
+func (t *Tokenizer) attribute() {
 	name := t.name()
 	if name == "" {
 		t.pos++
@@ -216,11 +233,11 @@ func (t *tokenizer) attribute() {
 		value = t.value()
 	}
 	if len(t.attrs) < maxAttributes {
-		t.attrs = append(t.attrs, rawAttr{name, value})
+		t.attrs = append(t.attrs, Attr{name, value})
 	}
 }
 
-func (t *tokenizer) value() string {
+func (t *Tokenizer) value() string {
 	if t.pos >= len(t.src) {
 		return ""
 	}
@@ -240,7 +257,7 @@ func (t *tokenizer) value() string {
 	return t.src[start:t.pos]
 }
 
-func (t *tokenizer) name() string {
+func (t *Tokenizer) name() string {
 	start := t.pos
 	for t.pos < len(t.src) && named.fits(t.src[t.pos]) {
 		t.pos++
@@ -248,7 +265,7 @@ func (t *tokenizer) name() string {
 	return t.src[start:t.pos]
 }
 
-func (t *tokenizer) space() {
+func (t *Tokenizer) space() {
 	for t.pos < len(t.src) && blank.fits(t.src[t.pos]) {
 		t.pos++
 	}

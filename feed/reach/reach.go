@@ -1,4 +1,6 @@
-package feed
+// Package reach tells from an address alone how far it leads: to the public
+// web, to the network that this computer is in, or where no feed is.
+package reach
 
 import (
 	"net/netip"
@@ -24,10 +26,10 @@ var metadata = map[string]bool{
 	"100.100.100.200": true, "168.63.129.16": true, "192.0.0.192": true, "fd00:ec2::254": true,
 }
 
-// ReachOf tells how far address leads. Forbidden are the link-local network
+// Of tells how far address leads. Forbidden are the link-local network
 // and other metadata services of clouds, hosts that stand for nobody or for
 // all, and numbers written so as not to look like an address.
-func ReachOf(address string) Reach {
+func Of(address string) Reach {
 	u, err := url.Parse(address)
 	if err != nil {
 		return Forbidden

@@ -1,11 +1,51 @@
-package feed
+package markup
 
 import (
 	"bytes"
+	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"lede/articles/parse/charset"
 )
+
+// DecodeUnlessUTF8 is Decode that returns what is UTF-8 byte for byte, but for
+// a byte order mark.
+func DecodeUnlessUTF8(data []byte) (text string, notes []string) {
+	if text = string(data); utf8.ValidString(text) && !strings.Contains(text, "\x00") {
+		return strings.TrimPrefix(text, "\ufeff"), nil
+	}
+	return Decode(data)
+}
+
+// Decode returns data as valid UTF-8, with notes of what had to be assumed or
+// mended. It goes by what data looks like, whatever it says it is.
+func Decode(data []byte) (text string, notes []string) {
+	data, mended := mendBytes(data)
+	if mended {
+		notes = append(notes, "repaired: mended broken UTF-8")
+	}
+	text, note := charset.Decode(data, "")
+	if note != "" && !declared(text, note) {
+		notes = append(notes, "repaired: "+note)
+	}
+	return text, notes
+}
+
+// encoding is how a feed says what its bytes are.
+var encoding = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9_.:-]+)["']`)
+
+// declared reports whether note says no more than that the text was read as
+// it asks to be.
+func declared(text, note string) bool {
+	name, ok := strings.CutPrefix(note, "read as ")
+	stated := encoding.FindStringSubmatch(text[:min(len(text), 512)])
+	if !ok || stated == nil {
+		return false
+	}
+	wide := strings.HasPrefix(name, "utf-") && len(stated[1]) >= len("utf-16")
+	return strings.EqualFold(name, stated[1]) || wide && strings.EqualFold(name[:len("utf-16")], stated[1][:len("utf-16")])
+}
 
 // mendBytes returns data with its stray bytes read as windows-1252, if data is
 // UTF-8 but for some strays: a quotation mark pasted in, a name cut in half.

@@ -1,4 +1,4 @@
-package feed
+package markup
 
 import (
 	"html"
@@ -8,9 +8,9 @@ import (
 // maxEntity is the length of the longest name of HTML's, with its signs.
 const maxEntity = 34
 
-// decode replaces the references of s once: numeric ones and those that HTML
+// Unescape replaces the references of s once: numeric ones and those that HTML
 // names. An ampersand that begins none stands for itself, as in an address.
-func decode(s string) string {
+func Unescape(s string) string {
 	at := strings.IndexByte(s, '&')
 	if at < 0 {
 		return s

@@ -7,17 +7,18 @@ import (
 
 	"lede/articles"
 	"lede/articles/parse/dates"
+	"lede/feed/xmltree"
 )
 
 // date returns the best of names that states a date; the last of its kind.
-func date(n *node, names []name) articles.Date {
+func date(n *xmltree.Node, names []name) articles.Date {
 	for _, want := range names {
 		var found articles.Date
-		for c := n.first; c != nil; c = c.next {
-			if !c.is(want.space, want.local) {
+		for c := n.First; c != nil; c = c.Next {
+			if !c.Is(want.space, want.local) {
 				continue
 			}
-			if d, ok := parseDate(c.text()); ok {
+			if d, ok := parseDate(c.Text()); ok {
 				found = d
 			}
 		}

@@ -1,4 +1,4 @@
-package feed
+package safehtml
 
 import "strings"
 
@@ -49,3 +49,9 @@ func traits(lists map[trait]string) map[string]trait {
 	}
 	return m
 }
+
+// Void reports whether the element name has no end: br, img.
+func Void(name string) bool { return elements[name].is(void) }
+
+// HoldsAddress reports whether the attribute name holds an address.
+func HoldsAddress(name string) bool { return attributes[name].is(address) }

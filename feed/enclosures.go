@@ -1,0 +1,99 @@
+package feed
+
+import (
+	"slices"
+
+	"lede/articles/sanitize"
+	"lede/feed/markup"
+	"lede/feed/xmltree"
+)
+
+// enclosures are the files that n names, each once.
+func (r *reader) enclosures(n *xmltree.Node) []Enclosure {
+	var out []Enclosure
+	r.addEnclosures(n, &out)
+	if original := n.Child(xmltree.FeedBurner, "origenclosurelink"); original != nil && len(out) > 0 {
+		out[0].URL = either(r.address(original, original.Text()), out[0].URL)
+	}
+	return out
+}
+
+func (r *reader) addEnclosures(n *xmltree.Node, out *[]Enclosure) {
+	for c := n.First; c != nil; c = c.Next {
+		switch {
+		case c.Kind != markup.Opening || len(*out) >= maxList:
+		case c.Local == "enclosure" && c.Space <= xmltree.Atom:
+			r.addEnclosure(c, either(c.Attr("url"), c.Attr("href")), "length", out)
+		case c.Local == "link" && c.Space <= xmltree.Atom && c.Attr("rel") == "enclosure":
+			r.addEnclosure(c, c.Attr("href"), "length", out)
+		case c.Is(xmltree.Media, "content"):
+			r.addMedia(c, out)
+			r.addEnclosures(c, out)
+		case c.Is(xmltree.Media, "thumbnail"):
+			r.addMedia(c, out)
+		case c.Is(xmltree.Media, "group"):
+			r.groups++
+			r.addEnclosures(c, out)
+		}
+	}
+}
+
+// addMedia adds what an element of Media RSS names, with what is said of it
+// there or of the group that it stands in.
+func (r *reader) addMedia(c *xmltree.Node, out *[]Enclosure) {
+	before := len(*out)
+	r.addEnclosure(c, c.Attr("url"), "filesize", out)
+	if len(*out) == before {
+		return
+	}
+	e := &(*out)[before]
+	e.Thumbnail = c.Local == "thumbnail"
+	e.Width = min(count(c.Attr("width")), maxPixels)
+	group := c.Parent.Is(xmltree.Media, "group")
+	if group && !e.Thumbnail {
+		e.Group = r.groups
+	}
+	for said := c; said != nil; said = said.Parent {
+		e.Caption = either(e.Caption, r.line(said, captions))
+		e.Credit = either(e.Credit, r.line(said, credits))
+		if !group || said != c {
+			return
+		}
+	}
+}
+
+// maxPixels is the width of the widest picture that is told from others.
+const maxPixels = 100_000
+
+func (r *reader) addEnclosure(c *xmltree.Node, address, length string, out *[]Enclosure) {
+	link := r.address(c, address)
+	if link == "" {
+		return
+	}
+	for _, have := range *out {
+		if have.URL == link {
+			return
+		}
+	}
+	kind := either(c.Attr("type"), c.Attr("medium"))
+	if c.Local == "thumbnail" {
+		kind = "image"
+	}
+	*out = append(*out, Enclosure{
+		URL:    link,
+		Type:   clip(sanitize.Field(kind)),
+		Length: clip(sanitize.Field(c.Attr(length))),
+	})
+}
+
+// withFrames adds what is shown in frames, each once, so that a video that
+// the HTML can't show is not lost.
+func withFrames(out []Enclosure, frames []string) []Enclosure {
+	for _, address := range frames {
+		had := slices.ContainsFunc(out, func(e Enclosure) bool { return e.URL == address })
+		if !had && len(out) < maxList {
+			out = append(out, Enclosure{URL: address, Type: "text/html"})
+		}
+	}
+	return out
+}
