@@ -75,47 +75,47 @@ func (r Reader) Headline(a articles.Article) articles.Headline {
 
 // parser reads one format, whole or for its headline only.
 type parser struct {
-	story func(a articles.Article, site rulesFor) (m articles.Meta, d articles.Document, note string)
-	head  func(a articles.Article, site rulesFor) (m articles.Meta, words int)
+	story func(a articles.Article, site rules.Lookup) (m articles.Meta, d articles.Document, note string)
+	head  func(a articles.Article, site rules.Lookup) (m articles.Meta, words int)
 }
 
 var parsers = map[articles.Format]parser{
 	articles.PlainText: {
-		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
+		story: func(a articles.Article, site rules.Lookup) (articles.Meta, articles.Document, string) {
 			text, note := charset.Decode(a.Body, "")
 			m, d := plainLines.ruledStory(text, site)
 			return m, d, note
 		},
-		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
+		head: func(a articles.Article, site rules.Lookup) (articles.Meta, int) {
 			text, _ := charset.Decode(a.Body, "")
 			return plainLines.ruledHead(text, site)
 		},
 	},
 	articles.Markdown: {
-		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
+		story: func(a articles.Article, site rules.Lookup) (articles.Meta, articles.Document, string) {
 			text, note := charset.Decode(a.Body, "")
 			m, d := markdownLines(a.Base).ruledStory(text, site)
 			return m, d, note
 		},
-		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
+		head: func(a articles.Article, site rules.Lookup) (articles.Meta, int) {
 			text, _ := charset.Decode(a.Body, "")
 			return markdownLines(a.Base).ruledHead(text, site)
 		},
 	},
 	articles.HTML: {
-		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
-			m, d := webpage.ParseWith(a.Body, a.Base, site)
+		story: func(a articles.Article, site rules.Lookup) (articles.Meta, articles.Document, string) {
+			m, d := webpage.Parse(a.Body, a.Base, site)
 			return m, d, ""
 		},
-		head: func(a articles.Article, site rulesFor) (articles.Meta, int) {
-			return webpage.HeadWith(a.Body, a.Base, site)
+		head: func(a articles.Article, site rules.Lookup) (articles.Meta, int) {
+			return webpage.Head(a.Body, a.Base, site)
 		},
 	},
 	articles.Fragment: {
-		story: func(a articles.Article, site rulesFor) (articles.Meta, articles.Document, string) {
+		story: func(a articles.Article, site rules.Lookup) (articles.Meta, articles.Document, string) {
 			return a.Stated, webpage.Fragment(a.Body, a.Base, a.Stated, site), ""
 		},
-		head: func(a articles.Article, _ rulesFor) (articles.Meta, int) {
+		head: func(a articles.Article, _ rules.Lookup) (articles.Meta, int) {
 			return a.Stated, wordsOf(a.Body)
 		},
 	},

@@ -10,12 +10,8 @@ import (
 	"lede/articles/parse/rules"
 )
 
-// rulesFor returns the user's rules for a story of which m is known so far.
-// They are nil where there are none.
-type rulesFor = func(m articles.Meta) *rules.Site
-
 // rulesFor looks a up by every name that it goes by.
-func (r Reader) rulesFor(a articles.Article) rulesFor {
+func (r Reader) rulesFor(a articles.Article) rules.Lookup {
 	return func(m articles.Meta) *rules.Site {
 		if r.Rules == nil {
 			return nil
@@ -57,7 +53,7 @@ func markdownLines(base string) lined {
 
 // ruledStory reads a text as the rules for it say: the lines that they match
 // are taken out, the rest is read, and then they are put back.
-func (l lined) ruledStory(text string, site rulesFor) (articles.Meta, articles.Document) {
+func (l lined) ruledStory(text string, site rules.Lookup) (articles.Meta, articles.Document) {
 	m, d := l.story(text)
 	known := site(m)
 	if !known.HasLines() {
@@ -120,7 +116,7 @@ func says(block articles.Block, title string) bool {
 }
 
 // ruledHead is ruledStory for a list.
-func (l lined) ruledHead(text string, site rulesFor) (articles.Meta, int) {
+func (l lined) ruledHead(text string, site rules.Lookup) (articles.Meta, int) {
 	m, words := l.head(text)
 	known := site(m)
 	if !known.HasLines() {

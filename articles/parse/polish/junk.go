@@ -16,20 +16,19 @@ func hideJunk(blocks []articles.Block) {
 			hide(blocks, i, "related stories")
 			hideLabel(blocks, i)
 		}
+		hideJunkLine(blocks, i)
 	}
-	hideJunkLines(blocks)
 }
 
-// hideJunkLines keeps aside the paragraphs and headings that are Junk.
-func hideJunkLines(blocks []articles.Block) {
-	for i, block := range blocks {
-		t, ok := TextOf(block)
-		if !ok {
-			continue
-		}
-		if reason, ok := Junk(t); ok {
-			hide(blocks, i, reason)
-		}
+// hideJunkLine keeps the i-th block aside if it is a paragraph or a heading,
+// and Junk.
+func hideJunkLine(blocks []articles.Block, i int) {
+	t, ok := TextOf(blocks[i])
+	if !ok {
+		return
+	}
+	if reason, ok := Junk(t); ok {
+		hide(blocks, i, reason)
 	}
 }
 

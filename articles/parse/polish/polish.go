@@ -28,6 +28,8 @@ func Page(blocks []articles.Block, meta articles.Meta) []articles.Block {
 // Written cleans the blocks of a story that came without a page around it, as
 // Markdown does: lists of links are the author's.
 func Written(blocks []articles.Block, meta articles.Meta) {
-	hideJunkLines(blocks)
+	for i := range blocks {
+		hideJunkLine(blocks, i)
+	}
 	hideEnd(blocks, meta)
 }

@@ -51,3 +51,16 @@ func TestALineIsJunkInEveryFormat(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLabelOfAListSaysItselfWhyItIsKeptAside(t *testing.T) {
+	link := func(s string) articles.Item {
+		return articles.Item{Blocks: []articles.Block{articles.Paragraph{Text: articles.Text{{Text: s, Link: "https://quay.example/x"}}}}}
+	}
+	others := articles.List{Items: []articles.Item{link("The mill turns again at last"), link("Why the ferry was late on Monday")}}
+	for label, reason := range map[string]string{"Read more:": "menu", "On other days": "related stories"} {
+		blocks := append(append(story(2), paragraph(label), others), story(3)...)
+		if got := strings.Join(asides(Page(blocks, articles.Meta{})), ","); got != ",,"+reason+",related stories,,," {
+			t.Errorf("%q over a list is kept aside as %q, want %q", label, got, reason)
+		}
+	}
+}

@@ -61,6 +61,10 @@ func (r *rule) name() string { return place(r.number) + ": " + r.what }
 // reason says why a block is kept aside.
 func (r *rule) reason() string { return "site rule, " + place(r.number) }
 
+// Lookup finds the user's rules for a story of which m is known so far. They
+// are nil where there are none.
+type Lookup = func(m articles.Meta) *Site
+
 // Site is the rules for one story. A nil Site has none.
 type Site struct{ page, lines []*rule }
 

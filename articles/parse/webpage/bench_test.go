@@ -21,7 +21,7 @@ func BenchmarkParse(b *testing.B) {
 	page := []byte(longPage())
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		Parse(page, "https://example.org/story")
+		Parse(page, "https://example.org/story", nil)
 	}
 }
 
@@ -71,7 +71,7 @@ func BenchmarkShapes(b *testing.B) {
 		b.Run(s.name+"/parsed", func(b *testing.B) {
 			b.SetBytes(int64(len(page)))
 			for b.Loop() {
-				Parse([]byte(page), "https://example.org/story")
+				Parse([]byte(page), "https://example.org/story", nil)
 			}
 		})
 		b.Run(s.name+"/judged alone", func(b *testing.B) { judgeAlone(b, page) })
@@ -98,6 +98,6 @@ func BenchmarkHeadOfASmallPage(b *testing.B) {
 	page := []byte(pages[0])
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		Head(page, "https://example.org/story")
+		Head(page, "https://example.org/story", nil)
 	}
 }

@@ -5,21 +5,13 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/dom"
 )
-
-// isControl reports whether n is there to be pressed or filled in.
-func isControl(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Button, atom.Select, atom.Textarea:
-		return true
-	}
-	return false
-}
 
 // control keeps the words of a control aside: a reader on paper has no use
 // for them, but nothing is removed in silence.
 func (b *builder) control(n *html.Node) {
-	said := text(n)
+	said := dom.Text(n)
 	if said == "" {
 		return
 	}

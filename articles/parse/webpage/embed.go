@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/dom"
 )
 
 // providers names whom an embed comes from, by a part of its host.
@@ -58,20 +59,20 @@ func (b *builder) embed(n *html.Node) {
 	b.flush()
 	src := ""
 	for _, key := range []string{"src", "data-src", "data-lazy-src"} {
-		if v := b.p.absolute(attr(n, key)); v != "" {
+		if v := b.p.Absolute(dom.Attr(n, key)); v != "" {
 			src = v
 			break
 		}
 	}
 	if src == "" {
-		if s := findAtom(n, atom.Source); s != nil {
-			src = b.p.absolute(attr(s, "src"))
+		if s := dom.FindAtom(n, atom.Source); s != nil {
+			src = b.p.Absolute(dom.Attr(s, "src"))
 		}
 	}
 	if src == "" || b.seen[src] {
 		return
 	}
-	e := articles.Embed{Provider: provider(src), Text: articles.Plain(squeeze(attr(n, "title"))), URL: src}
+	e := articles.Embed{Provider: provider(src), Text: articles.Plain(dom.Squeeze(dom.Attr(n, "title"))), URL: src}
 	if e.Provider == "" && n.DataAtom == atom.Iframe {
 		b.lay(e, "frame of another page")
 		return
@@ -82,22 +83,22 @@ func (b *builder) embed(n *html.Node) {
 
 // isTweet reports whether a blockquote is a post that a script would dress.
 func isTweet(n *html.Node) bool {
-	return isCalled(n, "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "fb-xfbml", "reddit-card", "reddit-embed")
+	return dom.IsCalled(n, "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "fb-xfbml", "reddit-card", "reddit-embed")
 }
 
 // tweet keeps a post's words, and its address: the last link in it.
 func (b *builder) tweet(n *html.Node) {
 	b.flush()
 	e := articles.Embed{Text: b.inline(n)}
-	each(n, func(m *html.Node) {
+	dom.Each(n, func(m *html.Node) {
 		if m.DataAtom == atom.A {
-			if href := b.p.absolute(attr(m, "href")); provider(href) != "" {
+			if href := b.p.Absolute(dom.Attr(m, "href")); provider(href) != "" {
 				e.URL, e.Provider = href, provider(href)
 			}
 		}
 	})
 	for _, key := range []string{"data-instgrm-permalink", "cite", "data-href"} {
-		if v := b.p.absolute(attr(n, key)); v != "" {
+		if v := b.p.Absolute(dom.Attr(n, key)); v != "" {
 			e.URL, e.Provider = v, provider(v)
 		}
 	}

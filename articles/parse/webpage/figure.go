@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/dom"
 	"lede/articles/parse/letters"
 	"lede/articles/parse/polish"
 )
@@ -18,22 +19,22 @@ func isCaptionBox(n *html.Node) bool {
 	if n.DataAtom != atom.Div && n.DataAtom != atom.Section && n.DataAtom != atom.Span {
 		return false
 	}
-	if !containsAny(naming(n), "wp-caption ", " caption ", "thumbinner", "image-caption", "photo-caption", "media-caption", "figure") {
+	if !dom.ContainsAny(dom.Names(n), "wp-caption ", " caption ", "thumbinner", "image-caption", "photo-caption", "media-caption", "figure") {
 		return false
 	}
 	count := 0
 	pictures(n, func(*html.Node) { count++ })
-	return count == 1 && brief(n, 800) != ""
+	return count == 1 && dom.Brief(n, 800) != ""
 }
 
 // isCaption reports whether n holds what is said of a picture.
 func isCaption(n *html.Node) bool {
-	return n.DataAtom == atom.Figcaption || isCalled(n, "caption", "legend", "bildunterschrift", "cutline")
+	return n.DataAtom == atom.Figcaption || dom.IsCalled(n, "caption", "legend", "bildunterschrift", "cutline")
 }
 
 // isLooseCaption reports whether n is a caption that stands outside of any figure.
 func isLooseCaption(n *html.Node) bool {
-	return isCaption(n) && n.DataAtom != atom.Body && findAtom(n, atom.Img) == nil && len(text(n)) < 600
+	return isCaption(n) && n.DataAtom != atom.Body && dom.FindAtom(n, atom.Img) == nil && len(dom.Text(n)) < 600
 }
 
 // looseCaption gives a caption to the picture before it, or keeps it as a
@@ -41,8 +42,8 @@ func isLooseCaption(n *html.Node) bool {
 func (b *builder) looseCaption(n *html.Node) {
 	b.flush()
 	t, credit := polish.SplitCredit(b.inline(n))
-	if mark := find(n, isCredit); mark != nil && credit == "" && mark != n {
-		t, credit = b.inlineWithout(n, mark), polish.BareCredit(text(mark))
+	if mark := dom.Find(n, isCredit); mark != nil && credit == "" && mark != n {
+		t, credit = b.inlineWithout(n, mark), polish.BareCredit(dom.Text(mark))
 	}
 	if t == nil && credit == "" {
 		return
@@ -61,12 +62,12 @@ func (b *builder) looseCaption(n *html.Node) {
 }
 
 func isCredit(n *html.Node) bool {
-	return isCalled(n, "credit", "copyright", "photographer", "image-source", "attribution", "byline") || containsAny(attr(n, "itemprop"), "copyrightHolder")
+	return dom.IsCalled(n, "credit", "copyright", "photographer", "image-source", "attribution", "byline") || dom.ContainsAny(dom.Attr(n, "itemprop"), "copyrightHolder")
 }
 
 // pictures calls visit for each <img> below n that no other one doubles.
 func pictures(n *html.Node, visit func(*html.Node)) {
-	each(n, func(m *html.Node) {
+	dom.Each(n, func(m *html.Node) {
 		if m.DataAtom == atom.Img {
 			visit(m)
 		}
@@ -77,7 +78,7 @@ func pictures(n *html.Node, visit func(*html.Node)) {
 func (b *builder) figure(n *html.Node) {
 	b.flush()
 	before := len(b.blocks)
-	switch inner := find(n, func(m *html.Node) bool {
+	switch inner := dom.Find(n, func(m *html.Node) bool {
 		return m.DataAtom == atom.Table || m.DataAtom == atom.Pre || m.DataAtom == atom.Blockquote || m.DataAtom == atom.Iframe || m.DataAtom == atom.Video
 	}); {
 	case inner != nil && inner.DataAtom == atom.Table:
@@ -115,12 +116,12 @@ func (b *builder) bareFigure(n *html.Node, caption articles.Text, credit string)
 func (b *builder) picture(n *html.Node) {
 	img := n
 	if n.DataAtom == atom.Picture {
-		if img = findAtom(n, atom.Img); img == nil {
+		if img = dom.FindAtom(n, atom.Img); img == nil {
 			return
 		}
 	}
 	f := articles.Figure{
-		Source: b.p.absolute(source(img)), Alt: squeeze(attr(img, "alt")),
+		Source: b.p.Absolute(source(img)), Alt: dom.Squeeze(dom.Attr(img, "alt")),
 		Width: size(img, "width"), Height: size(img, "height"),
 	}
 	if f.Source != "" && b.seen[f.Source] || isPlaceholder(img, f) {
@@ -144,7 +145,7 @@ const maxPlaceholder = 256
 // isPlaceholder reports whether nobody would miss img: it has neither an
 // address nor words.
 func isPlaceholder(img *html.Node, f articles.Figure) bool {
-	return f.Source == "" && f.Alt == "" && len(attr(img, "src")) <= maxPlaceholder
+	return f.Source == "" && f.Alt == "" && len(dom.Attr(img, "src")) <= maxPlaceholder
 }
 
 // noPicture says why f is no picture of the story.
@@ -180,8 +181,8 @@ const maxGlyph = 16
 // glyph adds the sign that a picture in a line of text stands for, such as an
 // emoji. Its alternative text says so: it has no letters.
 func (b *builder) glyph(img *html.Node, v voice) bool {
-	alt := attr(img, "alt")
-	if alt == "" || len(alt) > maxGlyph || letters.Any(alt) || !b.run.begun && !isCalled(img, "emoji") {
+	alt := dom.Attr(img, "alt")
+	if alt == "" || len(alt) > maxGlyph || letters.Any(alt) || !b.run.begun && !dom.IsCalled(img, "emoji") {
 		return false
 	}
 	b.run.add(alt, v)
@@ -190,11 +191,11 @@ func (b *builder) glyph(img *html.Node, v voice) bool {
 
 // tracks reports whether src is a picture that nobody sees.
 func tracks(src string) bool {
-	return containsAny(strings.ToLower(src), "/pixel.", "1x1.", "/spacer.", "blank.gif", "doubleclick.net", "/transparent.", "count.gif", "feedburner.com/~")
+	return dom.ContainsAny(strings.ToLower(src), "/pixel.", "1x1.", "/spacer.", "blank.gif", "doubleclick.net", "/transparent.", "count.gif", "feedburner.com/~")
 }
 
 func size(n *html.Node, key string) int {
-	v, err := strconv.Atoi(strings.TrimSuffix(attr(n, key), "px"))
+	v, err := strconv.Atoi(strings.TrimSuffix(dom.Attr(n, key), "px"))
 	if err != nil || v < 0 || v > 100_000 {
 		return 0
 	}

@@ -14,7 +14,7 @@ func prose(n int) string {
 
 // storyOf reads a page whose article holds body.
 func storyOf(body string) articles.Document {
-	_, doc := Parse([]byte("<html lang=en><title>Fog at last</title><body><article><h1>Fog at last</h1>"+body+"</article></body></html>"), "https://example.org/fog")
+	_, doc := Parse([]byte("<html lang=en><title>Fog at last</title><body><article><h1>Fog at last</h1>"+body+"</article></body></html>"), "https://example.org/fog", nil)
 	return doc
 }
 

@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"lede/articles"
+	"lede/articles/parse/extract"
 	"lede/articles/parse/polish"
 	"lede/articles/parse/rules"
 )
@@ -9,26 +10,26 @@ import (
 // Fragment reads HTML that is a story and nothing else, as feeds deliver it:
 // nothing is judged by how much of it is links, since a list of links may be
 // all that somebody has to say, and only what shows by its own words that it
-// does not belong is kept aside. meta is what is known of the story; a headline
+// does not belong is kept aside. m is what is known of the story; a headline
 // or dek that the text repeats is not set twice.
-func Fragment(markup []byte, base string, meta articles.Meta, site SiteRules) articles.Document {
-	t := parseTree(markup)
-	p, _, r := t.read(base, siteOf(meta, site))
-	keep, ok := r.chosen(t.root)
+func Fragment(markup []byte, base string, m articles.Meta, site rules.Lookup) articles.Document {
+	t := extract.Parse(markup)
+	p, _, r := t.Read(base, siteOf(m, site))
+	keep, ok := r.Chosen(t.Root)
 	if !ok {
-		keep = t.whole()
+		keep = t.Whole()
 		r.By = articles.Evidence{}
 	}
-	b := newBuilder(p, keep, meta)
+	b := newBuilder(p, keep, m)
 	b.ruling = r
-	return articles.Document{Blocks: b.story(polish.Item), Notice: t.notice, Idle: r.Idle(), Extent: r.By}
+	return articles.Document{Blocks: b.story(polish.Item), Notice: t.Notice, Idle: r.Idle(), Extent: r.By}
 }
 
-// siteOf asks for the rules of the story that meta is of, whatever its text
+// siteOf asks for the rules of the story that m is of, whatever its text
 // says of itself.
-func siteOf(meta articles.Meta, site SiteRules) SiteRules {
+func siteOf(m articles.Meta, site rules.Lookup) rules.Lookup {
 	if site == nil {
 		return nil
 	}
-	return func(articles.Meta) *rules.Site { return site(meta) }
+	return func(articles.Meta) *rules.Site { return site(m) }
 }

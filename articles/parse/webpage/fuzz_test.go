@@ -10,7 +10,10 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/dom"
+	"lede/articles/parse/extract"
 	"lede/articles/parse/letters"
+	"lede/articles/parse/meta"
 	"lede/articles/parse/polish"
 )
 
@@ -77,7 +80,7 @@ func proseWords(n *html.Node, visit func(string)) {
 		for _, w := range strings.Fields(n.Data) {
 			visit(w)
 		}
-	case n.Type == html.ElementNode && (silent(n.DataAtom) || isCaption(n) || isCaptionBox(n) || apart[n.DataAtom]):
+	case n.Type == html.ElementNode && (dom.Silent(n.DataAtom) || isCaption(n) || isCaptionBox(n) || apart[n.DataAtom]):
 		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -97,8 +100,8 @@ func FuzzParse(f *testing.F) {
 	f.Add("<a href=javascript:x><p>a</p>b</a><q>c</q><br><br><table><td><p>d")
 	f.Add("<blockquote class=twitter-tweet>a<cite>b</cite></blockquote><ul>x<li>y<ol start=9><li>z")
 	f.Fuzz(func(t *testing.T, page string) {
-		meta, doc := Parse([]byte(page), "https://example.org/a/b.html")
-		if head, _ := Head([]byte(page), "https://example.org/a/b.html"); !reflect.DeepEqual(head, meta) {
+		meta, doc := Parse([]byte(page), "https://example.org/a/b.html", nil)
+		if head, _ := Head([]byte(page), "https://example.org/a/b.html", nil); !reflect.DeepEqual(head, meta) {
 			t.Errorf("Head gave %+v\nParse gave %+v", head, meta)
 		}
 		if said := everything(doc.Blocks); !utf8.ValidString(said) {
@@ -111,19 +114,19 @@ func FuzzParse(f *testing.F) {
 // checkWords builds the whole page, unjudged, and looks for each word.
 func checkWords(t *testing.T, page string) {
 	t.Helper()
-	tree := parseTree([]byte(page))
-	if tree.simple {
+	tree := extract.Parse([]byte(page))
+	if tree.Simple {
 		return
 	}
-	p := survey(tree.root, "https://example.org/")
-	body := findAtom(tree.root, atom.Body)
+	p := meta.Survey(tree.Root, "https://example.org/")
+	body := dom.FindAtom(tree.Root, atom.Body)
 	if body == nil {
 		return
 	}
-	b := newBuilder(p, verdict{area: body, all: true}, articles.Meta{})
+	b := newBuilder(p, extract.Verdict{Area: body, All: true}, articles.Meta{})
 	said := letters.Of(everything(b.story(polish.Page)))
 	proseWords(body, func(w string) {
-		if !strings.Contains(said, letters.Of(squeeze(w))) {
+		if !strings.Contains(said, letters.Of(dom.Squeeze(w))) {
 			t.Errorf("lost %q of %.300q: have %.300q", w, page, said)
 		}
 	})

@@ -37,7 +37,7 @@ func TestFindsTheHeadlineOfAPageWithoutH1(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			meta, doc := Parse([]byte("<html lang=en>"+tt.page), "https://www.example.org/a/fog")
+			meta, doc := Parse([]byte("<html lang=en>"+tt.page), "https://www.example.org/a/fog", nil)
 			if meta.Title.Value != tt.want || meta.Published.String() != tt.date {
 				t.Errorf("got %q of %s, %q", meta.Title.Value, meta.Title.Detail, meta.Published.String())
 			}
@@ -56,7 +56,7 @@ func TestTakesMarkupOffTitlesButNotWordsThatLookLikeIt(t *testing.T) {
 		`Fog &amp;amp; foam`:                                     "Fog & foam",
 		`1 &lt; 2 &amp;&amp; 3 &gt; 2`:                           "1 < 2 && 3 > 2",
 	} {
-		if meta, _ := Head([]byte("<title>"+title+"</title><p>x"), ""); meta.Title.Value != want {
+		if meta, _ := Head([]byte("<title>"+title+"</title><p>x"), "", nil); meta.Title.Value != want {
 			t.Errorf("%s gave %q", title, meta.Title.Value)
 		}
 	}
@@ -66,7 +66,7 @@ func TestDoubtsAHeadlineThatMachinesAreToldInOtherWords(t *testing.T) {
 	prose := "<p>The ferry left on time, as it had every day since the spring, and nobody at the quay thought much of it, the captain said.</p>"
 	page := `<meta property="og:title" content="Why the ferry is slow this year"><article><h1>The slow ferry and its captain</h1>` +
 		strings.Repeat(prose, 6) + "<h2>The captain</h2>" + strings.Repeat(prose, 6) + "</article>"
-	meta, doc := Parse([]byte(page), "https://post.example/ferry")
+	meta, doc := Parse([]byte(page), "https://post.example/ferry", nil)
 	if meta.Title.Value != "Why the ferry is slow this year" {
 		t.Errorf("title %q", meta.Title.Value)
 	}

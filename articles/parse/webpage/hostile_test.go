@@ -53,7 +53,7 @@ func hostilePages() []hostilePage {
 func TestEndsOnHostilePages(t *testing.T) {
 	for _, tt := range hostilePages() {
 		t.Run(tt.name, func(t *testing.T) {
-			_, doc := Parse([]byte(tt.page), "https://example.org/story")
+			_, doc := Parse([]byte(tt.page), "https://example.org/story", nil)
 			if len(doc.Blocks) == 0 && strings.Contains(tt.page, tail) && !strings.Contains(tt.name, "no end") {
 				t.Error("found nothing")
 			}
@@ -66,7 +66,7 @@ func BenchmarkHostile(b *testing.B) {
 		b.Run(tt.name, func(b *testing.B) {
 			page := []byte(tt.page)
 			for b.Loop() {
-				Parse(page, "https://example.org/story")
+				Parse(page, "https://example.org/story", nil)
 			}
 		})
 	}
@@ -74,7 +74,7 @@ func BenchmarkHostile(b *testing.B) {
 
 func TestKeepsTheEndOfADeepPage(t *testing.T) {
 	page := "<title>Deep water</title>" + strings.Repeat("<div>", 3_000) + "<h2>Down</h2><p>First.<p>Second &amp; last."
-	meta, doc := Parse([]byte(page), "")
+	meta, doc := Parse([]byte(page), "", nil)
 	if meta.Title.Value != "Deep water" {
 		t.Errorf("title %q", meta.Title.Value)
 	}

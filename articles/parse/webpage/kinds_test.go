@@ -13,7 +13,7 @@ func TestKeepsTheStoriesThatScrollingAddedAside(t *testing.T) {
 	}
 	for name, body := range tests {
 		t.Run(name, func(t *testing.T) {
-			meta, doc := Parse([]byte("<html lang=en><head><title>Fog at last | The Harbour Post</title></head><body>"+body), "https://example.org/fog")
+			meta, doc := Parse([]byte("<html lang=en><head><title>Fog at last | The Harbour Post</title></head><body>"+body), "https://example.org/fog", nil)
 			if meta.Title.Value != "Fog at last" || meta.Byline.String() != "Ann Lee" || !meta.Published.IsZero() {
 				t.Errorf("got %q by %q on %q", meta.Title.Value, meta.Byline.String(), meta.Published.String())
 			}
@@ -27,7 +27,7 @@ func TestKeepsTheStoriesThatScrollingAddedAside(t *testing.T) {
 
 func TestTakesChaptersForOneStory(t *testing.T) {
 	page := `<html lang=en><head><title>All about fog</title></head><body><main><section><h1>All about fog</h1>` + prose(4) + `</section><section><h1>Where it comes from</h1>` + prose(4) + `</section></main>`
-	_, doc := Parse([]byte(page), "https://example.org/fog")
+	_, doc := Parse([]byte(page), "https://example.org/fog", nil)
 	if got := strings.Join(outline(doc.Blocks), "\n"); !strings.Contains(got, "h: Where it comes") {
 		t.Errorf("got\n%s", got)
 	}
@@ -43,7 +43,7 @@ func TestReadsAPageThatIsAllScript(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			page := `<!doctype html><html lang=en><head><title>Fog at last</title><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Fog at last","author":{"name":"Ann Lee"},"datePublished":"2024-03-08T07:15:00Z","articleBody":"` +
 				strings.ReplaceAll(body, "</", `<\/`) + `"}</script></head><body><div id="__next"><div>Loading…</div></div></body></html>`
-			meta, doc := Parse([]byte(page), "https://example.org/fog")
+			meta, doc := Parse([]byte(page), "https://example.org/fog", nil)
 			got := strings.Join(outline(doc.Blocks), "\n")
 			if !strings.HasPrefix(got, "p: The fog lifted\np: The quay filled\np: \"Nothing new,\" said") || !strings.Contains(got, "Loading…") {
 				t.Errorf("got\n%s", got)
@@ -51,7 +51,7 @@ func TestReadsAPageThatIsAllScript(t *testing.T) {
 			if doc.Extent.Detail != "articleBody" || meta.Byline.String() != "Ann Lee" {
 				t.Errorf("extent %+v, byline %q", doc.Extent, meta.Byline.String())
 			}
-			if _, words := Head([]byte(page), "https://example.org/fog"); words < 10 {
+			if _, words := Head([]byte(page), "https://example.org/fog", nil); words < 10 {
 				t.Errorf("the list counts %d words", words)
 			}
 		})
@@ -60,7 +60,7 @@ func TestReadsAPageThatIsAllScript(t *testing.T) {
 
 func TestReadsThePageRatherThanItsData(t *testing.T) {
 	page := `<html><head><title>Fog at last</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Fog at last","articleBody":"The fog lifted before noon, as the captain had said."}</script></head><body><article><h1>Fog at last</h1>` + prose(3) + `</article>`
-	if _, doc := Parse([]byte(page), ""); doc.Extent.Detail != "" {
+	if _, doc := Parse([]byte(page), "", nil); doc.Extent.Detail != "" {
 		t.Errorf("extent %+v", doc.Extent)
 	}
 }
@@ -69,7 +69,7 @@ func TestReadsAMPPages(t *testing.T) {
 	page := `<!doctype html><html amp lang=en><head><title>Fog at last</title></head><body><article><h1>Fog at last</h1><amp-img src="/lead.jpg" width=800 height=600 alt="A quay in fog"></amp-img>` + prose(2) +
 		`<figure><amp-img src="/b.jpg" width=600 height=400 srcset="/b.jpg 600w"><noscript><img src="/b.jpg"></noscript></amp-img><figcaption>The quay at nine. Photo: Cam Roe</figcaption></figure>` + prose(2) +
 		`<amp-youtube data-videoid="abc123" width=480 height=270></amp-youtube>` + prose(2) + `<amp-carousel><amp-img src="/c.jpg" alt=one width=400 height=300></amp-img><amp-img src="/d.jpg" alt=two width=400 height=300></amp-img></amp-carousel></article>`
-	_, doc := Parse([]byte(page), "https://example.org/fog")
+	_, doc := Parse([]byte(page), "https://example.org/fog", nil)
 	all := figures(doc.Blocks)
 	if len(all) != 4 || all[0].Source != "https://example.org/lead.jpg" || all[1].Credit != "Cam Roe" || all[3].Gallery != "2 of 2" {
 		t.Errorf("got %+v", all)
@@ -83,11 +83,11 @@ func TestTellsTheStoryFromOthersInJSONLD(t *testing.T) {
 	page := `<title>Fog at last - Post</title><script type="application/ld+json">{"@graph":[{"@type":"Organization","@id":"#us","name":"The Harbour Post"},{"@type":"Person","@id":"#1","name":"admin"},{"@type":"Person","@id":"#2","name":"Cam Roe"},
 		{"@type":"Article","headline":"The mill turns again","datePublished":"2020-01-01","author":{"name":"Bo Ek"}},
 		{"@type":"Article","headline":"Fog at last","datePublished":"2024-03-08","publisher":{"@id":"#us"},"author":[{"@id":"#1"},{"@id":"#2"}]}]}</script><h1>Fog at last</h1>`
-	meta, _ := Head([]byte(page+"<p>x"), "")
+	meta, _ := Head([]byte(page+"<p>x"), "", nil)
 	if meta.Published.String() != "2024-03-08" || meta.Source.Value != "The Harbour Post" || meta.Byline.String() != "Cam Roe" {
 		t.Errorf("got %q, %q, %q", meta.Published.String(), meta.Source.Value, meta.Byline.String())
 	}
-	meta, _ = Head([]byte(page+`<p class=byline>By Ann Lee<br>Written by Dora Finch</p><p>x`), "")
+	meta, _ = Head([]byte(page+`<p class=byline>By Ann Lee<br>Written by Dora Finch</p><p>x`), "", nil)
 	if meta.Byline.String() != "Ann Lee, Dora Finch" {
 		t.Errorf("the account's name came first: %q", meta.Byline.String())
 	}
@@ -99,7 +99,7 @@ func TestKeepsABylineWhole(t *testing.T) {
 		"Ann Lee and Bo Ek":                "Ann Lee, Bo Ek",
 		"By Ann Lee; Bo Ek":                "Ann Lee, Bo Ek",
 	} {
-		if meta, _ := Head([]byte(`<meta name="author" content="`+stated+`"><p>x`), ""); meta.Byline.String() != want {
+		if meta, _ := Head([]byte(`<meta name="author" content="`+stated+`"><p>x`), "", nil); meta.Byline.String() != want {
 			t.Errorf("%s gave %q", stated, meta.Byline.String())
 		}
 	}
@@ -117,7 +117,7 @@ func TestReadsWhatTemplatesWrite(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			meta, doc := Parse([]byte(tt.page), "https://example.org/fog")
+			meta, doc := Parse([]byte(tt.page), "https://example.org/fog", nil)
 			got := strings.Join(outline(doc.Blocks), "\n") + "\n"
 			if meta.Byline.String() != tt.byline || meta.Section.Value != tt.section || !strings.Contains(got, tt.has) {
 				t.Errorf("%q, %q\n%s", meta.Byline.String(), meta.Section.Value, got)

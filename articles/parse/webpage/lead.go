@@ -8,6 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/dom"
+	"lede/articles/parse/extract"
 )
 
 // maxClimb is how many elements above the story's area its picture may stand.
@@ -17,10 +19,10 @@ const maxClimb = 6
 // of the area that go-readability chose, but in the same article. It must
 // have a caption, or be the one that the page shows in previews.
 func (b *builder) leadFigure() {
-	if b.keep.all {
+	if b.keep.All {
 		return
 	}
-	container := b.keep.area
+	container := b.keep.Area
 	for range maxClimb {
 		if container.Parent == nil || container.DataAtom == atom.Article || container.DataAtom == atom.Main || container.Parent.DataAtom == atom.Body {
 			break
@@ -34,27 +36,27 @@ func (b *builder) leadFigure() {
 
 // figureBefore finds the first fitting figure of container before the area.
 func (b *builder) figureBefore(container *html.Node) *html.Node {
-	shown, _ := b.p.tagged("og:image", "twitter:image")
+	shown, _ := b.p.Tagged("og:image", "twitter:image")
 	past := false
-	return find(container, func(n *html.Node) bool {
-		if n == b.keep.area {
+	return dom.Find(container, func(n *html.Node) bool {
+		if n == b.keep.Area {
 			past = true
 		}
-		if past || n.DataAtom != atom.Figure || findAtom(n, atom.Img) == nil || b.besideStory(n) {
+		if past || n.DataAtom != atom.Figure || dom.FindAtom(n, atom.Img) == nil || b.besideStory(n) {
 			return false
 		}
-		if find(n, func(m *html.Node) bool { return m.DataAtom == atom.Figcaption && brief(m, 800) != "" }) != nil {
+		if dom.Find(n, func(m *html.Node) bool { return m.DataAtom == atom.Figcaption && dom.Brief(m, 800) != "" }) != nil {
 			return true
 		}
-		return samePicture(source(findAtom(n, atom.Img)), shown)
+		return samePicture(source(dom.FindAtom(n, atom.Img)), shown)
 	})
 }
 
 // besideStory reports whether n stands among other stories or in machinery.
 func (b *builder) besideStory(n *html.Node) bool {
-	return under(n, func(m *html.Node) bool {
+	return dom.Under(n, func(m *html.Node) bool {
 		return m.DataAtom == atom.Aside || m.DataAtom == atom.Nav || m.DataAtom == atom.A || m.DataAtom == atom.Footer || m.DataAtom == atom.Li ||
-			isCalled(m, "related", "sidebar", "teaser", "promo", "card", "recommend") && m.DataAtom != atom.Body && m.DataAtom != atom.Html
+			dom.IsCalled(m, "related", "sidebar", "teaser", "promo", "card", "recommend") && m.DataAtom != atom.Body && m.DataAtom != atom.Html
 	})
 }
 
@@ -71,11 +73,11 @@ func samePicture(a, b string) bool {
 // captioned reports whether c is a figure that says what it shows, dropped
 // although nothing in its name speaks against it.
 func (b *builder) captioned(c *html.Node) bool {
-	f := findAtom(c, atom.Figure)
-	if f == nil || findAtom(f, atom.Img) == nil || findAtom(f, atom.Figcaption) == nil || brief(c, 800) == "" {
+	f := dom.FindAtom(c, atom.Figure)
+	if f == nil || dom.FindAtom(f, atom.Img) == nil || dom.FindAtom(f, atom.Figcaption) == nil || dom.Brief(c, 800) == "" {
 		return false
 	}
-	return text(c) == text(f) && reasonFor(c, text(c)) == besides && find(c, func(m *html.Node) bool { return m != f && m.DataAtom == atom.Figure }) == nil
+	return dom.Text(c) == dom.Text(f) && extract.ReasonFor(c, dom.Text(c)) == extract.Besides && dom.Find(c, func(m *html.Node) bool { return m != f && m.DataAtom == atom.Figure }) == nil
 }
 
 // numberGallery tells the figures that were added from block first on which
@@ -101,5 +103,5 @@ func (b *builder) numberGallery(first int) {
 }
 
 func isGallery(n *html.Node) bool {
-	return isCalled(n, "gallery", "slideshow", "carousel", "galerie", "galeria")
+	return dom.IsCalled(n, "gallery", "slideshow", "carousel", "galerie", "galeria")
 }

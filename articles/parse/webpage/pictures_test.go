@@ -22,7 +22,7 @@ func TestFindsTheAddressOfAPictureWhereverItWaits(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			page := `<html lang=en><head><title>Fog at last</title><base href="/pictures/"></head><body><article><h1>Fog at last</h1>` + prose(3) + "<figure>" + tt.body + "<figcaption>The quay at nine</figcaption></figure>" + prose(3)
-			_, doc := Parse([]byte(page), "https://example.org/fog/today.html")
+			_, doc := Parse([]byte(page), "https://example.org/fog/today.html", nil)
 			all := figures(doc.Blocks)
 			if len(all) != 1 || all[0].Source != "https://example.org"+tt.want || all[0].Caption.String() != "The quay at nine" {
 				t.Errorf("got %+v", all)
@@ -51,7 +51,7 @@ func TestReadsTablesOfLayoutAsTheStoriesOfTheirTime(t *testing.T) {
 <tr><td width=150 valign=top><font size=2><a href="/">Home</a><br><a href="/news">News</a><br><a href="/sea">Sea</a></font></td>
 <td valign=top><font size=5><b>Fog at last</b></font><br><font size=2>By Ann Lee, 8 March 1999</font><p><font face="Times">` + prose(4) + `</font>
 <table border=1><tr><th>Hour</th><th>Seen</th></tr><tr><td>Nine</td><td>Nothing</td></tr><tr><td>Noon</td><td>The cape</td></tr></table>` + prose(2) + `</td></tr></table></center></body></html>`
-	_, doc := Parse([]byte(page), "https://example.org/fog.html")
+	_, doc := Parse([]byte(page), "https://example.org/fog.html", nil)
 	tables, paragraphs := 0, 0
 	for _, block := range doc.Blocks {
 		switch b := block.(type) {
@@ -83,7 +83,7 @@ func TestReadsPagesOfManyScripts(t *testing.T) {
 		t.Run(tt.lang, func(t *testing.T) {
 			page := `<html lang="` + tt.lang + `"><head><meta charset="utf-8"><title>` + tt.title + `</title></head><body><nav><a href="/">X</a></nav><article><h1>` + tt.title + `</h1><div class="byline">` + tt.by + `</div><div class="date">` + tt.on + `</div>` +
 				strings.Repeat("<p>"+tt.paragraph+"</p>", 6) + `</article></body></html>`
-			meta, doc := Parse([]byte(page), "https://example.org/x")
+			meta, doc := Parse([]byte(page), "https://example.org/x", nil)
 			if meta.Title.Value != tt.title || meta.Byline.String() != tt.byline || meta.Published.String() != tt.date {
 				t.Errorf("got %q, %q, %q", meta.Title.Value, meta.Byline.String(), meta.Published.String())
 			}
@@ -96,7 +96,7 @@ func TestReadsPagesOfManyScripts(t *testing.T) {
 
 func TestTakesTheCharsetFromTheWholePage(t *testing.T) {
 	page := []byte("<title>Nebel</title><article><h1>Nebel</h1>" + strings.Repeat("<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people.</p>", 40) + "<p>\xdcber dem Kai lag nichts mehr, und das war gr\xf6\xdfer als alles.</p></article>")
-	_, doc := Parse(page, "")
+	_, doc := Parse(page, "", nil)
 	if said := everything(doc.Blocks); !strings.Contains(said, "Über dem Kai") || !strings.Contains(said, "größer") {
 		t.Error("the letters at the end were lost")
 	}

@@ -25,8 +25,8 @@ func readRuled(t *testing.T, file, page string) (articles.Meta, articles.Documen
 		t.Fatal(err)
 	}
 	site := func(m articles.Meta) *rules.Site { return set.For(m.Link.Value) }
-	m, d := ParseWith([]byte(page), "", site)
-	head, _ := HeadWith([]byte(page), "", site)
+	m, d := Parse([]byte(page), "", site)
+	head, _ := Head([]byte(page), "", site)
 	if head.Title != m.Title || head.Byline.String() != m.Byline.String() || head.Published != m.Published {
 		t.Errorf("the list has %+v, the story %+v", head, m)
 	}
@@ -99,7 +99,7 @@ func TestSelectsAStoryInParts(t *testing.T) {
 func TestReadsOnWithoutWhatARuleDoesNotFind(t *testing.T) {
 	for _, file := range []string{"site other.example\nselect .more\n", "site news.example\nselect .nothing\ntitle .nothing\n", "site news.example\nselect .boat\nstrip .nothing\n"} {
 		_, d := readRuled(t, file, strings.ReplaceAll(weirPage, `class="boat"`, `class="ship"`))
-		_, plain := Parse([]byte(strings.ReplaceAll(weirPage, `class="boat"`, `class="ship"`)), "")
+		_, plain := Parse([]byte(strings.ReplaceAll(weirPage, `class="boat"`, `class="ship"`)), "", nil)
 		if opened(d.Blocks) != opened(plain.Blocks) || d.Extent.From != articles.None {
 			t.Errorf("%q changed the story:\n%s", file, opened(d.Blocks))
 		}
@@ -130,7 +130,7 @@ func TestKeepsWhatIsStrippedWhereverItStands(t *testing.T) {
 	}
 }
 
-func FuzzParseWith(f *testing.F) {
+func FuzzParseByRules(f *testing.F) {
 	f.Add("select .story-body, i\nstrip p i, .boat, td\n", weirPage)
 	f.Add("strip li, figcaption, b\ntitle td\n", "<table><tr><td>a<td>b</table><ul><li>c<p>d</ul><figure><img src=a><figcaption>e</figcaption></figure>")
 	f.Fuzz(func(_ *testing.T, file, page string) {
@@ -138,6 +138,6 @@ func FuzzParseWith(f *testing.F) {
 		if err != nil {
 			return
 		}
-		ParseWith([]byte(page), "https://news.example/", func(articles.Meta) *rules.Site { return set.For("x") })
+		Parse([]byte(page), "https://news.example/", func(articles.Meta) *rules.Site { return set.For("x") })
 	})
 }

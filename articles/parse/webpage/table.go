@@ -5,6 +5,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
+	"lede/articles/parse/dom"
 )
 
 // table tells tables of data from tables that only lay out the page: those
@@ -29,18 +30,18 @@ func (b *builder) tableFigure(n, inner *html.Node) {
 		return
 	}
 	t := b.readTable(inner)
-	if caption := find(n, isCaption); caption != nil && t.Caption == nil {
+	if caption := dom.Find(n, isCaption); caption != nil && t.Caption == nil {
 		t.Caption = b.inline(caption)
 	}
 	b.add(t)
 }
 
 func isData(n *html.Node) bool {
-	if attr(n, "role") == "presentation" {
+	if dom.Attr(n, "role") == "presentation" {
 		return false
 	}
 	rows, widest, inner := 0, 0, false
-	each(n, func(m *html.Node) {
+	dom.Each(n, func(m *html.Node) {
 		switch m.DataAtom {
 		case atom.Table:
 			inner = inner || m != n
@@ -51,12 +52,12 @@ func isData(n *html.Node) bool {
 			widest = max(widest, cells(m))
 		}
 	})
-	return !inner && widest > 1 && (rows > 1 || find(n, func(m *html.Node) bool { return m.DataAtom == atom.Th }) != nil) && !manyParagraphs(n)
+	return !inner && widest > 1 && (rows > 1 || dom.Find(n, func(m *html.Node) bool { return m.DataAtom == atom.Th }) != nil) && !manyParagraphs(n)
 }
 
 // manyParagraphs reports whether one cell holds a story's worth of paragraphs.
 func manyParagraphs(n *html.Node) bool {
-	return find(n, func(m *html.Node) bool {
+	return dom.Find(n, func(m *html.Node) bool {
 		if m.DataAtom != atom.Td {
 			return false
 		}
@@ -82,7 +83,7 @@ func cells(row *html.Node) int {
 
 func (b *builder) readTable(n *html.Node) articles.Table {
 	var t articles.Table
-	each(n, func(m *html.Node) {
+	dom.Each(n, func(m *html.Node) {
 		switch m.DataAtom {
 		case atom.Caption:
 			t.Caption = b.inline(m)

@@ -8,7 +8,7 @@ import (
 )
 
 func TestRecoversTheFieldsOfANewsPage(t *testing.T) {
-	meta, _ := Parse([]byte(harbour), "https://example.org/news/2024/03/08/harbour-wall?ref=mail")
+	meta, _ := Parse([]byte(harbour), "https://example.org/news/2024/03/08/harbour-wall?ref=mail", nil)
 	for _, tt := range []struct{ field, got, want string }{
 		{"title", meta.Title.Value, "Harbour wall gives way after 140 years"},
 		{"section", meta.Section.Value, "Local"},
@@ -68,7 +68,7 @@ func outline(blocks []articles.Block) []string {
 }
 
 func TestKeepsTheStoryInOrderAndTheRestAside(t *testing.T) {
-	_, doc := Parse([]byte(harbour), "https://example.org/")
+	_, doc := Parse([]byte(harbour), "https://example.org/", nil)
 	want := []string{
 		"hidden menu: Home News", "hidden byline: By Ann Lee", "p: The wall had", "figure: A gap in", "p: “It sounded like", "hidden newsletter: Sign up for", "h: What happens now", "list: Boats over nine", "quote: We will build",
 		"table: Year Repairs 1921", "p: The council meets", "note Correction: Correction An earlier", "hidden share bar: Share",
@@ -80,7 +80,7 @@ func TestKeepsTheStoryInOrderAndTheRestAside(t *testing.T) {
 }
 
 func TestPairsCaptionAndCreditOfALazyPicture(t *testing.T) {
-	_, doc := Parse([]byte(harbour), "https://example.org/")
+	_, doc := Parse([]byte(harbour), "https://example.org/", nil)
 	for _, block := range doc.Blocks {
 		f, ok := block.(articles.Figure)
 		if !ok {
@@ -95,7 +95,7 @@ func TestPairsCaptionAndCreditOfALazyPicture(t *testing.T) {
 }
 
 func TestReadsABlogWithoutMetadata(t *testing.T) {
-	meta, doc := Parse([]byte(blog), "https://example.net/2024/tower.html")
+	meta, doc := Parse([]byte(blog), "https://example.net/2024/tower.html", nil)
 	if meta.Byline.String() != "Ann Lee" || meta.Published.String() != "2024-03-08" || meta.Title.Value != "How we moved the lighthouse" {
 		t.Errorf("got %q, %q, %q", meta.Byline.String(), meta.Published.String(), meta.Title.Value)
 	}
@@ -132,7 +132,7 @@ func TestReadsABlogWithoutMetadata(t *testing.T) {
 }
 
 func TestKnowsTheDirectionOfTheScript(t *testing.T) {
-	meta, _ := Parse([]byte(bare), "")
+	meta, _ := Parse([]byte(bare), "", nil)
 	if meta.Direction != articles.RightToLeft || meta.Title.Value != "العبّارة البطيئة" {
 		t.Errorf("got %v, %q", meta.Direction, meta.Title.Value)
 	}
@@ -142,7 +142,7 @@ func TestKnowsTheDirectionOfTheScript(t *testing.T) {
 		`<title>The sea</title><article dir="rtl"><p>בוקר טוב לכולם</article>`: articles.RightToLeft,
 		`<title>בוקר טוב</title><p>בוקר טוב לכולם`:                             articles.RightToLeft,
 	} {
-		if meta, _ := Head([]byte(page), ""); meta.Direction != want {
+		if meta, _ := Head([]byte(page), "", nil); meta.Direction != want {
 			t.Errorf("%s runs %v", page, meta.Direction)
 		}
 	}
@@ -159,7 +159,7 @@ func TestTakesTheSiteOffTheTitle(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			meta, _ := Head([]byte(tt.head+"<p>Text."), "https://www.example.org/a")
+			meta, _ := Head([]byte(tt.head+"<p>Text."), "https://www.example.org/a", nil)
 			if meta.Title.Value != tt.want {
 				t.Errorf("got %q", meta.Title.Value)
 			}
@@ -179,7 +179,7 @@ func TestFindsTheDate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			meta, _ := Head([]byte(tt.page), "https://example.org/a")
+			meta, _ := Head([]byte(tt.page), "https://example.org/a", nil)
 			if meta.Published.String() != tt.want {
 				t.Errorf("got %q from %+v", meta.Published.String(), meta.Published.Evidence)
 			}
@@ -190,7 +190,7 @@ func TestFindsTheDate(t *testing.T) {
 func TestTellsTablesOfLayoutFromTablesOfData(t *testing.T) {
 	prose := strings.Repeat("The tide came in, and went out, and came in again, as it does. ", 8)
 	page := "<table><tr><td>" + strings.Repeat("<p>"+prose+"</p>", 4) + "</td><td><a href=/>Home</a></td></tr></table>"
-	_, doc := Parse([]byte(page), "https://example.org/")
+	_, doc := Parse([]byte(page), "https://example.org/", nil)
 	for _, block := range doc.Blocks {
 		if _, ok := block.(articles.Table); ok {
 			t.Error("layout came out as data")
@@ -222,7 +222,7 @@ func TestReadsTheDateline(t *testing.T) {
 		"<h1>T</h1><p>PORT ANN, Wold. — The ferry left on time, and nobody thought much of it at all.":     "PORT ANN, Wold.",
 		"<h1>T</h1><p>The ferry — the old one — left on time, and nobody thought much of it.":              "",
 	} {
-		if meta, _ := Head([]byte(page), ""); meta.Dateline.Value != want {
+		if meta, _ := Head([]byte(page), "", nil); meta.Dateline.Value != want {
 			t.Errorf("%s gave %q", page, meta.Dateline.Value)
 		}
 	}
@@ -231,7 +231,7 @@ func TestReadsTheDateline(t *testing.T) {
 func TestNumbersAGallery(t *testing.T) {
 	prose := "<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people, dogs, and bicycles.</p>"
 	page := "<article><h1>Fog</h1>" + prose + prose + `<div class="gallery"><figure><img src="/a.jpg"><figcaption>The quay at nine</figcaption></figure><figure><img src="/b.jpg"><figcaption>The quay at noon</figcaption></figure></div>` + prose + "</article>"
-	_, doc := Parse([]byte(page), "https://example.org/")
+	_, doc := Parse([]byte(page), "https://example.org/", nil)
 	var got []string
 	for _, block := range doc.Blocks {
 		if f, ok := block.(articles.Figure); ok {
@@ -247,7 +247,7 @@ func TestPutsTheLeadPictureAndTheDekBack(t *testing.T) {
 	prose := "<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people, dogs, and bicycles.</p>"
 	page := `<article><header><h1>Fog on the water</h1><p class="standfirst">A morning on which nothing could be seen, and everything heard.</p><figure><img src="/lead.jpg"><figcaption>The quay. Photo: Cam Roe</figcaption></figure></header><div class="body">` +
 		strings.Repeat(prose, 6) + "</div></article>"
-	meta, doc := Parse([]byte(page), "https://example.org/")
+	meta, doc := Parse([]byte(page), "https://example.org/", nil)
 	if meta.Dek.Value != "A morning on which nothing could be seen, and everything heard." {
 		t.Errorf("dek %q", meta.Dek.Value)
 	}
@@ -278,7 +278,7 @@ func TestReadsTheBylineUnderTheHeadline(t *testing.T) {
 		`<h1>Fog at last</h1><div><a href="/author/ann">Ann Lee</a>, <a href="/author/bo">Bo Ek</a></div><p>Text.<div><p><a href="/author/cam">Cam Roe</a></div>`:                                                                                                           "Ann Lee, Bo Ek",
 		`<meta name="author" content="https://example.org/ann"><h1>Fog at last</h1><a rel="author" href="/a">Ann Lee</a><p>Text`:                                                                                                                                            "Ann Lee",
 	} {
-		if meta, _ := Head([]byte(page), "https://example.org/"); meta.Byline.String() != want {
+		if meta, _ := Head([]byte(page), "https://example.org/", nil); meta.Byline.String() != want {
 			t.Errorf("%s gave %q", page, meta.Byline.String())
 		}
 	}
@@ -287,7 +287,7 @@ func TestReadsTheBylineUnderTheHeadline(t *testing.T) {
 func TestReadsQuotesWithTheirSpeakers(t *testing.T) {
 	prose := "<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people, dogs, and bicycles.</p>"
 	page := "<article><h1>Fog</h1>" + strings.Repeat(prose, 4) + `<aside class="pullquote"><p>As the captain had said it would</p><cite>— The captain</cite></aside><blockquote><p>Fog is weather, too.</p><footer>— Dora Finch</footer></blockquote>` + prose + "</article>"
-	_, doc := Parse([]byte(page), "https://example.org/")
+	_, doc := Parse([]byte(page), "https://example.org/", nil)
 	said := map[string]string{}
 	for _, block := range doc.Blocks {
 		switch b := block.(type) {
@@ -305,7 +305,7 @@ func TestReadsQuotesWithTheirSpeakers(t *testing.T) {
 func TestKeepsTheReferencesOfAStory(t *testing.T) {
 	prose := "<p>The fog lifted before noon, as the captain had said it would, and the quay filled with people, dogs, and bicycles.</p>"
 	page := "<article><h1>Fog</h1>" + strings.Repeat(prose, 5) + `<h2>Sources</h2><ul><li><a href="/a">The tide tables of 1884</a></li><li><a href="/b">A pilot's handbook for the northern coast</a></li></ul></article>`
-	_, doc := Parse([]byte(page), "https://example.org/")
+	_, doc := Parse([]byte(page), "https://example.org/", nil)
 	last := doc.Blocks[len(doc.Blocks)-1]
 	if _, ok := last.(articles.List); !ok {
 		t.Errorf("the sources came out as %q", outline(doc.Blocks))
@@ -317,7 +317,7 @@ func TestTakesTheSpeakerFromAQuotesFooter(t *testing.T) {
 	page := "<html><body><article><h1>The gang</h1>" + filler +
 		"<blockquote><p>I asked him once what he was proud of, and he pointed at the lamp.</p><footer><cite>Agnes Pillay, rigger</cite></footer></blockquote>" +
 		filler + "</article></body></html>"
-	_, doc := Parse([]byte(page), "")
+	_, doc := Parse([]byte(page), "", nil)
 	for _, block := range doc.Blocks {
 		if q, ok := block.(articles.Quote); ok {
 			if got := q.Cite.String(); got != "Agnes Pillay, rigger" {
@@ -333,7 +333,7 @@ func TestDoubtsWhatOnlyOneJudgementKeeps(t *testing.T) {
 	prose := "<p>The ferry left on time, as it had every day since the spring, and nobody at the quay thought much of it, the captain said.</p>"
 	boxed := "Fares rise at the end of May\nand children under six go free with anyone"
 	page := "<article><h1>The slow ferry</h1>" + strings.Repeat(prose, 6) + "<ul class=widget><li>" + strings.ReplaceAll(boxed, "\n", "<li>") + "</ul>" + strings.Repeat(prose, 3) + "</article>"
-	_, doc := Parse([]byte(page), "https://post.example/ferry")
+	_, doc := Parse([]byte(page), "https://post.example/ferry", nil)
 	for _, block := range doc.Blocks {
 		_, doubted := block.(articles.Doubted)
 		if said := strings.ReplaceAll(strings.TrimSpace(wordsOf(block)), "\n\n", "\n"); doubted != (said == boxed) {
@@ -348,7 +348,7 @@ func TestDoubtsWhatOnlyOneJudgementKeeps(t *testing.T) {
 func TestPartsWordsWhereABlankStands(t *testing.T) {
 	prose := "<p>The ferry left on time, as it had every day since the spring, and nobody at the quay thought much of it, the captain said.</p>"
 	page := "<article><h1>The slow ferry</h1>" + strings.Repeat(prose, 6) + "<div class=box><span>Children go free</span> <span>with anyone at all.</span></div>" + strings.Repeat(prose, 3) + "</article>"
-	_, doc := Parse([]byte(page), "https://post.example/ferry")
+	_, doc := Parse([]byte(page), "https://post.example/ferry", nil)
 	if said := everything(doc.Blocks); !strings.Contains(said, "free with") {
 		t.Error(said)
 	}

@@ -1,0 +1,296 @@
+package meta
+
+import (
+	"cmp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"lede/articles"
+	"lede/articles/parse/dates"
+	"lede/articles/parse/dom"
+	"lede/articles/parse/letters"
+	"lede/articles/parse/phrases"
+)
+
+// maxByline is the length in bytes of the longest text that can be a byline.
+const maxByline = 160
+
+// byline takes the first byline that names somebody but the publication. An
+// author that JSON-LD only refers to comes last: blog software puts the
+// account there that the story was entered with, whoever wrote it.
+func (p *Page) byline(ld linked, site string) articles.Byline {
+	var house articles.Byline // the publication as its own author: better than nobody
+	for _, step := range []func() articles.Byline{
+		func() articles.Byline { return bylineOf(ld.authors, articles.JSONLD, "author", articles.Stated) },
+		p.taggedByline,
+		p.markedByline,
+		p.namedByline,
+		p.linkedByline,
+		p.lineByline,
+		p.cardByline,
+		p.partsByline,
+		func() articles.Byline { return bylineOf(ld.accounts, articles.JSONLD, "author @id", articles.Likely) },
+	} {
+		b := step()
+		switch {
+		case len(b.Authors) == 0:
+		case !isHouse(b, site, p.host()):
+			return b
+		case len(house.Authors) == 0:
+			house = b
+		}
+	}
+	return house
+}
+
+func isHouse(b articles.Byline, site, host string) bool {
+	return len(b.Authors) == 1 && isSite(b.Authors[0].Name, site, host)
+}
+
+// lineByline reads the lines under the headline that open as bylines do.
+func (p *Page) lineByline() articles.Byline {
+	for _, n := range p.lines {
+		if commented(n) {
+			continue
+		}
+		for m, up := n.Parent, 0; m != nil && up < 3; m, up = m.Parent, up+1 {
+			v := strings.Trim(cutStamp(dom.Brief(m, maxByline)), " |·•,-–—")
+			if v == "" || dom.Silent(m.DataAtom) {
+				continue
+			}
+			if list, ok := phrases.Byline(v); ok {
+				return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.TextPattern, Detail: "under the headline", Sure: articles.Likely}}
+			}
+		}
+	}
+	return articles.Byline{}
+}
+
+// cardByline reads the pairs that pages give for cards of theirs: "Written by"
+// as the label, the name as its data.
+func (p *Page) cardByline() articles.Byline {
+	for _, n := range []string{"1", "2"} {
+		label, _ := p.Tagged("twitter:label" + n)
+		data, name := p.Tagged("twitter:data" + n)
+		if list, ok := phrases.Byline(label + " " + data); ok && data != "" {
+			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.MetaTag, Detail: name, Sure: articles.Likely}}
+		}
+	}
+	return articles.Byline{}
+}
+
+// partSigns are the signs between the parts of a line of facts.
+const partSigns = "·|•—"
+
+// partsByline takes the one name among the parts of a line of facts under the
+// headline: "8 March 2024 · 3 min · Ann Lee".
+func (p *Page) partsByline() articles.Byline {
+	for _, n := range p.stamps {
+		v := dom.Brief(n, maxByline)
+		if v == "" || commented(n) || !strings.ContainsAny(v, partSigns) {
+			continue
+		}
+		var names []articles.Author
+		for part := range strings.FieldsFuncSeq(v, func(r rune) bool { return strings.ContainsRune(partSigns, r) }) {
+			part = strings.TrimSpace(part)
+			if _, _, _, dated := dates.Find(part, ""); !dated && phrases.NameLike(part) && strings.Contains(part, " ") {
+				names = append(names, articles.Author{Name: part})
+			}
+		}
+		if len(names) == 1 {
+			return articles.Byline{Authors: names, Evidence: articles.Evidence{From: articles.TextPattern, Detail: "class " + dom.Attr(n, "class")}}
+		}
+	}
+	return articles.Byline{}
+}
+
+// linkedByline reads the names that link to their authors' pages.
+func (p *Page) linkedByline() articles.Byline {
+	named := func(n *html.Node) bool {
+		v := dom.Brief(n, maxByline)
+		return phrases.NameLike(v) && strings.Contains(v, " ") && !commented(n)
+	}
+	names := together(p.authorLinks, named, func(n *html.Node) string { return dom.Brief(n, maxByline) })
+	return bylineOf(names, articles.Markup, "link to the author", articles.Guess)
+}
+
+// accounts are names that nobody has.
+var accounts = map[string]bool{"admin": true, "administrator": true, "webmaster": true, "wpadmin": true, "adminuser": true, "siteadmin": true}
+
+// bylineOf makes a byline of values, each a name or a list of names.
+func bylineOf(values []string, kind articles.EvidenceKind, detail string, sure articles.Sureness) articles.Byline {
+	b := articles.Byline{Evidence: articles.Evidence{From: kind, Detail: detail, Sure: sure}}
+	seen := map[string]bool{}
+	for _, v := range values {
+		for _, a := range authors(v) {
+			if key := letters.Of(a.Name); key != "" && !seen[key] && !accounts[key] {
+				seen[key] = true
+				b.Authors = append(b.Authors, a)
+			}
+		}
+	}
+	if len(b.Authors) == 0 {
+		return articles.Byline{}
+	}
+	return b
+}
+
+// authors reads one value: by its opening, as a list of names, or whole.
+func authors(v string) []articles.Author {
+	v = dom.Squeeze(v)
+	if v == "" || isAddress(v) {
+		return nil
+	}
+	if list, ok := phrases.Byline(v); ok && holdsAll(list, v) {
+		return list
+	}
+	if list, ok := phrases.Names(v); ok && holdsAll(list, v) {
+		return list
+	}
+	if _, rest, ok := phrases.CutByline(v); ok {
+		v = rest
+	}
+	if len(v) > maxByline {
+		return nil
+	}
+	return []articles.Author{{Name: strings.Trim(v, " ,;|·•")}}
+}
+
+// holdsAll reports whether list holds every bracket of v: "Ann Lee (with Bo
+// Ek)" is kept whole rather than without Bo Ek.
+func holdsAll(list []articles.Author, v string) bool {
+	_, inside, ok := strings.Cut(v, "(")
+	if !ok {
+		return true
+	}
+	inside, _, _ = strings.Cut(inside, ")")
+	for _, a := range list {
+		if strings.Contains(a.Name, inside) || strings.Contains(a.Role, inside) {
+			return true
+		}
+	}
+	return false
+}
+
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "http:") || strings.HasPrefix(s, "https:") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "@")
+}
+
+func (p *Page) taggedByline() articles.Byline {
+	for _, name := range []string{"dc:creator", "dcterm:creator", "dcterms:creator", "author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "byl", "citation_author", "og:author", "vr:author"} {
+		if b := bylineOf(p.allTagged(name), articles.MetaTag, name, articles.Stated); len(b.Authors) > 0 {
+			return b
+		}
+	}
+	return articles.Byline{}
+}
+
+// markedByline reads microdata and rel=author. Several stand in one element
+// together; others on the page wrote other stories.
+func (p *Page) markedByline() articles.Byline {
+	isAuthor := func(n *html.Node) bool { return strings.Contains(dom.Attr(n, "itemprop"), "author") && !commented(n) }
+	if b := bylineOf(together(p.props, isAuthor, authorText), articles.Markup, "itemprop=author", articles.Likely); len(b.Authors) > 0 {
+		return b
+	}
+	named := func(n *html.Node) bool {
+		return dom.Attr(n, "rel") == "author" && !commented(n) && dom.Brief(n, maxByline) != ""
+	}
+	return bylineOf(together(p.bylines, named, func(n *html.Node) string { return dom.Brief(n, maxByline) }), articles.Markup, "rel=author", articles.Likely)
+}
+
+// maxTogether is how many elements one byline may have.
+const maxTogether = 12
+
+// together returns the values of the first of nodes that ok accepts and of
+// those that stand in the same element, or in one beside it.
+func together(nodes []*html.Node, ok func(*html.Node) bool, value func(*html.Node) string) (values []string) {
+	var first *html.Node
+	for _, n := range nodes {
+		switch {
+		case len(values) == maxTogether || !ok(n):
+			continue
+		case first == nil:
+			first = n
+		case !beside(n, first):
+			continue
+		}
+		values = append(values, value(n))
+	}
+	return values
+}
+
+// beside reports whether n and m have the same parent, or parents of one kind
+// that do.
+func beside(n, m *html.Node) bool {
+	p, q := n.Parent, m.Parent
+	return p == q || p != nil && q != nil && p.Parent == q.Parent && p.DataAtom == q.DataAtom && dom.Attr(p, "class") == dom.Attr(q, "class") && p.DataAtom != atom.Article
+}
+
+// authorText prefers the name inside an author's element.
+func authorText(n *html.Node) string {
+	if c := dom.Attr(n, "content"); c != "" {
+		return c
+	}
+	if inner := dom.Find(n, func(m *html.Node) bool { return m != n && dom.Attr(m, "itemprop") == "name" }); inner != nil {
+		if c := dom.Attr(inner, "content"); c != "" {
+			return c
+		}
+		return dom.Brief(inner, maxByline)
+	}
+	return cutStamp(dom.Brief(n, 2*maxByline))
+}
+
+// namedByline reads elements that are called bylines, outside of comments.
+func (p *Page) namedByline() articles.Byline {
+	for _, n := range p.bylines {
+		v := cutStamp(dom.Brief(n, 2*maxByline))
+		if v == "" || len(v) > maxByline || commented(n) {
+			continue
+		}
+		list, ok := phrases.Byline(v)
+		if !ok {
+			list, ok = linesByline(n)
+		}
+		if ok {
+			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + dom.Attr(n, "class"), Sure: articles.Likely}}
+		}
+		if list, ok := phrases.Names(v); ok && strings.Contains(v, " ") {
+			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + dom.Attr(n, "class")}}
+		}
+	}
+	return articles.Byline{}
+}
+
+// linesByline reads an element whose lines are bylines of their own: "Written
+// by Ann Lee", and below it "Photographs by Bo Ek".
+func linesByline(n *html.Node) (all []articles.Author, ok bool) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if list, ok := phrases.Byline(dom.Squeeze(cmp.Or(dom.Brief(c, maxByline), c.Data))); ok {
+			all = append(all, list...)
+		}
+	}
+	return all, len(all) > 0
+}
+
+// cutStamp takes the date from a line that holds byline and date.
+func cutStamp(s string) string {
+	if len(s) > 3*maxByline {
+		return s
+	}
+	if _, start, end, ok := dates.Find(s, ""); ok {
+		if before := strings.Trim(s[:start], " ,|·•-–—("); before != "" {
+			return before
+		}
+		return strings.Trim(s[end:], " ,|·•-–—)")
+	}
+	return s
+}
+
+// commented reports whether n stands among readers' comments or other stories.
+func commented(n *html.Node) bool {
+	return dom.Under(n, func(m *html.Node) bool {
+		return dom.IsCalled(m, "comment", "related", "sidebar", "footer") && m.Data != "body" && m.Data != "html"
+	})
+}
