@@ -2,103 +2,38 @@ package tui
 
 import (
 	"strings"
-	"time"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
 	"lede/tui/keys"
 )
 
-// keep runs the commands that change what the library keeps one after the
-// other: commands run side by side, and an undoing must not overtake the deed
-// that it means.
-func (m *Model) keep(cmd tea.Cmd) tea.Cmd {
-	if m.keeping {
-		m.errands = append(m.errands, cmd)
-		return nil
-	}
-	m.keeping = true
-	return cmd
-}
-
-// handleKept goes on with the next deed, and takes back what the screen has
-// shown too early.
-func (m *Model) handleKept(msg kept) tea.Cmd {
-	m.keeping = false
-	var next tea.Cmd
-	if len(m.errands) > 0 {
-		next, m.errands = m.keep(m.errands[0]), m.errands[1:]
-	}
-	if m.quitting && !m.keeping {
-		return tea.Quit
-	}
+// handleActionKey answers the keys that change stories.
+func (m *Model) handleActionKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	k := m.keys
 	switch {
-	case msg.left:
-		m.report(msg.err)
-		return next
-	case msg.err != nil:
-		m.report(msg.err)
-		m.list.Withdraw(msg.id, msg.change)
-		if m.reading.ID == msg.id {
-			msg.change.Inverse().Apply(&m.reading)
-		}
-	case msg.none:
-		m.note = "nothing to take back"
-		return next
-	case msg.undone:
-		m.note = "taken back: " + msg.deed.String()
-	case msg.id != "":
-		m.list.Settle(msg.id, msg.change)
-		return tea.Batch(next, m.tally())
-	case msg.deed.Count == 0:
-		m.note = "nothing here was unread" + beyond(msg.deed)
-		return next
-	default:
-		m.note = msg.deed.String() + beyond(msg.deed) + " - " + keys.First(m.keys.Undo) + " takes it back"
+	case key.Matches(msg, k.Mark):
+		return m.toggleRead(), true
+	case key.Matches(msg, k.Star):
+		return m.toggleStar(), true
+	case key.Matches(msg, k.Tag):
+		m.askForTags()
+		return nil, true
+	case key.Matches(msg, k.MarkAll) && m.screen.focus == onList:
+		return m.markAll(), true
+	case key.Matches(msg, k.Undo):
+		return m.undo(m.library.Library), true
 	}
-	if m.at == onFeeds {
-		next = tea.Batch(next, m.feeds.Reload())
-	}
-	return tea.Batch(next, m.list.Reload(), m.tally())
-}
-
-// beyond tells of the stories that the list could not hold, which a deed has
-// left alone.
-func beyond(d articles.Deed) string {
-	if d.More == 0 {
-		return ""
-	}
-	return "; " + articles.Commas(d.More) + " more match"
-}
-
-// leave keeps the place in the story that is read.
-func (m *Model) leave() tea.Cmd {
-	id, block, ok := m.story.Place()
-	if !ok || id != m.reading.ID || m.at != onStory {
-		return nil
-	}
-	m.story.Stopped(block)
-	return m.keep(keepPlace(m.ctx, m.library, id, block))
-}
-
-// quit ends the program as soon as all is kept, and at once when it is asked
-// for again.
-func (m *Model) quit() tea.Cmd {
-	cmd := m.leave()
-	if m.quitting || !m.keeping {
-		return tea.Quit
-	}
-	m.quitting = true
-	m.note = "keeping what you did"
-	return tea.Batch(cmd, tea.Tick(m.pauses.quit, func(time.Time) tea.Msg { return overdue{} }))
+	return nil, false
 }
 
 // current is the story that keys speak of: the one that is read, which may
 // have left the list, or else the one under the cursor.
 func (m *Model) current() (articles.Headline, bool) {
 	h, ok := m.list.Selected()
-	if m.at == onStory && (!ok || h.ID != m.reading.ID) {
+	if m.screen.focus == onStory && (!ok || h.ID != m.reading.ID) {
 		return m.reading, m.reading.ID != ""
 	}
 	return h, ok
@@ -108,24 +43,28 @@ func (m *Model) current() (articles.Headline, bool) {
 // since its group is folded, it says so.
 func (m *Model) chosen() (articles.Headline, bool) {
 	h, ok := m.current()
-	if !ok && m.at == onList && m.list.OnFolded() {
-		m.note = "no story is chosen - " + keys.First(m.keys.list.Fold) + " unfolds the group"
+	if !ok && m.screen.focus == onList && m.list.OnFolded() {
+		m.status.note = "no story is chosen - " + keys.First(m.keys.list.Fold) + " unfolds the group"
 	}
 	return h, ok
 }
 
-// change does something to the current story.
+// change does something to the current story. The screen shows it at once.
 func (m *Model) change(c articles.Change) tea.Cmd {
 	h, ok := m.chosen()
 	if !ok || h.Problem != "" || !c.Apply(&h) {
 		return nil
 	}
 	m.list.Hold()
-	m.list.Amend(h.ID, c)
+	m.list.Apply(h.ID, c)
 	if m.reading.ID == h.ID {
 		m.reading = h
 	}
-	return m.keep(markStory(m.ctx, m.library, h.ID, c))
+	ctx, library := m.ctx, m.library.Library
+	return m.writes.run(func() tea.Msg {
+		_, err := library.Mark(ctx, []articles.ID{h.ID}, c)
+		return changedStory{h.ID, c, err}
+	})
 }
 
 func (m *Model) toggleRead() tea.Cmd {
@@ -141,18 +80,6 @@ func (m *Model) toggleStar() tea.Cmd {
 	}
 	return m.change(articles.Change{Act: articles.Star})
 }
-
-// markAll marks what is in the list read, and nothing that has come since.
-func (m *Model) markAll() tea.Cmd {
-	edition, err := m.list.Shown()
-	if err != nil {
-		m.report(err)
-		return nil
-	}
-	return m.keep(markEdition(m.ctx, edition, articles.Change{Act: articles.MarkRead}))
-}
-
-func (m *Model) undo() tea.Cmd { return m.keep(undoDeed(m.ctx, m.library)) }
 
 func (m *Model) askForTags() {
 	h, ok := m.chosen()
@@ -181,4 +108,129 @@ func (m *Model) tag(list string) tea.Cmd {
 		}
 	}
 	return tea.Batch(cmds...)
+}
+
+// markAll marks what is in the list read, and nothing that has come since.
+func (m *Model) markAll() tea.Cmd {
+	edition, err := m.list.Shown()
+	if err != nil {
+		m.report(err)
+		return nil
+	}
+	ctx := m.ctx
+	return m.writes.run(func() tea.Msg {
+		deed, err := edition.Mark(ctx, articles.Change{Act: articles.MarkRead})
+		return changedList{deed, err}
+	})
+}
+
+func (m *Model) undo(library Library) tea.Cmd {
+	ctx := m.ctx
+	return m.writes.run(func() tea.Msg {
+		deed, ok, err := library.Undo(ctx)
+		return undone{deed, ok, err}
+	})
+}
+
+// changedStory tells what became of a change of one story.
+type changedStory struct {
+	id     articles.ID
+	change articles.Change
+	err    error
+}
+
+// changedList tells what became of a change of a whole list.
+type changedList struct {
+	deed articles.Deed
+	err  error
+}
+
+// undone tells what was reverted; ok is false where there was nothing.
+type undone struct {
+	deed articles.Deed
+	ok   bool
+	err  error
+}
+
+// keptPlace tells what became of the place where a story was left.
+type keptPlace struct{ err error }
+
+// handleWritten goes on with the next write, and with what this one means for
+// the screen.
+func (m *Model) handleWritten(msg tea.Msg) tea.Cmd {
+	next, end := m.writes.finished()
+	if end {
+		return tea.Quit
+	}
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case changedStory:
+		cmd = m.handleChangedStory(msg)
+	case changedList:
+		cmd = m.handleChangedList(msg)
+	case undone:
+		cmd = m.handleUndone(msg)
+	case keptPlace:
+		m.report(msg.err)
+	}
+	return tea.Batch(next, cmd)
+}
+
+// handleChangedStory reverts what the screen has shown too early where the
+// library could not keep it.
+func (m *Model) handleChangedStory(msg changedStory) tea.Cmd {
+	if msg.err == nil {
+		m.list.Confirm(msg.id, msg.change)
+		return m.library.tally()
+	}
+	m.report(msg.err)
+	m.list.Revert(msg.id, msg.change)
+	if m.reading.ID == msg.id {
+		msg.change.Inverse().Apply(&m.reading)
+	}
+	return m.relist()
+}
+
+func (m *Model) handleChangedList(msg changedList) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		m.report(msg.err)
+	case msg.deed.Count == 0:
+		m.status.note = "nothing here was unread" + alsoMatching(msg.deed)
+		return nil
+	default:
+		m.status.note = msg.deed.String() + alsoMatching(msg.deed) + " - " + keys.First(m.keys.Undo) + " undoes it"
+	}
+	return m.relist()
+}
+
+func (m *Model) handleUndone(msg undone) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		m.report(msg.err)
+	case !msg.ok:
+		m.status.note = "nothing to undo"
+		return nil
+	default:
+		m.status.note = "undone: " + msg.deed.String()
+	}
+	return m.relist()
+}
+
+// relist lists everything anew after a change that may have touched any of it.
+func (m *Model) relist() tea.Cmd {
+	cmd := tea.Batch(m.list.Reload(), m.library.tally())
+	if m.screen.focus == onFeeds {
+		cmd = tea.Batch(cmd, m.feeds.Reload())
+	}
+	return cmd
+}
+
+// alsoMatching tells of the stories that match and are not listed, which a
+// change of the list has left alone.
+func alsoMatching(d articles.Deed) string {
+	if d.More == 0 {
+		return ""
+	}
+	return "; " + articles.Commas(d.More) + " more match"
 }

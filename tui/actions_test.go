@@ -11,14 +11,14 @@ import (
 	"lede/articles"
 )
 
-func TestMarksTheWholeListReadAndTakesItBack(t *testing.T) {
-	s := newShelf(30)
-	d := newDesk(t, s, 80, 24, Options{})
+func TestMarksTheWholeListReadAndUndoesIt(t *testing.T) {
+	s := newLibrary(30)
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("A")
 	if n := s.count(read); n != 29 { // one can't be read
 		t.Errorf("%d are read", n)
 	}
-	d.says("29 stories marked read - U takes it back")
+	d.says("29 stories marked read - U undoes it")
 	if _, _, unread := d.m.list.Position(); unread != 0 {
 		t.Errorf("%d unread in the list", unread)
 	}
@@ -30,24 +30,24 @@ func TestMarksTheWholeListReadAndTakesItBack(t *testing.T) {
 		t.Errorf("%d unread in the list", unread)
 	}
 	d.keys("U")
-	d.says("nothing to take back")
+	d.says("nothing to undo")
 }
 
 func TestSaysHowManyMoreMatchThanItMarked(t *testing.T) {
-	s := newShelf(30)
+	s := newLibrary(30)
 	s.more = 1312
-	d := newDesk(t, s, 100, 24, Options{})
+	d := newTerminal(t, s, 100, 24, Options{})
 	d.keys("A")
-	d.says("29 stories marked read; 1,312 more match - U takes it back")
+	d.says("29 stories marked read; 1,312 more match - U undoes it")
 	d.keys("A")
 	d.says("nothing here was unread; 1,312 more match")
 }
 
 func TestMarksOnlyWhatTheListShows(t *testing.T) {
-	s := newShelf(30)
+	s := newLibrary(30)
 	all := s.rows
 	s.rows = all[10:]
-	d := newDesk(t, s, 80, 24, Options{})
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("/")
 	d.word("headline 1")
 	d.keys("enter")
@@ -63,8 +63,8 @@ func TestMarksOnlyWhatTheListShows(t *testing.T) {
 }
 
 func TestMarksNothingWhileTheListIsNotWhatWasAskedFor(t *testing.T) {
-	s := newShelf(30)
-	d := newDesk(t, s, 80, 24, Options{})
+	s := newLibrary(30)
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("/")
 	d.send(tea.PasteMsg{Content: "section:"})
 	d.says(errLanguage.Error())
@@ -78,9 +78,9 @@ func TestMarksNothingWhileTheListIsNotWhatWasAskedFor(t *testing.T) {
 }
 
 func TestTheRowGoesBackWhereAMarkIsRefused(t *testing.T) {
-	s := newShelf(30)
+	s := newLibrary(30)
 	s.refuses = errors.New("the library is read-only: changes are not saved")
-	d := newDesk(t, s, 80, 24, Options{})
+	d := newTerminal(t, s, 80, 24, Options{})
 	for _, key := range []string{"m", "s", "A"} {
 		d.keys(key)
 		d.says("changes are not saved")
@@ -94,8 +94,8 @@ func TestTheRowGoesBackWhereAMarkIsRefused(t *testing.T) {
 }
 
 func TestStarsAndTagsTheStory(t *testing.T) {
-	s := newShelf(30)
-	d := newDesk(t, s, 80, 24, Options{})
+	s := newLibrary(30)
+	d := newTerminal(t, s, 80, 24, Options{})
 	h, _ := d.m.list.Selected()
 	first := h.ID
 	d.keys("s", "t")
@@ -117,8 +117,8 @@ func TestStarsAndTagsTheStory(t *testing.T) {
 }
 
 func TestSpeaksOfTheStoryThatIsReadAfterItHasLeftTheList(t *testing.T) {
-	s := newShelf(30)
-	d := newDesk(t, s, 80, 24, Options{})
+	s := newLibrary(30)
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("u", "enter")
 	d.send(changed{progress: articles.Progress{Version: 2, Done: true}})
 	if h, _ := d.m.list.Selected(); h.ID == d.m.story.Wanted() {
@@ -133,13 +133,13 @@ func TestSpeaksOfTheStoryThatIsReadAfterItHasLeftTheList(t *testing.T) {
 	}
 }
 
-func TestAnUndoingWaitsForTheDeedBeforeIt(t *testing.T) {
-	d := newDesk(t, newShelf(5), 80, 24, Options{})
+func TestAnUndoWaitsForTheChangeBeforeIt(t *testing.T) {
+	d := newTerminal(t, newLibrary(5), 80, 24, Options{})
 	_, _ = d.m.Update(press("m")) // its command has not run yet
-	if d.m.undo() != nil {
-		t.Error("the undoing runs beside the deed")
+	if d.m.undo(d.m.library) != nil {
+		t.Error("the undo runs beside the change")
 	}
-	if len(d.m.errands) != 1 {
-		t.Errorf("%d errands wait", len(d.m.errands))
+	if len(d.m.writes.queued) != 1 {
+		t.Errorf("%d writes wait", len(d.m.writes.queued))
 	}
 }

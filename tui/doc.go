@@ -1,9 +1,10 @@
 // Package tui is the interface: a list of headlines, the chosen story, the
-// parts of the library beside them, and the line below that says where one is.
+// sidebar with the parts of the library, the screen of the feeds, and the line
+// below that says where one is.
 //
-// Model is the root and the only tea.Model; the panes in headlines, reader,
-// sidebar and feeds are structs that it sizes and feeds. Whatever takes time
-// happens in commands, which ask the [Library] for stories and the [Subscriptions] for
-// where they come from. What changes stories goes through a queue, one deed
-// after the other.
+// Model is the root and the only tea.Model: Update routes, and the panes in
+// headlines, reader, sidebar and feeds are structs that it sizes and feeds.
+// What concerns more than one pane is a value with methods of its own: screen,
+// openLibrary, refreshing, writes, preview, keySequence, status. Whatever takes
+// time happens in commands, which stand beside the messages that they bring.
 package tui

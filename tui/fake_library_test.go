@@ -11,11 +11,11 @@ import (
 	"lede/articles"
 )
 
-// shelf is a library that lies in memory.
-type shelf struct {
+// fakeLibrary is a library that lies in memory.
+type fakeLibrary struct {
 	rows    []articles.Headline
 	stories map[articles.ID]articles.Story
-	deeds   []deed
+	actions []fakeAction
 	tallies []articles.Tally
 	stops   map[articles.ID]int
 	state   articles.Progress
@@ -26,8 +26,8 @@ type shelf struct {
 	lost    error // what every edition answers
 }
 
-// deed is a deed and the rows as they were before it.
-type deed struct {
+// fakeAction is an action and the rows as they were before it.
+type fakeAction struct {
 	articles.Deed
 	was  []articles.Headline
 	back func() // takes back what is not of stories; may be nil
@@ -35,7 +35,7 @@ type deed struct {
 
 var errLanguage = errors.New("\"section:\" names no section")
 
-func (s *shelf) Edition(ctx context.Context, q articles.Query) (articles.Edition, error) {
+func (s *fakeLibrary) Edition(ctx context.Context, q articles.Query) (articles.Edition, error) {
 	if s.lost != nil {
 		return nil, s.lost
 	}
@@ -51,15 +51,15 @@ func (s *shelf) Edition(ctx context.Context, q articles.Query) (articles.Edition
 	return edition{articles.NewSnapshot(slices.DeleteFunc(slices.Clone(s.rows), missing), q, today), s}, ctx.Err()
 }
 
-// edition is a snapshot of a shelf.
+// edition is a snapshot of a fakeLibrary.
 type edition struct {
 	*articles.Snapshot
-	shelf *shelf
+	library *fakeLibrary
 }
 
 func (e edition) Outline() articles.Outline {
 	o := e.Snapshot.Outline()
-	o.Notice = e.shelf.notice
+	o.Notice = e.library.notice
 	return o
 }
 
@@ -74,12 +74,12 @@ func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, er
 	if err != nil {
 		return articles.Deed{}, err
 	}
-	d, err := e.shelf.Mark(ctx, ids, c)
-	d.More = e.shelf.more
+	d, err := e.library.Mark(ctx, ids, c)
+	d.More = e.library.more
 	return d, err
 }
 
-func (s *shelf) Story(_ context.Context, id articles.ID) (articles.Story, error) {
+func (s *fakeLibrary) Story(_ context.Context, id articles.ID) (articles.Story, error) {
 	s.opened++
 	story, ok := s.stories[id]
 	if !ok {
@@ -89,8 +89,8 @@ func (s *shelf) Story(_ context.Context, id articles.ID) (articles.Story, error)
 	return story, nil
 }
 
-func (s *shelf) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
-	d := deed{Deed: articles.Deed{Change: c}, was: s.rows}
+func (s *fakeLibrary) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
+	d := fakeAction{Deed: articles.Deed{Change: c}, was: s.rows}
 	if s.refuses != nil {
 		return d.Deed, s.refuses
 	}
@@ -101,36 +101,36 @@ func (s *shelf) Mark(_ context.Context, ids []articles.ID, c articles.Change) (a
 		}
 	}
 	if d.Count > 0 {
-		s.deeds = append(s.deeds, d)
+		s.actions = append(s.actions, d)
 	}
 	return d.Deed, nil
 }
 
-func (s *shelf) Undo(context.Context) (articles.Deed, bool, error) {
-	if len(s.deeds) == 0 {
+func (s *fakeLibrary) Undo(context.Context) (articles.Deed, bool, error) {
+	if len(s.actions) == 0 {
 		return articles.Deed{}, false, nil
 	}
-	last := s.deeds[len(s.deeds)-1]
-	s.deeds, s.rows = s.deeds[:len(s.deeds)-1], last.was
+	last := s.actions[len(s.actions)-1]
+	s.actions, s.rows = s.actions[:len(s.actions)-1], last.was
 	if last.back != nil {
 		last.back()
 	}
 	return last.Deed, true, nil
 }
 
-func (s *shelf) Stop(_ context.Context, id articles.ID, block int) error {
+func (s *fakeLibrary) Stop(_ context.Context, id articles.ID, block int) error {
 	s.stops[id] = block
 	return nil
 }
 
-func (s *shelf) Tallies(context.Context) ([]articles.Tally, error) { return s.tallies, nil }
+func (s *fakeLibrary) Tallies(context.Context) ([]articles.Tally, error) { return s.tallies, nil }
 
-func (s *shelf) Wait(ctx context.Context, _ articles.Progress) (articles.Progress, error) {
+func (s *fakeLibrary) Wait(ctx context.Context, _ articles.Progress) (articles.Progress, error) {
 	return s.state, ctx.Err()
 }
 
 // count counts the rows that are so.
-func (s *shelf) count(so func(articles.Headline) bool) int {
+func (s *fakeLibrary) count(so func(articles.Headline) bool) int {
 	n := 0
 	for _, row := range s.rows {
 		if so(row) {
@@ -140,7 +140,7 @@ func (s *shelf) count(so func(articles.Headline) bool) int {
 	return n
 }
 
-func (s *shelf) row(id articles.ID) *articles.Headline {
+func (s *fakeLibrary) row(id articles.ID) *articles.Headline {
 	return &s.rows[slices.IndexFunc(s.rows, func(h articles.Headline) bool { return h.ID == id })]
 }
 
@@ -150,9 +150,9 @@ var today = time.Date(2026, 11, 14, 12, 0, 0, 0, time.UTC)
 
 func nowIs() time.Time { return today }
 
-// newShelf makes n stories, seven a day, over three sections.
-func newShelf(n int) *shelf {
-	s := &shelf{
+// newLibrary makes n stories, seven a day, over three sections.
+func newLibrary(n int) *fakeLibrary {
+	s := &fakeLibrary{
 		stories: make(map[articles.ID]articles.Story, min(n, 500)),
 		stops:   map[articles.ID]int{},
 		state:   articles.Progress{Version: 1, Found: n, Listed: n, Done: true},

@@ -10,9 +10,9 @@ import (
 	"lede/articles"
 )
 
-// clerk keeps subscriptions in memory.
-type clerk struct {
-	shelf   *shelf
+// fakeSubscriptions keeps subscriptions in memory.
+type fakeSubscriptions struct {
+	library *fakeLibrary
 	sources []articles.Source
 	behind  map[string][]articles.Candidate // what is found at an address
 	steps   []articles.Refresh              // that the refresh under way goes through
@@ -22,11 +22,11 @@ type clerk struct {
 	refuses error               // why nothing is found
 }
 
-func (c *clerk) Sources(ctx context.Context) ([]articles.Source, error) {
+func (c *fakeSubscriptions) Sources(ctx context.Context) ([]articles.Source, error) {
 	return slices.Clone(c.sources), ctx.Err()
 }
 
-func (c *clerk) Find(_ context.Context, address string) ([]articles.Candidate, error) {
+func (c *fakeSubscriptions) Find(_ context.Context, address string) ([]articles.Candidate, error) {
 	if found, ok := c.behind[address]; ok {
 		return found, nil
 	}
@@ -36,49 +36,49 @@ func (c *clerk) Find(_ context.Context, address string) ([]articles.Candidate, e
 	return nil, fmt.Errorf("%s: no such host - check the spelling", address)
 }
 
-func (c *clerk) Add(_ context.Context, found articles.Candidate) (articles.Source, error) {
+func (c *fakeSubscriptions) Add(_ context.Context, found articles.Candidate) (articles.Source, error) {
 	s := articles.Source{ID: articles.SourceID(len(c.sources) + 100), Address: found.Address, Title: found.Title, Unread: 3}
 	c.sources = append(c.sources, s)
 	return s, nil
 }
 
-func (c *clerk) at(id articles.SourceID) *articles.Source {
+func (c *fakeSubscriptions) at(id articles.SourceID) *articles.Source {
 	return &c.sources[slices.IndexFunc(c.sources, func(s articles.Source) bool { return s.ID == id })]
 }
 
-func (c *clerk) Rename(_ context.Context, id articles.SourceID, title string) error {
+func (c *fakeSubscriptions) Rename(_ context.Context, id articles.SourceID, title string) error {
 	c.at(id).Title = title
 	return nil
 }
 
-func (c *clerk) Move(_ context.Context, id articles.SourceID, category string) error {
+func (c *fakeSubscriptions) Move(_ context.Context, id articles.SourceID, category string) error {
 	c.at(id).Category = category
 	return nil
 }
 
-func (c *clerk) Remove(_ context.Context, id articles.SourceID) error {
+func (c *fakeSubscriptions) Remove(_ context.Context, id articles.SourceID) error {
 	was := slices.Clone(c.sources)
-	c.shelf.deeds = append(c.shelf.deeds, deed{
+	c.library.actions = append(c.library.actions, fakeAction{
 		Deed: articles.Deed{Change: articles.Change{Act: articles.Unsubscribe, Tag: c.at(id).Title}},
-		was:  c.shelf.rows, back: func() { c.sources = was },
+		was:  c.library.rows, back: func() { c.sources = was },
 	})
 	c.sources = slices.DeleteFunc(c.sources, func(s articles.Source) bool { return s.ID == id })
 	return nil
 }
 
-func (c *clerk) WantPages(_ context.Context, id articles.SourceID, on bool) error {
+func (c *fakeSubscriptions) WantPages(_ context.Context, id articles.SourceID, on bool) error {
 	c.at(id).FullText = on
 	return nil
 }
 
-func (c *clerk) Complete(ctx context.Context, id articles.ID) (bool, error) {
+func (c *fakeSubscriptions) Complete(ctx context.Context, id articles.ID) (bool, error) {
 	if !c.sources[0].FullText {
 		return false, nil
 	}
 	return true, c.FullText(ctx, id)
 }
 
-func (c *clerk) Refresh(_ context.Context, ids []articles.SourceID) error {
+func (c *fakeSubscriptions) Refresh(_ context.Context, ids []articles.SourceID) error {
 	if c.state.Running {
 		return errors.New("a refresh is under way")
 	}
@@ -91,28 +91,28 @@ func (c *clerk) Refresh(_ context.Context, ids []articles.SourceID) error {
 }
 
 // Await goes one step on each time it is asked, and rests after the last.
-func (c *clerk) Await(ctx context.Context, _ articles.Refresh) (articles.Refresh, error) {
+func (c *fakeSubscriptions) Await(ctx context.Context, _ articles.Refresh) (articles.Refresh, error) {
 	if len(c.steps) > 0 {
 		c.state, c.steps = c.steps[0], c.steps[1:]
 	}
 	return c.state, ctx.Err()
 }
 
-func (c *clerk) FullText(_ context.Context, id articles.ID) error {
-	story := c.shelf.stories[id]
+func (c *fakeSubscriptions) FullText(_ context.Context, id articles.ID) error {
+	story := c.library.stories[id]
 	if c.page != nil {
 		story.Notice = c.page.Error()
-		c.shelf.stories[id] = story
+		c.library.stories[id] = story
 		return c.page
 	}
 	story.Blocks = []articles.Block{articles.Paragraph{Text: articles.Plain("The whole of it, as the page has it.")}}
-	c.shelf.stories[id] = story
+	c.library.stories[id] = story
 	return nil
 }
 
-// newClerk keeps feeds in three categories; one in five fails.
-func newClerk(s *shelf, n int) *clerk {
-	c := &clerk{shelf: s, behind: map[string][]articles.Candidate{
+// newSubscriptions keeps feeds in three categories; one in five fails.
+func newSubscriptions(s *fakeLibrary, n int) *fakeSubscriptions {
+	c := &fakeSubscriptions{library: s, behind: map[string][]articles.Candidate{
 		"one.example": {{Address: "https://one.example/feed.xml", Title: "One Lamp", Format: "Atom", Items: 12}},
 		"harbour.example": {
 			{Address: "https://harbour.example/feed.xml", Title: "The Harbour News", Format: "RSS", Items: 40, Already: true, Latest: articles.Date{Time: today.Add(-time.Hour)}},
@@ -136,7 +136,7 @@ func newClerk(s *shelf, n int) *clerk {
 }
 
 // tallies are what a library with three sections has to choose from.
-func tallies(s *shelf) []articles.Tally {
+func tallies(s *fakeLibrary) []articles.Tally {
 	unread := s.count(func(h articles.Headline) bool { return !h.Read && h.Problem == "" })
 	return []articles.Tally{
 		{Label: "All", Count: len(s.rows), Unread: unread},
@@ -149,8 +149,8 @@ func tallies(s *shelf) []articles.Tally {
 	}
 }
 
-// withTallies gives a shelf parts to choose from.
-func (s *shelf) withTallies() *shelf {
+// withTallies gives a library parts to choose from.
+func (s *fakeLibrary) withTallies() *fakeLibrary {
 	s.tallies = tallies(s)
 	return s
 }

@@ -47,13 +47,13 @@ func surfaces() map[string][]string {
 }
 
 func TestFitsEveryScreen(t *testing.T) {
-	s := markedShelf(120).withTallies()
-	first := newDesk(t, s, 80, 24, Options{})
+	s := markedLibrary(120).withTallies()
+	first := newTerminal(t, s, 80, 24, Options{})
 	h, _ := first.m.list.Selected()
 	s.revise(h.ID)
 	for name, keys := range surfaces() {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, s, 80, 24, Options{Subscriptions: newClerk(s, 17)})
+			d := newTerminal(t, s, 80, 24, Options{Subscriptions: newSubscriptions(s, 17)})
 			d.keys(keys...)
 			for _, width := range []int{0, 1, 5, 19, 20, 21, 33, 40, 47, 48, 60, 71, 72, 80, 100, 109, 110, 111, 120, 133, 160, 200, 300} {
 				for _, height := range []int{0, 1, 4, 5, 6, 7, 10, 24, 61} {
@@ -73,8 +73,8 @@ func TestNoKeyAtAnySizeBreaksTheScreen(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(7, 9))
 	for range 6 {
-		s := newShelf(90).withTallies()
-		d := newDesk(t, s, 100, 30, Options{Subscriptions: newClerk(s, 30)})
+		s := newLibrary(90).withTallies()
+		d := newTerminal(t, s, 100, 30, Options{Subscriptions: newSubscriptions(s, 30)})
 		for range 400 {
 			switch random.IntN(12) {
 			case 0:
@@ -96,7 +96,7 @@ func TestNoKeyAtAnySizeBreaksTheScreen(t *testing.T) {
 }
 
 func TestSaysWhenTheScreenIsTooSmall(t *testing.T) {
-	d := newDesk(t, newShelf(3), 19, 30, Options{})
+	d := newTerminal(t, newLibrary(3), 19, 30, Options{})
 	if got := d.m.View().Content; got != "too small: min 20x5" {
 		t.Errorf("screen %q", got)
 	}

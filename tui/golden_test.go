@@ -22,16 +22,16 @@ func TestScreens(t *testing.T) {
 		{"list and story", 130, 14, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			d := newDesk(t, newShelf(20), tt.width, tt.height, Options{})
+			d := newTerminal(t, newLibrary(20), tt.width, tt.height, Options{})
 			d.keys(tt.keys...)
 			golden.RequireEqual(t, d.screen()+"\n")
 		})
 	}
 }
 
-// markedShelf is a shelf whose stories have all that a row can tell.
-func markedShelf(n int) *shelf {
-	s := newShelf(n)
+// markedLibrary is a library whose stories have all that a row can tell.
+func markedLibrary(n int) *fakeLibrary {
+	s := newLibrary(n)
 	for i := range s.rows {
 		h := &s.rows[i]
 		h.Read, h.Starred = i%3 == 1, i%4 == 2
@@ -51,15 +51,15 @@ func markedShelf(n int) *shelf {
 func TestRowsTellWhatWasDoneToStories(t *testing.T) {
 	for _, width := range []int{40, 80} {
 		t.Run(strconv.Itoa(width), func(t *testing.T) {
-			d := newDesk(t, markedShelf(20), width, 24, Options{})
+			d := newTerminal(t, markedLibrary(20), width, 24, Options{})
 			golden.RequireEqual(t, d.screen()+"\n")
 		})
 	}
 }
 
 func TestChangesOfAStory(t *testing.T) {
-	s := newShelf(5)
-	d := newDesk(t, s, 60, 16, Options{Style: Style{Name: "notty"}})
+	s := newLibrary(5)
+	d := newTerminal(t, s, 60, 16, Options{Style: Style{Name: "notty"}})
 	h, _ := d.m.list.Selected()
 	s.revise(h.ID)
 	d.keys("enter", "d")
@@ -67,7 +67,7 @@ func TestChangesOfAStory(t *testing.T) {
 }
 
 func TestFilterIsTypedAtTheFoot(t *testing.T) {
-	d := newDesk(t, newShelf(20), 60, 10, Options{})
+	d := newTerminal(t, newLibrary(20), 60, 10, Options{})
 	d.keys("/")
 	d.word("headline 1")
 	golden.RequireEqual(t, d.screen()+"\n")

@@ -6,35 +6,18 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+
+	"lede/tui/cells"
 )
 
 // help is the page of keys over the panes.
 type help struct {
-	open  bool
-	top   int
-	words string // that are looked for
-	lines []string
-	width int
-}
-
-// The columns of a row of the help, and where its words begin.
-const (
-	helpColumn = 46
-	helpWords  = 11
-)
-
-// helpView draws the page; it is made once for a width.
-func (m *Model) helpView() string {
-	g := m.geometry
-	if m.help.lines == nil || m.help.width != m.width {
-		m.help.width = m.width
-		m.help.lines = m.helpLines()
-	}
-	m.help.top = max(0, min(m.help.top, len(m.help.lines)-g.status.y))
-	lines := make([]string, g.status.y)
-	copy(lines, m.help.lines[m.help.top:])
-	return strings.Join(lines, "\n")
+	open     bool
+	chapters []chapter
+	words    string // that are looked for
+	top      int
+	lines    []string // made for a width, anew where they are nil
+	width    int
 }
 
 // chapter is the keys of a place.
@@ -43,38 +26,56 @@ type chapter struct {
 	bindings []key.Binding
 }
 
-// chapters are the keys of all places. What holds among the sections or the
-// feeds alone stands first there.
-func (m *Model) chapters() []chapter {
-	list := []chapter{
+// The columns of a row of the help, and where its words begin.
+const (
+	helpColumn = 46
+	helpWords  = 11
+)
+
+// openHelp shows the keys of all places. What holds in the sidebar or the feeds
+// alone stands first there.
+func (m *Model) openHelp() {
+	all := []chapter{
 		{"Everywhere", m.keys.help()},
 		{"The list", m.keys.list.Help()},
 		{"The story", m.keys.story.Help()},
-		{"Sections and sources", m.keys.sidebar.Help()},
+		{"The sidebar", m.keys.sidebar.Help()},
 		{"Feeds", m.keys.feeds.Help()},
 	}
-	at, special := map[focus]int{onSidebar: 3, onFeeds: 4}[m.at]
-	if !special {
-		return list
+	if at, special := map[focus]int{onSidebar: 3, onFeeds: 4}[m.screen.focus]; special {
+		here := all[at]
+		all = slices.Insert(slices.Delete(all, at, at+1), 0, here)
 	}
-	here := list[at]
-	return slices.Insert(slices.Delete(list, at, at+1), 0, here)
+	m.help = help{open: true, chapters: all}
 }
 
-// helpLines sets the bindings that are looked for in as many columns as there
-// is room for.
-func (m *Model) helpLines() []string {
+func (m *Model) helpView() string { return m.help.view(m.look, m.screen.width, m.screen.status.y) }
+
+// view draws the page; it is made once for a width.
+func (h *help) view(l look, width, height int) string {
+	if h.lines == nil || h.width != width {
+		h.width = width
+		h.lines = h.draw(l)
+	}
+	h.top = max(0, min(h.top, len(h.lines)-height))
+	lines := make([]string, height)
+	copy(lines, h.lines[h.top:])
+	return strings.Join(lines, "\n")
+}
+
+// draw sets the bindings that are looked for in as many columns as there is
+// room for.
+func (h *help) draw(l look) []string {
 	var parts [][]string
-	for _, c := range m.chapters() {
-		c.bindings = slices.DeleteFunc(c.bindings, func(b key.Binding) bool { return !m.help.finds(c.title, b) })
-		if len(c.bindings) > 0 {
-			parts = append(parts, m.helpPart(c.title, c.bindings))
+	for _, c := range h.chapters {
+		if found := slices.DeleteFunc(slices.Clone(c.bindings), func(b key.Binding) bool { return !h.finds(c.title, b) }); len(found) > 0 {
+			parts = append(parts, chapterLines(l, c.title, found, h.width))
 		}
 	}
 	if len(parts) == 0 {
-		return []string{"", ansi.Truncate("  "+paint(m.paints.quiet, "no key does that"), m.width, "…")}
+		parts = [][]string{{"  " + cells.Paint(l.quiet, "no key does that")}}
 	}
-	columns := max(1, min(3, m.width/helpColumn))
+	columns := max(1, min(3, h.width/helpColumn))
 	lines := []string{""}
 	for len(parts) > 0 {
 		row := parts[:min(columns, len(parts))]
@@ -82,7 +83,7 @@ func (m *Model) helpLines() []string {
 		lines = append(append(lines, beside(row)...), "")
 	}
 	for i := range lines {
-		lines[i] = ansi.Truncate(lines[i], m.width, "…")
+		lines[i] = cells.Fit(lines[i], h.width)
 	}
 	return lines
 }
@@ -102,20 +103,16 @@ func (h *help) finds(title string, b key.Binding) bool {
 	return true
 }
 
-// searchHelp narrows the page to what is typed.
-func (m *Model) searchHelp() {
-	m.question = &question{lead: "/", hint: "a key, or what it does", follow: func(words string) {
-		m.help.words, m.help.lines, m.help.top = words, nil, 0
-	}}
-}
+// narrow shows only the keys that have to do with words.
+func (h *help) narrow(words string) { h.words, h.lines, h.top = words, nil, 0 }
 
-func (m *Model) helpPart(title string, bindings []key.Binding) []string {
-	lines := []string{"  " + paint(m.paints.accent, title), ""}
+func chapterLines(l look, title string, bindings []key.Binding, width int) []string {
+	lines := []string{"  " + cells.Paint(l.accent, title), ""}
 	for _, b := range bindings {
 		first := b.Help().Key
-		for does := range strings.SplitSeq(ansi.Wordwrap(b.Help().Desc, max(8, m.width-helpWords), ""), "\n") {
-			gap := strings.Repeat(" ", max(1, helpWords-2-ansi.StringWidth(first)))
-			lines = append(lines, "  "+paint(m.paints.bold, first)+gap+paint(m.paints.quiet, does))
+		for _, does := range cells.Wrap(b.Help().Desc, max(8, width-helpWords)) {
+			gap := strings.Repeat(" ", max(1, helpWords-2-cells.Width(first)))
+			lines = append(lines, "  "+cells.Paint(l.bold, first)+gap+cells.Paint(l.quiet, does))
 			first = ""
 		}
 	}
@@ -130,8 +127,7 @@ func beside(blocks [][]string) []string {
 			if y == len(lines) {
 				lines = append(lines, "")
 			}
-			fill := max(0, i*helpColumn-ansi.StringWidth(lines[y]))
-			lines[y] += strings.Repeat(" ", fill) + line
+			lines[y] += cells.Fill(lines[y], i*helpColumn) + line
 		}
 	}
 	return lines
@@ -139,21 +135,21 @@ func beside(blocks [][]string) []string {
 
 // handleHelpKey scrolls the page or narrows it; any other key closes it.
 func (m *Model) handleHelpKey(msg tea.KeyPressMsg) {
-	k, page := m.keys.story, max(1, m.geometry.status.y-1)
+	k, h, page := m.keys.story, &m.help, max(1, m.screen.status.y-1)
 	switch {
 	case key.Matches(msg, k.Search):
-		m.searchHelp()
-	case msg.String() == "esc" && m.help.words != "":
-		m.help = help{open: true}
+		m.question = &question{lead: "/", hint: "a key, or what it does", follow: h.narrow}
+	case msg.String() == "esc" && h.words != "":
+		h.narrow("")
 	case key.Matches(msg, k.Down):
-		m.help.top++
+		h.top++
 	case key.Matches(msg, k.Up):
-		m.help.top--
+		h.top--
 	case key.Matches(msg, k.PageDown), key.Matches(msg, k.HalfDown):
-		m.help.top += page
+		h.top += page
 	case key.Matches(msg, k.PageUp), key.Matches(msg, k.HalfUp):
-		m.help.top -= page
+		h.top -= page
 	default:
-		m.help.open = false
+		h.open = false
 	}
 }

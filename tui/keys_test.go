@@ -7,13 +7,15 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/tui/cells"
+
 	"lede/tui/keys"
 )
 
 func TestHelpTellsEveryKeyAndFindsIt(t *testing.T) {
-	d := newDesk(t, newShelf(3), 140, 100, Options{})
+	d := newTerminal(t, newLibrary(3), 140, 100, Options{})
 	d.keys("?")
-	for _, c := range d.m.chapters() {
+	for _, c := range d.m.help.chapters {
 		d.says(c.title)
 		for _, b := range c.bindings {
 			d.says(b.Help().Desc)
@@ -36,10 +38,11 @@ func TestHelpTellsEveryKeyAndFindsIt(t *testing.T) {
 
 func TestHelpHasRoomForItsColumns(t *testing.T) {
 	for _, preset := range keys.Presets() {
-		d := newDesk(t, newShelf(3), 80, 24, Options{Keys: keys.Preset(preset)})
-		for _, c := range d.m.chapters() {
-			for _, line := range d.m.helpPart(c.title, c.bindings) {
-				if w := ansi.StringWidth(line); w > helpColumn {
+		d := newTerminal(t, newLibrary(3), 80, 24, Options{Keys: keys.Preset(preset)})
+		d.keys("?")
+		for _, c := range d.m.help.chapters {
+			for _, line := range chapterLines(d.m.look, c.title, c.bindings, 80) {
+				if w := cells.Width(line); w > helpColumn {
 					t.Errorf("%d columns: %q", w, ansi.Strip(line))
 				}
 			}
@@ -48,7 +51,7 @@ func TestHelpHasRoomForItsColumns(t *testing.T) {
 }
 
 func TestHelpTellsAllInFewColumns(t *testing.T) {
-	d := newDesk(t, newShelf(3), 40, 200, Options{})
+	d := newTerminal(t, newLibrary(3), 40, 200, Options{})
 	d.keys("?")
 	d.fits("the help")
 	if s := d.screen(); strings.Contains(s, "…") {
@@ -57,9 +60,10 @@ func TestHelpTellsAllInFewColumns(t *testing.T) {
 }
 
 func TestHelpTellsOfEveryAction(t *testing.T) {
-	d := newDesk(t, newShelf(3), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(3), 80, 24, Options{})
 	var told []string
-	for _, c := range d.m.chapters() {
+	d.keys("?")
+	for _, c := range d.m.help.chapters {
 		for _, b := range c.bindings {
 			told = append(told, b.Keys()...)
 		}
@@ -84,7 +88,7 @@ func rebound(t *testing.T, changes ...keys.Change) keys.Map {
 }
 
 func TestAReboundKeyActsAndIsTold(t *testing.T) {
-	d := newDesk(t, newShelf(30), 80, 24, Options{Keys: rebound(t,
+	d := newTerminal(t, newLibrary(30), 80, 24, Options{Keys: rebound(t,
 		keys.Change{Action: "open", Keys: []string{"x"}},
 		keys.Change{Action: "help", Keys: []string{"ctrl+o"}},
 		keys.Change{Action: "back", Keys: []string{"q", "w"}},
@@ -92,17 +96,17 @@ func TestAReboundKeyActsAndIsTold(t *testing.T) {
 	)})
 	d.says("x read · ^o help · / filter · q quit")
 	d.keys("A")
-	d.says("Z takes it back")
+	d.says("Z undoes it")
 	d.keys("Z", "enter")
-	if d.m.at != onList {
+	if d.m.screen.focus != onList {
 		t.Fatal("enter still opens")
 	}
 	d.keys("x")
-	if d.m.at != onStory {
+	if d.m.screen.focus != onStory {
 		t.Fatal("x does not open")
 	}
 	d.keys("w")
-	if d.m.at != onList {
+	if d.m.screen.focus != onList {
 		t.Fatal("w does not go back")
 	}
 	d.keys("ctrl+o")
@@ -111,7 +115,7 @@ func TestAReboundKeyActsAndIsTold(t *testing.T) {
 }
 
 func TestASequenceOfKeysActsAsOne(t *testing.T) {
-	d := newDesk(t, newShelf(30), 80, 24, Options{Keys: rebound(t,
+	d := newTerminal(t, newLibrary(30), 80, 24, Options{Keys: rebound(t,
 		keys.Change{Action: "top", Keys: []string{"g g"}},
 		keys.Change{Action: "star", Keys: []string{"g s"}},
 	)})
@@ -134,13 +138,13 @@ func TestASequenceOfKeysActsAsOne(t *testing.T) {
 		t.Errorf("letters are no letters in the filter: %q", d.m.list.Query().Filter)
 	}
 	d.keys("esc", "enter", "g", "esc")
-	if d.m.at != onStory || d.m.prefix != "" {
+	if d.m.screen.focus != onStory || d.m.sequence.pressed != "" {
 		t.Error("esc did not just leave the sequence")
 	}
 }
 
 func TestALetterThatQuitsIsALetterWhereOneTypes(t *testing.T) {
-	d := newDesk(t, newShelf(30), 80, 24, Options{Keys: keys.Preset("newsboat")})
+	d := newTerminal(t, newLibrary(30), 80, 24, Options{Keys: keys.Preset("newsboat")})
 	d.keys("/", "Q")
 	if d.quit || d.m.list.Query().Filter != "Q" {
 		t.Error("Q was no letter")
@@ -152,7 +156,7 @@ func TestALetterThatQuitsIsALetterWhereOneTypes(t *testing.T) {
 }
 
 func TestTheWayBackIsToldUntilAKeyIsPressedInTheStory(t *testing.T) {
-	d := newDesk(t, newShelf(30), 120, 30, Options{})
+	d := newTerminal(t, newLibrary(30), 120, 30, Options{})
 	d.keys("j", "enter")
 	d.says("q back · ? help · J next story")
 	d.keys("j")
@@ -162,14 +166,14 @@ func TestTheWayBackIsToldUntilAKeyIsPressedInTheStory(t *testing.T) {
 }
 
 func TestAFoldedGroupSaysThatNoStoryIsChosen(t *testing.T) {
-	d := newDesk(t, newShelf(30), 120, 30, Options{})
+	d := newTerminal(t, newLibrary(30), 120, 30, Options{})
 	d.keys("C", "s")
 	d.says("no story is chosen - c unfolds the group")
 }
 
 func TestTheHelpBeginsWithTheKeysOfTheFeedsThere(t *testing.T) {
-	s := newShelf(3)
-	d := newDesk(t, s, 80, 24, Options{Subscriptions: newClerk(s, 3)})
+	s := newLibrary(3)
+	d := newTerminal(t, s, 80, 24, Options{Subscriptions: newSubscriptions(s, 3)})
 	d.keys("E", "?")
 	if line := strings.Split(d.screen(), "\n")[1]; !strings.Contains(line, "Feeds") {
 		t.Errorf("the help begins with %q", line)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -12,58 +13,49 @@ import (
 	"lede/tui/keys"
 	"lede/tui/reader"
 	"lede/tui/sidebar"
-	"lede/tui/theme"
 )
 
-// Model is the root of the interface.
+// Model is the root of the interface: the panes, and values that each keep one
+// thing that concerns more than one pane.
 type Model struct {
 	ctx     context.Context
-	library Library
 	options Options
-	keys    keyMap
-	theme   *theme.Theme
-	paints  paints
 	pauses  pauses
+	keys    keyMap
+	look    look
+	screen  screen
 
-	width, height int
-	at            focus
-	zen           bool
-	geometry      geometry
-	list          *headlines.Pane
-	story         *reader.Pane
-	sidebar       *sidebar.Pane
-	feeds         *feeds.Pane // nil where there are no subscriptions
-	help          help
+	list    *headlines.Pane
+	story   *reader.Pane
+	sidebar *sidebar.Pane
+	feeds   *feeds.Pane // nil where there are no subscriptions
+	help    help
 
-	home   Library // the one that the program was begun with
-	opened int     // counts the libraries that were opened
-	away   bool    // another one is on the screen
+	library    openLibrary
+	refreshing refreshing
+	writes     writes
+	preview    preview
+	reading    articles.Headline // story that was opened last
+	fetching   articles.ID       // story whose page is on its way
 
-	tallying int // askings for the tallies that are under way: 1, or 2 with one to follow
-	refresh  articles.Refresh
-	awaiting bool        // a change of the refresh is being waited for
-	failed   int         // sources of the last refresh, until the reader has looked
-	fetching articles.ID // story whose page is on its way
-
-	progress articles.Progress
-	waiting  bool              // a change is being waited for
-	started  bool              // the first edition has come
-	used     [onFeeds + 1]bool // where a key has been pressed: the hint is no longer needed there
-	note     string
-	pending  bool              // the story goes where the cursor goes, as soon as it is known
-	seeking  bool              // and so when the next unread story has been found
-	seen     articles.ID       // story that the cursor was on last
-	move     int               // counts the cursor's moves
-	reading  articles.Headline // story that was opened last
-
-	prefix   string    // keys that were pressed of a sequence
+	sequence keySequence
 	question *question // that is being answered; nil where there is none
-	keeping  bool      // a deed is on its way to the library
-	errands  []tea.Cmd // deeds that wait for it
-	quitting bool      // the program ends when all is kept
+	status   status
 
-	screen string // what View hands over
-	title  string
+	view  string // what View hands over
+	title string
+}
+
+// pauses keep the interface from doing work that nobody waits for.
+type pauses struct {
+	preview time.Duration // the cursor rests so long before the story beside the list follows it
+	batch   time.Duration // at least so long passes between two listings of a growing library
+	share   time.Duration // and so many times as long as a listing takes
+	quit    time.Duration // so long the program waits for what is to be written
+}
+
+func usualPauses() pauses {
+	return pauses{preview: 120 * time.Millisecond, batch: 150 * time.Millisecond, share: 8, quit: time.Second}
 }
 
 // New returns the root for library. ctx ends its commands.
@@ -71,45 +63,49 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 	if o.Keys == nil {
 		o.Keys = keys.Preset("")
 	}
-	k := newKeyMap(o.Keys)
-	t, err := Theme(o.Style, !o.Light)
-	if err != nil {
-		return nil, err
-	}
 	if o.Now == nil {
 		o.Now = time.Now
-	}
-	if o.Title == "" {
-		o.Title = "lede"
 	}
 	if o.Location == nil {
 		o.Location = time.Local
 	}
+	o.Title = cmp.Or(o.Title, "lede")
+	l, err := newLook(o.Style, o.Light)
+	if err != nil {
+		return nil, err
+	}
 	m := &Model{
-		ctx: ctx, library: library, home: library, options: o, keys: k,
-		theme: t, paints: newPaints(t), pauses: usualPauses(), note: o.Notice,
+		ctx: ctx, options: o, pauses: usualPauses(), keys: newKeyMap(o.Keys), look: l,
+		library:    newOpenLibrary(ctx, library),
+		refreshing: refreshing{ctx: ctx, subscriptions: o.Subscriptions},
+		sequence:   keySequence{keys: o.Keys}, status: status{note: o.Notice},
 	}
-	m.list = headlines.New(ctx, library.Edition, k.list, m.paints.list(), o.Location)
-	m.list.Ask(articles.Query{By: o.By, Copies: o.Copies})
-	m.story = reader.New(ctx, library.Story, k.story, m.paints.story(), m.setting())
-	m.sidebar = sidebar.New(k.sidebar, m.paints.sidebar())
-	if o.Subscriptions != nil {
-		m.feeds = feeds.New(ctx, o.Subscriptions, k.feeds, m.paints.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
-	}
+	m.newPanes()
 	return m, nil
+}
+
+func (m *Model) newPanes() {
+	o, k := &m.options, &m.keys
+	m.list = headlines.New(m.ctx, m.library.Edition, k.list, m.look.list(), o.Location)
+	m.list.SetQuery(articles.Query{By: o.By, Copies: o.Copies})
+	m.story = reader.New(m.ctx, m.library.Story, k.story, m.look.story(), m.setting())
+	m.sidebar = sidebar.New(k.sidebar, m.look.sidebar())
+	if o.Subscriptions != nil {
+		m.feeds = feeds.New(m.ctx, o.Subscriptions, k.feeds, m.look.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
+	}
 }
 
 // Init asks the terminal for its background and the library for its stories.
 func (m *Model) Init() tea.Cmd {
 	return tea.Batch(
 		tea.RequestBackgroundColor, m.list.Init(), m.story.Init(),
-		m.await(0), m.tally(), m.awaitRefresh(),
+		m.library.await(0), m.library.tally(), m.awaitRefresh(),
 	)
 }
 
 // View hands the ready screen over.
 func (m *Model) View() tea.View {
-	v := tea.NewView(m.screen)
+	v := tea.NewView(m.view)
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = m.title
@@ -118,58 +114,58 @@ func (m *Model) View() tea.View {
 
 // Update routes a message to whom it concerns.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		cmd = m.handleBackground(msg.IsDark())
-	case tea.KeyPressMsg:
-		cmd = m.handleKey(msg)
-	case tea.PasteMsg:
-		cmd = m.handlePaste(msg)
-	case tea.MouseClickMsg:
-		cmd = m.handleClick(msg)
-	case tea.MouseWheelMsg:
-		cmd = m.handleWheel(msg)
-	case changed:
-		cmd = m.handleChanged(msg)
-	case headlines.Loaded:
-		cmd = m.handleLoaded(msg)
-	case rested:
-		cmd = m.handleRested(msg)
-	case kept:
-		cmd = m.handleKept(msg)
-	case opened:
-		cmd = m.handleOpened(msg)
-	case tallied:
-		cmd = m.handleTallied(msg)
-	case refreshed:
-		cmd = m.handleRefreshed(msg)
-	case completed:
-		cmd = m.handleCompleted(msg)
-	case fetched:
-		cmd = m.handleFetched(msg)
-	case feeds.Chosen:
-		cmd = m.listSource(msg.Source)
-	case feeds.Changed:
-		cmd = tea.Batch(m.list.Reload(), m.tally())
-	case feeds.Wanted:
-		cmd = m.askSources(msg.IDs)
-	case feeds.Undo:
-		cmd = m.keep(undoDeed(m.ctx, m.home))
-	case feeds.Site:
-		cmd = m.browseTo(msg.Address)
-	case overdue:
-		cmd = tea.Quit
-	case browsed:
-		m.report(msg.err)
-	default:
-		cmd = m.tellPanes(msg)
-	}
-	cmd = tea.Batch(cmd, m.arrange(), m.followCursor())
+	cmd := tea.Batch(m.route(msg), m.arrange(), m.followCursor())
 	m.compose()
 	return m, cmd
+}
+
+func (m *Model) route(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.screen.width, m.screen.height = msg.Width, msg.Height
+		return nil
+	case tea.BackgroundColorMsg:
+		return m.handleBackground(msg.IsDark())
+	case tea.KeyPressMsg:
+		return m.handleKey(msg)
+	case tea.PasteMsg:
+		return m.handlePaste(msg)
+	case tea.MouseClickMsg:
+		return m.handleClick(msg)
+	case tea.MouseWheelMsg:
+		return m.handleWheel(msg)
+	case changed:
+		return m.handleChanged(msg)
+	case headlines.Loaded:
+		return m.handleLoaded(msg)
+	case rested:
+		return m.handleRested(msg)
+	case changedStory, changedList, undone, keptPlace:
+		return m.handleWritten(msg)
+	case opened:
+		return m.handleOpened(msg)
+	case tallied:
+		return m.handleTallied(msg)
+	case refreshed:
+		return m.handleRefreshed(msg)
+	case refreshBegun:
+		m.report(msg.err)
+		return nil
+	case completed:
+		return m.reread(msg.id)
+	case fetched:
+		return m.handleFetched(msg)
+	case addressFound:
+		return m.handleAddressFound(msg)
+	case browsed:
+		m.report(msg.err)
+		return nil
+	case feeds.Chosen, feeds.Changed, feeds.Wanted, feeds.Undo, feeds.Site:
+		return m.handleFeedsMsg(msg)
+	case overdue:
+		return tea.Quit
+	}
+	return m.tellPanes(msg)
 }
 
 // pane is what the root sees of list, story and feeds.
@@ -180,7 +176,7 @@ type pane interface {
 }
 
 func (m *Model) focused() pane {
-	switch m.at {
+	switch m.screen.focus {
 	case onStory:
 		return m.story
 	case onFeeds:
@@ -200,17 +196,82 @@ func (m *Model) tellPanes(msg tea.Msg) tea.Cmd {
 
 // arrange divides the screen and tells the panes.
 func (m *Model) arrange() tea.Cmd {
-	was := m.geometry
-	m.geometry = layout(m.width, m.height, m.setting().Measure, m.at, m.zen, !m.sidebar.Empty())
-	g := m.geometry
-	if g.both && !was.both && m.at == onList {
-		m.pending = true // the story beside the list was not shown before
+	s := &m.screen
+	was := s.both
+	s.divide(m.setting().Measure, !m.sidebar.Empty())
+	if s.both && !was && s.focus == onList {
+		m.preview.due = true // the story beside the list was not shown before
 	}
-	m.list.Focus(m.at == onList)
-	m.sidebar.Focus(m.at == onSidebar)
-	m.sidebar.Resize(g.sidebar.width, g.sidebar.height)
+	m.list.Focus(s.focus == onList)
+	m.sidebar.Focus(s.focus == onSidebar)
+	m.sidebar.Resize(s.sidebar.width, s.sidebar.height)
 	if m.feeds != nil {
-		m.feeds.Resize(m.width, g.status.y)
+		m.feeds.Resize(s.width, s.status.y)
 	}
-	return tea.Batch(m.list.Resize(g.list.width, g.list.height), m.story.Resize(g.story.width, g.story.height))
+	return tea.Batch(m.list.Resize(s.list.width, s.list.height), m.story.Resize(s.geometry.story.width, s.geometry.story.height))
+}
+
+// handleBackground takes the theme that suits the terminal.
+func (m *Model) handleBackground(dark bool) tea.Cmd {
+	if dark == !m.look.light {
+		return nil
+	}
+	l, err := newLook(m.look.style, !dark)
+	if err != nil {
+		m.report(err)
+		return nil
+	}
+	m.look = l
+	m.list.Restyle(l.list())
+	m.sidebar.Restyle(l.sidebar())
+	if m.feeds != nil {
+		m.feeds.Restyle(l.feeds())
+	}
+	m.help.lines = nil
+	return m.story.Restyle(l.story(), m.setting())
+}
+
+// handleChanged lists the library anew. The next change is waited for once
+// that has come.
+func (m *Model) handleChanged(msg changed) tea.Cmd {
+	if msg.number != m.library.number {
+		return nil // of a library that was closed since
+	}
+	m.report(msg.err)
+	if !m.library.advance(msg) {
+		return nil
+	}
+	return tea.Batch(m.list.Reload(), m.library.tally())
+}
+
+// handleLoaded shows a new edition, and waits for the change after it.
+func (m *Model) handleLoaded(msg headlines.Loaded) tea.Cmd {
+	cmd := m.list.Update(msg)
+	if !m.list.Current(msg) && msg.Err == nil {
+		return cmd
+	}
+	if !m.library.waiting && !m.list.Loading() {
+		pause := max(m.pauses.batch, m.pauses.share*msg.Took)
+		if m.list.Empty() {
+			pause = 0 // nobody waits for the second story as for the first
+		}
+		cmd = tea.Batch(cmd, m.library.await(pause))
+	}
+	if _, count, _ := m.list.Position(); count > 0 && !m.library.started {
+		return tea.Batch(cmd, m.start(count))
+	}
+	return cmd
+}
+
+// start shows the first story; where it is the only one that was asked for, it
+// is opened.
+func (m *Model) start(count int) tea.Cmd {
+	m.library.started = true
+	m.preview.due = true
+	m.options.Single = m.options.Single && count == 1
+	if !m.options.Single {
+		return nil
+	}
+	m.screen.focus = onStory
+	return m.openSelected()
 }

@@ -9,17 +9,17 @@ import (
 	"lede/articles"
 )
 
-func (d *desk) selected() string {
+func (d *terminal) selected() string {
 	h, _ := d.m.list.Selected()
 	return h.Title
 }
 
 func TestOpensAndMarksRead(t *testing.T) {
-	s := newShelf(30)
-	d := newDesk(t, s, 80, 24, Options{})
+	s := newLibrary(30)
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("j", "enter")
 	story, ok := d.m.story.Story()
-	if !ok || story.Meta.Title.Value != d.selected() || d.m.at != onStory {
+	if !ok || story.Meta.Title.Value != d.selected() || d.m.screen.focus != onStory {
 		t.Fatalf("opened %q, selected %q", story.Meta.Title.Value, d.selected())
 	}
 	if n := s.count(read); n != 1 || !s.row(story.ID).Read {
@@ -35,9 +35,9 @@ func TestOpensAndMarksRead(t *testing.T) {
 }
 
 func TestTurnsToTheNextStoryFromWithin(t *testing.T) {
-	d := newDesk(t, newShelf(30), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(30), 80, 24, Options{})
 	d.keys("enter", "J", "J", "K")
-	if story, _ := d.m.story.Story(); story.Meta.Title.Value != d.selected() || d.m.at != onStory {
+	if story, _ := d.m.story.Story(); story.Meta.Title.Value != d.selected() || d.m.screen.focus != onStory {
 		t.Errorf("story %q, selected %q", story.Meta.Title.Value, d.selected())
 	}
 	if at, _, _ := d.m.list.Position(); at != 2 {
@@ -46,7 +46,7 @@ func TestTurnsToTheNextStoryFromWithin(t *testing.T) {
 }
 
 func TestGoesToTheNextUnreadStory(t *testing.T) {
-	d := newDesk(t, newShelf(30), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(30), 80, 24, Options{})
 	d.keys("j", "m", "j", "m", "g", "n")
 	if at, _, _ := d.m.list.Position(); at != 4 {
 		t.Errorf("cursor at %d, want 4: two and three are read", at)
@@ -54,7 +54,7 @@ func TestGoesToTheNextUnreadStory(t *testing.T) {
 }
 
 func TestFilterKeepsTheCursorOnItsStory(t *testing.T) {
-	d := newDesk(t, newShelf(300), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(300), 80, 24, Options{})
 	d.keys("j", "j", "j", "j", "j")
 	was := d.selected()
 	d.keys("/")
@@ -73,10 +73,10 @@ func TestFilterKeepsTheCursorOnItsStory(t *testing.T) {
 }
 
 func TestHoldsToTheStoryWhileOthersArrive(t *testing.T) {
-	s := newShelf(300)
+	s := newLibrary(300)
 	all := s.rows
 	s.rows = all[100:200]
-	d := newDesk(t, s, 80, 24, Options{})
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("j", "j", "j")
 	was := d.selected()
 	s.rows = all
@@ -88,10 +88,10 @@ func TestHoldsToTheStoryWhileOthersArrive(t *testing.T) {
 }
 
 func TestHoldsToAStoryThatWasOpenedWithoutMoving(t *testing.T) {
-	s := newShelf(300)
+	s := newLibrary(300)
 	all := s.rows
 	s.rows = all[100:200]
-	d := newDesk(t, s, 80, 24, Options{})
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("enter")
 	s.rows = all
 	d.send(changed{progress: articles.Progress{Version: 2, Done: true}})
@@ -102,9 +102,9 @@ func TestHoldsToAStoryThatWasOpenedWithoutMoving(t *testing.T) {
 }
 
 func TestSaysWhatThereIsToKnowOfAnEdition(t *testing.T) {
-	s := newShelf(30)
+	s := newLibrary(30)
 	s.notice = "the newest 2,000 - narrow it"
-	d := newDesk(t, s, 80, 24, Options{})
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("/")
 	d.word("headline")
 	d.keys("enter", "j")
@@ -112,7 +112,7 @@ func TestSaysWhatThereIsToKnowOfAnEdition(t *testing.T) {
 }
 
 func TestRegroupingKeepsTheCursor(t *testing.T) {
-	d := newDesk(t, newShelf(60), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(60), 80, 24, Options{})
 	d.keys("j", "j", "j")
 	was := d.selected()
 	for _, by := range []articles.Grouping{articles.BySection, articles.BySource, articles.ByDate} {
@@ -124,20 +124,20 @@ func TestRegroupingKeepsTheCursor(t *testing.T) {
 }
 
 func TestFoldingStopsTheCursorOnTheRuler(t *testing.T) {
-	d := newDesk(t, newShelf(60), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(60), 80, 24, Options{})
 	d.keys("C")
-	if !d.m.list.OnFold() {
+	if !d.m.list.OnFolded() {
 		t.Fatal("not on a folded day")
 	}
 	d.keys("j", "enter")
-	if d.m.list.OnFold() || d.m.at != onList {
+	if d.m.list.OnFolded() || d.m.screen.focus != onList {
 		t.Error("enter did not unfold the second day")
 	}
 }
 
 func TestMovingAloneDoesNotOpenTheStoryBeside(t *testing.T) {
-	s := newShelf(60)
-	d := newDesk(t, s, 140, 40, Options{})
+	s := newLibrary(60)
+	d := newTerminal(t, s, 140, 40, Options{})
 	if s.opened == 0 {
 		t.Fatal("the first story is not shown beside the list")
 	}
@@ -148,31 +148,31 @@ func TestMovingAloneDoesNotOpenTheStoryBeside(t *testing.T) {
 	if s.opened != before {
 		t.Error("a move opened a story")
 	}
-	d.send(rested{move: d.m.move})
+	d.send(rested{move: d.m.preview.move})
 	if story, _ := d.m.story.Story(); story.Meta.Title.Value != d.selected() {
 		t.Errorf("beside: %q, want %q", story.Meta.Title.Value, d.selected())
 	}
 }
 
 func TestSearchStepsThroughMatches(t *testing.T) {
-	d := newDesk(t, newShelf(5), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(5), 80, 24, Options{})
 	d.keys("enter", "/")
 	d.word("paragraph 12")
 	d.keys("enter")
-	if got := d.m.story.Status(); got != "match 1 of 1 for “paragraph 12”" {
+	if got := d.m.story.Status(80); got != "match 1 of 1 for “paragraph 12”" {
 		t.Errorf("status %q", got)
 	}
 	if !strings.Contains(d.screen(), "Paragraph 12") {
 		t.Error("the match is not on the screen")
 	}
 	d.keys("esc")
-	if d.m.story.Searching() || d.m.at != onStory {
+	if d.m.story.Searching() || d.m.screen.focus != onStory {
 		t.Error("esc did not end the search, or left the story")
 	}
 }
 
 func TestSearchGoesOnFromTheScreen(t *testing.T) {
-	d := newDesk(t, newShelf(5), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(5), 80, 24, Options{})
 	d.keys("enter", "/")
 	d.word("tide")
 	d.keys("enter", "G")
@@ -184,7 +184,7 @@ func TestSearchGoesOnFromTheScreen(t *testing.T) {
 }
 
 func TestKeepsTheBlockWhenTheScreenChanges(t *testing.T) {
-	d := newDesk(t, newShelf(5), 100, 20, Options{})
+	d := newTerminal(t, newLibrary(5), 100, 20, Options{})
 	d.keys("enter", "/")
 	d.word("paragraph 17")
 	d.keys("enter", "esc")
@@ -197,20 +197,20 @@ func TestKeepsTheBlockWhenTheScreenChanges(t *testing.T) {
 }
 
 func TestNumbersChooseLinks(t *testing.T) {
-	d := newDesk(t, newShelf(5), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(5), 80, 24, Options{})
 	d.keys("enter", "2")
-	if got, _ := d.m.story.Target(); got != "https://tide.example/1" {
+	if got, _ := d.m.story.Link(); got != "https://tide.example/1" {
 		t.Errorf("link 2 is %q", got)
 	}
 	d.keys("esc")
-	if got, _ := d.m.story.Target(); !strings.HasPrefix(got, "https://harbour.example/") {
-		t.Errorf("without a link: %q", got)
+	if got, ok := d.m.story.Link(); ok {
+		t.Errorf("%q is still chosen", got)
 	}
 }
 
 func TestOneStoryOpensAtOnce(t *testing.T) {
-	d := newDesk(t, newShelf(1), 80, 24, Options{Single: true})
-	if _, ok := d.m.story.Story(); !ok || d.m.at != onStory {
+	d := newTerminal(t, newLibrary(1), 80, 24, Options{Single: true})
+	if _, ok := d.m.story.Story(); !ok || d.m.screen.focus != onStory {
 		t.Fatal("the story is not open")
 	}
 	d.keys("q")
@@ -220,9 +220,9 @@ func TestOneStoryOpensAtOnce(t *testing.T) {
 }
 
 func TestSaysWhyAStoryDoesNotOpen(t *testing.T) {
-	s := newShelf(2)
+	s := newLibrary(2)
 	s.stories = nil
-	d := newDesk(t, s, 80, 24, Options{})
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("enter")
 	if !strings.Contains(d.screen(), "the file is gone") {
 		t.Errorf("screen:\n%s", d.screen())
@@ -230,7 +230,7 @@ func TestSaysWhyAStoryDoesNotOpen(t *testing.T) {
 }
 
 func BenchmarkKeyPress(b *testing.B) {
-	d := newDesk(b, newShelf(100_000), 160, 50, Options{})
+	d := newTerminal(b, newLibrary(100_000), 160, 50, Options{})
 	d.keys("G", "g")
 	j := press("j")
 	b.ReportAllocs()
@@ -241,7 +241,7 @@ func BenchmarkKeyPress(b *testing.B) {
 }
 
 func TestTheNextUnreadStoryOpensFromWithinAStory(t *testing.T) {
-	d := newDesk(t, newShelf(20), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(20), 80, 24, Options{})
 	d.keys("enter")
 	was := d.m.story.Wanted()
 	d.keys("n")
@@ -249,7 +249,7 @@ func TestTheNextUnreadStoryOpensFromWithinAStory(t *testing.T) {
 	if now := d.m.story.Wanted(); now == was || now != h.ID {
 		t.Errorf("the story is %s, the cursor is on %s, and it was %s", now, h.ID, was)
 	}
-	if d.m.at != onStory {
+	if d.m.screen.focus != onStory {
 		t.Error("the list has the keys")
 	}
 }

@@ -8,26 +8,26 @@ import (
 )
 
 func TestTakesUpAStoryWhereItWasLeft(t *testing.T) {
-	s := newShelf(5)
-	d := newDesk(t, s, 80, 24, Options{})
+	s := newLibrary(5)
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("enter", "/")
 	d.word("paragraph 12")
 	d.keys("enter", "esc", "q", "j", "enter", "q", "k", "enter")
 	d.says("Paragraph 12")
-	d.says("where you left it")
+	d.says("you stopped here")
 	d.keys("g", "J")
 	if block := s.stops[d.m.reading.ID]; block != 0 {
 		t.Errorf("block %d is kept of a story that was not scrolled", block)
 	}
 	d.keys("K")
-	if strings.Contains(d.screen(), "where you left it") {
+	if strings.Contains(d.screen(), "you stopped here") {
 		t.Error("the story is not at its beginning, where it was left the second time")
 	}
 }
 
 func TestForgetsThePlaceInAStoryThatWasReadToItsEnd(t *testing.T) {
-	s := newShelf(5)
-	d := newDesk(t, s, 80, 24, Options{})
+	s := newLibrary(5)
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("enter", "space", "q")
 	id := d.m.reading.ID
 	if s.stops[id] == 0 {
@@ -40,8 +40,8 @@ func TestForgetsThePlaceInAStoryThatWasReadToItsEnd(t *testing.T) {
 }
 
 func TestKeepsThePlaceOnQuitting(t *testing.T) {
-	s := newShelf(5)
-	d := newDesk(t, s, 80, 24, Options{})
+	s := newLibrary(5)
+	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("enter", "space", "ctrl+c")
 	if s.stops[d.m.reading.ID] == 0 || !d.quit {
 		t.Errorf("place %d, quit %t", s.stops[d.m.reading.ID], d.quit)
@@ -49,10 +49,10 @@ func TestKeepsThePlaceOnQuitting(t *testing.T) {
 }
 
 func TestQuitsWhenAllIsKept(t *testing.T) {
-	d := newDesk(t, newShelf(5), 80, 24, Options{})
+	d := newTerminal(t, newLibrary(5), 80, 24, Options{})
 	_, mark := d.m.Update(press("m"))
 	_, quit := d.m.Update(press("q"))
-	_ = quit // waits for the deed, and not for ever
+	_ = quit // waits for the write, and not for ever
 	if d.quit {
 		t.Fatal("quit before the mark was kept")
 	}
@@ -63,7 +63,7 @@ func TestQuitsWhenAllIsKept(t *testing.T) {
 }
 
 // revise changes the text of a story.
-func (s *shelf) revise(id articles.ID) {
+func (s *fakeLibrary) revise(id articles.ID) {
 	story := s.stories[id]
 	story.Revised = today
 	story.Earlier = &articles.Document{Blocks: append([]articles.Block(nil), story.Blocks...)}
@@ -74,8 +74,8 @@ func (s *shelf) revise(id articles.ID) {
 }
 
 func TestShowsWhatWasChangedInAStory(t *testing.T) {
-	s := newShelf(5)
-	d := newDesk(t, s, 80, 24, Options{})
+	s := newLibrary(5)
+	d := newTerminal(t, s, 80, 24, Options{})
 	h, _ := d.m.list.Selected()
 	s.revise(h.ID)
 	d.keys("enter")
@@ -89,5 +89,5 @@ func TestShowsWhatWasChangedInAStory(t *testing.T) {
 		t.Error("the earlier text is still there")
 	}
 	d.keys("J", "d")
-	d.says("the text is as it came")
+	d.says("the text has not changed since it came")
 }

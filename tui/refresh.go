@@ -1,142 +1,151 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
+	"context"
+	"time"
 
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
 )
 
-// openFeeds shows the subscriptions, those that failed first asked for where
-// the last refresh has any.
-func (m *Model) openFeeds() tea.Cmd {
-	if m.feeds == nil {
-		m.note = "these stories come from files: there are no feeds"
+// refreshing is how far the asking of sources has come.
+type refreshing struct {
+	ctx           context.Context
+	subscriptions Subscriptions // nil where there are none
+	state         articles.Refresh
+	waiting       bool // a change of the state is being waited for
+	failed        int  // sources of the last refresh, until the reader has looked
+}
+
+// refreshBegun tells whether a refresh could begin.
+type refreshBegun struct{ err error }
+
+// refreshed tells how far the refresh has come.
+type refreshed struct {
+	state articles.Refresh
+	err   error
+}
+
+// begin asks sources, all where there are no ids.
+func (r *refreshing) begin(ids []articles.SourceID) tea.Cmd {
+	r.failed = 0
+	ctx, subscriptions := r.ctx, r.subscriptions
+	return func() tea.Msg { return refreshBegun{subscriptions.Refresh(ctx, ids)} }
+}
+
+// await waits for the refresh to get on, whoever has begun it; the pause bounds
+// how often the screen is drawn for it.
+func (r *refreshing) await(pause time.Duration) tea.Cmd {
+	if r.subscriptions == nil || r.waiting {
 		return nil
 	}
-	left := m.toList()
-	m.at = onFeeds
-	failing := m.failed > 0
-	m.failed = 0
-	return tea.Batch(left, m.feeds.Open(failing))
-}
-
-// addFeed asks for the address of a feed.
-func (m *Model) addFeed() tea.Cmd {
-	cmd := m.openFeeds()
-	if m.at == onFeeds {
-		m.feeds.Ask()
-	}
-	return cmd
-}
-
-func (m *Model) handleFeedsKey(msg tea.KeyPressMsg) tea.Cmd {
-	if key.Matches(msg, m.keys.feeds.Back) {
-		if !m.feeds.Back() {
-			m.at = onList
+	r.waiting = true
+	ctx, subscriptions, since := r.ctx, r.subscriptions, r.state
+	return func() tea.Msg {
+		state, err := subscriptions.Await(ctx, since)
+		if err != nil || ctx.Err() != nil {
+			return refreshed{err: err}
 		}
-		return nil
+		if state.Running {
+			select {
+			case <-time.After(pause):
+			case <-ctx.Done():
+			}
+		}
+		return refreshed{state: state}
 	}
-	return m.feeds.Update(msg)
 }
 
-// refreshThis asks the source of the current story, all where it has none.
-func (m *Model) refreshThis() tea.Cmd {
+// advance takes a state over. It reports whether that is news, and whether the
+// refresh has ended with it.
+func (r *refreshing) advance(msg refreshed) (news, ended bool) {
+	r.waiting = false
+	if msg.err != nil || msg.state.Version == r.state.Version {
+		return false, false
+	}
+	ended = r.state.Running && !msg.state.Running
+	r.state = msg.state
+	if ended {
+		r.failed = msg.state.Failed
+	}
+	return true, ended
+}
+
+// handleRefreshKey answers the keys that ask for what is new.
+func (m *Model) handleRefreshKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	switch k := m.keys; {
+	case key.Matches(msg, k.Refresh):
+		return m.refreshCurrent(), true
+	case key.Matches(msg, k.RefreshAll):
+		return m.refreshSources(nil), true
+	case key.Matches(msg, k.FullText):
+		return m.fetchPage(), true
+	}
+	return nil, false
+}
+
+// refreshCurrent asks the source of the current story, all where it has none.
+func (m *Model) refreshCurrent() tea.Cmd {
 	if h, ok := m.current(); ok && h.From != 0 {
-		return m.askSources([]articles.SourceID{h.From})
+		return m.refreshSources([]articles.SourceID{h.From})
 	}
-	return m.askSources(nil)
+	return m.refreshSources(nil)
 }
 
-// askSources begins a refresh; without subscriptions the list is made anew.
-func (m *Model) askSources(ids []articles.SourceID) tea.Cmd {
-	if m.options.Subscriptions == nil || m.away {
+// refreshSources begins a refresh; without subscriptions the list is made anew.
+func (m *Model) refreshSources(ids []articles.SourceID) tea.Cmd {
+	if m.refreshing.subscriptions == nil || m.library.away {
 		return m.list.Reload()
 	}
-	m.failed = 0
-	return tea.Batch(beginRefresh(m.ctx, m.options.Subscriptions, ids), m.awaitRefresh())
+	return tea.Batch(m.refreshing.begin(ids), m.awaitRefresh())
 }
 
-// awaitRefresh waits for the refresh to get on, whoever has begun it.
-func (m *Model) awaitRefresh() tea.Cmd {
-	if m.options.Subscriptions == nil || m.awaiting {
-		return nil
-	}
-	m.awaiting = true
-	return awaitRefresh(m.ctx, m.options.Subscriptions, m.refresh, m.pauses.batch)
-}
+func (m *Model) awaitRefresh() tea.Cmd { return m.refreshing.await(m.pauses.batch) }
 
 // handleRefreshed shows how far the refresh has come; when it is over, what
 // came of it. The stories themselves are told of by the library.
 func (m *Model) handleRefreshed(msg refreshed) tea.Cmd {
-	if msg.begun {
-		m.report(msg.err)
+	m.report(msg.err)
+	news, ended := m.refreshing.advance(msg)
+	if !news {
 		return nil
 	}
-	m.awaiting = false
-	if msg.err != nil {
-		m.report(msg.err)
-		return nil
-	}
-	if msg.state.Version == m.refresh.Version {
-		return nil // there is nothing to come
-	}
-	was := m.refresh
-	m.refresh = msg.state
 	cmd := m.awaitRefresh()
-	if m.at == onFeeds {
+	if m.screen.focus == onFeeds {
 		cmd = tea.Batch(cmd, m.feeds.Reload())
 	}
-	if was.Running && !msg.state.Running {
-		m.failed = msg.state.Failed
-		if m.note == "" && m.failed == 0 {
-			m.note = cameWords(msg.state.New)
-		}
-		cmd = tea.Batch(cmd, m.tally())
+	if !ended {
+		return cmd
 	}
-	return cmd
+	if m.status.note == "" && msg.state.Failed == 0 {
+		m.status.note = cameWords(msg.state.New)
+	}
+	return tea.Batch(cmd, m.library.tally())
 }
 
-// fullText fetches the page that the current story links to.
-func (m *Model) fullText() tea.Cmd {
-	h, ok := m.chosen()
-	switch {
-	case !ok:
-		return nil
-	case m.options.Subscriptions == nil || h.From == 0:
-		m.note = "pages are fetched for feeds that you have subscribed to"
-		return nil
-	case m.fetching != "":
-		m.note = "one page after the other"
-		return nil
+// refreshWords says how far a refresh has come.
+func refreshWords(r articles.Refresh) string {
+	s := articles.Commas(r.Done) + " of " + counted(r.Asked, "feed") + " asked"
+	if r.New > 0 {
+		s += " · " + articles.Commas(r.New) + " new"
 	}
-	m.fetching = h.ID
-	return fetchPage(m.ctx, m.options.Subscriptions, h.ID)
+	if r.Failed > 0 {
+		s += " · " + articles.Commas(r.Failed) + " failed"
+	}
+	return s
 }
 
-// complete fetches the page of a story that is opened where its source wants
-// the pages of all.
-func (m *Model) complete(h articles.Headline) tea.Cmd {
-	if m.options.Subscriptions == nil || m.away || h.From == 0 {
-		return nil
+// cameWords says what a refresh has brought.
+func cameWords(n int) string {
+	if n == 0 {
+		return "no new stories"
 	}
-	return completeStory(m.ctx, m.options.Subscriptions, h.ID)
+	return articles.Counted(n, "new story", "new stories")
 }
 
-func (m *Model) handleCompleted(msg completed) tea.Cmd {
-	if m.story.Wanted() == msg.id {
-		return m.story.Reread()
-	}
-	return nil
-}
-
-func (m *Model) handleFetched(msg fetched) tea.Cmd {
-	m.fetching = ""
-	m.note = "the page's own text"
-	m.report(msg.err)
-	if m.story.Wanted() == msg.id {
-		return m.story.Reread() // it tells why, too
-	}
-	return nil
+// counted writes "1 feed", "2 feeds".
+func counted(n int, what string) string {
+	return articles.Counted(n, what, what+"s")
 }

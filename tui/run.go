@@ -9,26 +9,7 @@ import (
 
 	"lede/articles"
 	"lede/tui/keys"
-	"lede/tui/theme"
 )
-
-// Style names the theme: one of Glamour's styles, or the text of a JSON file
-// in its format. The zero Style is lede's own.
-type Style struct {
-	Name string
-	JSON []byte
-}
-
-// Theme compiles a style for a dark or a light background.
-func Theme(s Style, dark bool) (*theme.Theme, error) {
-	switch {
-	case len(s.JSON) > 0:
-		return theme.FromJSON(s.JSON)
-	case s.Name != "":
-		return theme.Named(s.Name, dark)
-	}
-	return theme.Default(dark), nil
-}
 
 // Options is how the interface is run. The zero value is a good one, but for
 // In and Out.
@@ -48,7 +29,7 @@ type Options struct {
 	By     articles.Grouping // of the list, until the reader changes it
 	Copies bool              // a row for every source that brought the same story, likewise
 
-	Subscriptions Subscriptions // keeps the subscriptions; nil where the stories come from files alone
+	Subscriptions Subscriptions // nil where the stories come from files alone
 	Offers        []Offer       // what there is to read instead, while the library has no story
 
 	OpenURL func(ctx context.Context, address string) error // nil where there is no browser
@@ -57,16 +38,6 @@ type Options struct {
 
 	Now      func() time.Time
 	Location *time.Location
-}
-
-// Offer is something to read that is not in the library: the sample edition,
-// the stories of a folder.
-type Offer struct {
-	Key    string // that takes it: "e"
-	Label  string // "read the sample edition"
-	Detail string // "16 stories"; may be empty
-	// Open returns what is offered. It is called in a command.
-	Open func(ctx context.Context) (Library, error)
 }
 
 // Run shows library until the reader quits or ctx ends, and gives the terminal

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -13,35 +12,18 @@ import (
 	"lede/tui/keys"
 )
 
-// await waits for the library to change.
-func (m *Model) await(pause time.Duration) tea.Cmd {
-	m.waiting = true
-	return awaitChange(m.ctx, m.library, m.opened, m.progress, pause)
-}
-
-// tally asks for the parts of the library. One asking is under way at a time.
-func (m *Model) tally() tea.Cmd {
-	if m.tallying > 0 {
-		m.tallying = 2
-		return nil
-	}
-	m.tallying = 1
-	return loadTallies(m.ctx, m.library, m.opened)
-}
-
 func (m *Model) handleTallied(msg tallied) tea.Cmd {
-	again := m.tallying > 1
-	m.tallying = 0
+	again, ok := m.library.counted(msg)
 	switch {
-	case again || msg.opened != m.opened:
-		return m.tally()
+	case !ok:
+		return again
 	case msg.err != nil:
 		m.report(msg.err)
 		return nil
 	}
 	m.sidebar.Set(msg.tallies)
-	if m.sidebar.Empty() && m.at == onSidebar {
-		m.at = onList
+	if m.sidebar.Empty() && m.screen.focus == onSidebar {
+		m.screen.focus = onList
 	}
 	return nil
 }
@@ -49,10 +31,10 @@ func (m *Model) handleTallied(msg tallied) tea.Cmd {
 // openSidebar gives the keys to the sidebar.
 func (m *Model) openSidebar() {
 	if m.sidebar.Empty() {
-		m.note = "what lies in a folder is listed whole - " + keys.First(m.keys.list.By) + " groups it by section or source"
+		m.status.note = "a folder has no sidebar - " + keys.First(m.keys.list.By) + " groups its stories by section or source"
 		return
 	}
-	m.at = onSidebar
+	m.screen.focus = onSidebar
 	m.sidebar.Home()
 }
 
@@ -60,20 +42,20 @@ func (m *Model) handleSidebarKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.sidebar.Back):
 		m.sidebar.Narrow("")
-		m.at = onList
+		m.screen.focus = onList
 		return nil
 	case key.Matches(msg, m.keys.sidebar.Filter):
 		m.question = &question{lead: "/", follow: m.sidebar.Narrow}
 		return nil
 	}
 	if m.sidebar.Update(msg) {
-		return m.choosePart()
+		return m.listChosen()
 	}
 	return nil
 }
 
-// choosePart lists the part under the sidebar's cursor.
-func (m *Model) choosePart() tea.Cmd {
+// listChosen lists the part under the sidebar's cursor.
+func (m *Model) listChosen() tea.Cmd {
 	t, ok := m.sidebar.Selected()
 	if !ok {
 		return nil

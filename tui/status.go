@@ -1,14 +1,34 @@
 package tui
 
 import (
+	"context"
+	"errors"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/tui/cells"
 	"lede/tui/keys"
 )
+
+// status is what the last line tells until the next key.
+type status struct {
+	note string            // what became of the last key
+	used [onFeeds + 1]bool // panes where a key has been pressed: they need no hint
+}
+
+// keyPressed drops what the reader has seen.
+func (s *status) keyPressed(in focus) {
+	s.note = ""
+	s.used[in] = true
+}
+
+// report puts an error in the status line until the next key.
+func (m *Model) report(err error) {
+	if err != nil && !errors.Is(err, context.Canceled) {
+		m.status.note = sanitize.Field(err.Error())
+	}
+}
 
 // footLines bounds what a notice may cover of the screen.
 const footLines = 4
@@ -17,20 +37,20 @@ const footLines = 4
 // something went wrong is of no use by half.
 func (m *Model) foot() []string {
 	words, typing := m.notice()
-	width := m.width - 2
-	if words == "" || !typing && ansi.StringWidth(words) <= width-ansi.StringWidth(m.place())-2 {
-		return []string{m.status()}
+	width := m.screen.width - 2
+	if words == "" || !typing && cells.Width(words) <= width-cells.Width(m.place())-2 {
+		return []string{m.statusLine()}
 	}
 	var lines []string
-	for line := range strings.SplitSeq(ansi.Hardwrap(ansi.Wordwrap(words, width, ""), width, true), "\n") {
-		lines = append(lines, " "+paint(m.paints.quiet, strings.TrimSpace(line)))
+	for _, line := range cells.Wrap(words, width) {
+		lines = append(lines, " "+cells.Paint(m.look.quiet, line))
 	}
-	if most := max(1, min(footLines, m.height/2)); len(lines) > most {
+	if most := max(1, min(footLines, m.screen.height/2)); len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = ansi.Truncate(lines[most-1], width, "") + "…"
+		lines[most-1] = cells.Cut(lines[most-1], width) + "…"
 	}
 	if typing {
-		lines = append(lines, m.status())
+		lines = append(lines, m.statusLine())
 	}
 	return lines
 }
@@ -38,21 +58,22 @@ func (m *Model) foot() []string {
 // notice is what is to be read whole. typing tells that it stands over a line
 // that is typed.
 func (m *Model) notice() (words string, typing bool) {
+	on := m.screen.focus
 	switch err := m.list.Err(); {
 	case m.question != nil:
 		return "", false
 	case m.focused().Typing():
-		if err != nil && m.at == onList {
+		if err != nil && on == onList {
 			return sanitize.Field(err.Error()), true // the list stays as it was
 		}
 		return "", false
-	case m.note != "" && m.prefix == "":
-		return m.note, false
+	case m.status.note != "" && m.sequence.pressed == "":
+		return m.status.note, false
 	case m.help.open:
 		return "", false
-	case m.at == onFeeds:
+	case on == onFeeds:
 		return m.feeds.Message(), false
-	case m.at == onStory && m.story.Err() != nil:
+	case on == onStory && m.story.Err() != nil:
 		return sanitize.Field(m.story.Err().Error()), false
 	case err != nil:
 		return sanitize.Field(err.Error()), false
@@ -60,22 +81,30 @@ func (m *Model) notice() (words string, typing bool) {
 	return "", false
 }
 
-// status is the last line: what is going on at the left, where one is at the
-// right.
-func (m *Model) status() string {
-	width := m.width - 2
+// statusLine is the last line: what is going on at the left, where one is at
+// the right.
+func (m *Model) statusLine() string {
+	width := m.screen.width - 2
 	if m.question != nil {
-		return m.typedStatus(m.question.lead, m.question.hint, m.question.line.View)
+		return m.typedLine(m.question.lead, m.question.hint, m.question.line.View)
 	}
-	if m.at == onFeeds && m.feeds.Typing() {
-		return m.typedStatus("", m.feeds.Hint(), m.feeds.Prompt)
+	if m.screen.focus == onFeeds && m.feeds.Typing() {
+		return m.typedLine("", m.feeds.Hint(), m.feeds.Prompt)
 	}
 	if pane := m.focused(); pane.Typing() {
-		return m.typedStatus("/", m.place(), pane.Prompt)
+		return m.typedLine("/", m.place(), pane.Prompt)
 	}
-	left, right := fitted(m.message(), m.place(), width, m.note != "")
-	gap := max(0, width-ansi.StringWidth(left)-ansi.StringWidth(right))
-	return " " + paint(m.paints.quiet, left+strings.Repeat(" ", gap)+right)
+	left, right := fitted(m.message(), m.place(), width, m.status.note != "")
+	return " " + cells.Paint(m.look.quiet, left+cells.Fill(left+right, width)+right)
+}
+
+// typedLine is the last line while something is typed there.
+func (m *Model) typedLine(lead, right string, line func(width int) string) string {
+	width := m.screen.width - 2
+	lead = cells.Cut(lead, width-8)
+	right = cells.Fit(right, width-cells.Width(lead)-18)
+	left := lead + line(width-cells.Width(lead+right)-2)
+	return " " + left + cells.Fill(left+right, width) + cells.Paint(m.look.quiet, right)
 }
 
 // leastLeft is the width in cells below which the left of the status line says
@@ -85,82 +114,90 @@ const leastLeft = 12
 // fitted cuts left and right so that both fit beside each other. Where there is
 // no room for both, what has just happened stays, and else where one is.
 func fitted(left, right string, width int, happened bool) (string, string) {
-	right = ansi.Truncate(right, width, "…")
-	room := max(0, width-ansi.StringWidth(right)-2)
+	right = cells.Fit(right, width)
+	room := max(0, width-cells.Width(right)-2)
 	switch {
-	case ansi.StringWidth(left) <= room:
+	case cells.Width(left) <= room:
 		return left, right
 	case happened:
-		return ansi.Truncate(left, width, "…"), ""
+		return cells.Fit(left, width), ""
 	case room < leastLeft:
 		return "", right
 	}
-	cut := ansi.Truncate(left, room, "")
-	if at := strings.LastIndex(cut, " · "); at > 0 { // a hint less
-		return cut[:at], right
+	fewer := left
+	for at := strings.LastIndex(fewer, " · "); at > 0; at = strings.LastIndex(fewer, " · ") {
+		fewer = fewer[:at] // a hint less
+		if cells.Width(fewer) <= room {
+			return fewer, right
+		}
 	}
-	return ansi.Truncate(left, room, "…"), right
-}
-
-// typedStatus is the last line while something is typed there.
-func (m *Model) typedStatus(lead, right string, line func(width int) string) string {
-	width := m.width - 2
-	lead = ansi.Truncate(lead, width-8, "")
-	right = ansi.Truncate(right, max(0, width-ansi.StringWidth(lead)-18), "…")
-	left := lead + line(width-ansi.StringWidth(lead+right)-2)
-	gap := max(0, width-ansi.StringWidth(left)-ansi.StringWidth(right))
-	return " " + left + strings.Repeat(" ", gap) + paint(m.paints.quiet, right)
+	return cells.Fit(left, room), right
 }
 
 // message is the left of the status line, the weightiest thing first.
 func (m *Model) message() string {
-	k := m.keys
+	on := m.screen.focus
 	switch {
-	case m.prefix != "":
-		return keys.Short(m.prefix) + " …"
-	case m.note != "":
-		return m.note
+	case m.sequence.pressed != "":
+		return keys.Short(m.sequence.pressed) + " …"
+	case m.status.note != "":
+		return m.status.note
 	case m.help.open:
-		return keys.Hint(keys.Hinted{Key: k.story.Search, Does: "looks for a key"}) + " · other keys close"
-	case m.at == onFeeds && m.feeds.Message() != "":
+		return keys.Hint(keys.Hinted{Key: m.keys.story.Search, Does: "finds a key"}) + " · other keys close"
+	case on == onFeeds && m.feeds.Message() != "":
 		return m.feeds.Message()
-	case m.refresh.Running:
-		return refreshWords(m.refresh)
+	case m.refreshing.state.Running:
+		return refreshWords(m.refreshing.state)
 	case m.fetching != "":
 		return "fetching the page …"
-	case m.at == onFeeds:
-		return keys.Hint(keys.Hinted{Key: k.feeds.List, Does: "its stories"}, keys.Hinted{Key: k.Help, Does: "help"},
-			keys.Hinted{Key: k.feeds.Add, Does: "add"}, keys.Hinted{Key: k.feeds.Refresh, Does: "ask it"})
-	case m.at == onSidebar:
-		return keys.Hint(keys.Hinted{Key: k.sidebar.Choose, Does: "lists it"}, keys.Hinted{Key: k.sidebar.Back, Does: "back"})
-	case m.at == onStory && m.story.Err() != nil:
+	case on == onFeeds || on == onSidebar:
+		return m.hint()
+	case on == onStory && m.story.Err() != nil:
 		return sanitize.Field(m.story.Err().Error())
 	case m.list.Err() != nil:
 		return sanitize.Field(m.list.Err().Error())
-	case m.at == onStory && m.story.LinkChosen():
-		return m.story.Status()
-	case !m.progress.Done:
-		return m.loading()
-	case m.failed > 0:
-		return counted(m.failed, "feed") + " failed - " + keys.First(k.Feeds) + " shows them"
-	case m.offering():
-		return keys.Hint(keys.Hinted{Key: k.Open, Does: m.options.Offers[0].Label}, keys.Hinted{Key: k.Help, Does: "help"}, keys.Hinted{Key: k.Quit, Does: "quit"})
-	case m.away && m.at == onList && m.list.Query() == articles.Query{}:
-		return keys.Hint(keys.Hinted{Key: k.list.Clear, Does: "goes back"})
-	case !m.used[m.at] && m.at == onStory:
-		return keys.Hint(keys.Hinted{Key: k.Back, Does: "back"}, keys.Hinted{Key: k.Help, Does: "help"},
-			keys.Hinted{Key: k.NextStory, Does: "next story"})
-	case !m.used[m.at]:
-		return keys.Hint(keys.Hinted{Key: k.Open, Does: "read"}, keys.Hinted{Key: k.Help, Does: "help"},
-			keys.Hinted{Key: k.list.Filter, Does: "filter"}, keys.Hinted{Key: k.Quit, Does: "quit"})
-	case m.progress.Failed > 0 && m.at == onList:
-		return articles.Commas(m.progress.Failed) + " unreadable"
+	case on == onStory && m.story.LinkChosen():
+		return m.story.Status(m.screen.width)
+	case !m.library.progress.Done:
+		return loadingWords(m.library.progress)
+	case m.refreshing.failed > 0:
+		return counted(m.refreshing.failed, "feed") + " failed - " + keys.First(m.keys.Feeds) + " shows them"
+	}
+	if hint := m.hint(); hint != "" {
+		return hint
+	}
+	if failed := m.library.progress.Failed; failed > 0 && on == onList {
+		return articles.Commas(failed) + " unreadable"
 	}
 	return m.list.Notice()
 }
 
-func (m *Model) loading() string {
-	p := m.progress
+// hint names the keys that are of use here, until one has been pressed; the way
+// back to the reader's own library stays.
+func (m *Model) hint() string {
+	k, on := m.keys, m.screen.focus
+	help := keys.Hinted{Key: k.Help, Does: "help"}
+	switch {
+	case on == onFeeds:
+		return keys.Hint(keys.Hinted{Key: k.feeds.List, Does: "show stories"}, help,
+			keys.Hinted{Key: k.feeds.Add, Does: "add"}, keys.Hinted{Key: k.feeds.Refresh, Does: "check for new"})
+	case on == onSidebar:
+		return keys.Hint(keys.Hinted{Key: k.sidebar.Choose, Does: "show stories"}, keys.Hinted{Key: k.sidebar.Back, Does: "back"})
+	case m.welcoming():
+		return keys.Hint(keys.Hinted{Key: k.Open, Does: m.options.Offers[0].Label}, help, keys.Hinted{Key: k.Quit, Does: "quit"})
+	case m.library.away && on == onList && m.list.Query() == articles.Query{}:
+		return keys.First(k.list.Clear) + ": back to your library"
+	case m.status.used[on]:
+		return ""
+	case on == onStory:
+		return keys.Hint(keys.Hinted{Key: k.Back, Does: "back"}, help, keys.Hinted{Key: k.NextStory, Does: "next story"})
+	}
+	return keys.Hint(keys.Hinted{Key: k.Open, Does: "read"}, help,
+		keys.Hinted{Key: k.list.Filter, Does: "filter"}, keys.Hinted{Key: k.Quit, Does: "quit"})
+}
+
+// loadingWords says how far a library has been read.
+func loadingWords(p articles.Progress) string {
 	if p.Found == 0 {
 		return "looking for stories"
 	}
@@ -171,28 +208,36 @@ func (m *Model) loading() string {
 	return s
 }
 
+// hintWidth is the cells that the place leaves to the hints at its left.
+const hintWidth = 18
+
+// labelWidth is the cells that the name of a part or a filter has in the status
+// line.
+const labelWidth = 24
+
 // place is the right of the status line.
 func (m *Model) place() string {
-	if m.help.open {
+	switch {
+	case m.help.open, m.welcoming():
 		return ""
-	}
-	if m.at == onFeeds {
+	case m.screen.focus == onFeeds:
 		return m.feeds.Status()
-	}
-	if m.offering() {
-		return ""
-	}
-	if m.at == onStory && !m.story.LinkChosen() {
+	case m.screen.focus == onStory && !m.story.LinkChosen():
 		if m.story.Opening() {
 			return "opening"
 		}
-		return m.story.Status()
+		return m.story.Status(m.screen.width - 2 - hintWidth)
 	}
+	return m.listPlace()
+}
+
+// listPlace says which stories are listed, and where among them the cursor is.
+func (m *Model) listPlace() string {
 	at, count, unread := m.list.Position()
 	q := m.list.Query()
 	var parts []string
-	if label := m.sidebar.Label(); label != "" && (!m.geometry.beside || !m.sidebar.Own()) {
-		parts = append(parts, ansi.Truncate(label, 24, "…"))
+	if label := m.sidebar.Label(); label != "" && (!m.screen.beside || !m.sidebar.Own()) {
+		parts = append(parts, cells.Fit(label, labelWidth))
 	}
 	if q.By != articles.ByDate {
 		parts = append(parts, "by "+q.By.String())
@@ -201,38 +246,10 @@ func (m *Model) place() string {
 		parts = append(parts, "unread only")
 	}
 	if q.Filter != "" && !m.list.Typing() {
-		parts = append(parts, "/"+ansi.Truncate(q.Filter, 24, "…"))
+		parts = append(parts, "/"+cells.Fit(q.Filter, labelWidth))
 	}
-	if unread > 0 && m.width >= 48 && !q.Unread {
+	if unread > 0 && m.screen.width >= 48 && !q.Unread {
 		parts = append(parts, articles.Commas(unread)+" unread")
 	}
 	return strings.Join(append(parts, articles.Commas(at)+" of "+articles.Commas(count)), " · ")
-}
-
-// refreshWords says how far a refresh has come.
-func refreshWords(r articles.Refresh) string {
-	s := articles.Commas(r.Done) + " of " + counted(r.Asked, "feed")
-	if r.New > 0 {
-		s += " · " + articles.Commas(r.New) + " new"
-	}
-	if r.Failed > 0 {
-		s += " · " + articles.Commas(r.Failed) + " failed"
-	}
-	return s
-}
-
-// cameWords says what a refresh has brought.
-func cameWords(n int) string {
-	switch n {
-	case 0:
-		return "nothing new"
-	case 1:
-		return "1 new story"
-	}
-	return articles.Commas(n) + " new stories"
-}
-
-// counted writes "1 feed", "2 feeds".
-func counted(n int, what string) string {
-	return articles.Counted(n, what, what+"s")
 }

@@ -1,132 +1,26 @@
 package tui
 
 import (
-	"context"
 	"errors"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
-	"lede/articles/sanitize"
-	"lede/tui/headlines"
 	"lede/tui/reader"
 )
+
+// defaultMeasure is how many columns a line of text has at most where the
+// reader wants no other.
+const defaultMeasure = 72
 
 // setting is how stories are set now.
 func (m *Model) setting() reader.Setting {
 	measure := m.options.Measure
 	if measure <= 0 {
-		measure = 72
+		measure = defaultMeasure
 	}
-	return reader.Setting{Theme: m.theme, Measure: measure, Now: m.options.Now(), Location: m.options.Location}
-}
-
-// handleBackground takes the theme that suits the terminal.
-func (m *Model) handleBackground(dark bool) tea.Cmd {
-	if dark == !m.options.Light {
-		return nil
-	}
-	m.options.Light = !dark
-	t, err := Theme(m.options.Style, dark)
-	if err != nil {
-		m.report(err)
-		return nil
-	}
-	m.theme, m.paints = t, newPaints(t)
-	m.list.Restyle(m.paints.list())
-	m.sidebar.Restyle(m.paints.sidebar())
-	if m.feeds != nil {
-		m.feeds.Restyle(m.paints.feeds())
-	}
-	m.help.lines = nil
-	return m.story.Restyle(m.paints.story(), m.setting())
-}
-
-// handleChanged lists the library anew. The next change is waited for once
-// that has come.
-func (m *Model) handleChanged(msg changed) tea.Cmd {
-	if msg.opened != m.opened {
-		return nil // of a library that was closed since
-	}
-	m.waiting = false
-	if msg.err != nil {
-		m.report(msg.err)
-		return nil
-	}
-	if msg.progress.Version == m.progress.Version && m.progress.Done {
-		return nil // there is nothing to come
-	}
-	m.progress = msg.progress
-	return tea.Batch(m.list.Reload(), m.tally())
-}
-
-func (m *Model) handleLoaded(msg headlines.Loaded) tea.Cmd {
-	cmd := m.list.Update(msg)
-	if !m.list.Current(msg) && msg.Err == nil {
-		return cmd
-	}
-	if !m.waiting && !m.list.Loading() {
-		pause := max(m.pauses.batch, m.pauses.share*msg.Took)
-		if m.list.Empty() {
-			pause = 0 // nobody waits for the second story as for the first
-		}
-		cmd = tea.Batch(cmd, m.await(pause))
-	}
-	if _, count, _ := m.list.Position(); count > 0 && !m.started {
-		m.started = true
-		m.pending = true
-		m.options.Single = m.options.Single && count == 1
-		if m.options.Single {
-			m.at = onStory
-			return tea.Batch(cmd, m.openSelected())
-		}
-	}
-	return cmd
-}
-
-// handleRested lets the story beside the list follow the cursor.
-func (m *Model) handleRested(msg rested) tea.Cmd {
-	if msg.move != m.move || !m.geometry.both || m.at != onList {
-		return nil
-	}
-	return m.preview()
-}
-
-func (m *Model) preview() tea.Cmd {
-	if h, ok := m.list.Selected(); ok {
-		return m.story.Open(h.ID)
-	}
-	return nil
-}
-
-// followCursor is called after every message: it sees that the cursor has
-// come to another story, whoever moved it.
-func (m *Model) followCursor() tea.Cmd {
-	h, ok := m.list.Selected()
-	if !ok || m.at == onFeeds {
-		return nil // the story follows when the list is seen again
-	}
-	if h.ID == m.seen && !m.pending {
-		return nil
-	}
-	found := m.seeking && h.ID != m.seen
-	m.seen = h.ID
-	switch {
-	case m.at == onStory && (m.pending || found):
-		m.seeking = false
-		return m.openSelected()
-	case m.at == onList && m.geometry.both && m.pending:
-		m.pending = false
-		return m.preview()
-	case m.at == onList && m.geometry.both:
-		m.move++
-		return rest(m.move, m.pauses.preview)
-	}
-	if m.geometry.tooSmall || m.width == 0 {
-		return nil // the first preview waits for a screen
-	}
-	m.pending = false
-	return nil
+	return reader.Setting{Theme: m.look.theme, Measure: measure, Now: m.options.Now(), Location: m.options.Location}
 }
 
 // openSelected shows the story under the cursor, marks it read and gives it
@@ -136,58 +30,142 @@ func (m *Model) openSelected() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	m.pending = false
-	left := m.leave()
-	m.seen, m.reading = h.ID, h
-	m.at = onStory
+	left := m.leaveStory()
+	m.preview.due = false
+	m.preview.seen, m.reading = h.ID, h
+	m.screen.focus = onStory
 	m.list.Hold()
-	cmd := tea.Batch(left, m.story.Open(h.ID), m.complete(h))
+	cmd := tea.Batch(left, m.story.Open(h.ID), m.completePage(h))
 	m.story.Resume()
 	return tea.Batch(cmd, m.change(articles.Change{Act: articles.MarkRead}))
 }
 
-// target is the address that o opens and y copies.
-func (m *Model) target() (string, error) {
-	h, ok := m.list.Selected()
-	if m.at == onStory || (ok && h.ID == m.story.Wanted()) {
-		if address, linked := m.story.Target(); linked {
-			return address, nil
+// leaveStory keeps the place in the story that is read.
+func (m *Model) leaveStory() tea.Cmd {
+	id, block, ok := m.story.Place()
+	if !ok || id != m.reading.ID || m.screen.focus != onStory {
+		return nil
+	}
+	m.story.Stopped(block)
+	ctx, library := m.ctx, m.library.Library
+	return m.writes.run(func() tea.Msg { return keptPlace{library.Stop(ctx, id, block)} })
+}
+
+// toList gives the keys to the list.
+func (m *Model) toList() tea.Cmd {
+	cmd := m.leaveStory()
+	m.screen.focus = onList
+	return cmd
+}
+
+func (m *Model) handleStoryKey(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case msg.String() == "esc" && m.story.Clear():
+		return nil
+	case key.Matches(msg, m.keys.Back):
+		return m.back(msg)
+	case key.Matches(msg, m.keys.Open):
+		if m.story.LinkChosen() {
+			return m.browse()
 		}
-	}
-	return "", errors.New("the story names no address of its own")
-}
-
-func (m *Model) browse() tea.Cmd {
-	address, err := m.target()
-	if err != nil {
-		m.report(err)
 		return nil
 	}
-	return m.browseTo(address)
+	return m.story.Update(msg)
 }
 
-func (m *Model) browseTo(address string) tea.Cmd {
-	if m.options.OpenURL == nil {
-		m.note = "no browser here: " + address
+// back goes to the list; from a story that was asked for alone, q quits.
+func (m *Model) back(msg tea.KeyPressMsg) tea.Cmd {
+	if m.options.Single && key.Matches(msg, m.keys.Quit) {
+		return m.quit()
+	}
+	m.story.Clear()
+	return m.toList()
+}
+
+// turn moves the cursor; in the story, the story follows at once.
+func (m *Model) turn(step func(int) tea.Cmd, by int) tea.Cmd {
+	if m.screen.focus != onStory {
+		return tea.Batch(step(by), m.list.Update(nil))
+	}
+	m.preview.seen, m.preview.due = "", false
+	was, _ := m.list.Selected()
+	cmd := step(by)
+	if now, ok := m.list.Selected(); !ok || now.ID != was.ID {
+		m.preview.due = true
+	} else {
+		m.preview.seen = was.ID
+	}
+	return cmd
+}
+
+// next goes to the next match while there is a search, else to the next
+// unread story.
+func (m *Model) next(by int) tea.Cmd {
+	if m.screen.focus == onStory && m.story.Searching() {
+		m.story.StepMatch(by)
 		return nil
 	}
-	m.note = "opening " + address
-	return browse(m.ctx, m.options.OpenURL, address)
+	m.preview.seeking = true
+	return m.list.SeekUnread(by)
 }
 
-func (m *Model) copyLink() tea.Cmd {
-	address, err := m.target()
-	if err != nil {
-		m.report(err)
+// fetched tells that the page of a story has come, or why not.
+type fetched struct {
+	id  articles.ID
+	err error
+}
+
+// completed tells that the page of a story was asked for, since its source
+// wants the pages of all: the story is another now, or says why it is not.
+type completed struct{ id articles.ID }
+
+// fetchPage fetches the page that the current story links to.
+func (m *Model) fetchPage() tea.Cmd {
+	h, ok := m.chosen()
+	switch {
+	case !ok:
+		return nil
+	case m.options.Subscriptions == nil || h.From == 0:
+		m.status.note = "pages are fetched for the stories of feeds that you subscribe to"
+		return nil
+	case m.fetching != "":
+		m.status.note = "another page is being fetched"
 		return nil
 	}
-	m.note = "copied " + address
-	return tea.SetClipboard(address)
+	m.fetching = h.ID
+	ctx, subscriptions := m.ctx, m.options.Subscriptions
+	return func() tea.Msg { return fetched{h.ID, subscriptions.FullText(ctx, h.ID)} }
 }
 
-// report puts an error in the status line until the next key.
-func (m *Model) report(err error) {
-	if err != nil && !errors.Is(err, context.Canceled) {
-		m.note = sanitize.Field(err.Error())
+func (m *Model) handleFetched(msg fetched) tea.Cmd {
+	m.fetching = ""
+	m.status.note = "this is the page's text now"
+	m.report(msg.err)
+	return m.reread(msg.id) // it tells why, too
+}
+
+// completePage fetches the page of a story that is opened where its source
+// wants the pages of all.
+func (m *Model) completePage(h articles.Headline) tea.Cmd {
+	if m.options.Subscriptions == nil || m.library.away || h.From == 0 {
+		return nil
+	}
+	ctx, subscriptions := m.ctx, m.options.Subscriptions
+	return func() tea.Msg {
+		if tried, _ := subscriptions.Complete(ctx, h.ID); tried { // what went wrong is told with the story
+			return completed{h.ID}
+		}
+		return nil
 	}
 }
+
+// reread reads a story again if it is the one on the screen.
+func (m *Model) reread(id articles.ID) tea.Cmd {
+	if m.story.Wanted() == id {
+		return m.story.Reread()
+	}
+	return nil
+}
+
+// errNoAddress is told where there is nothing to open or to copy.
+var errNoAddress = errors.New("the story has no web address")

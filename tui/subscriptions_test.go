@@ -12,12 +12,12 @@ import (
 	"lede/articles"
 )
 
-// newReader is a desk over a library of feeds.
-func newReader(t *testing.T, width, height int) (*desk, *clerk) {
+// newReader is a terminal over a library of feeds.
+func newReader(t *testing.T, width, height int) (*terminal, *fakeSubscriptions) {
 	t.Helper()
-	s := newShelf(60).withTallies()
-	c := newClerk(s, 17)
-	return newDesk(t, s, width, height, Options{Subscriptions: c}), c
+	s := newLibrary(60).withTallies()
+	c := newSubscriptions(s, 17)
+	return newTerminal(t, s, width, height, Options{Subscriptions: c}), c
 }
 
 func TestTheSidebarStandsBesideOrOverTheList(t *testing.T) {
@@ -48,7 +48,7 @@ func TestAPartOfTheSidebarIsListed(t *testing.T) {
 		t.Errorf("%d stories in the part", count)
 	}
 	d.keys("A")
-	if n := d.m.library.(*shelf).count(read); n != 19 && n != 20 {
+	if n := d.m.library.Library.(*fakeLibrary).count(read); n != 19 && n != 20 {
 		t.Errorf("%d stories are read", n)
 	}
 	d.keys("esc")
@@ -72,12 +72,12 @@ func TestTheSidebarNarrowsToWhatIsTyped(t *testing.T) {
 }
 
 func TestThereIsNoSidebarOverAFolder(t *testing.T) {
-	d := newDesk(t, newShelf(20), 200, 24, Options{})
-	if d.m.geometry.beside {
+	d := newTerminal(t, newLibrary(20), 200, 24, Options{})
+	if d.m.screen.beside {
 		t.Error("an empty sidebar takes room")
 	}
 	d.keys("tab")
-	if d.m.at != onList {
+	if d.m.screen.focus != onList {
 		t.Error("an empty sidebar has the keys")
 	}
 }
@@ -151,7 +151,7 @@ func TestRenamesMovesAndRemovesAFeed(t *testing.T) {
 		t.Error("the cursor did not go with the feed")
 	}
 	d.keys("d")
-	d.says("Quay removed, its starred stories stay - U takes it back")
+	d.says("Quay removed, its starred stories stay - U undoes it")
 	if len(c.sources) != 16 {
 		t.Fatalf("%d sources", len(c.sources))
 	}
@@ -159,20 +159,20 @@ func TestRenamesMovesAndRemovesAFeed(t *testing.T) {
 	if s, _ := d.m.feeds.Selected(); s.ID != was.ID || len(c.sources) != 17 {
 		t.Errorf("on %q, %d sources", s.Title, len(c.sources))
 	}
-	d.says("taken back: no longer subscribed to Quay")
+	d.says("undone: no longer subscribed to Quay")
 	d.keys("U")
-	d.says("nothing to take back")
+	d.says("nothing to undo")
 }
 
-func TestUndoTakesBackWhatWasDoneLastWhereverThatWas(t *testing.T) {
+func TestUndoRevertsTheLastChangeWhereverThatWas(t *testing.T) {
 	d, c := newReader(t, 80, 24)
 	d.keys("s", "E", "d", "q", "U")
 	if len(c.sources) != 17 {
 		t.Error("the feed is not back")
 	}
 	d.keys("E", "U")
-	d.says("taken back: 1 story starred")
-	if n := c.shelf.count(func(h articles.Headline) bool { return h.Starred }); n != 0 {
+	d.says("undone: 1 story starred")
+	if n := c.library.count(func(h articles.Headline) bool { return h.Starred }); n != 0 {
 		t.Errorf("%d stars are left", n)
 	}
 }
@@ -182,13 +182,13 @@ func TestAFeedsPagesAreFetchedOnceItSaysSo(t *testing.T) {
 	d.keys("E", "g")
 	s, _ := d.m.feeds.Selected()
 	d.keys("F")
-	d.says("are fetched from now on")
-	d.says("pages are fetched")
+	d.says("from now on")
+	d.says("· full pages")
 	if !c.at(s.ID).FullText {
 		t.Fatal("the feed is as it was")
 	}
 	d.keys("F")
-	d.says("are fetched no more")
+	d.says("no more full pages of")
 	c.sources[0].FullText = true
 	d.keys("q", "enter")
 	d.says("The whole of it, as the page has it.")
@@ -197,7 +197,7 @@ func TestAFeedsPagesAreFetchedOnceItSaysSo(t *testing.T) {
 func TestListsWhatOneFeedHasBrought(t *testing.T) {
 	d, _ := newReader(t, 80, 24)
 	d.keys("E", "enter")
-	if q := d.m.list.Query(); !strings.HasPrefix(q.Part, "source:=https://feed") || d.m.at != onList {
+	if q := d.m.list.Query(); !strings.HasPrefix(q.Part, "source:=https://feed") || d.m.screen.focus != onList {
 		t.Errorf("the part is %q", q.Part)
 	}
 }
@@ -225,7 +225,7 @@ func TestTellsHowARefreshGoes(t *testing.T) {
 func TestShowsProgressWhileFeedsAreAsked(t *testing.T) {
 	d, _ := newReader(t, 80, 24)
 	_, _ = d.m.Update(refreshed{state: articles.Refresh{Version: 9, Running: true, Asked: 100, Done: 37, Failed: 2, New: 212}})
-	d.says("37 of 100 feeds · 212 new · 2 failed")
+	d.says("37 of 100 feeds asked · 212 new · 2 failed")
 	_, _ = d.m.Update(press("j"))
 	d.says("37 of 100 feeds")
 }
@@ -246,7 +246,7 @@ func TestForeignWordsInAnErrorStayInTheirLine(t *testing.T) {
 	evil := errors.New("it answered \x1b]0;owned\x07\nand\r\u202e more")
 	d, c := newReader(t, 80, 24)
 	c.page = evil
-	d.m.library.(*shelf).refuses = evil
+	d.m.library.Library.(*fakeLibrary).refuses = evil
 	for _, keys := range [][]string{{"m"}, {"A"}, {"F"}, {"enter", "F"}, {"q"}} {
 		d.keys(keys...)
 		d.fits(strings.Join(keys, " "))
@@ -269,12 +269,12 @@ func TestShowsNoPasswordOfAnAddress(t *testing.T) {
 }
 
 func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
-	empty, sample := newShelf(0), newShelf(16)
+	empty, sample := newLibrary(0), newLibrary(16)
 	offers := []Offer{
 		{Key: "e", Label: "read the sample edition", Detail: "16 stories", Open: func(context.Context) (Library, error) { return sample, nil }},
 		{Key: "f", Label: "the stories of this folder", Detail: "~/news", Open: func(context.Context) (Library, error) { return nil, errors.New("~/news: no permission") }},
 	}
-	d := newDesk(t, empty, 80, 12, Options{Subscriptions: newClerk(empty, 0), Offers: offers})
+	d := newTerminal(t, empty, 80, 12, Options{Subscriptions: newSubscriptions(empty, 0), Offers: offers})
 	golden.RequireEqual(t, d.screen()+"\n")
 	d.keys("f")
 	d.says("no permission")
@@ -282,7 +282,7 @@ func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
 	if _, count, _ := d.m.list.Position(); count != 16 {
 		t.Errorf("%d stories", count)
 	}
-	d.says("esc goes back")
+	d.says("esc: back to your library")
 	d.keys("enter", "m", "q", "esc")
 	d.says("nothing to read here yet")
 	d.keys("a")
@@ -314,9 +314,9 @@ func TestTheStoryBesideTheListIsThereWhenTheWindowGrows(t *testing.T) {
 func TestTellsThatThePageWasFetched(t *testing.T) {
 	d, c := newReader(t, 100, 24)
 	h, _ := d.m.list.Selected()
-	story := c.shelf.stories[h.ID]
+	story := c.library.stories[h.ID]
 	story.Earlier = &articles.Document{Blocks: []articles.Block{articles.Paragraph{Text: articles.Plain("In short.")}}}
-	c.shelf.stories[h.ID] = story
+	c.library.stories[h.ID] = story
 	d.keys("enter")
 	d.says("the page's text")
 	d.keys("d")
@@ -343,7 +343,7 @@ func TestAReasonIsReadWholeInAnyWidth(t *testing.T) {
 }
 
 func TestWhatIsWrongWithAFilterIsReadWhole(t *testing.T) {
-	d := newDesk(t, newShelf(30), 40, 24, Options{})
+	d := newTerminal(t, newLibrary(30), 40, 24, Options{})
 	d.keys("/")
 	d.word("section:")
 	d.fits("a wrong filter")

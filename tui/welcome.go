@@ -1,27 +1,44 @@
 package tui
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/keys"
 )
 
-// offering reports whether the first page stands in place of the list: there
+// Offer is something to read that is not in the library: the sample edition,
+// the stories of a folder. Offers stand on the first page of an empty library.
+type Offer struct {
+	Key    string // that takes it: "e"
+	Label  string // "read the sample edition"
+	Detail string // "16 stories"; may be empty
+	// Open returns what is offered. It is called in a command.
+	Open func(ctx context.Context) (Library, error)
+}
+
+// opened brings the library of an offer, or says why it does not.
+type opened struct {
+	library Library
+	err     error
+}
+
+// welcoming reports whether the first page stands in place of the list: there
 // is nothing in the library, and nothing was asked of it.
-func (m *Model) offering() bool {
-	return len(m.options.Offers) > 0 && !m.away && m.progress.Done && m.at == onList &&
+func (m *Model) welcoming() bool {
+	return len(m.options.Offers) > 0 && !m.library.away && m.library.progress.Done && m.screen.focus == onList &&
 		m.list.Empty() && !m.list.Loading() && m.list.Err() == nil && m.list.Query() == articles.Query{}
 }
 
-// handleOfferKey takes what is offered.
-func (m *Model) handleOfferKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
-	if !m.offering() {
+// handleWelcomeKey takes what is offered.
+func (m *Model) handleWelcomeKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	if !m.welcoming() {
 		return nil, false
 	}
 	at := slices.IndexFunc(m.options.Offers, func(o Offer) bool { return o.Key == msg.String() })
@@ -31,37 +48,39 @@ func (m *Model) handleOfferKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	if at < 0 {
 		return nil, false
 	}
-	m.note = "opening"
-	return openOffer(m.ctx, m.options.Offers[at]), true
+	m.status.note = "opening"
+	ctx, offer := m.ctx, m.options.Offers[at]
+	return func() tea.Msg {
+		library, err := offer.Open(ctx)
+		return opened{library, err}
+	}, true
 }
 
-// handleOpened shows another library.
+// handleOpened shows the library of an offer.
 func (m *Model) handleOpened(msg opened) tea.Cmd {
 	if msg.err != nil {
 		m.report(msg.err)
 		return nil
 	}
-	m.note = ""
-	return m.turnTo(msg.library, true)
+	m.status.note = ""
+	return m.showLibrary(msg.library, true)
 }
 
 // goHome goes back to the library that the program was begun with.
-func (m *Model) goHome() tea.Cmd { return m.turnTo(m.home, false) }
+func (m *Model) goHome() tea.Cmd { return m.showLibrary(m.library.home, false) }
 
-// turnTo shows another library. What comes of the one before is dropped: it
-// carries that one's number.
-func (m *Model) turnTo(library Library, away bool) tea.Cmd {
-	m.opened++
-	m.away = away
-	m.library = library
-	m.progress, m.reading, m.started = articles.Progress{}, articles.Headline{}, false
+func (m *Model) showLibrary(library Library, away bool) tea.Cmd {
+	m.library.show(library, away)
+	m.reading = articles.Headline{}
 	m.sidebar.Set(nil)
 	m.sidebar.Choose("", "")
-	return tea.Batch(m.list.Turn(library.Edition), m.story.Turn(library.Story), m.await(0), m.tally())
+	return tea.Batch(
+		m.list.Switch(library.Edition), m.story.Switch(library.Story), m.library.await(0), m.library.tally(),
+	)
 }
 
-// offersView is the first page: what there is to read, and how more comes.
-func (m *Model) offersView() string {
+// welcomeView is the first page: what there is to read, and how more comes.
+func (m *Model) welcomeView() string {
 	rows := make([][3]string, 0, len(m.options.Offers)+1)
 	if m.options.Subscriptions != nil {
 		rows = append(rows, [3]string{keys.First(m.keys.AddFeed), "add a feed", "by its address, or that of a page"})
@@ -71,18 +90,18 @@ func (m *Model) offersView() string {
 	}
 	widest := 0
 	for _, row := range rows {
-		widest = max(widest, ansi.StringWidth(row[1]))
+		widest = max(widest, cells.Width(row[1]))
 	}
-	lines := []string{"", "   " + paint(m.paints.bold, "There is nothing to read here yet."), ""}
+	lines := []string{"", "   " + cells.Paint(m.look.bold, "There is nothing to read here yet."), ""}
 	for _, row := range rows {
-		gap := strings.Repeat(" ", max(0, widest-ansi.StringWidth(row[1]))+3)
-		lines = append(lines, "   "+paint(m.paints.accent, row[0])+"  "+row[1]+gap+paint(m.paints.quiet, row[2]))
+		lines = append(lines, "   "+cells.Paint(m.look.accent, row[0])+"  "+cells.Pad(row[1], widest)+"   "+cells.Paint(m.look.quiet, row[2]))
 	}
+	height := m.screen.status.y
 	for i := range lines {
-		lines[i] = ansi.Truncate(lines[i], m.width, "…")
+		lines[i] = cells.Fit(lines[i], m.screen.width)
 	}
-	for len(lines) < m.geometry.status.y {
+	for len(lines) < height {
 		lines = append(lines, "")
 	}
-	return strings.Join(lines[:m.geometry.status.y], "\n")
+	return strings.Join(lines[:height], "\n")
 }

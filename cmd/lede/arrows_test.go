@@ -64,14 +64,16 @@ var rooms = map[string]pictureRow{
 	"feed/safehtml": {imports: "articles/sanitize feed/markup"},
 	"feed/xmltree":  {imports: "feed/markup"},
 
-	"tui":           {imports: "articles articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/feeds tui/headlines tui/keys tui/prompt tui/sidebar tui/reader tui/render tui/theme"},
-	"tui/feeds":     {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/keys tui/prompt"},
-	"tui/headlines": {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/keys tui/prompt tui/render tui/theme"},
+	"tui":           {imports: "articles articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/feeds tui/headlines tui/keys tui/prompt tui/reader tui/render tui/sidebar tui/theme"},
+	"tui/cells":     {imports: "github.com/charmbracelet/"},
+	"tui/feeds":     {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/scroll"},
+	"tui/headlines": {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/keys":      {imports: "charm.land/bubbles github.com/charmbracelet/"},
-	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbletea charm.land/bubbles charm.land/lipgloss github.com/charmbracelet/"},
-	"tui/reader":    {imports: "articles articles/diff articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/keys tui/prompt tui/render tui/theme"},
-	"tui/render":    {imports: "articles articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/theme"},
-	"tui/sidebar":   {imports: "articles charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/keys"},
+	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/"},
+	"tui/reader":    {imports: "articles articles/diff articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
+	"tui/render":    {imports: "articles articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/cells tui/theme"},
+	"tui/scroll":    {imports: "charm.land/bubbletea"},
+	"tui/sidebar":   {imports: "articles charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/cells tui/keys tui/scroll"},
 	"tui/theme":     {imports: "articles charm.land/glamour charm.land/lipgloss github.com/charmbracelet/"},
 }
 

@@ -110,7 +110,7 @@ func tidy(category string) string {
 func (p *Pane) narrow(words string) {
 	was, _ := p.Selected()
 	p.filter = strings.TrimSpace(words)
-	p.lay()
+	p.layOut()
 	p.goTo(was.ID)
 }
 

@@ -8,7 +8,7 @@ import (
 	"lede/articles"
 )
 
-// Subscriptions is what the pane needs of whoever keeps them: see
+// Subscriptions is what the pane needs of whoever keeps the subscriptions: see
 // tui.Subscriptions. It is called in commands.
 type Subscriptions interface {
 	Sources(ctx context.Context) ([]articles.Source, error)
@@ -29,7 +29,7 @@ type Wanted struct{ IDs []articles.SourceID }
 // Site asks for a source's pages in the browser.
 type Site struct{ Address string }
 
-// Undo asks for what was done last to be taken back.
+// Undo asks for the last change to be undone.
 type Undo struct{}
 
 // Changed tells that the subscriptions are others than before.
@@ -89,7 +89,7 @@ func rename(ctx context.Context, subscriptions Subscriptions, s articles.Source,
 func move(ctx context.Context, subscriptions Subscriptions, s articles.Source, category string) tea.Cmd {
 	said := nameOf(s) + " is now in " + category
 	if category == "" {
-		said = nameOf(s) + " is in no category now"
+		said = nameOf(s) + " is now in no category"
 	}
 	return func() tea.Msg {
 		return done{said: said, source: s.ID, err: subscriptions.Move(ctx, s.ID, category)}
@@ -98,14 +98,14 @@ func move(ctx context.Context, subscriptions Subscriptions, s articles.Source, c
 
 func remove(ctx context.Context, subscriptions Subscriptions, s articles.Source, undo string) tea.Cmd {
 	return func() tea.Msg {
-		return done{said: nameOf(s) + " removed, its starred stories stay - " + undo + " takes it back", err: subscriptions.Remove(ctx, s.ID)}
+		return done{said: nameOf(s) + " removed, its starred stories stay - " + undo + " undoes it", err: subscriptions.Remove(ctx, s.ID)}
 	}
 }
 
 func wantPages(ctx context.Context, subscriptions Subscriptions, s articles.Source, on bool) tea.Cmd {
-	said := "the pages of " + nameOf(s) + " are fetched from now on"
+	said := "full pages of " + nameOf(s) + " from now on"
 	if !on {
-		said = "the pages of " + nameOf(s) + " are fetched no more"
+		said = "no more full pages of " + nameOf(s)
 	}
 	return func() tea.Msg {
 		return done{said: said, source: s.ID, err: subscriptions.WantPages(ctx, s.ID, on)}

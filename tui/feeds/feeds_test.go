@@ -15,16 +15,16 @@ import (
 
 var noon = time.Date(2026, 11, 14, 12, 0, 0, 0, time.UTC)
 
-// stillDesk answers nothing before its context ends.
-type stillDesk struct{ Subscriptions }
+// silentSubscriptions answers nothing before its context ends.
+type silentSubscriptions struct{ Subscriptions }
 
-func (stillDesk) Find(ctx context.Context, _ string) ([]articles.Candidate, error) {
+func (silentSubscriptions) Find(ctx context.Context, _ string) ([]articles.Candidate, error) {
 	<-ctx.Done()
 	return []articles.Candidate{{Address: "https://late.example/"}}, nil
 }
 
 func newPane(sources ...articles.Source) *Pane {
-	p := New(context.Background(), stillDesk{}, Keys(keys.Preset("")), Styles{}, Clock{Now: func() time.Time { return noon }, Location: time.UTC})
+	p := New(context.Background(), silentSubscriptions{}, Keys(keys.Preset("")), Styles{}, Clock{Now: func() time.Time { return noon }, Location: time.UTC})
 	p.Resize(80, 20)
 	_ = p.Update(loaded{era: p.era, sources: inOrder(sources)})
 	return p

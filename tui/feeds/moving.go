@@ -10,6 +10,7 @@ import (
 
 	"lede/articles"
 	"lede/tui/keys"
+	"lede/tui/scroll"
 )
 
 // handleKey moves and asks for what is done to feeds; while something is
@@ -33,12 +34,12 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Failing):
 		p.failing = !p.failing
 		was, _ := p.Selected()
-		p.lay()
+		p.layOut()
 		p.goTo(was.ID)
 	case key.Matches(msg, k.RefreshAll):
 		return tell(Wanted{})
 	case p.busy != "":
-		p.note = p.busy + ": one thing after the other"
+		p.note = p.busy + " - wait until that is done"
 	case key.Matches(msg, k.Add):
 		p.ask(asksAddress, "")
 	case key.Matches(msg, k.Undo):
@@ -71,13 +72,13 @@ func (p *Pane) handleSourceKey(msg tea.KeyPressMsg) tea.Cmd {
 		p.busy = "changing " + nameOf(s)
 		return wantPages(p.ctx, p.subscriptions, s, !s.FullText)
 	case key.Matches(msg, k.FullText):
-		p.note = "a folder has its stories whole"
+		p.note = "a folder's stories are whole already"
 	case key.Matches(msg, k.Refresh):
-		p.note = "asking " + nameOf(s)
+		p.note = "checking " + nameOf(s)
 		return tell(Wanted{IDs: []articles.SourceID{s.ID}})
 	case key.Matches(msg, k.Site):
 		if s.Site == "" {
-			p.note = nameOf(s) + " names no pages of its own"
+			p.note = nameOf(s) + " names no site of its own"
 			return nil
 		}
 		p.note = "opening " + s.Site
@@ -147,8 +148,8 @@ func inOrder(sources []articles.Source) []articles.Source {
 	return sources
 }
 
-// lay sets out the sources that are listed, each category under its name.
-func (p *Pane) lay() {
+// layOut sets out the sources that are listed, each category under its name.
+func (p *Pane) layOut() {
 	p.shown, p.lines, p.at = p.shown[:0], p.lines[:0], p.at[:0]
 	last := ""
 	for i, s := range p.sources {
@@ -190,10 +191,7 @@ func (p *Pane) follow() {
 		return
 	}
 	at := p.at[p.cursor]
-	margin := min(1, (height-1)/2)
-	p.top = min(p.top, at-margin)
-	p.top = max(p.top, at+margin+1-height)
-	p.top = max(0, min(p.top, len(p.lines)-height))
+	p.top = scroll.Window{Height: height, Total: len(p.lines), Margin: 1}.Follow(p.top, at, at+1)
 }
 
 // Resize gives the pane its place.
@@ -213,7 +211,7 @@ func (p *Pane) Restyle(s Styles) {
 }
 
 func (p *Pane) handleWheel(msg tea.MouseWheelMsg) {
-	by := map[tea.MouseButton]int{tea.MouseWheelDown: 3, tea.MouseWheelUp: -3}[msg.Button]
+	by := scroll.Wheel(msg)
 	if p.pick != nil {
 		p.pick.moveTo(p.pick.cursor + by)
 		return

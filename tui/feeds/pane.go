@@ -77,7 +77,7 @@ func New(ctx context.Context, subscriptions Subscriptions, keys KeyMap, styles S
 func (p *Pane) Open(failing bool) tea.Cmd {
 	p.failing, p.filter, p.pick, p.note = failing, "", nil, ""
 	p.asking = asksNothing
-	p.lay()
+	p.layOut()
 	p.draw()
 	return p.Reload()
 }
@@ -136,7 +136,7 @@ func (p *Pane) handleLoaded(m loaded) {
 	}
 	p.goal = 0
 	p.sources, p.known = m.sources, true
-	p.lay()
+	p.layOut()
 	p.goTo(goal)
 }
 

@@ -6,10 +6,10 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/tui/cells"
 )
 
 // pick is a list of sources that were found behind an address.
@@ -49,11 +49,11 @@ func (p *Pane) pickLines(height int) []string {
 		}
 		facts := p.facts(c)
 		room := p.measure() - 4
-		title := fit(titleOf(c), room-ansi.StringWidth(facts)-2)
-		gap := max(2, room-ansi.StringWidth(title)-ansi.StringWidth(facts))
+		title := cells.Fit(titleOf(c), room-cells.Width(facts)-2)
+		gap := max(2, room-cells.Width(title)-cells.Width(facts))
 		lines = append(lines,
-			p.bar(here)+"  "+paint(style, title)+strings.Repeat(" ", gap)+paint(p.styles.Quiet, fit(facts, room-ansi.StringWidth(title)-2)),
-			p.bar(here)+"  "+paint(p.styles.Quiet, fit(sanitize.ShownAddress(c.Address), room)))
+			p.bar(here)+"  "+cells.Paint(style, title)+strings.Repeat(" ", gap)+cells.Paint(p.styles.Quiet, cells.Fit(facts, room-cells.Width(title)-2)),
+			p.bar(here)+"  "+cells.Paint(p.styles.Quiet, cells.Fit(sanitize.ShownAddress(c.Address), room)))
 	}
 	return lines[:min(height, len(lines))]
 }

@@ -4,15 +4,13 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/tui/cells"
 	"lede/tui/keys"
 )
 
 const (
-	reset     = "\x1b[m"
 	headLines = 2   // the screen's own heading and a line of space
 	widest    = 132 // columns of a row
 	tableFrom = 72  // columns from which on a row tells more than its name
@@ -36,7 +34,7 @@ func (p *Pane) draw() {
 		lines[headLines+y] = p.line(p.lines[p.top+y])
 	}
 	if len(p.shown) == 0 && p.height > headLines {
-		lines[headLines] = "   " + paint(p.styles.Quiet, fit(p.emptyText(), p.width-4))
+		lines[headLines] = "   " + cells.Paint(p.styles.Quiet, cells.Fit(p.emptyText(), p.width-4))
 	}
 	detail := p.detail()
 	copy(lines[p.height-len(detail):], detail)
@@ -46,7 +44,7 @@ func (p *Pane) draw() {
 func (p *Pane) heading() string {
 	if p.pick != nil {
 		n := strconv.Itoa(len(p.pick.candidates))
-		return paint(p.styles.Heading, fit(n+" feeds at "+p.pick.host, p.width-2))
+		return cells.Paint(p.styles.Heading, cells.Fit(n+" feeds at "+p.pick.host, p.width-2))
 	}
 	title := "Feeds"
 	switch {
@@ -55,7 +53,7 @@ func (p *Pane) heading() string {
 	case p.filter != "":
 		title = "Feeds with “" + p.filter + "”"
 	}
-	return paint(p.styles.Heading, fit(title, p.width-2))
+	return cells.Paint(p.styles.Heading, cells.Fit(title, p.width-2))
 }
 
 func (p *Pane) emptyText() string {
@@ -77,10 +75,10 @@ func (p *Pane) line(l line) string {
 	if l.shown >= 0 {
 		return p.row(p.sources[p.shown[l.shown]], l.shown == p.cursor)
 	}
-	return "   " + paint(p.styles.Category, fit(l.category, p.width-4))
+	return "   " + cells.Paint(p.styles.Category, cells.Fit(l.category, p.width-4))
 }
 
-// row is a feed: its name, what is unread, when it was asked and will be, or
+// row is a feed: its name, what is unread, when it was checked and will be, or
 // why it could not be.
 func (p *Pane) row(s articles.Source, here bool) string {
 	mark, style := "  ", ""
@@ -103,28 +101,28 @@ func (p *Pane) row(s articles.Source, here bool) string {
 	if p.width >= tableFrom {
 		title = min(40, room*2/5)
 	}
-	name := fit(nameOf(s), title)
+	name := cells.Fit(nameOf(s), title)
 	rest := room - title - 8
-	left := p.bar(here) + paint(p.styles.Quiet, mark) + paint(style, name) + strings.Repeat(" ", max(0, title-ansi.StringWidth(name)))
-	count := strings.Repeat(" ", max(0, 7-len(unread))) + unread
+	left := p.bar(here) + cells.Paint(p.styles.Quiet, mark) + cells.Paint(style, name) + cells.Fill(name, title)
+	count := cells.PadLeft(unread, 7)
 	if p.width < tableFrom {
-		return left + paint(p.styles.Quiet, fit(count, room-title))
+		return left + cells.Paint(p.styles.Quiet, cells.Fit(count, room-title))
 	}
-	return left + paint(p.styles.Quiet, count+"   "+fit(state, rest-2))
+	return left + cells.Paint(p.styles.Quiet, count+"   "+cells.Fit(state, rest-2))
 }
 
-// state says how asking a feed went, and when it is asked again.
+// state says how checking a feed went, and when that is due again.
 func (p *Pane) state(s articles.Source) string {
 	f := s.Fetch
 	switch {
 	case f.Gone:
-		return "gone: it is not asked any more"
+		return "gone for good: no longer checked"
 	case f.Problem != "":
 		return f.Problem
 	case s.Kind == articles.FolderSource:
 		return "a folder, watched"
 	case f.Checked.IsZero():
-		return "not asked yet"
+		return "not checked yet"
 	}
 	when := p.since(f.Checked)
 	return when + strings.Repeat(" ", max(2, 16-len(when))) + "next " + p.until(f.Next)
@@ -139,7 +137,7 @@ func (p *Pane) detail() []string {
 	}
 	words := sanitize.ShownAddress(s.Address)
 	if s.FullText {
-		words += " · pages are fetched"
+		words += " · full pages"
 	}
 	switch state := strings.Join(strings.Fields(p.state(s)), " "); {
 	case s.Fetch.Problem != "" && s.Fetch.Failures > 1:
@@ -151,8 +149,8 @@ func (p *Pane) detail() []string {
 	}
 	room := max(8, p.measure()-6)
 	lines := []string{""}
-	for _, l := range strings.Split(ansi.Hardwrap(ansi.Wordwrap(words, room, ""), room, true), "\n") {
-		lines = append(lines, "   "+paint(p.styles.Quiet, fit(strings.TrimSpace(l), room)))
+	for _, l := range cells.Wrap(words, room) {
+		lines = append(lines, "   "+cells.Paint(p.styles.Quiet, l))
 	}
 	return lines[:min(len(lines), p.height/2)]
 }
@@ -169,7 +167,7 @@ func (p *Pane) Message() string {
 		return p.busy + " …"
 	}
 	if p.pick != nil {
-		return keys.Hint(keys.Hinted{Key: p.keys.List, Does: "subscribes"}, keys.Hinted{Key: p.keys.Back, Does: "leaves it"})
+		return keys.Hint(keys.Hinted{Key: p.keys.List, Does: "subscribe"}, keys.Hinted{Key: p.keys.Back, Does: "cancel"})
 	}
 	return ""
 }
@@ -189,22 +187,7 @@ func (p *Pane) measure() int { return min(p.width, widest) }
 
 func (p *Pane) bar(here bool) string {
 	if here {
-		return paint(p.styles.Cursor, "▌")
+		return cells.Paint(p.styles.Cursor, "▌")
 	}
 	return " "
-}
-
-func paint(open, s string) string {
-	if open == "" || s == "" {
-		return s
-	}
-	return open + s + reset
-}
-
-// fit cuts s to width columns.
-func fit(s string, width int) string {
-	if width <= 0 {
-		return ""
-	}
-	return ansi.Truncate(s, width, "…")
 }

@@ -2,12 +2,12 @@ package headlines
 
 import tea "charm.land/bubbletea/v2"
 
-// toggle folds or unfolds the group of a ruler.
+// toggle folds or unfolds the group of a heading.
 func (p *Pane) toggle(at int) tea.Cmd {
-	if at < 0 || at >= len(p.sheet.rulers) {
+	if at < 0 || at >= len(p.layout.headings) {
 		return nil
 	}
-	r := p.sheet.rulers[at]
+	r := p.layout.headings[at]
 	if r.folded {
 		delete(p.folded, r.key)
 	} else {
@@ -18,32 +18,26 @@ func (p *Pane) toggle(at int) tea.Cmd {
 
 // foldUp folds the section, and from a folded section its day.
 func (p *Pane) foldUp() tea.Cmd {
-	at := p.sheet.leaf(p.cursor)
+	at := p.layout.headingOf(p.cursor)
 	if at < 0 {
 		return nil
 	}
-	if r := p.sheet.rulers[at]; r.folded {
+	if r := p.layout.headings[at]; r.folded {
 		if r.parent < 0 {
 			return nil
 		}
 		at = r.parent
 	}
-	p.folded[p.sheet.rulers[at].key] = true
+	p.folded[p.layout.headings[at].key] = true
 	return p.refold()
 }
 
 // Unfold opens the folded group under the cursor.
 func (p *Pane) Unfold() tea.Cmd {
-	if !p.OnFold() {
+	if !p.OnFolded() {
 		return nil
 	}
-	return p.toggle(p.sheet.leaf(p.cursor))
-}
-
-// OnFold reports whether the cursor is on a folded group.
-func (p *Pane) OnFold() bool {
-	at := p.sheet.leaf(p.cursor)
-	return at >= 0 && p.sheet.rulers[at].folded
+	return p.toggle(p.layout.headingOf(p.cursor))
 }
 
 // foldAll folds every day, or unfolds everything if anything is folded.
@@ -60,16 +54,16 @@ func (p *Pane) foldAll() tea.Cmd {
 
 // unfold opens whatever hides the story at index.
 func (p *Pane) unfold(index int) {
-	for at := p.sheet.leaf(index); at >= 0 && p.sheet.rulers[at].folded; at = p.sheet.leaf(index) {
-		delete(p.folded, p.sheet.rulers[at].key)
-		p.sheet = lay(p.outline, p.folded, p.sheet.story)
+	for at := p.layout.headingOf(index); at >= 0 && p.layout.headings[at].folded; at = p.layout.headingOf(index) {
+		delete(p.folded, p.layout.headings[at].key)
+		p.layout = layOut(p.outline, p.folded, p.layout.story)
 	}
 }
 
 func (p *Pane) refold() tea.Cmd {
-	line, _ := p.sheet.span(p.cursor)
+	line, _ := p.layout.span(p.cursor)
 	p.touched = true
-	p.relay(line - p.top)
+	p.layOutAgain(line - p.top)
 	p.remember()
-	return p.settled()
+	return p.showCursor()
 }

@@ -34,13 +34,13 @@ func Keys(m keys.Map) KeyMap {
 		Prev:      m.Bind("previous day or section", "prev-group"),
 		Fold:      m.Bind("fold or unfold the group", "fold"),
 		FoldAll:   m.Bind("fold or unfold all days", "fold-all"),
-		FoldUp:    m.Bind("fold, then fold the day", "fold-up"),
+		FoldUp:    m.Bind("fold the group, then its day", "fold-up"),
 		Unfold:    m.Bind("unfold", "unfold"),
 		By:        m.Bind("group by date, section, source", "group-by"),
-		Unread:    m.Bind("unread only, or all", "unread-only"),
+		Unread:    m.Bind("only unread, or all", "unread-only"),
 		Filter:    m.Bind("filter as you type", "search"),
-		Copies:    m.Bind("copies of a story: one row, or all", "copies"),
-		Clear:     m.Bind("clear the filter", "clear"),
+		Copies:    m.Bind("one row for copies, or all of them", "copies"),
+		Clear:     m.Bind("clear the filter: all stories", "clear"),
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"lede/articles"
 )
 
-// ruler is a heading of the list and the line that it stands on.
-type ruler struct {
+// groupHeading is the heading of a group and the line that it stands on.
+type groupHeading struct {
 	key    string
 	label  string
 	level  int // 0 for the groups of the outline, 1 for their parts
@@ -15,163 +15,162 @@ type ruler struct {
 	first  int // index of its first story
 	count  int
 	unread int
-	parent int // index of the ruler above it, -1 at level 0
+	parent int // index of the heading above it, -1 at level 0
 	folded bool
-	leaf   bool // its stories follow it at once
+	owner  bool // its stories stand right below it, or are folded away by it
 }
 
-// sheet says where every ruler and story stands. Stories take the same number
-// of lines each, so a line is found by a search among the rulers.
-type sheet struct {
-	rulers []ruler
-	leaves []int // rulers that stories are looked up by, in order of first
-	story  int   // lines that a story takes
-	height int   // lines in all
+// listLayout says where every heading and story stands. Stories take the same
+// number of lines each, so a line is found by a search among the headings.
+type listLayout struct {
+	headings []groupHeading
+	owners   []int // headings that stories are looked up by, in order of first
+	story    int   // lines that a story takes
+	height   int   // lines in all
 }
 
-// place is what stands on a line of the sheet.
-type place struct {
-	ruler int // the ruler on the line, or the last one above it; -1 in an empty sheet
-	index int // story on the line, or -1
-	part  int // which line of the story it is, from 0
-	gap   bool
+// listLine is what stands on a line of the layout.
+type listLine struct {
+	heading int // the heading on the line, or the last one above it; -1 in an empty list
+	index   int // story on the line, or -1
+	part    int // which line of the story it is, from 0
+	gap     bool
 }
 
-// lay sets out o with stories of so many lines. Groups whose key is folded
-// keep their ruler only.
-func lay(o articles.Outline, folded map[string]bool, story int) sheet {
-	s := sheet{story: story}
+// layOut sets out o with stories of so many lines. Groups whose key is folded
+// keep their heading only.
+func layOut(o articles.Outline, folded map[string]bool, story int) listLayout {
+	l := listLayout{story: story}
 	for i, g := range o.Groups {
 		if i > 0 {
-			s.height++ // a blank line before each day
+			l.height++ // a blank line before each day
 		}
-		s.add(g, 0, -1, folded)
+		l.add(g, 0, -1, folded)
 	}
-	return s
+	return l
 }
 
-func (s *sheet) add(g articles.Group, level, parent int, folded map[string]bool) {
+func (l *listLayout) add(g articles.Group, level, parent int, folded map[string]bool) {
 	if g.Count == 0 {
 		return
 	}
-	at := len(s.rulers)
-	r := ruler{
-		key: g.Key, label: g.Label, level: level, line: s.height,
+	at := len(l.headings)
+	h := groupHeading{
+		key: g.Key, label: g.Label, level: level, line: l.height,
 		first: g.First, count: g.Count, unread: g.Unread,
 		parent: parent, folded: folded[g.Key],
 	}
 	parts := g.Headed()
-	r.leaf = r.folded || len(parts) == 0
-	s.rulers = append(s.rulers, r)
-	s.height++
-	if r.leaf {
-		s.leaves = append(s.leaves, at)
-		if !r.folded {
-			s.height += g.Count * s.story
+	h.owner = h.folded || len(parts) == 0
+	l.headings = append(l.headings, h)
+	l.height++
+	if h.owner {
+		l.owners = append(l.owners, at)
+		if !h.folded {
+			l.height += g.Count * l.story
 		}
 		return
 	}
 	for _, part := range parts {
-		s.add(part, level+1, at, folded)
+		l.add(part, level+1, at, folded)
 	}
 }
 
 // at returns what stands on line.
-func (s *sheet) at(line int) place {
-	i := sort.Search(len(s.rulers), func(i int) bool { return s.rulers[i].line > line }) - 1
-	p := place{ruler: i, index: -1}
-	if i < 0 || line >= s.height {
-		p.gap = true
-		return p
+func (l *listLayout) at(line int) listLine {
+	i := sort.Search(len(l.headings), func(i int) bool { return l.headings[i].line > line }) - 1
+	on := listLine{heading: i, index: -1}
+	if i < 0 || line >= l.height {
+		on.gap = true
+		return on
 	}
-	r := s.rulers[i]
-	below := line - r.line - 1
+	h := l.headings[i]
+	below := line - h.line - 1
 	if below < 0 {
-		return p
+		return on
 	}
-	index := below / s.story
-	if !r.leaf || r.folded || index >= r.count {
-		p.gap = true
-		return p
+	index := below / l.story
+	if !h.owner || h.folded || index >= h.count {
+		on.gap = true
+		return on
 	}
-	p.index, p.part = r.first+index, below%s.story
-	return p
+	on.index, on.part = h.first+index, below%l.story
+	return on
 }
 
-// leaf returns the ruler that the story at index stands under, or that hides
-// it; -1 in an empty sheet.
-func (s *sheet) leaf(index int) int {
-	i := s.nth(index)
+// headingOf returns the heading that the story at index stands under, or that
+// hides it; -1 in an empty list.
+func (l *listLayout) headingOf(index int) int {
+	i := l.ownerOf(index)
 	if i < 0 {
 		return -1
 	}
-	return s.leaves[i]
+	return l.owners[i]
 }
 
-// nth returns which of the leaves the story at index stands under, -1 in an
-// empty sheet.
-func (s *sheet) nth(index int) int {
-	return sort.Search(len(s.leaves), func(i int) bool { return s.rulers[s.leaves[i]].first > index }) - 1
+// ownerOf is headingOf as an index of owners.
+func (l *listLayout) ownerOf(index int) int {
+	return sort.Search(len(l.owners), func(i int) bool { return l.headings[l.owners[i]].first > index }) - 1
 }
 
 // span returns the first line and the number of lines of the story at index,
-// or of the folded ruler that hides it.
-func (s *sheet) span(index int) (line, lines int) {
-	i := s.leaf(index)
+// or of the folded heading that hides it.
+func (l *listLayout) span(index int) (line, lines int) {
+	i := l.headingOf(index)
 	if i < 0 {
 		return 0, 0
 	}
-	r := s.rulers[i]
-	if r.folded {
-		return r.line, 1
+	h := l.headings[i]
+	if h.folded {
+		return h.line, 1
 	}
-	return r.line + 1 + (index-r.first)*s.story, s.story
+	return h.line + 1 + (index-h.first)*l.story, l.story
 }
 
-// stop returns where a cursor that is put on line comes to rest: on the story
-// there, on a folded ruler, or on the first story below.
-func (s *sheet) stop(line int) int {
-	line = max(0, min(line, s.height-1))
-	p := s.at(line)
-	if p.index >= 0 {
-		return p.index
+// stopAt returns where a cursor that is put on line comes to rest: on the story
+// there, on a folded heading, or on the first story below.
+func (l *listLayout) stopAt(line int) int {
+	line = max(0, min(line, l.height-1))
+	on := l.at(line)
+	if on.index >= 0 {
+		return on.index
 	}
-	if p.ruler < 0 {
+	if on.heading < 0 {
 		return 0
 	}
-	if p.gap && p.ruler+1 < len(s.rulers) {
-		p.ruler++
+	if on.gap && on.heading+1 < len(l.headings) {
+		on.heading++
 	}
-	return s.rulers[p.ruler].first
+	return l.headings[on.heading].first
 }
 
-// settle returns the index that a cursor on index has: the first of a folded
+// stopOf returns the index that a cursor on index has: the first of a folded
 // group stands for the whole of it.
-func (s *sheet) settle(index int) int {
-	i := s.leaf(index)
+func (l *listLayout) stopOf(index int) int {
+	i := l.headingOf(index)
 	if i < 0 {
 		return 0
 	}
-	if r := s.rulers[i]; r.folded {
-		return r.first
+	if h := l.headings[i]; h.folded {
+		return h.first
 	}
 	return index
 }
 
 // step returns the stop after (+1) or before (-1) index, and whether there is
 // one.
-func (s *sheet) step(index, by int) (int, bool) {
-	i := s.leaf(index)
+func (l *listLayout) step(index, by int) (int, bool) {
+	i := l.headingOf(index)
 	if i < 0 {
 		return index, false
 	}
 	next := index + by
-	if r := s.rulers[i]; r.folded && by > 0 {
-		next = r.first + r.count
+	if h := l.headings[i]; h.folded && by > 0 {
+		next = h.first + h.count
 	}
-	last := s.rulers[s.leaves[len(s.leaves)-1]]
+	last := l.headings[l.owners[len(l.owners)-1]]
 	if next < 0 || next >= last.first+last.count {
 		return index, false
 	}
-	return s.settle(next), true
+	return l.stopOf(next), true
 }

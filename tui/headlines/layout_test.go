@@ -28,15 +28,15 @@ func TestEveryStoryStandsWhereItsSpanSays(t *testing.T) {
 	folds := []map[string]bool{nil, {"1": true}, {"0/1": true, "3/2": true}, {"0": true, "1": true, "2": true, "3": true}}
 	for _, folded := range folds {
 		for _, lines := range []int{1, 2} {
-			s := lay(days(4), folded, lines)
+			l := layOut(days(4), folded, lines)
 			seen := 0
-			for line := range s.height {
-				at := s.at(line)
+			for line := range l.height {
+				at := l.at(line)
 				if at.index < 0 {
 					continue
 				}
 				seen++
-				first, n := s.span(at.index)
+				first, n := l.span(at.index)
 				if first+at.part != line || n != lines {
 					t.Errorf("folded %v: story %d is on line %d, span %d+%d", folded, at.index, line, first, n)
 				}
@@ -50,21 +50,21 @@ func TestEveryStoryStandsWhereItsSpanSays(t *testing.T) {
 
 func TestAGroupWithoutNamedPartsHasNoHeadingsWithin(t *testing.T) {
 	part := articles.Group{Key: "today/", Label: "Other", Count: 3}
-	s := lay(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 3, Parts: []articles.Group{part}}}}, nil, 2)
-	if len(s.rulers) != 1 || s.height != 1+3*2 {
-		t.Errorf("%d headings on %d lines, want 1 on 7", len(s.rulers), s.height)
+	l := layOut(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 3, Parts: []articles.Group{part}}}}, nil, 2)
+	if len(l.headings) != 1 || l.height != 1+3*2 {
+		t.Errorf("%d headings on %d lines, want 1 on 7", len(l.headings), l.height)
 	}
 	named := articles.Group{Key: "today/world", Label: "World", First: 3, Count: 1}
-	s = lay(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 4, Parts: []articles.Group{part, named}}}}, nil, 2)
-	if len(s.rulers) != 3 {
-		t.Errorf("%d headings, want 3", len(s.rulers))
+	l = layOut(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 4, Parts: []articles.Group{part, named}}}}, nil, 2)
+	if len(l.headings) != 3 {
+		t.Errorf("%d headings, want 3", len(l.headings))
 	}
 }
 
 func TestStepsOverEveryStopAndBack(t *testing.T) {
-	s := lay(days(4), map[string]bool{"1": true, "2/0": true}, 2)
+	l := layOut(days(4), map[string]bool{"1": true, "2/0": true}, 2)
 	at, forth := 0, []int{0}
-	for next, ok := s.step(at, 1); ok; next, ok = s.step(at, 1) {
+	for next, ok := l.step(at, 1); ok; next, ok = l.step(at, 1) {
 		at = next
 		forth = append(forth, at)
 	}
@@ -72,7 +72,7 @@ func TestStepsOverEveryStopAndBack(t *testing.T) {
 		t.Fatalf("%d stops, want %d", len(forth), want)
 	}
 	for i := len(forth) - 2; i >= 0; i-- {
-		next, ok := s.step(at, -1)
+		next, ok := l.step(at, -1)
 		if !ok || next != forth[i] {
 			t.Fatalf("back from %d to %d, want %d", at, next, forth[i])
 		}
@@ -81,12 +81,12 @@ func TestStepsOverEveryStopAndBack(t *testing.T) {
 }
 
 func TestAnEmptySheetIsHarmless(t *testing.T) {
-	s := lay(articles.Outline{}, nil, 2)
-	if at := s.at(0); at.index >= 0 || !at.gap {
-		t.Errorf("something stands on an empty sheet: %+v", at)
+	l := layOut(articles.Outline{}, nil, 2)
+	if at := l.at(0); at.index >= 0 || !at.gap {
+		t.Errorf("something stands on an empty list: %+v", at)
 	}
-	if _, ok := s.step(0, 1); ok || s.stop(5) != 0 || s.settle(3) != 0 {
-		t.Error("an empty sheet has stops")
+	if _, ok := l.step(0, 1); ok || l.stopAt(5) != 0 || l.stopOf(3) != 0 {
+		t.Error("an empty list has stops")
 	}
 }
 
@@ -94,6 +94,6 @@ func BenchmarkLayOfManyDays(b *testing.B) {
 	o := days(8_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = lay(o, nil, 1)
+		_ = layOut(o, nil, 1)
 	}
 }

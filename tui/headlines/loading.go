@@ -23,11 +23,11 @@ func (p *Pane) handleLoaded(m Loaded) tea.Cmd {
 		return nil
 	}
 	p.err, p.refused = nil, nil
-	line, _ := p.sheet.span(p.cursor)
+	line, _ := p.layout.span(p.cursor)
 	from := line - p.top
 	p.edition, p.outline, p.shown, p.shownQuery = m.edition, m.outline, m.era, m.query
-	p.sheet = sheet{}
-	p.forget(m.era)
+	p.layout = listLayout{}
+	p.dropConfirmed(m.era)
 	p.chunks, p.asked = map[int][]articles.Headline{}, map[int]bool{}
 	p.take(m.chunks)
 	p.gone = p.touched && !m.found
@@ -35,11 +35,11 @@ func (p *Pane) handleLoaded(m Loaded) tea.Cmd {
 	if !p.touched {
 		p.cursor = 0
 	}
-	p.relay(from)
+	p.layOutAgain(from)
 	if !p.touched {
 		p.top = 0
 	}
-	return p.settled()
+	return p.showCursor()
 }
 
 func (p *Pane) handleChunks(m chunksLoaded) {
@@ -73,14 +73,14 @@ func (p *Pane) handleUnread(m unreadFound) tea.Cmd {
 	return p.moveTo(m.index)
 }
 
-var errNoUnread = errors.New("no more unread stories that way")
+var errNoUnread = errors.New("no more unread stories in that direction")
 
 // take stores headlines and puts the marks on them that their edition does not
 // know of.
 func (p *Pane) take(chunks map[int][]articles.Headline) {
 	for c, chunk := range chunks {
 		for i := range chunk {
-			p.amend(&chunk[i], c*chunkSize+i)
+			p.applyTo(&chunk[i], c*chunkSize+i)
 		}
 		p.chunks[c] = chunk
 	}
@@ -109,8 +109,8 @@ func (p *Pane) evict() {
 func (p *Pane) near() []int {
 	var chunks []int
 	last := -1
-	for line := max(0, p.top-p.height); line < min(p.sheet.height, p.top+2*p.height); line++ {
-		at := p.sheet.at(line)
+	for line := max(0, p.top-p.height); line < min(p.layout.height, p.top+2*p.height); line++ {
+		at := p.layout.at(line)
 		if at.index < 0 || at.index/chunkSize == last {
 			continue
 		}

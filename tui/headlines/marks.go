@@ -8,29 +8,29 @@ import (
 )
 
 // mark is a change of a story that the edition on the screen may not know of.
-type mark struct {
+type pendingChange struct {
 	change  articles.Change
 	settled int // era in which the library had kept it; 0 while it has not
 	counted int // era of the edition whose counts were corrected for it
 }
 
-// Amend shows a story as c makes it, before the library has kept that. The
-// root says what became of it by Settle or Withdraw.
-func (p *Pane) Amend(id articles.ID, c articles.Change) {
-	p.marks[id] = append(p.marks[id], mark{change: c})
+// Apply shows a story as c makes it, before the library has kept that. The
+// root says what became of it by Confirm or Revert.
+func (p *Pane) Apply(id articles.ID, c articles.Change) {
+	p.marks[id] = append(p.marks[id], pendingChange{change: c})
 	for chunk, rows := range p.chunks {
 		for i := range rows {
 			if rows[i].ID == id {
-				p.amend(&rows[i], chunk*chunkSize+i)
+				p.applyTo(&rows[i], chunk*chunkSize+i)
 			}
 		}
 	}
 	p.draw()
 }
 
-// Settle tells that the library has kept a change: an edition that is asked
+// Confirm tells that the library has kept a change: an edition that is asked
 // for from now on knows of it.
-func (p *Pane) Settle(id articles.ID, c articles.Change) {
+func (p *Pane) Confirm(id articles.ID, c articles.Change) {
 	for i := range p.marks[id] {
 		if m := &p.marks[id][i]; m.change == c && m.settled == 0 {
 			m.settled = p.era
@@ -39,18 +39,18 @@ func (p *Pane) Settle(id articles.ID, c articles.Change) {
 	}
 }
 
-// Withdraw tells that the library has not kept a change. The edition that is
+// Revert tells that the library has not kept a change. The edition that is
 // loaded next shows the story as it was.
-func (p *Pane) Withdraw(id articles.ID, c articles.Change) {
-	at := slices.IndexFunc(p.marks[id], func(m mark) bool { return m.change == c && m.settled == 0 })
+func (p *Pane) Revert(id articles.ID, c articles.Change) {
+	at := slices.IndexFunc(p.marks[id], func(m pendingChange) bool { return m.change == c && m.settled == 0 })
 	if at >= 0 {
 		p.marks[id] = slices.Delete(p.marks[id], at, at+1)
 	}
 }
 
-// amend puts the marks of a story on its row, at index of the edition, and
+// applyTo puts the marks of a story on its row, at index of the edition, and
 // corrects the counts once for each.
-func (p *Pane) amend(h *articles.Headline, index int) {
+func (p *Pane) applyTo(h *articles.Headline, index int) {
 	marks := p.marks[h.ID]
 	for i := range marks {
 		read := h.Read
@@ -62,10 +62,10 @@ func (p *Pane) amend(h *articles.Headline, index int) {
 	}
 }
 
-// forget drops the marks that an edition of the era knows of.
-func (p *Pane) forget(era int) {
+// dropConfirmed drops the marks that an edition of the era knows of.
+func (p *Pane) dropConfirmed(era int) {
 	for id, marks := range p.marks {
-		marks = slices.DeleteFunc(marks, func(m mark) bool { return m.settled > 0 && m.settled < era })
+		marks = slices.DeleteFunc(marks, func(m pendingChange) bool { return m.settled > 0 && m.settled < era })
 		p.marks[id] = marks
 		if len(marks) == 0 {
 			delete(p.marks, id)
@@ -97,8 +97,8 @@ func (p *Pane) count(index int, read bool) {
 			part.Unread += by
 		}
 	}
-	for at := p.sheet.leaf(index); at >= 0; at = p.sheet.rulers[at].parent {
-		p.sheet.rulers[at].unread += by
+	for at := p.layout.headingOf(index); at >= 0; at = p.layout.headings[at].parent {
+		p.layout.headings[at].unread += by
 	}
 }
 

@@ -3,6 +3,8 @@ package headlines
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"lede/tui/scroll"
 )
 
 // handleKey moves, folds and regroups; while the filter is typed, keys are
@@ -43,7 +45,7 @@ func (p *Pane) handleShapeKey(msg tea.KeyPressMsg) tea.Cmd {
 	k := p.keys
 	switch {
 	case key.Matches(msg, k.Fold):
-		return p.toggle(p.sheet.leaf(p.cursor))
+		return p.toggle(p.layout.headingOf(p.cursor))
 	case key.Matches(msg, k.FoldUp):
 		return p.foldUp()
 	case key.Matches(msg, k.Unfold):
@@ -90,7 +92,7 @@ func (p *Pane) Step(by int) tea.Cmd {
 		p.gone = false
 		return p.moveTo(p.cursor)
 	}
-	if next, ok := p.sheet.step(p.cursor, by); ok {
+	if next, ok := p.layout.step(p.cursor, by); ok {
 		return p.moveTo(next)
 	}
 	return nil
@@ -111,12 +113,12 @@ func (p *Pane) SeekUnread(by int) tea.Cmd {
 
 // scroll moves screen and cursor by lines.
 func (p *Pane) scroll(lines int) tea.Cmd {
-	line, _ := p.sheet.span(p.cursor)
+	line, _ := p.layout.span(p.cursor)
 	p.top += lines
 	p.clamp()
-	next := p.sheet.stop(line + lines)
-	if was := p.sheet.settle(p.cursor); next == was && lines != 0 {
-		if stepped, ok := p.sheet.step(was, sign(lines)); ok {
+	next := p.layout.stopAt(line + lines)
+	if was := p.layout.stopOf(p.cursor); next == was && lines != 0 {
+		if stepped, ok := p.layout.step(was, sign(lines)); ok {
 			next = stepped
 		}
 	}
@@ -133,16 +135,16 @@ func sign(n int) int {
 // jump moves to the first story of the next or previous group; back first
 // goes to the head of the group that the cursor is in.
 func (p *Pane) jump(by int) tea.Cmd {
-	nth := p.sheet.nth(p.cursor)
+	nth := p.layout.ownerOf(p.cursor)
 	if nth < 0 {
 		return nil
 	}
-	leaves := p.sheet.leaves
-	if r := p.sheet.rulers[leaves[nth]]; by < 0 && p.cursor > r.first {
+	leaves := p.layout.owners
+	if r := p.layout.headings[leaves[nth]]; by < 0 && p.cursor > r.first {
 		return p.moveTo(r.first)
 	}
 	if next := nth + by; next >= 0 && next < len(leaves) {
-		return p.moveTo(p.sheet.rulers[leaves[next]].first)
+		return p.moveTo(p.layout.headings[leaves[next]].first)
 	}
 	return nil
 }
@@ -151,9 +153,9 @@ func (p *Pane) jump(by int) tea.Cmd {
 func (p *Pane) moveTo(index int) tea.Cmd {
 	p.gone = false
 	p.touched = true
-	p.cursor = p.sheet.settle(max(0, min(index, p.outline.Count-1)))
+	p.cursor = p.layout.stopOf(max(0, min(index, p.outline.Count-1)))
 	p.remember()
-	return p.settled()
+	return p.showCursor()
 }
 
 // remember makes the story under the cursor the one to come back to.
@@ -166,8 +168,8 @@ func (p *Pane) remember() {
 	}
 }
 
-// settled brings the cursor into view, draws, and asks for what is missing.
-func (p *Pane) settled() tea.Cmd {
+// showCursor brings the cursor into view, draws, and asks for what is missing.
+func (p *Pane) showCursor() tea.Cmd {
 	p.follow()
 	p.draw()
 	return p.fetch()
@@ -177,42 +179,29 @@ func (p *Pane) settled() tea.Cmd {
 // the edges. It scrolls some lines at a time: a terminal is spared a full
 // repaint on every key.
 func (p *Pane) follow() {
-	line, lines := p.sheet.span(p.cursor)
-	margin, leap := min(2, p.height/8), p.height/2
-	highest, lowest := line-1, line+lines-p.height
-	switch {
-	case p.top > highest-margin:
-		p.top = highest - margin - leap
-	case p.top < lowest+margin:
-		p.top = lowest + margin + leap
-	}
-	p.top = max(lowest, min(p.top, highest))
-	p.clamp()
+	line, lines := p.layout.span(p.cursor)
+	w := p.window()
+	w.Margin, w.Leap = min(2, p.height/8), p.height/2
+	p.top = w.Follow(p.top, line-1, line+lines)
 }
 
-func (p *Pane) clamp() { p.top = max(0, min(p.top, p.sheet.height-p.height)) }
+func (p *Pane) window() scroll.Window {
+	return scroll.Window{Height: p.height, Total: p.layout.height}
+}
 
-// relay sets the sheet out anew, with the cursor from lines below the top.
-func (p *Pane) relay(from int) {
-	p.sheet = lay(p.outline, p.folded, storyLines(p.width))
+func (p *Pane) clamp() { p.top = p.window().Clamp(p.top) }
+
+// layOutAgain sets the layout out anew, with the cursor from lines below the top.
+func (p *Pane) layOutAgain(from int) {
+	p.layout = layOut(p.outline, p.folded, storyLines(p.width))
 	if p.outline.Count == 0 {
 		p.cursor, p.top = 0, 0
 		return
 	}
-	p.cursor = p.sheet.settle(max(0, min(p.cursor, p.outline.Count-1)))
-	line, _ := p.sheet.span(p.cursor)
+	p.cursor = p.layout.stopOf(max(0, min(p.cursor, p.outline.Count-1)))
+	line, _ := p.layout.span(p.cursor)
 	p.top = line - from
 	p.clamp()
-}
-
-func (p *Pane) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
-	switch msg.Button {
-	case tea.MouseWheelDown:
-		return p.scroll(3)
-	case tea.MouseWheelUp:
-		return p.scroll(-3)
-	}
-	return nil
 }
 
 // handleClick moves to the story, or folds the group, that was clicked.
@@ -220,18 +209,18 @@ func (p *Pane) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft || msg.Y < 0 || msg.Y >= p.height {
 		return nil
 	}
-	at := p.sheet.at(p.top + msg.Y)
+	at := p.layout.at(p.top + msg.Y)
 	switch {
 	case p.sticky() && msg.Y == 0, at.gap:
 		return nil
 	case at.index >= 0:
 		return p.moveTo(at.index)
 	default:
-		return p.toggle(at.ruler)
+		return p.toggle(at.heading)
 	}
 }
 
 // OnStory reports whether a story of the list stands on line y of the pane.
 func (p *Pane) OnStory(y int) bool {
-	return y >= 0 && y < p.height && (y > 0 || !p.sticky()) && p.sheet.at(p.top+y).index >= 0
+	return y >= 0 && y < p.height && (y > 0 || !p.sticky()) && p.layout.at(p.top+y).index >= 0
 }

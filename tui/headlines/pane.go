@@ -10,6 +10,7 @@ import (
 
 	"lede/articles"
 	"lede/tui/prompt"
+	"lede/tui/scroll"
 )
 
 // chunkSize is how many headlines are asked for at a time; at most keepChunks
@@ -39,16 +40,16 @@ type Pane struct {
 	shown      int // era of the edition that is shown
 	shownQuery articles.Query
 	outline    articles.Outline
-	sheet      sheet
+	layout     listLayout
 	folded     map[string]bool
 	chunks     map[int][]articles.Headline
 	asked      map[int]bool
-	marks      map[articles.ID][]mark // what was done to stories since the edition was made
-	cursor     int                    // index of a story, or the first of a folded group
-	anchor     articles.ID            // the story that the reader chose; filters come back to it
-	touched    bool                   // the reader has moved: from then on the cursor holds to its story
-	gone       bool                   // the anchor has left the edition; the cursor is on what followed it
-	top        int                    // line of the sheet at the top of the screen
+	marks      map[articles.ID][]pendingChange // what was done to stories since the edition was made
+	cursor     int                             // index of a story, or the first of a folded group
+	anchor     articles.ID                     // the story that the reader chose; filters come back to it
+	touched    bool                            // the reader has moved: from then on the cursor holds to its story
+	gone       bool                            // the anchor has left the edition; the cursor is on what followed it
+	top        int                             // line of the list at the top of the screen
 	input      prompt.Line
 	typing     bool
 	err        error
@@ -61,7 +62,7 @@ type Pane struct {
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, location *time.Location) *Pane {
 	return &Pane{
 		ctx: ctx, source: source, keys: keys, styles: styles, location: location, focused: true,
-		folded: map[string]bool{}, marks: map[articles.ID][]mark{},
+		folded: map[string]bool{}, marks: map[articles.ID][]pendingChange{},
 		chunks: map[int][]articles.Headline{}, asked: map[int]bool{},
 	}
 }
@@ -81,7 +82,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		cmd = p.typed(msg)
 	case tea.MouseWheelMsg:
-		cmd = p.handleWheel(msg)
+		cmd = p.scroll(scroll.Wheel(msg))
 	case tea.MouseClickMsg:
 		cmd = p.handleClick(msg)
 	case Loaded:
@@ -103,25 +104,25 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 	if width == p.width && height == p.height {
 		return nil
 	}
-	line, _ := p.sheet.span(p.cursor)
+	line, _ := p.layout.span(p.cursor)
 	from := line - p.top
 	p.width, p.height = width, height
-	p.relay(from)
-	return p.settled()
+	p.layOutAgain(from)
+	return p.showCursor()
 }
 
-// Forget drops what Err tells: the reader has seen it.
-func (p *Pane) Forget() { p.err = nil }
+// ClearError drops what Err tells: the reader has seen it.
+func (p *Pane) ClearError() { p.err = nil }
 
-// Turn shows the stories of another source, from their beginning.
-func (p *Pane) Turn(source Source) tea.Cmd {
+// Switch shows the stories of another source, from their beginning.
+func (p *Pane) Switch(source Source) tea.Cmd {
 	p.source = source
 	p.query, p.shownQuery = articles.Query{}, articles.Query{}
 	p.edition, p.shown, p.outline = nil, 0, articles.Outline{}
 	p.chunks, p.asked = map[int][]articles.Headline{}, map[int]bool{}
 	clear(p.marks)
 	clear(p.folded)
-	p.relay(0)
+	p.layOutAgain(0)
 	p.draw()
 	return p.List("")
 }
@@ -161,7 +162,7 @@ func (p *Pane) Reload() tea.Cmd {
 
 // Selected returns the story under the cursor, where it is known.
 func (p *Pane) Selected() (articles.Headline, bool) {
-	if p.sheet.leaf(p.cursor) < 0 || p.OnFolded() {
+	if p.layout.headingOf(p.cursor) < 0 || p.OnFolded() {
 		return articles.Headline{}, false
 	}
 	return p.headline(p.cursor)
@@ -170,8 +171,8 @@ func (p *Pane) Selected() (articles.Headline, bool) {
 // OnFolded reports whether the cursor stands on a folded group, and so on no
 // story.
 func (p *Pane) OnFolded() bool {
-	i := p.sheet.leaf(p.cursor)
-	return i >= 0 && p.sheet.rulers[i].folded
+	i := p.layout.headingOf(p.cursor)
+	return i >= 0 && p.layout.headings[i].folded
 }
 
 // Position returns the place of the cursor in the edition, from 1, and the
@@ -183,8 +184,8 @@ func (p *Pane) Position() (place, count, unread int) {
 	return p.cursor + 1, p.outline.Count, p.outline.Unread
 }
 
-// Ask sets what the list shows from the first edition on.
-func (p *Pane) Ask(q articles.Query) { p.query = q }
+// SetQuery sets what the list shows from the first edition on.
+func (p *Pane) SetQuery(q articles.Query) { p.query = q }
 
 // Query returns what the list is asked to show.
 func (p *Pane) Query() articles.Query { return p.query }

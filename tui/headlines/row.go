@@ -4,9 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lede/articles"
+	"lede/tui/cells"
 )
 
 // The columns that notes leave to the headline, and to the source.
@@ -37,10 +36,10 @@ func (p *Pane) head(h articles.Headline, here bool, width int) string {
 	}
 	star := ""
 	if h.Starred {
-		star = " " + paint(p.styles.Star, "★")
+		star = " " + cells.Paint(p.styles.Star, "★")
 		width -= 2
 	}
-	return paint(p.styles.Quiet, mark+guess) + paint(style, fit(title, width)) + star
+	return cells.Paint(p.styles.Quiet, mark+guess) + cells.Paint(style, cells.Fit(title, width)) + star
 }
 
 // row is a story on one line: headline, then columns for source, time and
@@ -51,36 +50,36 @@ func (p *Pane) row(h articles.Headline, here bool) string {
 	title := width - indent - source - 2 - 7 - 8
 	if h.Problem != "" {
 		name := p.head(h, here, title)
-		rest := width - 3 - ansi.StringWidth(name)
-		return p.bar(here) + name + paint(p.styles.Quiet, "  "+fit(h.Problem, rest-3))
+		rest := width - 3 - cells.Width(name)
+		return p.bar(here) + name + cells.Paint(p.styles.Quiet, "  "+cells.Fit(h.Problem, rest-3))
 	}
 	notes := p.notes(h, title-roomForTitle)
 	if notes != "" {
 		notes = "  " + notes
 	}
-	name := p.head(h, here, title-ansi.StringWidth(notes))
-	left := pad(name+paint(p.styles.Quiet, notes), title+2)
-	right := "  " + pad(fit(from(h), source), source) + padLeft(p.clock(h), 7) + padLeft(minutes(h), 8)
-	return p.bar(here) + left + paint(p.styles.Quiet, right)
+	name := p.head(h, here, title-cells.Width(notes))
+	left := cells.Pad(name+cells.Paint(p.styles.Quiet, notes), title+2)
+	right := "  " + cells.Pad(cells.Fit(from(h), source), source) + cells.PadLeft(p.clock(h), 7) + cells.PadLeft(minutes(h), 8)
+	return p.bar(here) + left + cells.Paint(p.styles.Quiet, right)
 }
 
 // detail is the second line of a story: who, when, how long.
 func (p *Pane) detail(h articles.Headline) string {
 	width := p.measure() - indent
 	if h.Problem != "" {
-		return "  " + paint(p.styles.Quiet, fit(h.Problem, width))
+		return "  " + cells.Paint(p.styles.Quiet, cells.Fit(h.Problem, width))
 	}
 	right := minutes(h)
 	if at := p.clock(h); at != "" {
-		right = at + padLeft(right, 8)
+		right = at + cells.PadLeft(right, 8)
 	}
 	left := from(h)
-	if notes := p.notes(h, width-ansi.StringWidth(right)-roomForSource); notes != "" {
-		left = strings.TrimPrefix(fit(left, width-ansi.StringWidth(right+notes)-5)+" · "+notes, " · ")
+	if notes := p.notes(h, width-cells.Width(right)-roomForSource); notes != "" {
+		left = strings.TrimPrefix(cells.Fit(left, width-cells.Width(right+notes)-5)+" · "+notes, " · ")
 	}
-	left = fit(left, width-ansi.StringWidth(right)-2)
-	gap := max(1, width-ansi.StringWidth(left)-ansi.StringWidth(right))
-	return "  " + paint(p.styles.Quiet, left+strings.Repeat(" ", gap)+right)
+	left = cells.Fit(left, width-cells.Width(right)-2)
+	gap := max(1, width-cells.Width(left)-cells.Width(right))
+	return "  " + cells.Paint(p.styles.Quiet, left+strings.Repeat(" ", gap)+right)
 }
 
 // notes are what else there is to say of a story, in width columns at most:
@@ -91,7 +90,7 @@ func (p *Pane) notes(h articles.Headline, width int) string {
 		if s != "" {
 			note = " · " + note
 		}
-		if ansi.StringWidth(s+note) <= width {
+		if cells.Width(s+note) <= width {
 			s += note
 		}
 	}

@@ -19,13 +19,13 @@ type Opened struct {
 
 	era      int
 	prepared *render.Prepared
-	leaf     leaf
+	page     page
 }
 
 type relaid struct {
 	era    int
 	layout int
-	leaf   leaf
+	page   page
 }
 
 func openStory(ctx context.Context, source Source, id articles.ID, era int, o render.Options) tea.Cmd {
@@ -37,14 +37,14 @@ func openStory(ctx context.Context, source Source, id articles.ID, era int, o re
 		prepared := render.Prepare(story, o)
 		return Opened{
 			ID: id, Story: story, era: era,
-			prepared: prepared, leaf: newLeaf(prepared.Page(o), o.Width),
+			prepared: prepared, page: newPage(prepared.Page(o), o.Width),
 		}
 	}
 }
 
 func layOut(prepared *render.Prepared, era, layout int, o render.Options) tea.Cmd {
 	return func() tea.Msg {
-		return relaid{era: era, layout: layout, leaf: newLeaf(prepared.Page(o), o.Width)}
+		return relaid{era: era, layout: layout, page: newPage(prepared.Page(o), o.Width)}
 	}
 }
 
@@ -53,7 +53,7 @@ type compared struct {
 	era     int
 	layout  int
 	changes *render.Prepared
-	leaf    leaf
+	page    page
 	first   int // line of the first change
 }
 
@@ -62,9 +62,9 @@ func compare(story articles.Story, era, layout int, o render.Options) tea.Cmd {
 	return func() tea.Msg {
 		story.Blocks = diff.Blocks(story.Earlier.Blocks, story.Blocks)
 		prepared := render.Prepare(story, o)
-		m := compared{era: era, layout: layout, changes: prepared, leaf: newLeaf(prepared.Page(o), o.Width)}
+		m := compared{era: era, layout: layout, changes: prepared, page: newPage(prepared.Page(o), o.Width)}
 		if at := slices.IndexFunc(story.Blocks, diff.Changed); at >= 0 {
-			m.first = m.leaf.lineOf(at)
+			m.first = m.page.lineOf(at)
 		}
 		return m
 	}

@@ -33,8 +33,8 @@ func Keys(m keys.Map) KeyMap {
 		NextLink: m.Bind("next link", "next-link"),
 		PrevLink: m.Bind("previous link", "prev-link"),
 		Digit:    m.Digits("link by number"),
-		Hidden:   m.Bind("show what is hidden, or hide it", "hidden"),
-		Changes:  m.Bind("show what was changed, or the text", "changes"),
+		Hidden:   m.Bind("show or hide ads and menus", "hidden"),
+		Changes:  m.Bind("show or hide what was changed", "changes"),
 	}
 }
 

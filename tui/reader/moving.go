@@ -5,6 +5,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"lede/tui/scroll"
 )
 
 func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
@@ -33,7 +35,7 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Top):
 		p.top = 0
 	case key.Matches(msg, k.Bottom):
-		p.scroll(len(p.leaf.lines))
+		p.scroll(len(p.page.lines))
 	case key.Matches(msg, k.Search):
 		p.typing = true
 		p.input.Set("")
@@ -45,7 +47,7 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		p.typeNumber(msg.String())
 	case key.Matches(msg, k.Hidden):
 		p.hidden = !p.hidden
-		return p.relay()
+		return p.layOutAgain()
 	case key.Matches(msg, k.Changes):
 		return p.toggleChanges()
 	}
@@ -57,7 +59,9 @@ func (p *Pane) scroll(lines int) {
 	p.clamp()
 }
 
-func (p *Pane) clamp() { p.top = max(0, min(p.top, len(p.leaf.lines)-p.height)) }
+func (p *Pane) clamp() {
+	p.top = scroll.Window{Height: p.height, Total: len(p.page.lines)}.Clamp(p.top)
+}
 
 // show scrolls a line into view, a third of the way down.
 func (p *Pane) show(line int) {
@@ -70,7 +74,7 @@ func (p *Pane) show(line int) {
 // stepLink chooses the next or previous link; the first one is taken from the
 // screen, not from the head of the story.
 func (p *Pane) stepLink(by int) {
-	n := len(p.leaf.links)
+	n := len(p.page.links)
 	if n == 0 {
 		return
 	}
@@ -83,11 +87,11 @@ func (p *Pane) stepLink(by int) {
 		p.link += by
 	}
 	p.link = (p.link + n) % n
-	p.show(p.leaf.links[p.link].spans[0].line)
+	p.show(p.page.links[p.link].spans[0].line)
 }
 
 func (p *Pane) linkFrom(line int) int {
-	for i, l := range p.leaf.links {
+	for i, l := range p.page.links {
 		if l.spans[0].line >= line {
 			return i
 		}
@@ -102,7 +106,7 @@ func (p *Pane) typeNumber(digit string) {
 		if err != nil {
 			continue
 		}
-		for i, l := range p.leaf.links {
+		for i, l := range p.page.links {
 			if l.number == number {
 				p.digits, p.link = digits, i
 				p.show(l.spans[0].line)
@@ -113,19 +117,10 @@ func (p *Pane) typeNumber(digit string) {
 	p.digits = ""
 }
 
-func (p *Pane) handleWheel(msg tea.MouseWheelMsg) {
-	switch msg.Button {
-	case tea.MouseWheelDown:
-		p.scroll(3)
-	case tea.MouseWheelUp:
-		p.scroll(-3)
-	}
-}
-
 // handleClick chooses the link that was clicked.
 func (p *Pane) handleClick(msg tea.MouseClickMsg) {
 	p.link = -1
-	for i, l := range p.leaf.links {
+	for i, l := range p.page.links {
 		for _, s := range l.spans {
 			if msg.Button == tea.MouseLeft && s.line == p.top+msg.Y && msg.X >= s.from && msg.X < s.to {
 				p.link = i

@@ -8,11 +8,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/render"
 )
 
-// leaf is a page that is ready for the screen and for searching.
-type leaf struct {
+// page is a page that is ready for the screen and for searching.
+type page struct {
 	width   int
 	lines   []string
 	plain   []string // the lines without styles, in lower case
@@ -31,18 +32,18 @@ type link struct {
 	spans   []span // never empty
 }
 
-func newLeaf(page render.Page, width int) leaf {
-	l := leaf{width: width, lines: page.Lines, plain: make([]string, len(page.Lines))}
+func newPage(rendered render.Page, width int) page {
+	l := page{width: width, lines: rendered.Lines, plain: make([]string, len(rendered.Lines))}
 	words := 0
-	for i, line := range page.Lines {
+	for i, line := range rendered.Lines {
 		l.plain[i] = strings.ToLower(ansi.Strip(line))
 		words += articles.CountWords(l.plain[i])
 	}
 	l.minutes = articles.ReadingMinutes(words)
-	for _, m := range page.Blocks {
+	for _, m := range rendered.Blocks {
 		l.marks = append(l.marks, mark{m.Block, m.First})
 	}
-	l.links = findLinks(page)
+	l.links = findLinks(rendered)
 	return l
 }
 
@@ -54,7 +55,7 @@ func findLinks(page render.Page) []link {
 		column, open := 0, 0
 		for {
 			text, rest, found := strings.Cut(line, hyperlink)
-			width := ansi.StringWidth(text)
+			width := cells.Width(text)
 			if open > 0 && width > 0 {
 				spans[open] = append(spans[open], span{line: i, from: column, to: column + width})
 			}
@@ -88,9 +89,9 @@ func linkNumber(head string) int {
 	return n
 }
 
-// sameLine returns the line of l that shows what line showed in was: the same
+// sameLine returns the line of p that shows what line showed in was: the same
 // block, as far into it.
-func (l leaf) sameLine(was leaf, line int) int {
+func (p page) sameLine(was page, line int) int {
 	if line <= 0 {
 		return 0
 	}
@@ -98,12 +99,12 @@ func (l leaf) sameLine(was leaf, line int) int {
 	if i < 0 {
 		return line
 	}
-	j := sort.Search(len(l.marks), func(j int) bool { return l.marks[j].block > was.marks[i].block }) - 1
+	j := sort.Search(len(p.marks), func(j int) bool { return p.marks[j].block > was.marks[i].block }) - 1
 	if j < 0 {
 		return 0
 	}
-	from, size := l.block(j)
-	if l.marks[j].block != was.marks[i].block {
+	from, size := p.block(j)
+	if p.marks[j].block != was.marks[i].block {
 		return from
 	}
 	wasFrom, wasSize := was.block(i)
@@ -111,15 +112,15 @@ func (l leaf) sameLine(was leaf, line int) int {
 }
 
 // markAt returns the index of the last mark at or above line, or -1.
-func (l leaf) markAt(line int) int {
-	return sort.Search(len(l.marks), func(i int) bool { return l.marks[i].line > line }) - 1
+func (p page) markAt(line int) int {
+	return sort.Search(len(p.marks), func(i int) bool { return p.marks[i].line > line }) - 1
 }
 
 // block returns the first line of a mark's block and its number of lines.
-func (l leaf) block(i int) (line, lines int) {
-	end := len(l.lines)
-	if i+1 < len(l.marks) {
-		end = l.marks[i+1].line
+func (p page) block(i int) (line, lines int) {
+	end := len(p.lines)
+	if i+1 < len(p.marks) {
+		end = p.marks[i+1].line
 	}
-	return l.marks[i].line, end - l.marks[i].line
+	return p.marks[i].line, end - p.marks[i].line
 }

@@ -10,6 +10,7 @@ import (
 	"lede/articles"
 	"lede/tui/prompt"
 	"lede/tui/render"
+	"lede/tui/scroll"
 	"lede/tui/theme"
 )
 
@@ -51,7 +52,7 @@ type Pane struct {
 	changes  *render.Prepared // the story with what was changed in it; nil until asked for
 	changed  bool             // that is on the screen
 	stood    *stand           // where the reader was before
-	leaf     leaf
+	page     page
 	layout   int // number of the layout that is wanted
 	hidden   bool
 
@@ -87,7 +88,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		p.typed(msg)
 	case tea.MouseWheelMsg:
-		p.handleWheel(msg)
+		p.scroll(scroll.Wheel(msg))
 	case tea.MouseClickMsg:
 		p.handleClick(msg)
 	case Opened:
@@ -112,14 +113,14 @@ func (p *Pane) Open(id articles.ID) tea.Cmd {
 	return p.read(id)
 }
 
-// Turn drops the story; the next ones come from another source.
-func (p *Pane) Turn(source Source) tea.Cmd {
+// Switch drops the story; the next ones come from another source.
+func (p *Pane) Switch(source Source) tea.Cmd {
 	if p.cancel != nil {
 		p.cancel()
 	}
 	p.source, p.wanted, p.opening, p.err = source, "", false, nil
 	p.era++
-	p.story, p.prepared, p.leaf = articles.Story{}, nil, leaf{}
+	p.story, p.prepared, p.page = articles.Story{}, nil, page{}
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
 	p.top, p.link, p.digits, p.find = 0, -1, "", search{}
 	p.draw()
@@ -150,7 +151,7 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 	p.clamp()
 	p.draw()
 	if narrower {
-		return p.relay()
+		return p.layOutAgain()
 	}
 	return nil
 }
@@ -158,7 +159,7 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 // Restyle sets styles and setting.
 func (p *Pane) Restyle(styles Styles, s Setting) tea.Cmd {
 	p.styles, p.setting = styles, s
-	return p.relay()
+	return p.layOutAgain()
 }
 
 // Wanted returns the story that is open or on its way.
@@ -182,17 +183,12 @@ func (p *Pane) Searching() bool { return p.find.words != "" }
 // Prompt is the search's line while it is typed, in width columns at most.
 func (p *Pane) Prompt(width int) string { return p.input.View(width) }
 
-// Target returns the address to open or copy: the chosen link's, or else the
-// story's own.
-func (p *Pane) Target() (address string, ok bool) {
-	if p.link >= 0 && p.link < len(p.leaf.links) {
-		return p.leaf.links[p.link].address, true
-	}
-	if p.prepared == nil || p.story.ID != p.wanted {
+// Link returns the address of the link that is chosen.
+func (p *Pane) Link() (address string, ok bool) {
+	if p.link < 0 || p.link >= len(p.page.links) {
 		return "", false
 	}
-	link := p.story.Meta.Link.Value
-	return link, link != ""
+	return p.page.links[p.link].address, true
 }
 
 // LinkChosen reports whether a link of the story is chosen.
@@ -219,7 +215,7 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 		return nil
 	}
 	again := m.ID == p.story.ID && p.prepared != nil
-	p.story, p.prepared, p.leaf = m.Story, m.prepared, m.leaf
+	p.story, p.prepared, p.page = m.Story, m.prepared, m.page
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
 	p.link, p.digits, p.find = -1, "", search{}
 	if !again {
@@ -227,14 +223,14 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 	}
 	p.resumeNow()
 	p.clamp()
-	if m.leaf.width != p.width {
-		return p.relay()
+	if m.page.width != p.width {
+		return p.layOutAgain()
 	}
 	return nil
 }
 
-// relay asks for the story at the present width and style.
-func (p *Pane) relay() tea.Cmd {
+// layOutAgain asks for the story at the present width and style.
+func (p *Pane) layOutAgain() tea.Cmd {
 	if p.prepared == nil || p.width <= 0 {
 		return nil
 	}
@@ -250,15 +246,15 @@ func (p *Pane) handleRelaid(m relaid) {
 	if m.era != p.era || m.layout != p.layout {
 		return
 	}
-	was := stand{p.leaf, p.top}
+	was := stand{p.page, p.top}
 	if p.stood != nil && !p.changed {
 		was, p.stood = *p.stood, nil
 	}
-	p.top = m.leaf.sameLine(was.leaf, was.top)
-	p.leaf = m.leaf
-	if p.link >= len(p.leaf.links) {
+	p.top = m.page.sameLine(was.page, was.top)
+	p.page = m.page
+	if p.link >= len(p.page.links) {
 		p.link = -1
 	}
-	p.find.rerun(p.leaf)
+	p.find.rerun(p.page)
 	p.clamp()
 }

@@ -6,11 +6,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 // stand is where a reader stood in a layout of the story.
 type stand struct {
-	leaf leaf
+	page page
 	top  int
 }
 
@@ -21,12 +22,12 @@ func (p *Pane) Place() (id articles.ID, block int, ok bool) {
 	if p.prepared == nil || p.story.ID != p.wanted {
 		return "", 0, false
 	}
-	at := stand{p.leaf, p.top}
+	at := stand{p.page, p.top}
 	if p.stood != nil {
 		at = *p.stood
 	}
-	if at.top > 0 && at.top+p.height < len(at.leaf.lines) {
-		block = at.leaf.blockAt(at.top)
+	if at.top > 0 && at.top+p.height < len(at.page.lines) {
+		block = at.page.blockAt(at.top)
 	}
 	return p.story.ID, block, block != p.story.Stop
 }
@@ -46,10 +47,10 @@ func (p *Pane) Resume() {
 
 func (p *Pane) resumeNow() {
 	if p.resume && p.top == 0 && p.story.Stop > 0 {
-		p.top = p.leaf.lineOf(p.story.Stop)
+		p.top = p.page.lineOf(p.story.Stop)
 		p.clamp()
 		if p.top > 0 {
-			p.said = "where you left it · g begins"
+			p.said = "you stopped here · " + keys.First(p.keys.Top) + ": from the beginning"
 		}
 	}
 	p.resume = false
@@ -57,18 +58,18 @@ func (p *Pane) resumeNow() {
 
 // lineOf returns the first line of a block, or of what follows it where it is
 // not shown.
-func (l leaf) lineOf(block int) int {
-	i := sort.Search(len(l.marks), func(i int) bool { return l.marks[i].block >= block })
-	if i == len(l.marks) {
+func (p page) lineOf(block int) int {
+	i := sort.Search(len(p.marks), func(i int) bool { return p.marks[i].block >= block })
+	if i == len(p.marks) {
 		return 0
 	}
-	return l.marks[i].line
+	return p.marks[i].line
 }
 
 // blockAt returns the block that stands on a line.
-func (l leaf) blockAt(line int) int {
-	if i := l.markAt(line); i >= 0 {
-		return max(0, l.marks[i].block)
+func (p page) blockAt(line int) int {
+	if i := p.markAt(line); i >= 0 {
+		return max(0, p.marks[i].block)
 	}
 	return 0
 }
@@ -80,11 +81,11 @@ func (p *Pane) toggleChanges() tea.Cmd {
 	case p.prepared == nil:
 		return nil
 	case p.story.Earlier == nil:
-		p.said = "the text is as it came"
+		p.said = "the text has not changed since it came"
 		return nil
 	case p.changed:
 		p.changed = false
-		return p.relay()
+		return p.layOutAgain()
 	}
 	p.layout++
 	return compare(p.story, p.era, p.layout, p.options())
@@ -94,10 +95,10 @@ func (p *Pane) handleCompared(m compared) {
 	if m.era != p.era || m.layout != p.layout {
 		return
 	}
-	p.stood = &stand{p.leaf, p.top}
-	p.changed, p.changes, p.leaf = true, m.changes, m.leaf
+	p.stood = &stand{p.page, p.top}
+	p.changed, p.changes, p.page = true, m.changes, m.page
 	p.link, p.digits = -1, ""
-	p.find.rerun(p.leaf)
+	p.find.rerun(p.page)
 	p.top = max(0, m.first-1)
 	p.clamp()
 }

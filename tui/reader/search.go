@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
+
+	"lede/tui/cells"
 )
 
 // search is the words that are looked for and where they stand.
@@ -44,7 +45,7 @@ func (p *Pane) typed(msg tea.Msg) {
 	}
 	p.input.Update(msg)
 	p.find = search{words: strings.ToLower(strings.TrimSpace(p.input.String()))}
-	p.find.rerun(p.leaf)
+	p.find.rerun(p.page)
 	p.find.current = p.find.from(p.top)
 	p.showMatch()
 }
@@ -81,16 +82,16 @@ func (p *Pane) showMatch() {
 	}
 }
 
-// rerun finds the words in a leaf anew.
-func (s *search) rerun(l leaf) {
+// rerun finds the words in a page anew.
+func (s *search) rerun(on page) {
 	s.matches = nil
 	if s.words == "" {
 		return
 	}
-	for i, line := range l.plain {
+	for i, line := range on.plain {
 		s.within(i, line)
-		if i+1 < len(l.plain) {
-			s.across(i, line, l.plain[i+1])
+		if i+1 < len(on.plain) {
+			s.across(i, line, on.plain[i+1])
 		}
 	}
 	s.current = min(s.current, max(0, len(s.matches)-1))
@@ -143,6 +144,6 @@ func (s *search) across(i int, line, next string) {
 
 // columns turns bytes of a line into columns.
 func columns(i int, line string, from, to int) span {
-	start := ansi.StringWidth(line[:from])
-	return span{line: i, from: start, to: start + ansi.StringWidth(line[from:to])}
+	start := cells.Width(line[:from])
+	return span{line: i, from: start, to: start + cells.Width(line[from:to])}
 }

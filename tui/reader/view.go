@@ -1,19 +1,19 @@
 package reader
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
-	"lede/tui/keys"
-
+	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/tui/cells"
+	"lede/tui/keys"
 	"lede/tui/render"
 )
-
-const reset = "\x1b[m"
 
 // draw makes the view ready, so that View only hands it over.
 func (p *Pane) draw() {
@@ -26,7 +26,7 @@ func (p *Pane) draw() {
 	case p.err != nil:
 		p.drawError(lines)
 	default:
-		end := min(len(p.leaf.lines), p.top+p.height)
+		end := min(len(p.page.lines), p.top+p.height)
 		for i := min(p.top, end); i < end; i++ {
 			lines[i-p.top] = p.line(i)
 		}
@@ -35,10 +35,10 @@ func (p *Pane) draw() {
 }
 
 func (p *Pane) drawError(lines []string) {
-	message := ansi.Hardwrap(ansi.Wordwrap("This story can't be shown: "+sanitize.Field(p.err.Error()), p.width-4, ""), p.width-4, true)
-	for i, line := range strings.Split(message, "\n") {
+	message := "This story can't be shown: " + sanitize.Field(p.err.Error())
+	for i, line := range cells.Wrap(message, p.width-4) {
 		if y := i + 1; y < len(lines) && p.width > 8 {
-			lines[y] = "  " + p.styles.Quiet + line + reset
+			lines[y] = "  " + cells.Paint(p.styles.Quiet, line)
 		}
 	}
 }
@@ -46,9 +46,9 @@ func (p *Pane) drawError(lines []string) {
 // line is a line of the page with its marks, cut where the page was laid out
 // for a wider screen than there is by now.
 func (p *Pane) line(i int) string {
-	s := highlight(p.leaf.lines[i], p.ranges(i))
-	if p.leaf.width > p.width {
-		s = ansi.Truncate(s, p.width, "")
+	s := highlight(p.page.lines[i], p.ranges(i))
+	if p.page.width > p.width {
+		s = cells.Cut(s, p.width)
 	}
 	return s
 }
@@ -80,8 +80,8 @@ func (p *Pane) ranges(line int) []stretch {
 			add(*matches[i].rest, i == p.find.current)
 		}
 	}
-	if p.link >= 0 && p.link < len(p.leaf.links) {
-		for _, s := range p.leaf.links[p.link].spans {
+	if p.link >= 0 && p.link < len(p.page.links) {
+		for _, s := range p.page.links[p.link].spans {
 			add(s, true)
 		}
 	}
@@ -103,7 +103,7 @@ func highlight(line string, stretches []stretch) string {
 			continue
 		}
 		b.WriteString(ansi.Cut(line, at, s.from))
-		b.WriteString(reset + s.style + ansi.Cut(plain, s.from, s.to) + reset)
+		b.WriteString(cells.Reset + s.style + ansi.Cut(plain, s.from, s.to) + cells.Reset)
 		at = s.to
 	}
 	b.WriteString(ansi.TruncateLeft(line, at, ""))
@@ -111,35 +111,33 @@ func highlight(line string, stretches []stretch) string {
 }
 
 // Status says where the reader is: the chosen link, the match, or how far in
-// and how long still.
-func (p *Pane) Status() string {
-	if p.prepared == nil {
+// and how long still. What matters least is left out where it is wider than
+// width.
+func (p *Pane) Status(width int) string {
+	switch {
+	case p.prepared == nil:
 		return ""
-	}
-	if p.link >= 0 && p.link < len(p.leaf.links) {
-		l := p.leaf.links[p.link]
+	case p.link >= 0 && p.link < len(p.page.links):
+		l := p.page.links[p.link]
 		return "link " + strconv.Itoa(l.number) + " · " + l.address
-	}
-	if p.Searching() {
+	case p.Searching():
 		return p.find.status()
-	}
-	if p.said != "" {
+	case p.said != "":
 		return p.said
-	}
-	if p.changed {
+	case p.changed:
 		return p.revised()
 	}
-	parts := []string{strconv.Itoa(p.Percent()) + "%"}
-	if left := p.minutesLeft(); left > 0 {
-		parts = append(parts, strconv.Itoa(left)+" min left")
+	percent, minutes, aside, hint := strconv.Itoa(p.Percent())+"%", p.minutesLeft(), p.asideWords(), p.asideHint()
+	words := ""
+	for _, parts := range [][]string{
+		{percent, p.revised()}, {percent, p.revised(), aside}, {percent, minutes, p.revised(), aside}, {percent, minutes, p.revised(), aside, hint},
+	} {
+		parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+		if more := strings.Join(parts, " · "); words == "" || cells.Width(more) <= width {
+			words = more
+		}
 	}
-	if n := p.story.HiddenCount(); n > 0 {
-		parts = append(parts, hiddenWords(n, p.hidden))
-	}
-	if words := p.revised(); words != "" {
-		parts = append(parts, words)
-	}
-	return strings.Join(parts, " · ")
+	return words
 }
 
 // revised says when the text was changed, and how to see what was. A text with
@@ -177,31 +175,45 @@ func (s *search) status() string {
 	return "match " + strconv.Itoa(s.current+1) + " of " + strconv.Itoa(len(s.matches)) + " for “" + s.words + "”"
 }
 
-func hiddenWords(n int, shown bool) string {
-	words := strconv.Itoa(n) + " block"
-	if n > 1 {
-		words += "s"
+// asideWords tells of the blocks that are no part of the story.
+func (p *Pane) asideWords() string {
+	n := p.story.HiddenCount()
+	if n == 0 {
+		return ""
 	}
-	if shown {
+	words := articles.Counted(n, "ad or menu", "ads and menus")
+	if p.hidden {
 		return words + " shown"
 	}
-	return words + " hidden"
+	return words + " aside"
+}
+
+// asideHint tells how they are seen, or no longer.
+func (p *Pane) asideHint() string {
+	k := keys.First(p.keys.Hidden)
+	switch {
+	case p.story.HiddenCount() == 0 || k == "":
+		return ""
+	case p.hidden:
+		return k + " hides them"
+	}
+	return k + " shows them"
 }
 
 // Percent is how much of the story has been on the screen.
 func (p *Pane) Percent() int {
-	n := len(p.leaf.lines)
+	n := len(p.page.lines)
 	if n == 0 {
 		return 100
 	}
 	return min(100, (p.top+p.height)*100/n)
 }
 
-func (p *Pane) minutesLeft() int {
+func (p *Pane) minutesLeft() string {
 	if p.Percent() >= 100 {
-		return 0
+		return ""
 	}
-	return max(1, p.leaf.minutes*(100-p.Percent())/100)
+	return strconv.Itoa(max(1, p.page.minutes*(100-p.Percent())/100)) + " min left"
 }
 
 // options is how the story is to be laid out now.

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/theme"
 )
 
@@ -48,7 +49,7 @@ func check(t failer, p Page, width int) {
 			t.Fatalf("width %d: line %d ends in a space: %q", width, i, line)
 		case strings.ContainsAny(Plain(line), "\n\r\t\x1b"):
 			t.Fatalf("width %d: line %d holds a control: %q", width, i, line)
-		case strings.LastIndex(line, "\x1b[") > strings.LastIndex(line, theme.Reset):
+		case strings.LastIndex(line, "\x1b[") > strings.LastIndex(line, cells.Reset):
 			t.Fatalf("width %d: line %d leaves a style open: %q", width, i, line)
 		}
 	}

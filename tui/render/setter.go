@@ -5,7 +5,7 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
-	"lede/tui/theme"
+	"lede/tui/cells"
 )
 
 const (
@@ -189,7 +189,7 @@ func (s *setter) close() {
 
 func (s *setter) closeStyle() {
 	if s.open != "" {
-		s.buf = append(s.buf, theme.Reset...)
+		s.buf = append(s.buf, cells.Reset...)
 		s.open = ""
 	}
 }

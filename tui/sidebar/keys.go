@@ -19,15 +19,15 @@ type KeyMap struct {
 // Keys returns the bindings, of what the reader's keys do.
 func Keys(m keys.Map) KeyMap {
 	return KeyMap{
-		Down:     m.Bind("next part", "down", "next-story"),
-		Up:       m.Bind("previous part", "up", "prev-story"),
+		Down:     m.Bind("next", "down", "next-story"),
+		Up:       m.Bind("previous", "up", "prev-story"),
 		PageDown: m.Bind("page down", "page-down", "half-down"),
 		PageUp:   m.Bind("page up", "page-up", "half-up"),
-		Top:      m.Bind("first part", "top"),
-		Bottom:   m.Bind("last part", "bottom"),
-		Next:     m.Bind("next kind of part", "next-group"),
-		Prev:     m.Bind("previous kind of part", "prev-group"),
-		Choose:   m.Bind("list this part", "open", "unfold"),
+		Top:      m.Bind("first", "top"),
+		Bottom:   m.Bind("last", "bottom"),
+		Next:     m.Bind("next group", "next-group"),
+		Prev:     m.Bind("previous group", "prev-group"),
+		Choose:   m.Bind("show its stories", "open", "unfold"),
 		Filter:   m.Bind("filter as you type", "search"),
 		Back:     m.Bind("back to the list", "sidebar", "back"),
 	}

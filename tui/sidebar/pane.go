@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/scroll"
 )
 
 // Styles holds the SGR sequences of the pane. An empty one is plain text.
@@ -66,7 +67,7 @@ func (p *Pane) Narrow(words string) {
 			return slices.ContainsFunc(fields, func(w string) bool { return !strings.Contains(strings.ToLower(t.Label), w) })
 		})
 	}
-	p.lay()
+	p.layOut()
 	if at := p.find(was); ok && at >= 0 {
 		p.cursor = at
 	}
@@ -81,8 +82,8 @@ func (p *Pane) find(t articles.Tally) int {
 	})
 }
 
-// lay puts a heading and a line of space before each kind of part.
-func (p *Pane) lay() {
+// layOut puts a heading and a line of space before each kind of part.
+func (p *Pane) layOut() {
 	p.lines, p.at = p.lines[:0], p.at[:0]
 	for i, t := range p.parts {
 		if i > 0 && t.Group != p.parts[i-1].Group {
@@ -157,7 +158,7 @@ func (p *Pane) Update(msg tea.Msg) (chosen bool) {
 	case tea.KeyPressMsg:
 		chosen = p.handleKey(msg)
 	case tea.MouseWheelMsg:
-		p.handleWheel(msg)
+		p.move(p.cursor + scroll.Wheel(msg))
 	case tea.MouseClickMsg:
 		at := p.top + msg.Y
 		if msg.Button != tea.MouseLeft || at < 0 || at >= len(p.lines) || p.lines[at].part < 0 {
@@ -194,15 +195,6 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) (chosen bool) {
 	return false
 }
 
-func (p *Pane) handleWheel(msg tea.MouseWheelMsg) {
-	switch msg.Button {
-	case tea.MouseWheelDown:
-		p.move(p.cursor + 3)
-	case tea.MouseWheelUp:
-		p.move(p.cursor - 3)
-	}
-}
-
 // jump moves to the first part of the next kind, or of this kind or the one
 // before it.
 func (p *Pane) jump(by int) {
@@ -227,10 +219,7 @@ func (p *Pane) follow() {
 		return
 	}
 	at := p.at[p.cursor]
-	margin := min(2, (p.height-1)/2)
-	p.top = min(p.top, at-margin)
-	p.top = max(p.top, at+margin+1-p.height)
-	p.top = max(0, min(p.top, len(p.lines)-p.height))
+	p.top = scroll.Window{Height: p.height, Total: len(p.lines), Margin: 2}.Follow(p.top, at, at+1)
 }
 
 // Resize gives the pane its place.

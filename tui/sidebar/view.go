@@ -4,15 +4,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"lede/articles"
+	"lede/tui/cells"
 )
 
-const (
-	reset  = "\x1b[m"
-	widest = 44 // columns: from a name on the left to its number the eye must find
-)
+const widest = 44 // columns: from a name on the left to its number the eye must find
 
 // draw makes the view ready, so that View only hands it over.
 func (p *Pane) draw() {
@@ -30,11 +26,11 @@ func (p *Pane) draw() {
 		case l.part >= 0:
 			lines[y] = p.row(l.part)
 		case l.heading != "":
-			lines[y] = " " + paint(p.styles.Heading, ansi.Truncate(l.heading, max(0, p.width-2), "…"))
+			lines[y] = " " + cells.Paint(p.styles.Heading, cells.Fit(l.heading, p.width-2))
 		}
 	}
 	if len(p.parts) == 0 {
-		lines[0] = "   " + paint(p.styles.Quiet, ansi.Truncate("nothing matches", max(0, p.width-4), "…"))
+		lines[0] = "   " + cells.Paint(p.styles.Quiet, cells.Fit("nothing matches", p.width-4))
 	}
 	p.view = strings.Join(lines, "\n")
 }
@@ -53,14 +49,14 @@ func (p *Pane) row(i int) string {
 	}
 	count := number(t)
 	room := min(p.width, widest) - 4 - len(count)
-	label := ansi.Truncate(t.Label, max(0, room-1), "…")
-	gap := strings.Repeat(" ", max(0, room-ansi.StringWidth(label)))
-	return p.bar(i) + paint(p.styles.Chosen, mark) + paint(style, label) + gap + paint(p.styles.Quiet, count)
+	label := cells.Fit(t.Label, room-1)
+	gap := cells.Fill(label, room)
+	return p.bar(i) + cells.Paint(p.styles.Chosen, mark) + cells.Paint(style, label) + gap + cells.Paint(p.styles.Quiet, count)
 }
 
 func (p *Pane) bar(i int) string {
 	if i == p.cursor && p.focused {
-		return paint(p.styles.Cursor, "▌")
+		return cells.Paint(p.styles.Cursor, "▌")
 	}
 	return " "
 }
@@ -75,11 +71,4 @@ func number(t articles.Tally) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
-}
-
-func paint(open, s string) string {
-	if open == "" || s == "" {
-		return s
-	}
-	return open + s + reset
 }

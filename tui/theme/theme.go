@@ -86,7 +86,7 @@ func (t *Theme) HeadingMark(level int) string {
 
 // Open returns the SGR sequence that begins text of the role in the inline
 // style s, linked or not. It is empty for text that looks like the
-// terminal's own; [Reset] ends any other.
+// terminal's own; cells.Reset ends any other.
 func (t *Theme) Open(r Role, s articles.Style, linked bool) string {
 	params := make([]string, 1, 6)
 	params[0] = t.roles[r].params
@@ -100,9 +100,6 @@ func (t *Theme) Open(r Role, s articles.Style, linked bool) string {
 	}
 	return sequence(params)
 }
-
-// Reset ends whatever [Theme.Open] began.
-const Reset = "\x1b[m"
 
 // Marks returns what a style without attributes puts around a span, such as
 // "*" for emphasis in "notty".

@@ -15,10 +15,10 @@ type Library interface {
 	Edition(ctx context.Context, q articles.Query) (articles.Edition, error)
 	// Story reads a story whole.
 	Story(ctx context.Context, id articles.ID) (articles.Story, error)
-	// Mark carries a change out on some stories.
+	// Mark makes a change to some stories.
 	Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error)
-	// Undo takes the last deed back that is not taken back yet; ok is false
-	// where there is none.
+	// Undo reverts the last change that is not reverted yet; ok is false where
+	// there is none.
 	Undo(ctx context.Context) (deed articles.Deed, ok bool, err error)
 	// Stop keeps the block that was at the top of the screen when the reader
 	// left a story: Story.Stop the next time.
@@ -32,8 +32,8 @@ type Library interface {
 	Wait(ctx context.Context, since articles.Progress) (articles.Progress, error)
 }
 
-// Subscriptions is what the interface needs of whoever keeps them. Its methods
-// are called from commands only.
+// Subscriptions is what the interface needs of whoever keeps the sources that
+// the reader has subscribed to. Its methods are called from commands only.
 type Subscriptions interface {
 	// Sources returns what the reader has subscribed to, with its state.
 	Sources(ctx context.Context) ([]articles.Source, error)
@@ -49,8 +49,8 @@ type Subscriptions interface {
 	// WantPages says whether the pages of a source's stories are fetched: of
 	// new ones as they come, of those that are there when they are opened.
 	WantPages(ctx context.Context, id articles.SourceID, on bool) error
-	// Remove ends a subscription. Starred stories stay; Library.Undo takes it
-	// back, as it does the changes of a source.
+	// Remove ends a subscription. Starred stories stay; Library.Undo reverts
+	// it, as it does the changes of a source.
 	Remove(ctx context.Context, id articles.SourceID) error
 	// Refresh begins to ask sources, all that are there where ids is empty. It
 	// does not wait for them; what goes wrong is in their Fetch.Problem.

@@ -8,17 +8,19 @@ import (
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
+
+	"lede/tui/cells"
 )
 
-// desk drives a model without a terminal: commands run at once, one after the
-// other.
-type desk struct {
+// terminal drives a model as a terminal would: commands run at once, one after
+// the other.
+type terminal struct {
 	t    testing.TB
 	m    *Model
 	quit bool
 }
 
-func newDesk(t testing.TB, s *shelf, width, height int, o Options) *desk {
+func newTerminal(t testing.TB, s *fakeLibrary, width, height int, o Options) *terminal {
 	t.Helper()
 	o.Now = nowIs
 	o.Location = today.Location()
@@ -27,18 +29,18 @@ func newDesk(t testing.TB, s *shelf, width, height int, o Options) *desk {
 		t.Fatal(err)
 	}
 	m.pauses = pauses{}
-	d := &desk{t: t, m: m}
+	d := &terminal{t: t, m: m}
 	d.run(m.Init())
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return d
 }
 
-func (d *desk) send(msg tea.Msg) {
+func (d *terminal) send(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)
 	d.run(cmd)
 }
 
-func (d *desk) run(cmd tea.Cmd) {
+func (d *terminal) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
@@ -56,7 +58,7 @@ func (d *desk) run(cmd tea.Cmd) {
 }
 
 // keys presses keys by their names, "j", "enter", "ctrl+d"; addresses are typed.
-func (d *desk) keys(names ...string) {
+func (d *terminal) keys(names ...string) {
 	for _, name := range names {
 		if strings.Contains(name, ".example") {
 			d.word(name)
@@ -67,7 +69,7 @@ func (d *desk) keys(names ...string) {
 }
 
 // word types letters.
-func (d *desk) word(s string) {
+func (d *terminal) word(s string) {
 	for _, r := range s {
 		d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
 	}
@@ -101,8 +103,8 @@ func press(name string) tea.KeyPressMsg {
 }
 
 // screen is what a terminal would show, trailing spaces off.
-func (d *desk) screen() string {
-	buffer := uv.NewScreenBuffer(d.m.width, d.m.height)
+func (d *terminal) screen() string {
+	buffer := uv.NewScreenBuffer(d.m.screen.width, d.m.screen.height)
 	uv.NewStyledString(d.m.View().Content).Draw(buffer, buffer.Bounds())
 	lines := strings.Split(ansi.Strip(buffer.Render()), "\n")
 	for i := range lines {
@@ -113,21 +115,21 @@ func (d *desk) screen() string {
 
 // fits checks that the model's screen has exactly the lines and at most the
 // columns that there are.
-func (d *desk) fits(what string) {
+func (d *terminal) fits(what string) {
 	d.t.Helper()
 	lines := strings.Split(d.m.View().Content, "\n")
-	if !d.m.geometry.tooSmall && len(lines) != d.m.height {
-		d.t.Errorf("%s at %dx%d: %d lines", what, d.m.width, d.m.height, len(lines))
+	if !d.m.screen.tooSmall && len(lines) != d.m.screen.height {
+		d.t.Errorf("%s at %dx%d: %d lines", what, d.m.screen.width, d.m.screen.height, len(lines))
 	}
 	for y, line := range lines {
-		if w := ansi.StringWidth(line); w > d.m.width {
-			d.t.Errorf("%s at %dx%d: line %d is %d columns: %q", what, d.m.width, d.m.height, y, w, ansi.Strip(line))
+		if w := cells.Width(line); w > d.m.screen.width {
+			d.t.Errorf("%s at %dx%d: line %d is %d columns: %q", what, d.m.screen.width, d.m.screen.height, y, w, ansi.Strip(line))
 		}
 	}
 }
 
 // says checks that the screen shows words.
-func (d *desk) says(words string) {
+func (d *terminal) says(words string) {
 	d.t.Helper()
 	if s := d.screen(); !strings.Contains(s, words) {
 		d.t.Errorf("no %q on the screen:\n%s", words, s)

@@ -1,5 +1,7 @@
 package tui
 
+import "lede/tui/keys"
+
 // The sizes below which nothing can be read, and from which on list and story
 // stand side by side.
 const (
@@ -20,11 +22,25 @@ const (
 	onFeeds
 )
 
+// place is where the keys of a pane are bound.
+func (f focus) place() keys.Place {
+	return [...]keys.Place{onList: keys.List, onStory: keys.Story, onSidebar: keys.Sidebar, onFeeds: keys.Feeds}[f]
+}
+
 // rect is a part of the screen, in cells.
 type rect struct{ x, y, width, height int }
 
 func (r rect) has(x, y int) bool {
 	return x >= r.x && x < r.x+r.width && y >= r.y && y < r.y+r.height
+}
+
+// screen is the size of the terminal, which pane has the keys, and where every
+// pane stands.
+type screen struct {
+	width, height int
+	focus         focus
+	alone         bool // a story that has the keys has the whole screen
+	geometry
 }
 
 // geometry says where everything stands. A pane that is not shown keeps the
@@ -39,18 +55,22 @@ type geometry struct {
 	status   rect
 }
 
-// layout is the one place where the screen is divided. parts tells whether
-// there is anything for the sidebar.
-func layout(width, height, measure int, at focus, zen, parts bool) geometry {
-	body := rect{width: width, height: max(0, height-1)}
+// divide is the one place where the screen is divided. measure is the columns
+// of a line of text; parts tells whether there is anything for the sidebar.
+func (s *screen) divide(measure int, parts bool) {
+	body := rect{width: s.width, height: max(0, s.height-1)}
 	g := geometry{
-		tooSmall: width < leastWidth || height < leastHeight,
+		tooSmall: s.width < leastWidth || s.height < leastHeight,
 		sidebar:  body, list: body, story: body,
-		status: rect{y: body.height, width: width, height: 1},
+		status: rect{y: body.height, width: s.width, height: 1},
 	}
-	if width < wideFrom || (zen && at == onStory) {
-		return g
+	if s.width >= wideFrom && !(s.alone && s.focus == onStory) {
+		g.sideBySide(s.width, measure, parts)
 	}
+	s.geometry = g
+}
+
+func (g *geometry) sideBySide(width, measure int, parts bool) {
 	g.both = true
 	if g.beside = parts && width >= sidebarFrom; g.beside {
 		g.sidebar.width = sidebarWidth
@@ -63,5 +83,8 @@ func layout(width, height, measure int, at focus, zen, parts bool) geometry {
 	if !g.beside {
 		g.sidebar = g.list
 	}
-	return g
 }
+
+func (s *screen) sidebarShown() bool { return s.beside || s.focus == onSidebar }
+func (s *screen) listShown() bool    { return s.both || s.focus == onList }
+func (s *screen) storyShown() bool   { return s.both || s.focus == onStory }
