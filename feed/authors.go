@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"strings"
 
 	"lede/articles"
@@ -103,7 +104,7 @@ func withoutMail(s string) string {
 	if before, after, ok := strings.Cut(s, "("); ok && strings.HasSuffix(after, ")") {
 		inside := strings.TrimSuffix(after, ")")
 		if strings.Contains(before, "@") {
-			return either(strings.TrimSpace(inside), strings.TrimSpace(before))
+			return cmp.Or(strings.TrimSpace(inside), strings.TrimSpace(before))
 		}
 		return strings.TrimSpace(before)
 	}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"slices"
 
 	"lede/articles/sanitize"
@@ -13,7 +14,7 @@ func (r *reader) enclosures(n *xmltree.Node) []Enclosure {
 	var out []Enclosure
 	r.addEnclosures(n, &out)
 	if original := n.Child(xmltree.FeedBurner, "origenclosurelink"); original != nil && len(out) > 0 {
-		out[0].URL = either(r.address(original, original.Text()), out[0].URL)
+		out[0].URL = cmp.Or(r.address(original, original.Text()), out[0].URL)
 	}
 	return out
 }
@@ -23,7 +24,7 @@ func (r *reader) addEnclosures(n *xmltree.Node, out *[]Enclosure) {
 		switch {
 		case c.Kind != markup.Opening || len(*out) >= maxList:
 		case c.Local == "enclosure" && c.Space <= xmltree.Atom:
-			r.addEnclosure(c, either(c.Attr("url"), c.Attr("href")), "length", out)
+			r.addEnclosure(c, cmp.Or(c.Attr("url"), c.Attr("href")), "length", out)
 		case c.Local == "link" && c.Space <= xmltree.Atom && c.Attr("rel") == "enclosure":
 			r.addEnclosure(c, c.Attr("href"), "length", out)
 		case c.Is(xmltree.Media, "content"):
@@ -54,8 +55,8 @@ func (r *reader) addMedia(c *xmltree.Node, out *[]Enclosure) {
 		e.Group = r.groups
 	}
 	for said := c; said != nil; said = said.Parent {
-		e.Caption = either(e.Caption, r.line(said, captions))
-		e.Credit = either(e.Credit, r.line(said, credits))
+		e.Caption = cmp.Or(e.Caption, r.line(said, captions))
+		e.Credit = cmp.Or(e.Credit, r.line(said, credits))
 		if !group || said != c {
 			return
 		}
@@ -75,7 +76,7 @@ func (r *reader) addEnclosure(c *xmltree.Node, address, length string, out *[]En
 			return
 		}
 	}
-	kind := either(c.Attr("type"), c.Attr("medium"))
+	kind := cmp.Or(c.Attr("type"), c.Attr("medium"))
 	if c.Local == "thumbnail" {
 		kind = "image"
 	}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,11 +28,11 @@ func (r *reader) item(n *xmltree.Node) Item {
 	r.texts(n, &it)
 	if it.Link == "" && len(it.Enclosures) > 0 {
 		it.Link = it.Enclosures[0].URL
-		it.ID = either(it.ID, it.Link)
+		it.ID = cmp.Or(it.ID, it.Link)
 	}
 	it.Enclosures = withFrames(it.Enclosures, r.frames)
 	if it.Title == "" {
-		it.Title = either(opener(it.Summary, it.Content), it.Link)
+		it.Title = cmp.Or(opener(it.Summary, it.Content), it.Link)
 	}
 	return it
 }
@@ -85,7 +86,7 @@ func identifier(n *xmltree.Node) string {
 func opener(htmls ...string) string {
 	for _, h := range htmls {
 		if s := safehtml.Plain(h); s != "" {
-			return shorten(either(withoutAddresses(s), s))
+			return shorten(cmp.Or(withoutAddresses(s), s))
 		}
 	}
 	return ""
@@ -128,12 +129,4 @@ func clip(s string) string {
 		return strings.Clone(s)
 	}
 	return strings.ToValidUTF8(strings.Clone(s[:maxLine]), "")
-}
-
-// either returns a, or b where a is empty.
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

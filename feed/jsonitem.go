@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 
@@ -38,7 +39,7 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	it := Item{
 		ID:      clip(sanitize.Field(string(j.ID))),
 		Title:   clip(sanitize.Field(string(j.Title))),
-		Link:    either(safehtml.Resolve(base, string(j.URL)), safehtml.Resolve(base, string(j.ExternalURL))),
+		Link:    cmp.Or(safehtml.Resolve(base, string(j.URL)), safehtml.Resolve(base, string(j.ExternalURL))),
 		Authors: jsonAuthors(j.Authors, j.Author),
 		Summary: htmlOfText(string(j.Summary), false),
 	}
@@ -46,10 +47,10 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	it.Content, frames = safehtml.Clean(string(j.ContentHTML), base)
 	it.Published, _ = dates.Parse(string(j.DatePublished))
 	it.Updated, _ = dates.Parse(string(j.DateModified))
-	it.ID = either(it.ID, it.Link)
-	it.Content = either(it.Content, htmlOfText(string(j.ContentText), true))
-	it.Content = either(it.Content, it.Summary)
-	it.Title = either(it.Title, either(opener(it.Summary, it.Content), it.Link))
+	it.ID = cmp.Or(it.ID, it.Link)
+	it.Content = cmp.Or(it.Content, htmlOfText(string(j.ContentText), true))
+	it.Content = cmp.Or(it.Content, it.Summary)
+	it.Title = cmp.Or(it.Title, cmp.Or(opener(it.Summary, it.Content), it.Link))
 	if it.Content == it.Summary {
 		it.Summary = ""
 	}
@@ -76,7 +77,7 @@ func jsonAuthors(lists ...list[jsonAuthor]) []articles.Author {
 	var out []articles.Author
 	for _, l := range lists {
 		for _, a := range l {
-			out = addAuthor(out, either(string(a.Name), string(a.URL)))
+			out = addAuthor(out, cmp.Or(string(a.Name), string(a.URL)))
 		}
 	}
 	return out

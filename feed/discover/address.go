@@ -15,9 +15,9 @@ var (
 	account = regexp.MustCompile(`^@([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$`)
 )
 
-// meant returns the addresses that a person may mean, in the order in which
+// interpret returns the addresses that a person may mean, in the order in which
 // they are to be tried.
-func meant(typed string) ([]string, error) {
+func interpret(typed string) ([]string, error) {
 	s := strings.Trim(strings.TrimSpace(typed), "<>\"' \t")
 	if m := account.FindStringSubmatch(s); m != nil {
 		s = "https://" + m[2] + "/@" + m[1]

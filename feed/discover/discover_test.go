@@ -237,7 +237,7 @@ func TestTellsWhatAPersonMeans(t *testing.T) {
 		"ftp://example.org":               nil,
 		"https://":                        nil,
 	} {
-		got, err := meant(typed)
+		got, err := interpret(typed)
 		if diff := cmp.Diff(want, got); diff != "" || (err == nil) != (want != nil) {
 			t.Errorf("%q: %v %s", typed, err, diff)
 		}
@@ -291,13 +291,13 @@ func FuzzSurvey(f *testing.F) {
 	f.Add(`<base href="//x/"><link rel=alternate type=text/xml href="javascript:x"><a href="feed:x/rss">`, `<a>; rel=alternate; type="text/rss`, "example.org")
 	f.Add("<link rel='feed' href='\x1b'><a href=?feed=1>", "<,>;;=\"\\", "@a@b.c")
 	f.Fuzz(func(t *testing.T, body, link, typed string) {
-		named, linked := survey(Page{Address: "https://tide.example/a", Links: []string{link}, Body: []byte(body)})
+		named, linked := autodiscover(Page{Address: "https://tide.example/a", Links: []string{link}, Body: []byte(body)})
 		for _, g := range append(named, linked...) {
 			if webAddress(g.address) != g.address || g.address == "" {
 				t.Fatalf("%q is no address", g.address)
 			}
 		}
-		all, err := meant(typed)
+		all, err := interpret(typed)
 		for _, address := range all {
 			if webAddress(address) != address || address == "" {
 				t.Fatalf("%q is no address", address)

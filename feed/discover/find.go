@@ -43,7 +43,7 @@ type Getter interface {
 // The error is [ErrNone], [ErrList], one of the getter's, or says what is wrong
 // with what was typed. It names the address and is fit for the reader.
 func Find(ctx context.Context, g Getter, typed string) ([]articles.Candidate, error) {
-	addresses, err := meant(typed)
+	addresses, err := interpret(typed)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +147,7 @@ func (f *finder) get(ctx context.Context, address string) (Page, error) {
 func (f *finder) search(ctx context.Context, page Page, answered bool) []articles.Candidate {
 	var named, linked []guess
 	if answered {
-		named, linked = survey(page)
+		named, linked = autodiscover(page)
 	}
 	known := knownPlaces(page)
 	f.named = len(named)

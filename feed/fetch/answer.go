@@ -14,27 +14,27 @@ import (
 )
 
 // read takes in an answer that is no redirect.
-func (c *Client) read(ctx, within context.Context, j *journey, answer *http.Response) (*Response, error) {
-	resp := c.facts(j, answer)
+func (c *Client) read(ctx, within context.Context, a *attempt, answer *http.Response) (*Response, error) {
+	resp := c.headersOf(a, answer)
 	if resp.Status == http.StatusTooManyRequests {
-		c.hosts.bar(j.at.Hostname(), c.options.Now().Add(max(resp.RetryAfter, breather)))
+		c.hosts.bar(a.at.Hostname(), c.options.Now().Add(max(resp.RetryAfter, minBar)))
 	}
-	if err := j.statusError(resp); err != nil || resp.NotModified {
+	if err := a.statusError(resp); err != nil || resp.NotModified {
 		_, _ = io.CopyN(io.Discard, answer.Body, 4<<10) // so that the connection can be used again
 		return resp, err
 	}
-	bound := j.request.MaxBytes
+	bound := a.request.MaxBytes
 	if bound <= 0 {
-		bound = j.request.Kind.bound()
+		bound = a.request.Kind.bound()
 	}
-	resp.rooms, resp.room = &c.rooms, c.rooms.take()
-	err := decode(resp.room, answer, bound)
-	resp.Body = resp.room.Bytes()
+	resp.buffers, resp.buffer = &c.buffers, c.buffers.take()
+	err := decode(resp.buffer, answer, bound)
+	resp.Body = resp.buffer.Bytes()
 	switch {
 	case errors.Is(err, errFull):
 		resp.Cut = "stopped at " + size(bound)
 	case err != nil && (len(resp.Body) == 0 || ctx.Err() != nil):
-		return resp, j.failure(ctx, within, err)
+		return resp, a.failure(ctx, within, err)
 	case err != nil:
 		resp.Cut = "broke off after " + size(len(resp.Body))
 		resp.ETag, resp.LastModified = "", ""
@@ -42,33 +42,33 @@ func (c *Client) read(ctx, within context.Context, j *journey, answer *http.Resp
 	return resp, nil
 }
 
-// breather is for how long a host is left alone that has been asked too often,
-// at the least: most do not say for how long.
-const breather = time.Minute
+// minBar is how long a host that answers 429 is left alone at least: most do
+// not say for how long.
+const minBar = time.Minute
 
-// facts are what the headers of an answer say.
-func (c *Client) facts(j *journey, answer *http.Response) *Response {
+// headersOf returns what the headers of an answer say.
+func (c *Client) headersOf(a *attempt, answer *http.Response) *Response {
 	h := answer.Header
 	now := c.options.Now()
 	resp := &Response{
 		Status:       answer.StatusCode,
-		NotModified:  answer.StatusCode == http.StatusNotModified && j.request.ETag+j.request.LastModified != "",
+		NotModified:  answer.StatusCode == http.StatusNotModified && a.request.ETag+a.request.LastModified != "",
 		ETag:         h.Get("ETag"),
 		LastModified: h.Get("Last-Modified"),
 		MaxAge:       maxAge(h, now),
 		RetryAfter:   retryAfter(h, now),
 		ContentType:  sanitize.Field(h.Get("Content-Type")),
-		Address:      j.at.String(),
-		MovedTo:      j.moved,
-		Private:      j.private,
+		Address:      a.at.String(),
+		MovedTo:      a.moved,
+		Private:      a.private,
 		challenges:   h.Values("WWW-Authenticate"),
 	}
 	for _, link := range h.Values("Link") {
 		resp.Links = append(resp.Links, sanitize.Field(link))
 	}
 	if resp.NotModified { // a 304 need not repeat them
-		fill(&resp.ETag, j.request.ETag)
-		fill(&resp.LastModified, j.request.LastModified)
+		fill(&resp.ETag, a.request.ETag)
+		fill(&resp.LastModified, a.request.LastModified)
 	}
 	return resp
 }

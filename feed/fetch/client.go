@@ -13,9 +13,9 @@ import (
 // on a host hold over all of them.
 type Client struct {
 	options    Options
-	hosts      *queue
-	crowd      crowd
-	rooms      rooms
+	hosts      *hosts
+	limiter    limiter
+	buffers    buffers
 	public     *http.Transport
 	anywhere   *http.Transport
 	proxy      func(*http.Request) (*url.URL, error)
@@ -27,8 +27,8 @@ type Client struct {
 // New returns a client. Close gives its connections back.
 func New(o Options) *Client {
 	c := &Client{options: o.withDefaults(), private: private}
-	c.hosts = newQueue(c.options.PerHost)
-	c.crowd = newCrowd(c.options.InFlight, c.options.Patience)
+	c.hosts = newHosts(c.options.PerHost)
+	c.limiter = newLimiter(c.options.InFlight, c.options.Patience)
 	c.setProxies()
 	c.public, c.anywhere = c.transport(false), c.transport(true)
 	return c
@@ -59,66 +59,66 @@ func (c *Client) setProxies() {
 // Where the server answered at all there is a Response, also beside an error.
 // Every error but the context's own is an [*Error].
 func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
-	j, err := c.newJourney(r)
+	a, err := c.newAttempt(r)
 	if err != nil {
 		return nil, err
 	}
 	for {
-		resp, err := c.hop(ctx, j)
+		resp, err := c.hop(ctx, a)
 		if resp != nil || err != nil {
 			return resp, err
 		}
 	}
 }
 
-// hop asks the address that the journey has come to. It returns neither a
+// hop asks the address that the attempt has come to. It returns neither a
 // response nor an error where that redirects elsewhere.
-func (c *Client) hop(ctx context.Context, j *journey) (*Response, error) {
-	leave, err := c.hosts.enter(ctx, j.at.Hostname())
+func (c *Client) hop(ctx context.Context, a *attempt) (*Response, error) {
+	leave, err := c.hosts.enter(ctx, a.at.Hostname())
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	if wait := c.hosts.barredFor(j.at.Hostname(), c.options.Now()); wait > 0 {
-		return j.refused(wait)
+	if wait := c.hosts.barredFor(a.at.Hostname(), c.options.Now()); wait > 0 {
+		return a.refused(wait)
 	}
-	makeWay, err := c.crowd.enter(ctx)
+	makeWay, err := c.limiter.enter(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer makeWay()
 	start := time.Now()
-	within, cancel := context.WithTimeoutCause(ctx, j.left, errTooLong)
+	within, cancel := context.WithTimeoutCause(ctx, a.left, errTooLong)
 	defer cancel()
-	defer func() { j.left -= time.Since(start) }()
+	defer func() { a.left -= time.Since(start) }()
 
-	answer, err := c.ask(within, j)
+	answer, err := c.ask(within, a)
 	if err != nil {
-		return nil, j.failure(ctx, within, err)
+		return nil, a.failure(ctx, within, err)
 	}
 	defer func() { _ = answer.Body.Close() }()
-	if to := answer.Header.Get("Location"); redirects(answer.StatusCode) && to != "" {
-		return nil, j.follow(answer, to)
+	if to := answer.Header.Get("Location"); isRedirect(answer.StatusCode) && to != "" {
+		return nil, a.follow(answer, to)
 	}
-	return c.read(ctx, within, j, answer)
+	return c.read(ctx, within, a, answer)
 }
 
-func (c *Client) ask(ctx context.Context, j *journey) (*http.Response, error) {
-	if !j.free && c.localName(j.at.Hostname()) {
+func (c *Client) ask(ctx context.Context, a *attempt) (*http.Response, error) {
+	if !a.free && c.localName(a.at.Hostname()) {
 		return nil, errPrivate
 	}
 	transport := c.public
-	if j.free {
+	if a.free {
 		transport = c.anywhere
 	}
-	req, err := http.NewRequestWithContext(j.watch(ctx, c.private), http.MethodGet, j.at.String(), http.NoBody)
+	req, err := http.NewRequestWithContext(a.watch(ctx, c.private), http.MethodGet, a.at.String(), http.NoBody)
 	if err != nil {
 		return nil, err
 	}
-	j.dress(req, c.options.UserAgent)
+	a.setHeaders(req, c.options.UserAgent)
 	answer, err := transport.RoundTrip(req)
 	if proxy, _ := c.proxy(req); proxy != nil { // the connection tells of the proxy only
-		j.private = c.localName(j.at.Hostname())
+		a.private = c.localName(a.at.Hostname())
 	}
 	return answer, err
 }

@@ -8,7 +8,6 @@ import (
 	"io"
 	"net/http"
 	"strings"
-	"sync"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/flate"
@@ -55,22 +54,6 @@ func decode(b *bytes.Buffer, answer *http.Response, bound int) error {
 // maxTrusted is how much room is made because a header says so, and how much
 // is kept for other answers.
 const maxTrusted = 1 << 20
-
-// rooms are the buffers of answers that nobody needs any more.
-type rooms struct{ free sync.Pool }
-
-func (r *rooms) take() *bytes.Buffer {
-	if b, ok := r.free.Get().(*bytes.Buffer); ok {
-		return b
-	}
-	return &bytes.Buffer{}
-}
-
-func (r *rooms) give(b *bytes.Buffer) {
-	if b.Reset(); b.Cap() <= maxTrusted {
-		r.free.Put(b)
-	}
-}
 
 // encodingsOf lists the encodings of a body in the order they were applied.
 func encodingsOf(h http.Header) []string {

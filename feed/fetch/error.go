@@ -46,7 +46,7 @@ var errTooLong = errors.New("took too long")
 
 // failure says why there is no answer. The caller's own end comes back as it
 // is; what a transport says is told anew, since it may quote the address.
-func (j *journey) failure(ctx, within context.Context, err error) error {
+func (a *attempt) failure(ctx, within context.Context, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -54,24 +54,24 @@ func (j *journey) failure(ctx, within context.Context, err error) error {
 	if errors.As(err, &known) {
 		return known
 	}
-	e := &Error{Host: sanitize.Field(j.at.Host), Temporary: true, err: err}
+	e := &Error{Host: sanitize.Field(a.at.Host), Temporary: true, err: err}
 	if e.reason = certificate(err); e.reason != "" {
 		return e
 	}
-	e.reason, e.Private = j.network(within, err)
+	e.reason, e.Private = a.network(within, err)
 	e.Temporary = !e.Private
 	return e
 }
 
 // network says in what way the network failed.
-func (j *journey) network(within context.Context, err error) (reason string, refused bool) {
+func (a *attempt) network(within context.Context, err error) (reason string, refused bool) {
 	var lookup *net.DNSError
 	var timeout net.Error
 	switch {
 	case errors.Is(err, errPrivate):
 		return "leads to a private network, which is only asked where you give its address yourself", true
 	case errors.Is(context.Cause(within), errTooLong):
-		return fmt.Sprintf("did not answer within %s", brief(j.client.options.Whole)), false
+		return fmt.Sprintf("did not answer within %s", brief(a.client.options.Whole)), false
 	case errors.As(err, &lookup) && lookup.IsNotFound:
 		return "there is no such host - look for a slip in the address, or see whether you are online", false
 	case errors.As(err, &lookup):
@@ -113,35 +113,35 @@ func certificate(err error) string {
 }
 
 // statusError says what an answer that is no success means. It is nil for one.
-func (j *journey) statusError(resp *Response) error {
+func (a *attempt) statusError(resp *Response) error {
 	status := resp.Status
 	if status >= 200 && status < 300 || resp.NotModified {
 		return nil
 	}
 	return &Error{
-		Host: sanitize.Field(j.at.Host), Status: status,
+		Host: sanitize.Field(a.at.Host), Status: status,
 		Temporary: status >= 500 || status == http.StatusTooManyRequests || status == http.StatusRequestTimeout || status == http.StatusTooEarly,
-		reason:    fmt.Sprintf("answered %d; %s", status, j.advice(resp)),
+		reason:    fmt.Sprintf("answered %d; %s", status, a.advice(resp)),
 	}
 }
 
 // refused answers in the place of a host that wants to be left alone still.
-func (j *journey) refused(wait time.Duration) (*Response, error) {
-	resp := &Response{Status: http.StatusTooManyRequests, RetryAfter: wait, Address: j.at.String()}
+func (a *attempt) refused(wait time.Duration) (*Response, error) {
+	resp := &Response{Status: http.StatusTooManyRequests, RetryAfter: wait, Address: a.at.String()}
 	return resp, &Error{
-		Host: sanitize.Field(j.at.Host), Status: resp.Status, Temporary: true, Unasked: true,
+		Host: sanitize.Field(a.at.Host), Status: resp.Status, Temporary: true, Unasked: true,
 		reason: "not asked, since its host wants to be left alone for " + brief(wait),
 	}
 }
 
-func (j *journey) advice(resp *Response) string {
-	site := (&url.URL{Scheme: j.origin.Scheme, Host: j.origin.Host}).String()
+func (a *attempt) advice(resp *Response) string {
+	site := (&url.URL{Scheme: a.origin.Scheme, Host: a.origin.Host}).String()
 	site, _ = sanitize.URL(site)
 	switch {
 	case resp.RetryAfter > 0:
 		return "it wants to be left alone for " + brief(resp.RetryAfter)
 	case resp.Status == http.StatusUnauthorized:
-		return j.login(resp.challenges)
+		return a.login(resp.challenges)
 	case resp.Status == http.StatusForbidden:
 		return "it does not serve lede"
 	case resp.Status == http.StatusNotFound:
@@ -160,7 +160,7 @@ func (j *journey) advice(resp *Response) string {
 
 // login says what is wrong with the login by what the server asks for (RFC
 // 9110, 11.6.1). Basic is the one scheme that lede knows.
-func (j *journey) login(challenges []string) string {
+func (a *attempt) login(challenges []string) string {
 	basic := len(challenges) == 0
 	for _, c := range challenges {
 		basic = basic || strings.Contains(strings.ToLower(c), "basic")
@@ -169,7 +169,7 @@ func (j *journey) login(challenges []string) string {
 	case !basic:
 		scheme, _, _ := strings.Cut(strings.TrimSpace(challenges[0]), " ")
 		return fmt.Sprintf("it wants a login by %.20s, which lede can't do - ask it for an address with Basic or a key", sanitize.Field(scheme))
-	case j.auth != "":
+	case a.auth != "":
 		return "it does not take the name and the password that it was given"
 	}
 	return "it wants a name and a password - put them into your netrc file"

@@ -38,7 +38,7 @@ func FuzzFollowing(f *testing.F) {
 	}
 	c := New(Options{})
 	f.Fuzz(func(t *testing.T, location string) {
-		j, err := c.newJourney(Request{Address: "https://harbour.example/feed"})
+		j, err := c.newAttempt(Request{Address: "https://harbour.example/feed"})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -85,7 +85,7 @@ func (c *Client) transport(private bool) *http.Transport {
 		ResponseHeaderTimeout:  c.options.Headers,
 		MaxResponseHeaderBytes: 256 << 10,
 		MaxIdleConns:           maxIdle,
-		MaxIdleConnsPerHost:    maxIdle, // what is open at a time is bounded by the queue
+		MaxIdleConnsPerHost:    maxIdle, // what is open at a time is bounded by hosts
 		IdleConnTimeout:        15 * time.Second,
 	}
 }

@@ -69,15 +69,15 @@ type Response struct {
 	MovedTo      string        // where permanent redirects (301, 308) lead; empty where there was none
 	Private      bool          // it came from a private network
 	challenges   []string      // what a 401 asks for: the values of WWW-Authenticate
-	rooms        *rooms
-	room         *bytes.Buffer // that Body lies in
+	buffers      *buffers
+	buffer       *bytes.Buffer // that Body lies in
 }
 
 // Release gives the memory that Body lies in to the answers to come. Body is
 // gone with it. Who does not know when that is, need not call it.
 func (r *Response) Release() {
-	if r.room != nil {
-		r.rooms.give(r.room)
-		r.room, r.Body = nil, nil
+	if r.buffer != nil {
+		r.buffers.give(r.buffer)
+		r.buffer, r.Body = nil, nil
 	}
 }

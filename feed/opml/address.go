@@ -1,6 +1,7 @@
 package opml
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -90,7 +91,7 @@ func webAddress(s string) string {
 func keyOf(address string) string {
 	address, _, _ = strings.Cut(address, "#")
 	_, end := authority(address)
-	return strings.ToLower(address[:end]) + either(address[end:], "/")
+	return strings.ToLower(address[:end]) + cmp.Or(address[end:], "/")
 }
 
 // authority is the span of address between "//" and the path.

@@ -1,6 +1,7 @@
 package opml
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -127,7 +128,7 @@ func (c *collector) add(s articles.Source) {
 		return
 	}
 	s.Title = line(s.Title, maxTitle)
-	name := either(s.Title, shown(address))
+	name := cmp.Or(s.Title, shown(address))
 	if first, twice := c.known[keyOf(address)]; twice {
 		c.refuse(name, address, "stands in the list before, as "+first)
 		return
@@ -156,7 +157,7 @@ func (c *collector) refuse(name, address, reason string) {
 		return
 	}
 	address = shown(address)
-	name = either(line(name, maxTitle), either(address, sanitize.Untitled))
+	name = cmp.Or(line(name, maxTitle), cmp.Or(address, sanitize.Untitled))
 	c.list.Refused = append(c.list.Refused, Refusal{name, address, reason})
 }
 
@@ -191,12 +192,4 @@ func line(s string, limit int) string {
 		s = sanitize.Field(strings.ToValidUTF8(s[:limit-len("…")], "")) + "…"
 	}
 	return s
-}
-
-// either returns a, or b where a is empty.
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

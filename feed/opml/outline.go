@@ -1,6 +1,7 @@
 package opml
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -93,11 +94,11 @@ func addresses(t markup.Tag, kind string) (feed, other string) {
 	if feeds[kind] {
 		return address, ""
 	}
-	return "", either(address, t.Attr("htmlUrl"))
+	return "", cmp.Or(address, t.Attr("htmlUrl"))
 }
 
 func nameOf(t markup.Tag) string {
-	return either(strings.TrimSpace(t.Attr("text")), t.Attr("title"))
+	return cmp.Or(strings.TrimSpace(t.Attr("text")), t.Attr("title"))
 }
 
 func (o *outliner) source(t markup.Tag, address, category string) {
@@ -105,7 +106,7 @@ func (o *outliner) source(t markup.Tag, address, category string) {
 		Address:  address,
 		Title:    nameOf(t),
 		Site:     t.Attr("htmlUrl"),
-		Category: either(category, categoryOf(t.Attr("category"))),
+		Category: cmp.Or(category, categoryOf(t.Attr("category"))),
 		Language: t.Attr("language"),
 		FullText: t.Attr("lede:fullText") == "true",
 	}
@@ -152,7 +153,7 @@ func (o *outliner) within(outer, name string) string {
 	if outer != "" && whole != "" {
 		whole = outer + "/" + whole
 	}
-	if whole = either(whole, outer); len(whole) > maxCategory {
+	if whole = cmp.Or(whole, outer); len(whole) > maxCategory {
 		o.deep = true
 		return fit(whole)
 	}

@@ -2,6 +2,7 @@ package opml
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/xml"
 	"io"
 	"strings"
@@ -32,7 +33,7 @@ func write(w io.Writer, title string, sources []articles.Source, whole bool) ([]
 	var left []Refusal
 	for _, s := range sources {
 		if reason := unfit(s, whole); reason != "" {
-			left = append(left, Refusal{either(s.Title, shown(s.Address)), shown(s.Address), reason})
+			left = append(left, Refusal{cmp.Or(s.Title, shown(s.Address)), shown(s.Address), reason})
 			continue
 		}
 		if !whole && sanitize.HasSecret(s.Site) {
@@ -126,7 +127,7 @@ func (p printer) folder(f *folder, indent string) {
 
 func (p printer) source(s articles.Source, indent string) {
 	p.raw(indent + `<outline type="rss"`)
-	p.attr("text", either(s.Title, s.Address))
+	p.attr("text", cmp.Or(s.Title, s.Address))
 	p.attr("title", s.Title)
 	p.attr("xmlUrl", s.Address)
 	p.attr("htmlUrl", webAddress(s.Site))

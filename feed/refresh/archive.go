@@ -1,5 +1,3 @@
-// Package refresh asks the sources that the reader has subscribed to, and
-// hands what they bring to whoever keeps it.
 package refresh
 
 import (
@@ -15,7 +13,7 @@ type Archive interface {
 	// Sources returns what the reader has subscribed to.
 	Sources(ctx context.Context) ([]articles.Source, error)
 	// Save keeps what several sources have brought, all of it or, where it
-	// fails, nothing. A receipt a delivery comes back, in the same order.
+	// fails, nothing. It returns one receipt per delivery, in the same order.
 	Save(ctx context.Context, deliveries []articles.Delivery) ([]articles.Receipt, error)
 	// Replace keeps the recovered page a as the text of the story id, of which
 	// the feed brought only a part. The feed's text stays as the earlier one.
@@ -23,8 +21,8 @@ type Archive interface {
 	// Note keeps why the page of the story id could not be had. The reader
 	// sees it with the text that the feed brought.
 	Note(ctx context.Context, id articles.ID, reason string) error
-	// Lease gives holder the right to refresh for a time, and reports whether
-	// it has it: one process refreshes at a time. Whoever has it may renew it,
-	// and gives it back with a time of zero.
+	// Lease gives holder the right to refresh for the length of term, and
+	// reports whether it has it: one process refreshes at a time. The holder
+	// may renew it, and gives it back with a term of zero.
 	Lease(ctx context.Context, holder string, term time.Duration) (bool, error)
 }

@@ -3,7 +3,6 @@ package refresh
 import (
 	"context"
 	"errors"
-	"time"
 
 	"lede/articles"
 	"lede/articles/sanitize"
@@ -16,7 +15,7 @@ type asked struct {
 	source   articles.Source
 	delivery articles.Delivery
 	event    Event
-	weight   int // bytes that it keeps in memory, roughly
+	size     int // bytes that it keeps in memory, roughly
 }
 
 // ask asks one source. What goes wrong is part of what it brings.
@@ -46,7 +45,7 @@ func (r *run) askFeed(ctx context.Context, s articles.Source) asked {
 		a.movedTo, a.private = resp.MovedTo, resp.Private
 	}
 	if err != nil || resp.NotModified {
-		return r.settle(s, a, nil, resp)
+		return r.deliver(s, a, nil, resp)
 	}
 	return r.read(ctx, s, a, resp)
 }
@@ -59,20 +58,20 @@ func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch
 		defer func() { <-r.parsing }()
 	case <-ctx.Done():
 		a.problem = ctx.Err().Error()
-		return r.settle(s, a, nil, resp)
+		return r.deliver(s, a, nil, resp)
 	}
 	f, err := feed.Parse(resp.Body, resp.Address)
 	resp.Release() // the feed has copies of what it keeps
 	if err != nil {
 		a.problem = "answered with what is no feed - it may have moved"
-		return r.settle(s, a, nil, resp)
+		return r.deliver(s, a, nil, resp)
 	}
-	return r.settle(s, a, f, resp)
+	return r.deliver(s, a, f, resp)
 }
 
-// settle makes a delivery of the answer a of the source s. f is nil where
+// deliver makes a delivery of the answer a of the source s. f is nil where
 // nothing new came, resp where nothing was asked or nothing answered.
-func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Response) asked {
+func (r *run) deliver(s articles.Source, a answer, f *feed.Feed, resp *fetch.Response) asked {
 	now := r.options.Now()
 	a.every = r.options.Every(s)
 	if f != nil {
@@ -101,50 +100,50 @@ func (r *run) settle(s articles.Source, a answer, f *feed.Feed, resp *fetch.Resp
 		d.Moved, d.Fetch.MovedTo, d.Fetch.Sightings = d.Fetch.MovedTo, "", 0
 		out.event.Notes = append(out.event.Notes, "moved for good to "+d.Moved)
 	}
-	out.delivery, out.weight = d, weigh(d.Articles)
+	out.delivery, out.size = d, sizeOf(d.Articles)
 	return out
 }
 
-// weigh is how many bytes the texts of all take, roughly.
-func weigh(all []articles.Article) int {
+// sizeOf is how many bytes the texts of all take, roughly.
+func sizeOf(all []articles.Article) int {
 	n := 0
 	for i := range all {
-		n += len(all[i].Body) + apart
+		n += len(all[i].Body) + overhead
 	}
 	return n
 }
 
-// apart is what an article takes beside its text, in bytes.
-const apart = 1 << 10
+// overhead is what an article takes beside its text, in bytes.
+const overhead = 1 << 10
 
 func (r *run) askCommand(ctx context.Context, s articles.Source) asked {
 	if r.options.Command == nil {
-		return r.settle(s, answer{problem: "commands are not run here"}, nil, nil)
+		return r.deliver(s, answer{problem: "commands are not run here"}, nil, nil)
 	}
 	printed, err := r.options.Command(ctx, s.Address)
 	if err != nil {
-		return r.settle(s, answer{problem: problem(err)}, nil, nil)
+		return r.deliver(s, answer{problem: problem(err)}, nil, nil)
 	}
 	return r.read(ctx, s, answer{}, &fetch.Response{Body: printed})
 }
 
 func (r *run) askFile(ctx context.Context, s articles.Source) asked {
 	if r.options.File == nil {
-		return r.settle(s, answer{problem: "files are not read here"}, nil, nil)
+		return r.deliver(s, answer{problem: "files are not read here"}, nil, nil)
 	}
 	resp, err := r.options.File(ctx, s)
 	if err != nil || resp.NotModified {
-		return r.settle(s, answer{problem: problem(err)}, nil, resp)
+		return r.deliver(s, answer{problem: problem(err)}, nil, resp)
 	}
 	return r.read(ctx, s, answer{}, resp)
 }
 
 func (r *run) askFolder(ctx context.Context, s articles.Source) asked {
 	if r.options.Folder == nil {
-		return r.settle(s, answer{problem: "folders are not read here"}, nil, nil)
+		return r.deliver(s, answer{problem: "folders are not read here"}, nil, nil)
 	}
 	d, err := r.options.Folder(ctx, s)
-	out := r.settle(s, answer{problem: problem(err)}, nil, nil)
+	out := r.deliver(s, answer{problem: problem(err)}, nil, nil)
 	if err != nil {
 		return out
 	}
@@ -168,35 +167,3 @@ func problem(err error) string {
 	}
 	return sanitize.Field(err.Error())
 }
-
-// ErrElsewhere says that another process is refreshing.
-var ErrElsewhere = errors.New("another lede is refreshing - its stories show here as they come")
-
-// lease keeps the right to refresh until stop is called.
-func (r *run) lease(ctx context.Context) (stop func(), err error) {
-	held, err := r.archive.Lease(ctx, r.options.Holder, term)
-	if err != nil {
-		return nil, err
-	}
-	if !held {
-		return nil, ErrElsewhere
-	}
-	renewing, cancel := context.WithCancel(ctx)
-	go func() {
-		for tick := time.Tick(term / 3); ; {
-			select {
-			case <-tick:
-				_, _ = r.archive.Lease(renewing, r.options.Holder, term)
-			case <-renewing.Done():
-				return
-			}
-		}
-	}()
-	return func() {
-		cancel()
-		_, _ = r.archive.Lease(context.WithoutCancel(ctx), r.options.Holder, 0)
-	}, nil
-}
-
-// term is for how long the right to refresh outlives a process that dies.
-const term = 30 * time.Second

@@ -55,9 +55,9 @@ type answer struct {
 	private    bool
 }
 
-// after is the state of a source that had the state f and has given the
-// answer a at now. chance is in [0, 1): it spreads what would otherwise come
-// all at once.
+// after returns the new state of a source: f is the state it had, a what it
+// answered at now. chance is in [0, 1) and makes waits up to a tenth longer, so
+// that sources are not all asked in the same second.
 func after(f articles.FetchState, a answer, now time.Time, chance float64) articles.FetchState {
 	if a.unasked {
 		f.Barred = now.Add(min(a.retryAfter, farthest))

@@ -14,7 +14,7 @@ import (
 type run struct {
 	archive Archive
 	options Options
-	pace    pace
+	limits  limits
 	parsing chan struct{}
 	ready   chan asked
 	gate    *gate
@@ -30,12 +30,12 @@ type run struct {
 // source; an error is one of the archive's, [ErrElsewhere], or ctx's.
 func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
 	r := &run{
-		archive: a, options: o.withDefaults(), pace: fast(), ready: make(chan asked),
+		archive: a, options: o.withDefaults(), limits: fast(), ready: make(chan asked),
 	}
 	if o.Gently {
-		r.pace = gentle()
+		r.limits = gentle()
 	}
-	r.gate, r.parsing = newGate(r.pace), make(chan struct{}, r.pace.parsers)
+	r.gate, r.parsing = newGate(r.limits), make(chan struct{}, r.limits.parsers)
 	stop, err := r.lease(ctx)
 	if err != nil {
 		return Summary{}, err
@@ -92,7 +92,7 @@ func (r *run) askAll(ctx context.Context, sources []articles.Source) {
 				return
 			}
 			answered()
-			r.gate.add(a.weight)
+			r.gate.add(a.size)
 			select {
 			case r.ready <- a:
 			case <-ctx.Done():

@@ -17,7 +17,7 @@ func (r *run) saveAll(ctx context.Context) error {
 	var savers sync.WaitGroup
 	var once sync.Once
 	var failed error
-	turns := make(chan struct{}, r.pace.savers)
+	turns := make(chan struct{}, r.limits.savers)
 	for first := range r.ready {
 		turns <- struct{}{}
 		group := r.gather(first)
@@ -34,7 +34,7 @@ func (r *run) saveAll(ctx context.Context) error {
 
 func (r *run) gather(first asked) []asked {
 	group, stories := []asked{first}, len(first.delivery.Articles)
-	for stories < r.pace.group {
+	for stories < r.limits.group {
 		select {
 		case next, open := <-r.ready:
 			if !open {
@@ -67,7 +67,7 @@ func (r *run) save(ctx context.Context, group []asked) error {
 		return err
 	}
 	for i, a := range group {
-		r.gate.add(-a.weight)
+		r.gate.add(-a.size)
 		if err != nil {
 			a.event.Outcome, a.event.Problem = Failed, "what it brought could not be kept: "+problem(err)
 		} else if i < len(receipts) {

@@ -1,6 +1,7 @@
 package opml
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -59,7 +60,7 @@ func (c *collector) tagged(address string, tags []string) {
 	if len(c.list.Sources) == before {
 		return
 	}
-	name := either(s.Title, shown(c.list.Sources[before].Address))
+	name := cmp.Or(s.Title, shown(c.list.Sources[before].Address))
 	for _, tag := range others {
 		c.remark("also tagged "+tag, name)
 	}

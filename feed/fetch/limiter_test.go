@@ -49,8 +49,8 @@ func TestAsksAHostTwiceAtATimeAtMost(t *testing.T) {
 			t.Errorf("%s was asked %d times at once", host, n)
 		}
 	}
-	if all["harbour.example"] != 10 || len(c.hosts.hosts) != 0 {
-		t.Errorf("%v asked, %d hosts remembered", all, len(c.hosts.hosts))
+	if all["harbour.example"] != 10 || len(c.hosts.queues) != 0 {
+		t.Errorf("%v asked, %d hosts remembered", all, len(c.hosts.queues))
 	}
 }
 

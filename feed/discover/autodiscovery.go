@@ -32,22 +32,22 @@ var formats = map[string]string{
 // maxGathered bounds the links of a page that are kept.
 const maxGathered = 500
 
-// surveyor looks a page through.
-type surveyor struct {
+// linkFinder looks a page through.
+type linkFinder struct {
 	base   *url.URL
 	based  bool // by the page's own base element
 	named  []guess
 	linked []guess
 }
 
-// survey returns the feeds that a page names as its own, in its header or its
+// autodiscover returns the feeds that a page names as its own, in its header or its
 // head, and the links on it that look like feeds.
-func survey(page Page) (named, linked []guess) {
+func autodiscover(page Page) (named, linked []guess) {
 	base, err := url.Parse(page.Address)
 	if err != nil {
 		return nil, nil
 	}
-	s := surveyor{base: base}
+	s := linkFinder{base: base}
 	for _, l := range headerLinks(page.Links) {
 		s.link(l.target, l.params["rel"], l.params["type"], l.params["title"])
 	}
@@ -69,7 +69,7 @@ func textOf(page Page) string {
 	return text
 }
 
-func (s *surveyor) element(t html.Token) {
+func (s *linkFinder) element(t html.Token) {
 	attrs := map[string]string{}
 	for _, a := range t.Attr {
 		attrs[a.Key] = a.Val
@@ -87,7 +87,7 @@ func (s *surveyor) element(t html.Token) {
 }
 
 // link takes a link element or header that leads to a feed.
-func (s *surveyor) link(href, rel, kind, title string) {
+func (s *linkFinder) link(href, rel, kind, title string) {
 	rels := strings.Fields(strings.ToLower(rel))
 	kind, _, _ = strings.Cut(strings.ToLower(kind), ";")
 	format, known := formats[strings.TrimSpace(kind)]
@@ -101,7 +101,7 @@ func (s *surveyor) link(href, rel, kind, title string) {
 }
 
 // hyperlink takes a link for people that looks like one to a feed.
-func (s *surveyor) hyperlink(attrs map[string]string) {
+func (s *linkFinder) hyperlink(attrs map[string]string) {
 	if slices.Contains(strings.Fields(strings.ToLower(attrs["rel"])), "alternate") {
 		s.link(attrs["href"], attrs["rel"], attrs["type"], attrs["title"])
 	}
