@@ -6,6 +6,7 @@ import (
 )
 
 func TestAChangeIsTakenBackByItsInverse(t *testing.T) {
+	t.Parallel()
 	for _, c := range []Change{{Act: MarkRead}, {Act: Star}, {Act: AddTag, Tag: "later"}} {
 		h := Headline{Tags: []string{"bees", "zinc"}}
 		was := h
@@ -25,6 +26,7 @@ func TestAChangeIsTakenBackByItsInverse(t *testing.T) {
 }
 
 func TestAChangeOfTagsLeavesCopiesAlone(t *testing.T) {
+	t.Parallel()
 	tags := []string{"bees", "later", "zinc"}
 	h := Headline{Tags: tags}
 	Change{Act: RemoveTag, Tag: "later"}.Apply(&h)

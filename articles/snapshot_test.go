@@ -46,6 +46,7 @@ func shape(e *Snapshot) []string {
 }
 
 func TestGroupsByDayAndInsideTheDayBySection(t *testing.T) {
+	t.Parallel()
 	want := []string{
 		"Today 2/3", " Sport c", " world d b",
 		"Yesterday 1/1", " Science e",
@@ -59,6 +60,7 @@ func TestGroupsByDayAndInsideTheDayBySection(t *testing.T) {
 }
 
 func TestGroupsBySectionAndInsideTheSectionByDay(t *testing.T) {
+	t.Parallel()
 	want := []string{
 		"Science 1/1", " Yesterday e",
 		"Sport 0/1", " Today c",
@@ -72,6 +74,7 @@ func TestGroupsBySectionAndInsideTheSectionByDay(t *testing.T) {
 }
 
 func TestUnreadQueryLeavesOutWhatWasRead(t *testing.T) {
+	t.Parallel()
 	e := NewSnapshot(stories(), Query{Unread: true}, now)
 	if _, found, _ := e.Locate(context.Background(), "c"); found {
 		t.Error("a read story is in the unread edition")
@@ -79,6 +82,7 @@ func TestUnreadQueryLeavesOutWhatWasRead(t *testing.T) {
 }
 
 func TestNextUnreadPassesOverReadAndUnreadable(t *testing.T) {
+	t.Parallel()
 	e := NewSnapshot(stories(), Query{}, now)
 	got, ok, err := e.NextUnread(context.Background(), 0, 1)
 	if got != 1 || !ok || err != nil {
@@ -90,6 +94,7 @@ func TestNextUnreadPassesOverReadAndUnreadable(t *testing.T) {
 }
 
 func TestPageKeepsToItsBounds(t *testing.T) {
+	t.Parallel()
 	e := NewSnapshot(stories(), Query{}, now)
 	for _, tt := range []struct{ from, n, want int }{{0, 3, 3}, {5, 10, 2}, {99, 1, 0}, {-4, 2, 2}, {0, -1, 0}} {
 		rows, _ := e.Page(context.Background(), tt.from, tt.n)

@@ -41,6 +41,7 @@ func paragraphs(s ...string) []articles.Block {
 }
 
 func TestShowsWhatHasChanged(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct {
 		name     string
 		was, now []string
@@ -84,6 +85,7 @@ func TestShowsWhatHasChanged(t *testing.T) {
 }
 
 func TestLooksIntoQuotesListsAndCaptions(t *testing.T) {
+	t.Parallel()
 	was := []articles.Block{
 		articles.Quote{Blocks: paragraphs("We lost four boats that night.")},
 		articles.List{Items: []articles.Item{{Blocks: paragraphs("rope and tar")}, {Blocks: paragraphs("nails")}}},
@@ -101,6 +103,7 @@ func TestLooksIntoQuotesListsAndCaptions(t *testing.T) {
 }
 
 func TestLeavesOutWhatIsKeptAside(t *testing.T) {
+	t.Parallel()
 	aside := articles.Hidden{Reason: "advertisement", Block: paragraphs("Buy boots")[0]}
 	got := Blocks(append(paragraphs("The tide."), aside), append(paragraphs("The tide."), aside))
 	if show(got) != "The tide." {
@@ -111,6 +114,7 @@ func TestLeavesOutWhatIsKeptAside(t *testing.T) {
 // What is not removed must read as the new text does, what is not added as
 // the old one.
 func TestADoubtIsNoChange(t *testing.T) {
+	t.Parallel()
 	line := articles.Paragraph{Text: articles.Plain("The boats, by name")}
 	for _, block := range Blocks([]articles.Block{articles.Doubted{Reason: "x", Block: line}}, []articles.Block{line}) {
 		if Changed(block) {
@@ -120,6 +124,7 @@ func TestADoubtIsNoChange(t *testing.T) {
 }
 
 func TestBothTextsCanBeReadOffTheDifference(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 5))
 	text := func() []string {
 		var out []string
@@ -159,6 +164,7 @@ func without(blocks []articles.Block, style articles.Style) string {
 }
 
 func TestALongStoryThatIsWhollyAnotherCostsLittle(t *testing.T) {
+	t.Parallel()
 	text := func(word string) []articles.Block {
 		var out []articles.Block
 		for i := range 3000 {

@@ -62,6 +62,7 @@ func tide() articles.Story {
 }
 
 func TestWritesJSON(t *testing.T) {
+	t.Parallel()
 	var b, indented bytes.Buffer
 	if err := JSON(&b, tide()); err != nil {
 		t.Fatal(err)
@@ -73,6 +74,7 @@ func TestWritesJSON(t *testing.T) {
 }
 
 func TestWritesMarkdown(t *testing.T) {
+	t.Parallel()
 	var b bytes.Buffer
 	if err := Markdown(&b, tide(), true); err != nil {
 		t.Fatal(err)
@@ -81,6 +83,7 @@ func TestWritesMarkdown(t *testing.T) {
 }
 
 func TestWritesHTML(t *testing.T) {
+	t.Parallel()
 	var b bytes.Buffer
 	if err := HTML(&b, tide(), true); err != nil {
 		t.Fatal(err)
@@ -89,6 +92,7 @@ func TestWritesHTML(t *testing.T) {
 }
 
 func TestInspects(t *testing.T) {
+	t.Parallel()
 	var b bytes.Buffer
 	if err := Inspect(&b, tide(), 0); err != nil {
 		t.Fatal(err)
@@ -97,6 +101,7 @@ func TestInspects(t *testing.T) {
 }
 
 func TestInspectsNoWiderThanTheTerminal(t *testing.T) {
+	t.Parallel()
 	story := tide()
 	story.Meta.Title.Value = strings.Repeat("The tide comes back, and back. ", 6)
 	story.Meta.Dek.Value = strings.Repeat("灯台守が数えた波", 12)
@@ -119,6 +124,7 @@ func TestInspectsNoWiderThanTheTerminal(t *testing.T) {
 }
 
 func TestMarkdownReadsBackAsTheSameBlocks(t *testing.T) {
+	t.Parallel()
 	want := tide()
 	var b bytes.Buffer
 	if err := Markdown(&b, want, true); err != nil {
@@ -137,6 +143,7 @@ func TestMarkdownReadsBackAsTheSameBlocks(t *testing.T) {
 }
 
 func TestLeavesOutWhatIsHidden(t *testing.T) {
+	t.Parallel()
 	var b bytes.Buffer
 	for _, write := range []func() error{
 		func() error { return Markdown(&b, tide(), false) },
@@ -152,6 +159,7 @@ func TestLeavesOutWhatIsHidden(t *testing.T) {
 }
 
 func TestEscapesWhatHTMLWouldRun(t *testing.T) {
+	t.Parallel()
 	s := articles.Story{Document: articles.Document{Blocks: []articles.Block{
 		articles.Paragraph{Text: articles.Text{{Text: "<script>x</script>", Link: "javascript:x"}}},
 		articles.Figure{Source: "javascript:x", Alt: `"><script>`},

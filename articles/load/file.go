@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -153,21 +154,9 @@ func refuse(info fs.FileInfo) string {
 
 // readUpTo reads the first MaxBytes of a file of about size bytes.
 func readUpTo(r io.Reader, size int64) ([]byte, error) {
-	r = io.LimitReader(r, MaxBytes)
-	body := make([]byte, 0, min(size, MaxBytes)+1)
-	for {
-		n, err := r.Read(body[len(body):cap(body)])
-		body = body[:len(body)+n]
-		if errors.Is(err, io.EOF) {
-			return body, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		if len(body) == cap(body) {
-			body = append(body, 0)[:len(body)]
-		}
-	}
+	body := bytes.NewBuffer(make([]byte, 0, min(size, MaxBytes)+bytes.MinRead))
+	_, err := body.ReadFrom(io.LimitReader(r, MaxBytes))
+	return body.Bytes(), err
 }
 
 func unreadable(body []byte) string {

@@ -59,6 +59,7 @@ func names(rows map[string]articles.Headline) string {
 const story = "The tide turned\n\nBy Ann Lee\n\nThe harbour was quiet when the boats came in.\n"
 
 func TestListsStoriesAndLeavesOutWhatIsHiddenOrIgnored(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	write(t, folder, map[string]string{
 		"a.txt": story, "b.md": "# Title\n\ntext\n", "c.html": "<html><title>x</title><p>y</p>", "plain": story,
@@ -74,6 +75,7 @@ func TestListsStoriesAndLeavesOutWhatIsHiddenOrIgnored(t *testing.T) {
 }
 
 func TestUnreadableFilesAreListedWithTheReason(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	write(t, folder, map[string]string{
 		"good.txt": story, "binary.txt": strings.Repeat("\x00\x01\x02\xff\xfe\x00a", 100), "empty.txt": "", "huge.txt": "x",
@@ -92,6 +94,7 @@ func TestUnreadableFilesAreListedWithTheReason(t *testing.T) {
 }
 
 func TestReadsTheBeginningOfAHugeFile(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	write(t, folder, map[string]string{"a.txt": story})
 	f, err := os.OpenFile(filepath.Join(folder, "a.txt"), os.O_APPEND|os.O_WRONLY, 0)
@@ -126,6 +129,7 @@ func listedTitle(t *testing.T, text string) string {
 }
 
 func TestFileWithoutPermissionIsListedWithTheReason(t *testing.T) {
+	t.Parallel()
 	if os.Geteuid() == 0 {
 		t.Skip("root reads everything")
 	}
@@ -140,6 +144,7 @@ func TestFileWithoutPermissionIsListedWithTheReason(t *testing.T) {
 }
 
 func TestLoopsOfLinksEnd(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	write(t, folder, map[string]string{"sub/a.txt": story})
 	for link, target := range map[string]string{"sub/up": "..", "self": "self", "sub/b.txt": "a.txt", "gone.txt": "nowhere"} {
@@ -157,6 +162,7 @@ func TestLoopsOfLinksEnd(t *testing.T) {
 }
 
 func TestExplicitFilesOfAnyNameAreRead(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	write(t, folder, map[string]string{"page.dat": "<!doctype html><title>Tide</title><p>x", ".hidden": story})
 	rows := listed(t, filepath.Join(folder, "page.dat"), filepath.Join(folder, ".hidden"), filepath.Join(folder, "page.dat"))
@@ -166,6 +172,7 @@ func TestExplicitFilesOfAnyNameAreRead(t *testing.T) {
 }
 
 func TestMissingPathIsAnErrorAndTheOthersOpen(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	write(t, folder, map[string]string{"a.txt": story})
 	l, err := Open(t.Context(), []string{filepath.Join(folder, "nope"), folder}, Options{})
@@ -178,6 +185,7 @@ func TestMissingPathIsAnErrorAndTheOthersOpen(t *testing.T) {
 }
 
 func TestStandardInputIsAStory(t *testing.T) {
+	t.Parallel()
 	l, err := Open(t.Context(), []string{"-"}, Options{Stdin: strings.NewReader(story)})
 	if err != nil {
 		t.Fatal(err)
@@ -192,6 +200,7 @@ func TestStandardInputIsAStory(t *testing.T) {
 }
 
 func TestEmbeddedStoriesAreNamedByTheirLabel(t *testing.T) {
+	t.Parallel()
 	l := OpenFS(t.Context(), fstest.MapFS{"tide.txt": {Data: []byte(story)}}, "sample", Options{})
 	if _, err := l.WaitAll(t.Context()); err != nil {
 		t.Fatal(err)

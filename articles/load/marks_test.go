@@ -9,6 +9,7 @@ import (
 )
 
 func TestUndoTakesBackTheLastDeedOnly(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	l := OpenFS(ctx, fstest.MapFS{
 		"eel.txt":   {Data: []byte("The eel is back\n\nIt came up the weir on Monday.\n")},
@@ -47,22 +48,4 @@ func unreadIn(t *testing.T, l *Library) int {
 		t.Fatal(err)
 	}
 	return edition.Outline().Unread
-}
-
-func TestListsStoriesThatAreInMemory(t *testing.T) {
-	ctx := context.Background()
-	l := Of([]articles.Article{
-		{ID: "a", Origin: "https://harbour.example/a", Format: articles.Fragment, Stated: articles.Meta{Title: articles.Field{Value: "The eel is back"}}},
-	}, Options{})
-	edition, err := l.Edition(ctx, articles.Query{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows, err := edition.Page(ctx, 0, 9)
-	if err != nil || len(rows) != 1 || rows[0].Title != "The eel is back" || rows[0].Problem != "" {
-		t.Fatalf("got %+v, %v", rows, err)
-	}
-	if _, err := l.Story(ctx, "a"); err != nil {
-		t.Error(err)
-	}
 }

@@ -37,7 +37,7 @@ func Open(ctx context.Context, paths []string, o Options) (*Library, error) {
 	var missing []error
 	var starts []start
 	for _, path := range paths {
-		s, err := startAt(path, o)
+		s, err := startAt(ctx, path, o)
 		if err != nil {
 			missing = append(missing, err)
 			continue
@@ -58,15 +58,6 @@ func OpenFS(ctx context.Context, fsys fs.FS, label string, o Options) *Library {
 	return l
 }
 
-// Of makes a library of stories that are in memory, such as those of a feed.
-func Of(stories []articles.Article, o Options) *Library {
-	l := newLibrary(o)
-	l.found(len(stories))
-	l.add(l.entries(stories))
-	l.done()
-	return l
-}
-
 // start is a path to begin at.
 type start struct {
 	fsys   fs.FS
@@ -79,10 +70,10 @@ type start struct {
 	entered func(name string) // called for each folder that is walked; nil for nobody
 }
 
-func startAt(path string, o Options) (start, error) {
+func startAt(ctx context.Context, path string, o Options) (start, error) {
 	switch {
 	case path == "-":
-		return startAtStdin(o.Stdin)
+		return startAtStdin(ctx, o.Stdin)
 	case o.Fetch != nil && IsAddress(path):
 		return start{name: path, remote: &remote{fetch: o.Fetch}, origin: func(name string) string { return name }}, nil
 	}
@@ -107,18 +98,37 @@ func startAt(path string, o Options) (start, error) {
 	}, nil
 }
 
-func startAtStdin(stdin io.Reader) (start, error) {
+// startAtStdin reads standard input to its end, or until ctx ends.
+func startAtStdin(ctx context.Context, stdin io.Reader) (start, error) {
 	if stdin == nil {
 		return start{}, errors.New("-: standard input is closed")
 	}
-	body, err := io.ReadAll(io.LimitReader(stdin, MaxBytes))
+	body, err := readWhile(ctx, stdin)
 	if err != nil {
 		return start{}, fmt.Errorf("-: %w", err)
 	}
-	if body == nil {
-		body = []byte{}
-	}
 	return start{name: "-", body: body, origin: func(string) string { return "-" }}, nil
+}
+
+// readWhile is [readUpTo] while ctx lasts. A read that waits for a terminal or
+// a pipe can't be broken off: it goes on in the background until something
+// comes, and what it brings is lost.
+func readWhile(ctx context.Context, r io.Reader) ([]byte, error) {
+	type result struct {
+		body []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		body, err := readUpTo(r, 0)
+		done <- result{body, err}
+	}()
+	select {
+	case read := <-done:
+		return read.body, read.err
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
 }
 
 // disk opens names in a folder that need not be valid fs.FS names, and never
@@ -200,7 +210,7 @@ func Article(ctx context.Context, path string, o Options) (articles.Article, err
 	if err := ctx.Err(); err != nil {
 		return articles.Article{}, err
 	}
-	s, err := startAt(path, o)
+	s, err := startAt(ctx, path, o)
 	if err != nil {
 		return articles.Article{}, err
 	}

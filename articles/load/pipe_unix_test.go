@@ -10,6 +10,7 @@ import (
 )
 
 func TestPipesAndDevicesAreNamedAndNeverOpened(t *testing.T) {
+	t.Parallel()
 	folder := t.TempDir()
 	write(t, folder, map[string]string{"a.txt": story})
 	pipe := filepath.Join(folder, "pipe.txt")

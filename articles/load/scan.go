@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"iter"
 	"maps"
 	"os"
 	"slices"
@@ -24,38 +23,15 @@ const (
 	maxBytes = 64 << 20 // of their text
 )
 
-// Scan returns the stories below a folder, the file that was changed last
-// first. The Key of each is a hash of what it says: a file that is renamed or
-// copied is the same story. A file that can't be read comes as an error that
-// names it, and does not end the rest; what [Open] leaves out is left out here.
-// Where ctx ends, the stories end.
-func Scan(ctx context.Context, folder string) iter.Seq2[articles.Article, error] {
-	return func(yield func(articles.Article, error) bool) {
-		s, err := startAtFolder(folder)
-		if err != nil {
-			yield(articles.Article{}, err)
-			return
-		}
-		now, err := s.look(ctx)
-		if err != nil {
-			yield(articles.Article{}, err)
-			return
-		}
-		for _, p := range now.newestFirst() {
-			if ctx.Err() != nil || !yield(p.article(ctx)) {
-				return
-			}
-		}
-	}
-}
-
 // Deliver returns what a folder source holds, as a feed would: at most 20,000
-// stories and 64 MB, the file that was changed last first. It is an error if
-// the folder can't be read, not if some of its files can't. What is present is
-// known unless a folder below can't be read, or there are too many files.
+// stories and 64 MB, the file that was changed last first; what [Open] leaves
+// out is left out here. The Key of a story is a hash of what it says, so that a
+// file that is renamed or copied is the same story. It is an error if the folder
+// can't be read, not if some of its files can't. What is present is known unless
+// a folder below can't be read, or there are too many files.
 func Deliver(ctx context.Context, source articles.Source) (articles.Delivery, error) {
 	d := articles.Delivery{Source: source.ID}
-	s, err := startAtFolder(source.Address)
+	s, err := startAtFolder(ctx, source.Address)
 	if err != nil {
 		return d, err
 	}
@@ -81,11 +57,11 @@ func Deliver(ctx context.Context, source articles.Source) (articles.Delivery, er
 	return d, ctx.Err()
 }
 
-func startAtFolder(folder string) (start, error) {
+func startAtFolder(ctx context.Context, folder string) (start, error) {
 	if folder == "-" {
 		return start{}, errors.New("-: standard input is no folder")
 	}
-	s, err := startAt(folder, Options{})
+	s, err := startAt(ctx, folder, Options{})
 	if err == nil && !s.folder {
 		err = fmt.Errorf("%s: a file, not a folder", folder)
 	}

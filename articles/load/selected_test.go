@@ -46,6 +46,7 @@ func titles(t *testing.T, l *Library, q articles.Query) string {
 }
 
 func TestAnEditionHoldsWhatPartAndFilterSelect(t *testing.T) {
+	t.Parallel()
 	l := shelf(t)
 	for _, test := range []struct {
 		part, filter, want string
@@ -67,6 +68,7 @@ func TestAnEditionHoldsWhatPartAndFilterSelect(t *testing.T) {
 }
 
 func TestAnEmptyListSaysWhatIsUnfinishedInItsFilter(t *testing.T) {
+	t.Parallel()
 	l := shelf(t)
 	for filter, want := range map[string]string{
 		"(barnacle": "the ( is not closed at column 1 - write ) where it ends",
@@ -81,6 +83,7 @@ func TestAnEmptyListSaysWhatIsUnfinishedInItsFilter(t *testing.T) {
 }
 
 func TestAnEditionSaysWhereAQueryIsWrong(t *testing.T) {
+	t.Parallel()
 	l := shelf(t)
 	for _, q := range []articles.Query{{Part: "section:"}, {Filter: "sectoin:x"}} {
 		_, err := l.Edition(t.Context(), q)

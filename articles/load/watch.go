@@ -9,7 +9,7 @@ import (
 
 // Batch is what has changed in a folder. No file is in two of its lists.
 type Batch struct {
-	Changed  []articles.Article // files that are new or were written to, as [Scan] gives them
+	Changed  []articles.Article // files that are new or were written to, with their Key as [Deliver] has it
 	Renamed  []Rename
 	Removed  []string // origins of files that are gone
 	Problems []error  // files that have changed and can't be read; each names its file
@@ -26,7 +26,7 @@ const (
 
 // Watch tells what changes below folder from now on, until ctx ends; then the
 // channel is closed. Changes that come together are told together, once they
-// have ceased for a moment. To miss nothing, call Watch first and [Scan] then.
+// have ceased for a moment. To miss nothing, call Watch first and [Deliver] then.
 //
 // Where the system tells of changes, they come at once; where it does not (a
 // network drive, more folders than it can watch) the folder is looked at every
@@ -35,28 +35,28 @@ const (
 func Watch(ctx context.Context, folder string) (<-chan Batch, error) {
 	return watch(ctx, folder, pace{
 		quiet: 300 * time.Millisecond, longest: 3 * time.Second,
-		deaf: 15 * time.Second, hearing: 5 * time.Minute,
+		polling: 15 * time.Second, notified: 5 * time.Minute,
 	})
 }
 
-// pace is when a folder is looked at.
+// pace is when a folder is scanned.
 type pace struct {
-	quiet   time.Duration // after an event, when no other follows
-	longest time.Duration // after an event, whatever follows
-	deaf    time.Duration // without events
-	hearing time.Duration // with them: some file systems lose events
-	noEars  bool          // do without events
+	quiet    time.Duration // after a change, when no other follows
+	longest  time.Duration // after a change, whatever follows
+	polling  time.Duration // where changes are not reported
+	notified time.Duration // where they are: some file systems lose some
+	polled   bool          // do without reports
 }
 
 func watch(ctx context.Context, folder string, p pace) (<-chan Batch, error) {
-	s, err := startAtFolder(folder)
+	s, err := startAtFolder(ctx, folder)
 	if err != nil {
 		return nil, err
 	}
-	w := &watcher{start: s, pace: p, ears: listen(p.noEars), told: make(chan Batch)}
-	w.entered = func(name string) { w.ears.add(s.origin(name)) }
+	w := &watcher{start: s, pace: p, notifier: newNotifier(p.polled), told: make(chan Batch)}
+	w.entered = func(name string) { w.notifier.watch(s.origin(name)) }
 	if w.known, err = w.look(ctx); err != nil {
-		w.ears.close()
+		w.notifier.close()
 		return nil, err
 	}
 	go w.run(ctx)
@@ -66,19 +66,19 @@ func watch(ctx context.Context, folder string, p pace) (<-chan Batch, error) {
 // watcher is a folder that is being watched.
 type watcher struct {
 	start
-	pace  pace
-	ears  *ears
-	known places
-	told  chan Batch
-	took  time.Duration // how long the last look was
-	again bool          // it saw files that were being written
+	pace     pace
+	notifier *notifier
+	known    places
+	told     chan Batch
+	took     time.Duration // how long the last look was
+	again    bool          // it saw files that were being written
 }
 
 func (w *watcher) run(ctx context.Context) {
 	defer close(w.told)
-	defer w.ears.close()
+	defer w.notifier.close()
 	for w.wait(ctx) {
-		w.ears.begin()
+		w.notifier.begin()
 		begun := time.Now()
 		now, err := w.look(ctx)
 		w.took = time.Since(begun)
@@ -94,12 +94,12 @@ func (w *watcher) run(ctx context.Context) {
 
 // wait returns true when it is time to look, false when ctx has ended.
 func (w *watcher) wait(ctx context.Context) bool {
-	pause := w.pace.deaf
+	pause := w.pace.polling
 	switch {
 	case w.again:
 		pause = w.pace.quiet
-	case w.ears.all():
-		pause = w.pace.hearing
+	case !w.notifier.incomplete:
+		pause = w.pace.notified
 	}
 	// Looking takes a twentieth of the time at most.
 	select {
@@ -112,7 +112,7 @@ func (w *watcher) wait(ctx context.Context) bool {
 		return false
 	case <-time.After(pause):
 		return true
-	case <-w.ears.events():
+	case <-w.notifier.changed:
 		return w.settle(ctx)
 	}
 }
@@ -128,7 +128,7 @@ func (w *watcher) settle(ctx context.Context) bool {
 			return true
 		case <-time.After(w.pace.quiet):
 			return true
-		case <-w.ears.events():
+		case <-w.notifier.changed:
 		}
 	}
 }

@@ -17,10 +17,12 @@ func both(t *testing.T, test func(t *testing.T, p pace)) {
 	t.Helper()
 	ms := time.Millisecond
 	t.Run("events", func(t *testing.T) {
-		test(t, pace{quiet: 30 * ms, longest: time.Second, deaf: time.Hour, hearing: time.Hour})
+		t.Parallel()
+		test(t, pace{quiet: 30 * ms, longest: time.Second, polling: time.Hour, notified: time.Hour})
 	})
 	t.Run("polling", func(t *testing.T) {
-		test(t, pace{quiet: 30 * ms, longest: time.Second, deaf: 50 * ms, hearing: time.Hour, noEars: true})
+		t.Parallel()
+		test(t, pace{quiet: 30 * ms, longest: time.Second, polling: 50 * ms, notified: time.Hour, polled: true})
 	})
 }
 
@@ -70,6 +72,7 @@ func said(folder string, b Batch) (words []string) {
 }
 
 func TestWatchTellsWhatChanges(t *testing.T) {
+	t.Parallel()
 	both(t, func(t *testing.T, p pace) {
 		folder := t.TempDir()
 		write(t, folder, map[string]string{"old.txt": story, "gone.txt": "Gone\n\nSoon.\n", "stays.txt": "Stays\n\nHere.\n"})
@@ -85,6 +88,7 @@ func TestWatchTellsWhatChanges(t *testing.T) {
 }
 
 func TestWatchLooksIntoFoldersThatAreNew(t *testing.T) {
+	t.Parallel()
 	both(t, func(t *testing.T, p pace) {
 		folder := t.TempDir()
 		wait := watched(t, folder, p)
@@ -100,6 +104,7 @@ func TestWatchLooksIntoFoldersThatAreNew(t *testing.T) {
 }
 
 func TestWatchTellsMuchInSeveralBatches(t *testing.T) {
+	t.Parallel()
 	both(t, func(t *testing.T, p pace) {
 		folder := t.TempDir()
 		wait := watched(t, folder, p)
@@ -120,6 +125,7 @@ func TestWatchTellsMuchInSeveralBatches(t *testing.T) {
 }
 
 func TestWatchTellsNoHalfStories(t *testing.T) {
+	t.Parallel()
 	both(t, func(t *testing.T, p pace) {
 		folder := t.TempDir()
 		p.quiet = 400 * time.Millisecond
@@ -139,10 +145,11 @@ func TestWatchTellsNoHalfStories(t *testing.T) {
 }
 
 func TestWatchRemovesNothingWhileTheFolderIsAway(t *testing.T) {
+	t.Parallel()
 	both(t, func(t *testing.T, p pace) {
 		folder := filepath.Join(t.TempDir(), "disk")
 		write(t, folder, map[string]string{"a.txt": story, "b.txt": "B\n\nNews.\n"})
-		p.hearing = 50 * time.Millisecond // nothing tells that the folder is back
+		p.notified = 50 * time.Millisecond // nothing tells that the folder is back
 		wait := watched(t, folder, p)
 		os.Rename(folder, folder+".away")
 		time.Sleep(200 * time.Millisecond)
@@ -153,6 +160,7 @@ func TestWatchRemovesNothingWhileTheFolderIsAway(t *testing.T) {
 }
 
 func TestWatchEndsWithItsContext(t *testing.T) {
+	t.Parallel()
 	both(t, func(t *testing.T, p pace) {
 		folder := t.TempDir()
 		ctx, cancel := context.WithCancel(t.Context())

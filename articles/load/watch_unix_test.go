@@ -9,7 +9,8 @@ import (
 	"testing"
 )
 
-func TestWatchAndScanPassPipesAndLoopsBy(t *testing.T) {
+func TestWatchAndDeliverPassPipesAndLoopsBy(t *testing.T) {
+	t.Parallel()
 	both(t, func(t *testing.T, p pace) {
 		folder := t.TempDir()
 		write(t, folder, map[string]string{"in/a.txt": story})

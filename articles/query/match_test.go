@@ -17,6 +17,7 @@ var storm = articles.Headline{
 }
 
 func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
+	t.Parallel()
 	tests := map[string]bool{
 		"":                         true,
 		"wind":                     true,
@@ -77,6 +78,7 @@ func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
 }
 
 func TestAStoryWithoutADateIsInNoSpan(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{"date:today", "before:today", "after:2026"} {
 		if e, _ := Parse(text, now); Matcher(e, now)(&articles.Headline{}) {
 			t.Errorf("%s matches", text)
@@ -85,6 +87,7 @@ func TestAStoryWithoutADateIsInNoSpan(t *testing.T) {
 }
 
 func TestAStoryThatIsDatedToComeIsOfToday(t *testing.T) {
+	t.Parallel()
 	soon := articles.Headline{Published: articles.Date{Time: now.AddDate(0, 0, 3), Precision: articles.ToSecond, Zoned: true}}
 	for text, want := range map[string]bool{"date:today": true, "newer:1h": true, "after:2026-11-26": false, "date:2026-11-28": false} {
 		if e, _ := Parse(text, now); Matcher(e, now)(&soon) != want {
@@ -94,6 +97,7 @@ func TestAStoryThatIsDatedToComeIsOfToday(t *testing.T) {
 }
 
 func TestScriptsWithoutSpacesAreFoundByTheirCharacters(t *testing.T) {
+	t.Parallel()
 	h := articles.Headline{Title: "東京都で2026年の漁業ガイド"}
 	for text, want := range map[string]bool{
 		"京都": true, "東京": true, "都京": false, "2026年": true, "ガイド": true, "ｶﾞｲﾄﾞ": true, "カイト": false,
@@ -105,6 +109,7 @@ func TestScriptsWithoutSpacesAreFoundByTheirCharacters(t *testing.T) {
 }
 
 func TestWordsAreComparedWithoutCaseAndAccents(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string][]string{
 		"":                     nil,
 		"Grain, at last!":      {"grain", "at", "last"},
@@ -126,6 +131,7 @@ func TestWordsAreComparedWithoutCaseAndAccents(t *testing.T) {
 }
 
 func TestTellsHowManyOfTheNewestAreAskedFor(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]int{"latest": 1, "wind latest:7": 7, "wind": 0} {
 		e, _ := Parse(text, now)
 		if n, ok := Newest(e); n != want || ok != (want > 0) {

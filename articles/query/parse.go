@@ -21,7 +21,11 @@ func Asked(q articles.Query, now time.Time) (part, filter Expr, err error) {
 	if part, err = Parse(q.Part, now); err != nil {
 		return nil, nil, err
 	}
-	filter, err = parse(q.Filter, now, q.Typed)
+	read := Parse
+	if q.Typed {
+		read = ParseTyped
+	}
+	filter, err = read(q.Filter, now)
 	return part, filter, err
 }
 

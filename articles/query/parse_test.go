@@ -24,6 +24,7 @@ func day(month time.Month, day int) time.Time {
 var samePattern = cmp.Comparer(func(a, b *regexp.Regexp) bool { return a.String() == b.String() })
 
 func TestReadsEveryKindOfCondition(t *testing.T) {
+	t.Parallel()
 	today := Dated{From: day(11, 25), To: day(11, 26)}
 	tests := map[string]Expr{
 		"":                           All{},
@@ -103,6 +104,7 @@ func TestReadsEveryKindOfCondition(t *testing.T) {
 }
 
 func TestSaysWhatIsWrongAndWhere(t *testing.T) {
+	t.Parallel()
 	tests := map[string]string{
 		"unread sectoin:world": `unknown field "sectoin" at column 8 - did you mean section?`,
 		"économie sectoin:x":   `unknown field "sectoin" at column 10 - did you mean section?`,
@@ -145,6 +147,7 @@ func TestSaysWhatIsWrongAndWhere(t *testing.T) {
 }
 
 func TestWhatIsBeingTypedAsksNothingYet(t *testing.T) {
+	t.Parallel()
 	tests := map[string]Expr{
 		"section:":       All{},
 		`section:"`:      All{},
@@ -192,6 +195,7 @@ func TestWhatIsBeingTypedAsksNothingYet(t *testing.T) {
 }
 
 func TestWhatWasTypedWrongIsAnErrorAtOnce(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{"sectoin:w", "date:tomorow", "date:20 grain", "is:red", "newer:x", "a)", "title:/(/"} {
 		if e, err := ParseTyped(text, now); err == nil {
 			t.Errorf("%s: no error but %#v", text, e)
@@ -200,6 +204,7 @@ func TestWhatWasTypedWrongIsAnErrorAtOnce(t *testing.T) {
 }
 
 func TestEveryKeyOfAFilterIsReadWithoutAnError(t *testing.T) {
+	t.Parallel()
 	filter := `unread section:world date:2026-11-09T14:05:00+01:00 is:starred (author:"ann lee" or not title:/gr(ai)n/) -newer:12h "a b"`
 	for end := range filter {
 		if _, err := ParseTyped(filter[:end], now); err != nil {
@@ -209,6 +214,7 @@ func TestEveryKeyOfAFilterIsReadWithoutAnError(t *testing.T) {
 }
 
 func TestRefusesWhatNobodyTypes(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{
 		strings.Repeat("a ", 3000),
 		strings.Repeat("(", 40) + "a" + strings.Repeat(")", 40),
@@ -222,6 +228,7 @@ func TestRefusesWhatNobodyTypes(t *testing.T) {
 }
 
 func TestWritesWhatReadsTheSame(t *testing.T) {
+	t.Parallel()
 	tests := map[string]string{
 		"Unread   SECTION:world":                  "unread section:world",
 		"not (a or b) and c":                      "-(a or b) c",

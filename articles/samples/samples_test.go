@@ -30,6 +30,7 @@ func stories(t *testing.T, fsys fs.FS) map[string]string {
 }
 
 func TestHoldsAWholeEdition(t *testing.T) {
+	t.Parallel()
 	all := stories(t, FS())
 	if len(all) < 14 {
 		t.Errorf("got %d stories, want at least 14", len(all))
@@ -50,6 +51,7 @@ func TestHoldsAWholeEdition(t *testing.T) {
 }
 
 func TestEveryStoryIsValidAndOfModestSize(t *testing.T) {
+	t.Parallel()
 	for name, body := range stories(t, FS()) {
 		if n := len(body); n < 1<<10 || n > 20<<10 {
 			t.Errorf("%s: %d bytes, want 1 to 20 KB", name, n)
@@ -64,6 +66,7 @@ func TestEveryStoryIsValidAndOfModestSize(t *testing.T) {
 }
 
 func TestEmbedsEveryFileOfTheFolder(t *testing.T) {
+	t.Parallel()
 	embedded, onDisk := stories(t, FS()), stories(t, os.DirFS("edition"))
 	if len(embedded) != len(onDisk) {
 		t.Errorf("embedded %d files of %d", len(embedded), len(onDisk))
@@ -77,6 +80,7 @@ func TestEmbedsEveryFileOfTheFolder(t *testing.T) {
 
 // The stories must never point at a host that somebody owns.
 func TestAddressesAreReservedForExamples(t *testing.T) {
+	t.Parallel()
 	host := regexp.MustCompile(`(?:https?:)?//([a-z0-9.-]+\.[a-z]+)`)
 	for name, body := range stories(t, FS()) {
 		for _, m := range host.FindAllStringSubmatch(body, -1) {
@@ -111,6 +115,7 @@ func readTruth(t *testing.T) map[string]truth {
 
 // A wanted sentence that the file doesn't hold would fail every parser.
 func TestTruthSpeaksOfEveryStoryInItsOwnWords(t *testing.T) {
+	t.Parallel()
 	tag := regexp.MustCompile(`<[^>]*>`)
 	all, want := stories(t, FS()), readTruth(t)
 	for name := range want {
@@ -133,6 +138,7 @@ func TestTruthSpeaksOfEveryStoryInItsOwnWords(t *testing.T) {
 }
 
 func TestSpansSixSectionsAndSixDays(t *testing.T) {
+	t.Parallel()
 	sections, days := map[string]bool{}, map[string]bool{}
 	for name, w := range readTruth(t) {
 		if w.Section == "" || w.Byline == "" || len(w.Published) < 10 {

@@ -8,6 +8,7 @@ import (
 )
 
 func TestHidesWhatIsSecretInAnAddress(t *testing.T) {
+	t.Parallel()
 	for address, want := range map[string]string{
 		"https://tide.example/private/abcdef0123456789/feed":                                 "https://tide.example/private/…/feed",
 		"https://tide.example/feed/Xk3vT9qLmZ2bW7nR5sYd.xml":                                 "https://tide.example/feed/….xml",
@@ -29,6 +30,7 @@ func TestHidesWhatIsSecretInAnAddress(t *testing.T) {
 }
 
 func TestLeavesPublicAddressesAsTheyAre(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{
 		"https://tide.example", "https://tide.example/", "https://tide.example//feed/", "https://tide.example/feed.xml?format=rss&n=20#x",
 		"https://www.youtube.com/feeds/videos.xml?channel_id=UCXuqSBlHAE6Xw-yeJA0Tunw",
@@ -49,6 +51,7 @@ func TestLeavesPublicAddressesAsTheyAre(t *testing.T) {
 // TestKnowsMostOfWhatIsDrawnByLot measures the rule on tokens of the usual
 // alphabets.
 func TestKnowsMostOfWhatIsDrawnByLot(t *testing.T) {
+	t.Parallel()
 	const upper, lower, digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz", "0123456789"
 	random := rand.New(rand.NewPCG(1, 2))
 	for name, alphabet := range map[string]string{

@@ -42,6 +42,7 @@ func dirtyStory() articles.Story {
 }
 
 func TestStoryIsCleanInEveryCorner(t *testing.T) {
+	t.Parallel()
 	s := dirtyStory()
 	Story(&s)
 	for _, bad := range []string{"\x1b", "\u202e", "javascript", "file:", "\u200b"} {
@@ -63,6 +64,7 @@ func TestStoryIsCleanInEveryCorner(t *testing.T) {
 }
 
 func TestStoryKeepsSpacesBetweenSpansAndPathsOfPictures(t *testing.T) {
+	t.Parallel()
 	s := articles.Story{Document: articles.Document{Blocks: []articles.Block{
 		articles.Paragraph{Text: articles.Text{{Text: "one "}, {Text: "two", Style: articles.Strong}, {Text: " three\nfour"}}},
 		articles.Figure{Source: "img/a 1.png"},

@@ -7,6 +7,7 @@ import (
 )
 
 func TestFieldIsOneHarmlessLine(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string][2]string{
 		"escape sequence":       {"a\x1b[31mred", "a[31mred"},
 		"C1 as UTF-8":           {"a\u009b31m", "a31m"},
@@ -35,6 +36,7 @@ func TestFieldIsOneHarmlessLine(t *testing.T) {
 }
 
 func TestBodyKeepsItsLinesAndShowsControls(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string][2]string{
 		"lines and tabs": {"a\n\tb\n\nc  d ", "a\n\tb\n\nc  d "},
 		"Windows lines":  {"a\r\nb\rc\fd", "a\nb\nc\nd"},
@@ -52,6 +54,7 @@ func TestBodyKeepsItsLinesAndShowsControls(t *testing.T) {
 }
 
 func TestInlineKeepsTheSpaceAtItsEnds(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string][2]string{
 		"ends":           {"  and then \t", " and then "},
 		"line break":     {"one \n two\n\nthree", "one\ntwo\nthree"},
@@ -67,6 +70,7 @@ func TestInlineKeepsTheSpaceAtItsEnds(t *testing.T) {
 }
 
 func TestInvisibleTitleIsUntitled(t *testing.T) {
+	t.Parallel()
 	for _, s := range []string{"", "  ", "\u200b\u200d", "\u202e", "\u3164", "\u2800 \u2800", "\x1b"} {
 		if got := Title(s); got != Untitled {
 			t.Errorf("Title(%q) = %q", s, got)

@@ -6,6 +6,7 @@ import (
 )
 
 func TestURLGoesToTheWebOrToAMailboxOnly(t *testing.T) {
+	t.Parallel()
 	for in, want := range map[string]string{
 		"https://example.com/a?b=c#d":     "https://example.com/a?b=c#d",
 		"HTTP://Example.com":              "http://Example.com",
