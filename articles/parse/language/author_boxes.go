@@ -12,3 +12,11 @@ var AuthorBoxOpenings = []string{
 var AboutAuthor = []string{
 	"about", "about the author", "the author", "more about", "more from", "über", "über den autor", "über die autorin", "zur person", "mehr von", "mehr über", "à propos de", "l'auteur", "sobre", "acerca de", "sobre el autor", "sobre la autora", "più su", "over", "o autorze", "об авторе", "om",
 }
+
+// AboutAuthorHeadings stand over a word on the author, whose name need not follow.
+var AboutAuthorHeadings = []string{
+	"about the author", "about the authors", "über den autor", "über die autorin", "à propos de l'auteur", "sobre el autor", "sobre la autora", "sobre o autor", "sull'autore", "over de auteur", "об авторе",
+}
+
+// AboutWords stand before the author's name in such a heading.
+var AboutWords = []string{"about", "über", "sobre", "over"}

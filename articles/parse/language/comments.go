@@ -27,3 +27,19 @@ var comments = Boilerplate{
 var CommentVerbs = []string{
 	" says:", " said:", " wrote:", " writes:", " replied:", " schreibt:", " schrieb:", " sagt:", " sagte:", " meint:", " kommentiert:", " dit :", " a dit :", " dit:", " dice:", " dijo:", " diz:", " disse:", " ha detto:", " scrive:", " zegt:", " schreef:", " pisze:", " mówi:", " пишет:", " говорит:", " säger:", " sier:", " siger:",
 }
+
+// Discussion is what the line over readers' comments is made of: "12 comments",
+// "3 responses to …", "Leave a reply". Stems are the parts of which every such
+// line has one.
+var Discussion = struct{ Counts, Nouns, Links, Replies, Invitations, Stems []string }{
+	Counts:  []string{"no", "one", "kein", "keine", "alle"},
+	Nouns:   []string{"comment", "comments", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "comentário", "comentários", "commenti", "reacties", "комментарии", "コメント", "评论", "تعليقات"},
+	Links:   []string{"so far", "to", "zu", "on", "von"},
+	Replies: []string{"response", "responses", "reply", "replies"},
+	Invitations: []string{
+		"leave a reply", "leave a comment", "post your comment", "post your comments", "join the discussion", "join the conversation",
+		"schreib einen kommentar", "schreib ein kommentar", "schreibe einen kommentar", "schreibe ein kommentar", "kommentar schreiben", "kommentare schreiben",
+		"deja un comentario", "deja tu comentario", "deixe um comentário", "deixe seu comentário", "laisser un commentaire",
+	},
+	Stems: []string{"omment", "oment", "reacti", "respons", "repl", "discussion", "conversation", "коммент", "コメント", "评论", "تعليقات"},
+}

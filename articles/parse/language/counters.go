@@ -9,3 +9,10 @@ var Counted = []string{
 var GalleryWords = []string{
 	"image", "photo", "slide", "picture", "page", "bild", "foto", "seite", "imagen", "página", "of", "von", "de", "di", "sur",
 }
+
+// PictureCounters stand before the counter of a gallery, PictureOf inside of it:
+// "Photo 3 of 12".
+var (
+	PictureCounters = []string{"image", "photo", "picture", "slide", "bild", "foto", "imagen", "immagine"}
+	PictureOf       = []string{"of", "/", "von", "de", "di", "sur"}
+)

@@ -13,3 +13,11 @@ var StampLabels = []Row{
 		"publié", "publié le", "posté le", "le", "paru le", "mis en ligne le", "publicado", "publicado el", "publicado em", "publicada", "fecha", "em", "el", "pubblicato", "pubblicato il", "il", "gepubliceerd", "gepubliceerd op", "geplaatst", "op", "opublikowano", "data publikacji", "dodano", "опубликовано", "дата публикации", "дата", "опубліковано", "公開", "公開日", "掲載", "配信", "投稿日", "掲載日", "発表", "发布时间", "发布", "發布", "發佈", "时间", "نشر", "نشر في", "تاريخ النشر", "publicerad", "publicerat", "publisert", "udgivet", "julkaistu", "yayınlanma", "입력", "등록",
 	}},
 }
+
+// ReadingTime is what a line is made of that says how long the story takes:
+// "Lesezeit: ca. 4 Minuten", "4 min read".
+var ReadingTime = struct{ Labels, Units, Ends []string }{
+	Labels: []string{"reading time", "lesezeit", "lesedauer", "temps de lecture", "tiempo de lectura", "tempo di lettura", "tempo de leitura", "leestijd", "время чтения"},
+	Units:  []string{"min", "mins", "minute", "minutes", "minuten", "minutos", "minuti", "мин", "分"},
+	Ends:   []string{"read", "de lecture", "de lectura", "di lettura", "de leitura", "lesezeit", "leestijd", "lesen", "чтения"},
+}

@@ -21,3 +21,9 @@ var terms = Boilerplate{
 		"all rights reserved", "copyright ©", "copyright (c", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos", "tutti i diritti", "wszelkie prawa", "все права защищены", "all contents ©", "powered by", "proudly powered by", "erstelle eine kostenlose website", "theme by", "theme:", "developed by", "ipso regulated", "privacy policy", "terms of use", "registered office", "this site is protected by recaptcha", "we may earn", "this post may contain affiliate", "if you buy something", "website by", "site by", "design by", "blog at wordpress",
 	},
 }
+
+// RightsOpenings begin a notice of rights, RightsReserved stands somewhere in one.
+var (
+	RightsOpenings = []string{"©", "copyright ", "(c) "}
+	RightsReserved = []string{"all rights reserved"}
+)

@@ -1,6 +1,7 @@
 package phrases
 
 import (
+	"slices"
 	"strings"
 
 	"lede/articles/parse/language"
@@ -40,4 +41,20 @@ var aboutAuthor = set(language.AboutAuthor)
 // follows tells of its bearer.
 func AboutAuthor(s string) bool {
 	return aboutAuthor()[Key(s)]
+}
+
+var aboutAuthorHeadings = set(language.AboutAuthorHeadings)
+
+// AboutAuthorHeading reports whether line heads a word on the author, or on one
+// of names: "About Ann Lee", "About Ann".
+func AboutAuthorHeading(line string, names []string) bool {
+	key := Key(line)
+	if aboutAuthorHeadings()[key] {
+		return true
+	}
+	about, name, ok := strings.Cut(key, " ")
+	if !ok || !slices.Contains(language.AboutWords, about) {
+		return false
+	}
+	return slices.ContainsFunc(names, func(author string) bool { return strings.HasPrefix(strings.ToLower(author), name) })
 }

@@ -1,6 +1,7 @@
 package phrases
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 	"unicode"
@@ -172,4 +173,19 @@ func cut(s string, n int) string {
 		n--
 	}
 	return s[:n]
+}
+
+// oneOf is a part of a pattern that matches each of phrases.
+func oneOf(phrases []string) string {
+	quoted := make([]string, len(phrases))
+	for i, p := range phrases {
+		quoted[i] = regexp.QuoteMeta(p)
+	}
+	return "(?:" + strings.Join(quoted, "|") + ")"
+}
+
+// lazily compiles a pattern that knows no case when it is first asked: large
+// ones take a millisecond, and most commands read no page.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^(?i:" + pattern + ")$") })
 }

@@ -44,7 +44,7 @@ func stamp(s string, meta articles.Meta) string {
 	switch {
 	case isStamp(s, meta.Language.Value):
 		return "date"
-	case readingTime().MatchString(s):
+	case phrases.ReadingTime(s):
 		return "reading time"
 	case strings.Trim(s, "·|•—–-/*, ") == "":
 		return "separator"
@@ -96,9 +96,6 @@ func repeatsByline(s string, meta articles.Meta) bool {
 	_, ok := phrases.Byline(s)
 	return ok
 }
-
-// readingTime is a line that says how long the story takes.
-var readingTime = lazily(`^(?i:(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения)?\W{0,3}(?:ca\. ?)?\d{1,3}\W{0,2}(?:mins?|minutes?|minuten|minutos|minuti|мин|分)\.?(?: (?:read|de lecture|de lectura|di lettura|de leitura|lesezeit|leestijd|lesen|чтения))?)$`)
 
 // isBareLabel reports whether s opens a byline whose name stands elsewhere.
 func isBareLabel(s string) bool {

@@ -1,8 +1,6 @@
 package polish
 
 import (
-	"strings"
-
 	"lede/articles"
 	"lede/articles/parse/phrases"
 )
@@ -40,12 +38,9 @@ func hideOver(blocks []articles.Block, end int) {
 	}
 }
 
-// references head the lists of links that are the story's own.
-var references = lazily(`^(?i:references?|sources?|further reading|external links|see also|notes|footnotes|bibliography|links|quellen|literatur|einzelnachweise|weblinks|fußnoten|références|notes et références|pour aller plus loin|referencias|fuentes|bibliografía|enlaces externos|referências|fontes|fonti|bibliografia|bronnen|źródła|источники|примечания|литература|参考文献|脚注|出典|参考资料|المراجع|المصادر)(?:\W*(?:edit|bearbeiten|\d+))?\W*$`)
-
 func isReferences(block articles.Block) bool {
 	h, ok := block.(articles.Heading)
-	return ok && references().MatchString(h.Text.String())
+	return ok && phrases.References(h.Text.String())
 }
 
 func tailLike(block articles.Block) bool {
@@ -53,7 +48,7 @@ func tailLike(block articles.Block) bool {
 	case articles.Hidden, articles.Rule:
 		return true
 	case articles.Paragraph:
-		return onlyLinks(b.Text) || isRights(b.Text.String())
+		return onlyLinks(b.Text) || phrases.Rights(b.Text.String())
 	case articles.Heading:
 		return phrases.Tail(b.Text.String()) || onlyLinks(b.Text)
 	case articles.List:
@@ -66,13 +61,8 @@ func tailReason(block articles.Block) string {
 	if h, ok := block.(articles.Hidden); ok {
 		return h.Reason
 	}
-	if p, ok := articles.Bare(block).(articles.Paragraph); ok && isRights(p.Text.String()) {
+	if p, ok := articles.Bare(block).(articles.Paragraph); ok && phrases.Rights(p.Text.String()) {
 		return "copyright notice"
 	}
 	return "related stories"
-}
-
-func isRights(s string) bool {
-	lower := strings.ToLower(s[:min(len(s), 200)])
-	return strings.HasPrefix(lower, "©") || strings.HasPrefix(lower, "copyright ") || strings.HasPrefix(lower, "(c) ") || strings.Contains(lower, "all rights reserved")
 }
