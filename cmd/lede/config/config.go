@@ -2,6 +2,9 @@ package config
 
 import (
 	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"lede/tui/keys"
@@ -12,7 +15,24 @@ var defaultText string
 
 // Default returns the text of a config that says what holds without one: each
 // key with its value and what it is for, and examples in comments.
-func Default() string { return defaultText }
+func Default() string {
+	return strings.Replace(defaultText, "# KEYS\n", actionRows(), 1)
+}
+
+// actionRows are the keys of every action, as the preset vim has them, each
+// with what it does.
+func actionRows() string {
+	var rows strings.Builder
+	preset := keys.Preset("vim")
+	for _, a := range keys.Actions() {
+		quoted := make([]string, len(preset[a.Name]))
+		for i, key := range preset[a.Name] {
+			quoted[i] = strconv.Quote(key)
+		}
+		fmt.Fprintf(&rows, "# %s\n#%s = [%s]\n", a.Words, a.Name, strings.Join(quoted, ", "))
+	}
+	return rows.String()
+}
 
 // Config is what the reader wished. Queries have been read once, so that
 // query.Parse takes them.

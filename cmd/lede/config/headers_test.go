@@ -10,6 +10,7 @@ import (
 )
 
 func TestReadsTheHeadersOfAFeed(t *testing.T) {
+	t.Parallel()
 	c, err := Parse([]byte("[feed.\"https://x.example/\"]\nheaders = { Accept-Language = \"de\", Authorization = [\"pass\", \"show\", \"x\"] }"))
 	if err != nil {
 		t.Fatal(err)
@@ -21,6 +22,7 @@ func TestReadsTheHeadersOfAFeed(t *testing.T) {
 }
 
 func TestRefusesHeadersThatMustNotBeSet(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		`headers = "x"`:                           `config line 2: headers takes a table: `,
 		`headers = { Host = "other.example" }`:    `config line 2: the header Host is lede's own`,

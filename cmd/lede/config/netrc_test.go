@@ -23,6 +23,7 @@ machine after.example login never password never
 `
 
 func TestLooksLoginsUp(t *testing.T) {
+	t.Parallel()
 	n, err := ReadNetrc(strings.NewReader(netrc))
 	if err != nil {
 		t.Fatal(err)
@@ -43,6 +44,7 @@ func TestLooksLoginsUp(t *testing.T) {
 }
 
 func TestSaysTheLineOfANetrcAndNotWhatStandsThere(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"machine a login b pasword secret":                       "netrc line 1: a word is none that netrc knows",
 		"\nlogin secret":                                         "netrc line 2: login stands before the first machine",
