@@ -12,6 +12,7 @@ import (
 )
 
 func TestAddingToAFullDiskSaysThatTheSubscriptionIsKept(t *testing.T) {
+	t.Parallel()
 	home := t.TempDir()
 	if os.Geteuid() != 0 || syscall.Mount("tmpfs", home, "tmpfs", 0, "size=2m") != nil {
 		t.Skip("no small disk to be had")

@@ -15,6 +15,7 @@ import (
 // TestSendsAFeedsHeadersToItsOwnServerOnly asks a feed that wants a token and
 // redirects to another server.
 func TestSendsAFeedsHeadersToItsOwnServerOnly(t *testing.T) {
+	t.Parallel()
 	var mu sync.Mutex
 	var seen []string
 	note := func(name string, r *http.Request) {

@@ -55,6 +55,7 @@ var sequence = regexp.MustCompile(`^\x1b(?:` + strings.Join([]string{
 }, "|") + `)`)
 
 func TestSendsNothingThatAFileSmuggledIn(t *testing.T) {
+	t.Parallel()
 	s := startSession(t, newspaper(t, hostileFiles()))
 	s.waitFor("heron")
 	s.press("j", "j", "\r", " ", "H", "J", " ", "J", "J", "J", "q", "?", "q", "/", "r", "o", "w", "\x1b", "v", "v", "G", "\r", "q", "q", "q", "q")
@@ -96,6 +97,7 @@ func allowed(r rune, size int) bool {
 }
 
 func TestPipesNothingThatAFileSmuggledIn(t *testing.T) {
+	t.Parallel()
 	folder := newspaper(t, hostileFiles())
 	for _, args := range [][]string{
 		{"ls", folder},

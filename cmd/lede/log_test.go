@@ -19,6 +19,7 @@ func logging(t *testing.T) (*console, string) {
 }
 
 func TestLogsFailuresAsHarmlessLinesWithoutSecrets(t *testing.T) {
+	t.Parallel()
 	c, name := logging(t)
 	source := articles.Source{Address: "https://tide.example/private/abcdef0123456789/feed?token=hush"}
 	c.logEvent(refresh.Event{Source: source, Outcome: refresh.Failed, Problem: "answered\n\x1b]0;x\a 500, see https://ann:hunter2@tide.example/?key=hush " + strings.Repeat("x", 2000)})
@@ -42,6 +43,7 @@ func TestLogsFailuresAsHarmlessLinesWithoutSecrets(t *testing.T) {
 }
 
 func TestLogsAllWithTheFlag(t *testing.T) {
+	t.Parallel()
 	c, name := logging(t)
 	c.journal.debug = true
 	for outcome := refresh.Began; outcome <= refresh.Failed; outcome++ {
@@ -54,6 +56,7 @@ func TestLogsAllWithTheFlag(t *testing.T) {
 }
 
 func TestKeepsTheLogWithinItsBounds(t *testing.T) {
+	t.Parallel()
 	name := filepath.Join(t.TempDir(), "lede.log")
 	b := &bounded{name: name, most: 100}
 	for range 100 {
@@ -72,6 +75,7 @@ func TestKeepsTheLogWithinItsBounds(t *testing.T) {
 }
 
 func TestLogsNothingWhereItCannot(t *testing.T) {
+	t.Parallel()
 	c := newConsole([]string{"HOME="}, nil, nil, nil)
 	c.note("nothing")
 	home := t.TempDir()

@@ -11,6 +11,7 @@ import (
 var macros = regexp.MustCompile(`^\.(TH LEDE 1 .*|S[HS] \S.*|PP|TP|nf|fi|br|RS 4|RE|[BI] \S+)$`)
 
 func TestPrintsAManualOfSoundRoff(t *testing.T) {
+	t.Parallel()
 	var out bytes.Buffer
 	if code := run(t.Context(), []string{"man"}, nil, nil, &out, &out); code != 0 {
 		t.Fatal(out.String())
@@ -37,6 +38,7 @@ func TestPrintsAManualOfSoundRoff(t *testing.T) {
 }
 
 func TestKeepsRoffFromReadingText(t *testing.T) {
+	t.Parallel()
 	for s, want := range map[string]string{".SH x": `\&.SH x`, "'x": `\&'x`, `a\b`: `a\eb`, "-x ~/y": `\-x \(ti/y`} {
 		if got := roffed(s); got != want {
 			t.Errorf("%q: %q", s, got)

@@ -44,6 +44,7 @@ func (subs *subscriptions) awaited(t *testing.T, since articles.Refresh) article
 }
 
 func TestTellsThatARefreshBeginsBeforeAnySourceIsAsked(t *testing.T) {
+	t.Parallel()
 	_, subs := openSubscriptions(t, "")
 	subs.await()
 	if state := subs.awaited(t, articles.Refresh{}); !state.Running || state.Asked > 0 {

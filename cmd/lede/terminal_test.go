@@ -8,6 +8,7 @@ import (
 )
 
 func TestGivesTheTerminalBackAfterQ(t *testing.T) {
+	t.Parallel()
 	s := startSession(t)
 	s.openSamples()
 	s.press("q")
@@ -18,6 +19,7 @@ func TestGivesTheTerminalBackAfterQ(t *testing.T) {
 }
 
 func TestGivesTheTerminalBackAfterASignal(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGQUIT} {
 		t.Run(signal.String(), func(t *testing.T) {
 			t.Parallel()
@@ -35,6 +37,7 @@ func TestGivesTheTerminalBackAfterASignal(t *testing.T) {
 }
 
 func TestReadsAStoryWithTwoKeys(t *testing.T) {
+	t.Parallel()
 	s := startSession(t, newspaper(t, map[string]string{
 		"a.md": "# The eel is back\n\nIt came up the weir on Monday.\n",
 		"b.md": "# The otter is out\n\nIt went down the weir on Tuesday.\n",
@@ -50,6 +53,7 @@ func TestReadsAStoryWithTwoKeys(t *testing.T) {
 }
 
 func TestGivesTheTerminalBackWhileItIsStopped(t *testing.T) {
+	t.Parallel()
 	for name, stop := range map[string]func(*session){
 		"signal": func(s *session) { _ = s.cmd.Process.Signal(syscall.SIGTSTP) },
 		"key":    func(s *session) { s.press("\x1a") },
