@@ -119,7 +119,7 @@ func hide(l *line, otherwise string) articles.Block {
 			reason = otherwise
 		}
 	}
-	if set := l.block(); set != nil {
+	if set := setApart(l); set != nil {
 		return articles.Hidden{Reason: reason, Block: set}
 	}
 	lifted := l.kind == byline || l.kind == stamp || l.kind == section || l.kind == masthead
@@ -129,13 +129,13 @@ func hide(l *line, otherwise string) articles.Block {
 // block sets one line.
 func (p *page) block(i int) articles.Block {
 	l := &p.lines[i]
-	if set := l.block(); set != nil {
+	if set := setApart(l); set != nil {
 		return set
 	}
 	text := articles.Plain(l.text)
 	switch {
 	case l.speaker > 0:
-		return l.turn()
+		return setTurn(l)
 	case l.kind == picture:
 		return articles.Figure{Caption: articles.Plain(l.caption), Credit: l.credit}
 	case l.kind == dek:

@@ -3,6 +3,7 @@ package plaintext
 import (
 	"strings"
 
+	"lede/articles"
 	"lede/articles/parse/phrases"
 )
 
@@ -54,25 +55,25 @@ func (p *page) takeLast() {
 	}
 }
 
-// weight says how much a line speaks for the story. so is the balance of the
+// weight says how much a line speaks for the story. balance is that of the
 // lines before it: what ends a story can end only one that has begun.
-func (l *line) weight(so float64) float64 {
+func (l *line) weight(balance float64) float64 {
 	switch {
 	case l.kind == ad || l.kind == picture || l.kind == repeated || l.kind == post:
 		return 0
 	case l.kind == code || l.kind == cells:
 		return 0.4
-	case l.tail && so > 6:
+	case l.tail && balance > 6:
 		return tailLine
 	case l.tail || l.reason == phrases.Comments:
-		if so > 6 {
+		if balance > 6 {
 			return endOfStory
 		}
 		return ownLine
 	case l.kind == pageOwn:
 		return ownLine
 	case l.maybe:
-		if so > 6 {
+		if balance > 6 {
 			return strayField
 		}
 		return -0.3
@@ -86,4 +87,32 @@ func (l *line) weight(so float64) float64 {
 		return teaserLine
 	}
 	return shortLine
+}
+
+// words estimates the length of the body.
+func (p *page) words() int {
+	n := 0
+	for i := p.from; i < p.to; i++ {
+		if l := &p.lines[i]; l.kind == story || l.kind == dek {
+			n += articles.CountWords(l.text)
+		}
+	}
+	return n
+}
+
+// isProse reports whether line i is surely a sentence of some story.
+func (p *page) isProse(i int) bool {
+	l := &p.lines[i]
+	return l.kind == story && l.width >= 70 && ends(l.text)
+}
+
+// proseIn measures the prose of a run of lines.
+func (p *page) proseIn(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if l := &p.lines[i]; l.kind == story && l.width >= 60 && ends(l.text) {
+			n += l.width
+		}
+	}
+	return n
 }

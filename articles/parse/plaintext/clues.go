@@ -27,45 +27,47 @@ func (s *search) score(i int) float64 {
 // pages whose headline is known; a clue stays where it helps on pages that it
 // was not fitted to.
 var clues = []clue{
-	{"tiny", -1.3, func(s *search, i int) float64 { return is(s.lines[i].width < 12) }},
-	{"of a headline's length", 0.8, func(s *search, i int) float64 { return is(s.lines[i].width >= 35 && s.lines[i].width < 90) }},
-	{"long", -0.3, func(s *search, i int) float64 { return is(s.lines[i].width >= 120) }},
+	{"tiny", -1.3, func(s *search, i int) float64 { return indicator(s.lines[i].width < 12) }},
+	{"of a headline's length", 0.8, func(s *search, i int) float64 { return indicator(s.lines[i].width >= 35 && s.lines[i].width < 90) }},
+	{"long", -0.3, func(s *search, i int) float64 { return indicator(s.lines[i].width >= 120) }},
 	{"words of the body", 0.9, func(s *search, i int) float64 { return s.words.share(s.lines[i].text) }},
 	{"many words of the body", 1.6, func(s *search, i int) float64 {
 		return s.words.share(s.lines[i].text) * float64(min(wordCount(s.lines[i].text, 10), 10)) / 10
 	}},
 	{"words of the next prose", 0.6, func(s *search, i int) float64 { return s.shareOfNext(i) }},
 	{"ends as a sentence", -1, func(s *search, i int) float64 {
-		return is(strings.HasSuffix(s.lines[i].text, ".") || strings.HasSuffix(s.lines[i].text, "。"))
+		return indicator(strings.HasSuffix(s.lines[i].text, ".") || strings.HasSuffix(s.lines[i].text, "。"))
 	}},
-	{"two sentences", -2.5, func(s *search, i int) float64 { return is(twoSentences(s.lines[i].text)) }},
-	{"begins or ends in mid-sentence", -0.6, func(s *search, i int) float64 { return is(startsLow(s.lines[i].text) || endsOpen(s.lines[i].text)) }},
-	{"ends in a colon", -0.3, func(s *search, i int) float64 { return is(strings.HasSuffix(s.lines[i].text, ":")) }},
-	{"quotation from end to end", -0.4, func(s *search, i int) float64 { return is(isQuote(s.lines[i].text)) }},
-	{"holds a bar", -0.4, func(s *search, i int) float64 { return is(strings.ContainsAny(s.lines[i].text, "|»›•")) }},
-	{"reads like a name", -1.2, func(s *search, i int) float64 { return is(phrases.NameLike(s.lines[i].text)) }},
-	{"after a blank line", 2.1, func(s *search, i int) float64 { return is(s.lines[i].gap || i == 0) }},
+	{"two sentences", -2.5, func(s *search, i int) float64 { return indicator(twoSentences(s.lines[i].text)) }},
+	{"begins or ends in mid-sentence", -0.6, func(s *search, i int) float64 {
+		return indicator(startsLow(s.lines[i].text) || endsOpen(s.lines[i].text))
+	}},
+	{"ends in a colon", -0.3, func(s *search, i int) float64 { return indicator(strings.HasSuffix(s.lines[i].text, ":")) }},
+	{"quotation from end to end", -0.4, func(s *search, i int) float64 { return indicator(isQuote(s.lines[i].text)) }},
+	{"holds a bar", -0.4, func(s *search, i int) float64 { return indicator(strings.ContainsAny(s.lines[i].text, "|»›•")) }},
+	{"reads like a name", -1.2, func(s *search, i int) float64 { return indicator(phrases.NameLike(s.lines[i].text)) }},
+	{"after a blank line", 2.1, func(s *search, i int) float64 { return indicator(s.lines[i].gap || i == 0) }},
 	{"lines above the body", 0.4, func(s *search, i int) float64 { return math.Log1p(float64(max(0, s.from-i))) }},
-	{"inside the body", -0.6, func(s *search, i int) float64 { return is(i >= s.from) }},
+	{"inside the body", -0.6, func(s *search, i int) float64 { return indicator(i >= s.from) }},
 	{"lines into the body", -0.5, func(s *search, i int) float64 { return math.Log1p(float64(max(0, i-s.from))) }},
 	{"prose above it in the body", -0.6, func(s *search, i int) float64 { return math.Log1p(float64(s.proseAbove(i)) / 100) }},
 	{"lines to the next prose", -0.8, func(s *search, i int) float64 { return math.Log1p(float64(s.toProse(i))) }},
-	{"prose three lines on", 0.8, func(s *search, i int) float64 { return is(s.toProse(i) == 3) }},
-	{"prose four to six lines on", 0.4, func(s *search, i int) float64 { return is(s.toProse(i) > 3 && s.toProse(i) <= 6) }},
-	{"date or byline on the next line", 2.2, func(s *search, i int) float64 { return is(s.maybeAt(i + 1)) }},
-	{"date or byline two lines on", 1.8, func(s *search, i int) float64 { return is(!s.maybeAt(i+1) && s.maybeAt(i+2)) }},
-	{"above a dek", 0.5, func(s *search, i int) float64 { return is(s.overDek(i)) }},
-	{"below a kicker", 0.6, func(s *search, i int) float64 { return is(s.belowKicker(i)) }},
-	{"below the crumbs", 0.9, func(s *search, i int) float64 { return is(s.belowCrumbs(i)) }},
+	{"prose three lines on", 0.8, func(s *search, i int) float64 { return indicator(s.toProse(i) == 3) }},
+	{"prose four to six lines on", 0.4, func(s *search, i int) float64 { return indicator(s.toProse(i) > 3 && s.toProse(i) <= 6) }},
+	{"date or byline on the next line", 2.2, func(s *search, i int) float64 { return indicator(s.maybeAt(i + 1)) }},
+	{"date or byline two lines on", 1.8, func(s *search, i int) float64 { return indicator(!s.maybeAt(i+1) && s.maybeAt(i+2)) }},
+	{"above a dek", 0.5, func(s *search, i int) float64 { return indicator(s.overDek(i)) }},
+	{"below a kicker", 0.6, func(s *search, i int) float64 { return indicator(s.belowKicker(i)) }},
+	{"below the crumbs", 0.9, func(s *search, i int) float64 { return indicator(s.belowCrumbs(i)) }},
 	{"stands elsewhere too", 0.3, func(s *search, i int) float64 {
-		return is(s.lines[i].kind == story && s.seen[bare(s.lines[i].text)] > 1)
+		return indicator(s.lines[i].kind == story && s.seen[bare(s.lines[i].text)] > 1)
 	}},
-	{"stands again behind the body", 0.5, func(s *search, i int) float64 { return is(s.behind[s.lines[i].text]) }},
-	{"ends or begins a longer line above", 1, func(s *search, i int) float64 { return is(s.inLongerLine(i)) }},
-	{"stands twice in a row", 0.6, func(s *search, i int) float64 { return is(s.lines[i].kind == picture) }},
-	{"shorter line above", -0.6, func(s *search, i int) float64 { return is(s.dekOf(i)) }},
-	{"another headline above", -0.6, func(s *search, i int) float64 { return is(s.teaser(i - 1)) }},
-	{"another headline two lines above", -0.5, func(s *search, i int) float64 { return is(s.teaser(i - 2)) }},
+	{"stands again behind the body", 0.5, func(s *search, i int) float64 { return indicator(s.behind[s.lines[i].text]) }},
+	{"ends or begins a longer line above", 1, func(s *search, i int) float64 { return indicator(s.inLongerLine(i)) }},
+	{"stands twice in a row", 0.6, func(s *search, i int) float64 { return indicator(s.lines[i].kind == picture) }},
+	{"shorter line above", -0.6, func(s *search, i int) float64 { return indicator(s.dekOf(i)) }},
+	{"another headline above", -0.6, func(s *search, i int) float64 { return indicator(s.teaser(i - 1)) }},
+	{"another headline two lines above", -0.5, func(s *search, i int) float64 { return indicator(s.teaser(i - 2)) }},
 }
 
 // twoSentences reports whether s is prose: a sentence that ends after at least
@@ -78,7 +80,7 @@ func twoSentences(s string) bool {
 	return ok && !startsLow(rest) && wordCount(first, 4) >= 4 && wordCount(rest, 3) >= 3
 }
 
-func is(b bool) float64 {
+func indicator(b bool) float64 {
 	if b {
 		return 1
 	}

@@ -103,8 +103,8 @@ func shapeOf(l *line) shape {
 	return s
 }
 
-// block is what a line that was set apart early stands for; nil for others.
-func (l *line) block() articles.Block {
+// setApart is what a line that was set apart early stands for; nil for others.
+func setApart(l *line) articles.Block {
 	switch l.kind {
 	case code:
 		return codeBlock(l.text)

@@ -2,47 +2,9 @@ package plaintext
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"lede/articles"
 )
-
-// bullets open an item of a list.
-const bullets = "•*▪●◦‣■–-·►➤✓✔"
-
-// bulleted reports whether s is an item of a list.
-func bulleted(s string) bool {
-	_, ok := item(s)
-	return ok
-}
-
-// item cuts the bullet from an item of a list.
-func item(s string) (rest string, ok bool) {
-	r, size := utf8.DecodeRuneInString(s)
-	if !strings.ContainsRune(bullets, r) || size >= len(s) {
-		return "", false
-	}
-	rest = strings.TrimLeft(s[size:], " \t\u00a0")
-	spaced := len(rest) < len(s)-size
-	if r == '•' || r == '▪' || r == '●' || r == '■' || r == '‣' {
-		return rest, rest != ""
-	}
-	return rest, spaced && rest != "" && unicode.IsUpper(first(rest)) || spaced && (r == '*' || r == '-') && rest != ""
-}
-
-// numbered cuts the number from "3. Third"; n is -1 where there is none.
-func numbered(s string) (rest string, n int) {
-	i := 0
-	for i < len(s) && i < 3 && s[i] >= '0' && s[i] <= '9' {
-		n = n*10 + int(s[i]-'0')
-		i++
-	}
-	if i == 0 || i+1 >= len(s) || s[i] != '.' && s[i] != ')' || s[i+1] != ' ' {
-		return "", -1
-	}
-	return strings.TrimSpace(s[i+1:]), n
-}
 
 // list reads the list that begins at line i: its block, and how many lines it
 // takes; 0 where there is none.
@@ -77,14 +39,14 @@ func (p *page) bareList(i int) (articles.List, int) {
 // itemsFrom counts the lines from i on that can be items.
 func (p *page) itemsFrom(i int) int {
 	n := 0
-	for i+n < p.to && p.lines[i+n].mayBeItem() {
+	for i+n < p.to && mayBeItem(&p.lines[i+n]) {
 		n++
 	}
 	return n
 }
 
 // mayBeItem reports whether l has the length and the open end of an item.
-func (l *line) mayBeItem() bool {
+func mayBeItem(l *line) bool {
 	return l.kind == story && !l.maybe && l.width <= 120 && l.speaker == 0 && !ends(l.text) && !strings.HasSuffix(l.text, ":")
 }
 
@@ -105,7 +67,7 @@ func (p *page) runOfItems(i int) int {
 		if endsOpen(l.text) || startsLow(l.text) {
 			return 0
 		}
-		if l.mayBeItem() {
+		if mayBeItem(l) {
 			open++
 			n = j - i + 1
 		} else if j-i+1-open > (n+3)/4 || l.width > 400 {
@@ -125,7 +87,7 @@ func (p *page) runOfItems(i int) int {
 // heading stands above it.
 func (p *page) opensRun(i int) bool {
 	l := &p.lines[i]
-	if !l.mayBeItem() || !p.lines[i+1].mayBeItem() {
+	if !mayBeItem(l) || !mayBeItem(&p.lines[i+1]) {
 		return false
 	}
 	above := &p.lines[i-1]

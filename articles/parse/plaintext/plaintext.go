@@ -95,14 +95,3 @@ func read(text string) *page {
 	p.takeOpening()
 	return p
 }
-
-// words estimates the length of the body.
-func (p *page) words() int {
-	n := 0
-	for i := p.from; i < p.to; i++ {
-		if l := &p.lines[i]; l.kind == story || l.kind == dek {
-			n += articles.CountWords(l.text)
-		}
-	}
-	return n
-}

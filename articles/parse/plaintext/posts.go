@@ -24,7 +24,7 @@ func (p *page) markPosts() {
 		if l.kind == joined || l.kind == post || len(l.text) > 3*postWidth {
 			continue
 		}
-		found = p.signedPost(i) || p.openedPost(i) || l.standsForPost() || found
+		found = p.signedPost(i) || p.openedPost(i) || standsForPost(l) || found
 	}
 	if found {
 		p.sweep()
@@ -106,7 +106,7 @@ func (p *page) openedPost(i int) bool {
 
 // standsForPost makes an embed of a line that is the address of one, or words
 // in its place.
-func (l *line) standsForPost() bool {
+func standsForPost(l *line) bool {
 	if l.kind != story && l.kind != pageOwn {
 		return false
 	}
@@ -155,9 +155,4 @@ func withoutAddress(s string, e *articles.Embed) string {
 	}
 	e.URL = url
 	return strings.TrimSpace(s[:i])
-}
-
-func isAddress(s string) bool {
-	_, _, ok := phrases.PostAddress(s)
-	return ok
 }

@@ -1,51 +1,6 @@
 package plaintext
 
-import (
-	"strings"
-	"unicode/utf8"
-)
-
-// quoteMarks pairs each opening mark with those that close it.
-var quoteMarks = map[rune]string{
-	'"': "\"", '“': "”\"", '„': "“”\"", '«': "»", '»': "«", '「': "」", '『': "』", '‘': "’", '”': "”", '‹': "›",
-}
-
-// isQuote reports whether s is one quotation from end to end: words in marks
-// and nothing outside of them. Speech in prose ("…," she said) is not.
-func isQuote(s string) bool {
-	open, size := utf8.DecodeRuneInString(s)
-	closing, ok := quoteMarks[open]
-	if !ok {
-		return false
-	}
-	rest := strings.TrimRight(s[size:], ".。!? ")
-	end, endSize := utf8.DecodeLastRuneInString(rest)
-	if !strings.ContainsRune(closing, end) || len(rest) < 12 {
-		return false
-	}
-	inner := rest[:len(rest)-endSize]
-	if open == '"' || open == '”' || open == '‘' {
-		return !strings.ContainsRune(inner, open) && !(open == '‘' && strings.Contains(inner, "’ "))
-	}
-	return !closesInside(inner, open, closing)
-}
-
-// closesInside reports whether the quotation ends before inner does.
-func closesInside(inner string, open rune, closing string) bool {
-	depth := 1
-	for _, r := range inner {
-		switch {
-		case r == open:
-			depth++
-		case strings.ContainsRune(closing, r):
-			depth--
-		}
-		if depth == 0 {
-			return true
-		}
-	}
-	return false
-}
+import "strings"
 
 // pullReach is how many lines from its sentence a pull quote may stand.
 const pullReach = 40

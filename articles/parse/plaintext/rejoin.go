@@ -176,12 +176,6 @@ func opensSentence(s string) bool {
 	return unicode.IsUpper(first(word)) && phrases.LeadsOn(strings.ToLower(word))
 }
 
-// wideText reports whether s is in a script without capitals or spaces.
-func wideText(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return wide(r)
-}
-
 // holdsStop reports whether a sentence ends inside s, so that s is prose and
 // cannot be a headline.
 func holdsStop(s string) bool {
@@ -206,16 +200,4 @@ func titleCased(s string) bool {
 		}
 	}
 	return capitals*5 > longer*3
-}
-
-// dangling reports whether s ends with a word that cannot end a sentence.
-func dangling(s string) bool {
-	if strings.HasSuffix(s, "'s") || strings.HasSuffix(s, "’s") {
-		return true
-	}
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 {
-		return false
-	}
-	return phrases.LeadsOn(s[i+1:])
 }

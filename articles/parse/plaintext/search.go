@@ -43,12 +43,6 @@ func (p *page) newSearch(first, last int) *search {
 	return s
 }
 
-// isProse reports whether line i is surely a sentence of some story.
-func (p *page) isProse(i int) bool {
-	l := &p.lines[i]
-	return l.kind == story && l.width >= 70 && ends(l.text)
-}
-
 // toProse counts the lines from i to the next prose, pictures and ads aside.
 func (s *search) toProse(i int) int {
 	at := s.prose[i-s.first]

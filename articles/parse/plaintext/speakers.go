@@ -78,9 +78,9 @@ func (p *page) giveTurn(i int, label string) {
 	next.kind = joined
 }
 
-// turn sets who speaks in bold before what is said, as papers do. It is a
+// setTurn sets who speaks in bold before what is said, as papers do. It is a
 // paragraph like any other: its words and their order are those of the dump.
-func (l *line) turn() articles.Paragraph {
+func setTurn(l *line) articles.Paragraph {
 	return articles.Paragraph{Text: articles.Text{
 		{Text: l.text[:l.speaker], Style: articles.Strong},
 		{Text: l.text[l.speaker:]},

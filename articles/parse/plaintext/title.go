@@ -150,17 +150,6 @@ func (p *page) opening() int {
 	return p.from
 }
 
-// proseIn measures the prose of a run of lines.
-func (p *page) proseIn(from, to int) int {
-	n := 0
-	for i := from; i < to; i++ {
-		if l := &p.lines[i]; l.kind == story && l.width >= 60 && ends(l.text) {
-			n += l.width
-		}
-	}
-	return n
-}
-
 // canBeTitle rules out what is no headline whatever stands around it.
 func (p *page) canBeTitle(i int) bool {
 	l := &p.lines[i]

@@ -86,18 +86,6 @@ func glue(a, b string) string {
 	return a + " " + b
 }
 
-// opens reports whether s ends with a mark that the next word touches.
-func opens(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	switch r {
-	case '(', '[', '„', '«', '「', '（', '#', '@':
-		return true
-	case '“', '"', '‘':
-		return strings.HasSuffix(s, " "+string(r))
-	}
-	return false
-}
-
 func cjkMark(r rune) bool {
 	return r == '、' || r == '。' || r == '，' || r == '」'
 }
