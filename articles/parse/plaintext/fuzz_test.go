@@ -45,7 +45,7 @@ func spoken(line string) []string {
 // framed reports whether line only says that something from elsewhere follows:
 // the block itself says so.
 func framed(line string) bool {
-	line = strings.TrimFunc(line, blank)
+	line = strings.TrimFunc(line, func(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) })
 	_, opens := phrases.PostOpening(line)
 	_, stands := phrases.Placeholder(line)
 	return opens || stands

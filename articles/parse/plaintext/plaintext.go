@@ -3,25 +3,10 @@
 // stand twice and sentences that links have broken.
 //
 // A page is a list of lines that a row of small steps passes over. Each step
-// settles one question and leaves what it found on the lines themselves:
-//
-//	split        lines, and the blank ones between them
-//	markFixed    which lines are code or the rows of a table?
-//	unwrap       were paragraphs wrapped by hand?
-//	markPage     which lines are the page's own: ads, menus, share bars?
-//	markPictures which lines are captions and credits?
-//	markFields   which lines look like dates and bylines?
-//	rejoin       which lines are pieces of one sentence?
-//	remark       which sentences made whole are the page's own?
-//	markPosts    which lines are a post from elsewhere, or stand for a video?
-//	findBody     where does the story's prose lie?
-//	findTitle    which line is the headline?
-//	readFields   what do the lines around the headline say?
-//	markMiddle   which lines inside the body link to other stories?
-//	cutTail      does the body run on into a list of stories or an author's box?
-//	markSpeakers is the story an interview, and who speaks?
-//	blocks       what is each line of the story?
-//	markDoubts   which blocks may be the page's and not the story's?
+// settles one question and leaves what it found on the lines themselves. The
+// steps of package lines tell what a line is by itself and its neighbours, those
+// of package fields find the headline and what is said around it, and those of
+// package blocks make paragraphs, lists, tables and quotations of what is left.
 //
 // Words that differ by language are rows of package language. No line is
 // dropped: what is not the story becomes an articles.Hidden with its reason, and
@@ -33,6 +18,9 @@ import (
 
 	"lede/articles"
 	"lede/articles/parse/language"
+	"lede/articles/parse/plaintext/blocks"
+	"lede/articles/parse/plaintext/fields"
+	"lede/articles/parse/plaintext/lines"
 )
 
 // headBytes bounds how much of a file Head looks at.
@@ -40,9 +28,8 @@ const headBytes = 128 << 10
 
 // Parse recovers the story from a whole text.
 func Parse(text string) (articles.Meta, articles.Document) {
-	p := read(text)
-	p.markSpeakers()
-	return p.meta, articles.Document{Blocks: p.blocks()}
+	p, meta := read(text)
+	return meta, articles.Document{Blocks: blocks.Of(p)}
 }
 
 // Head recovers the metadata from the beginning of a text, and an estimate of
@@ -56,13 +43,13 @@ func Head(text string) (articles.Meta, int) {
 			start = start[:i]
 		}
 	}
-	p := read(start)
-	words := p.words()
+	p, meta := read(start)
+	words := p.Words()
 	if len(start) < len(text) {
 		words = int(float64(words) * float64(len(text)) / float64(len(start)))
-		doubt(&p.meta)
+		doubt(&meta)
 	}
-	return p.meta, words
+	return meta, words
 }
 
 // doubt makes a guess of every field.
@@ -76,22 +63,16 @@ func doubt(m *articles.Meta) {
 }
 
 // read takes text through all steps but the last.
-func read(text string) *page {
-	p := &page{lines: split(text), stampAt: -1}
-	p.lang = language.Of(text)
-	p.markFixed()
-	p.unwrap()
-	p.markPage()
-	p.markPictures()
-	p.markFields()
-	p.rejoin()
-	p.remark()
-	p.markPosts()
-	p.findBody()
-	p.findTitle()
-	p.readFields()
-	p.markMiddle()
-	p.cutTail()
-	p.takeOpening()
-	return p
+func read(text string) (*lines.Page, articles.Meta) {
+	p := lines.NewPage(text, language.Of(text))
+	blocks.MarkPreformatted(p) // before any step can join or part what belongs as it stands
+	p.Unwrap()
+	p.MarkPage()
+	p.MarkPictures()
+	p.MarkFields()
+	p.JoinSentences()
+	p.MarkJoined()
+	blocks.MarkPosts(p)
+	p.FindBody()
+	return p, fields.Read(p)
 }

@@ -1,0 +1,102 @@
+package lines
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The widths that hard-wrapped text comes in, in characters.
+const (
+	narrowest = 50
+	widest    = 110
+)
+
+// Unwrap undoes line breaks that an editor or a mailer put in to keep lines
+// short. It acts only where the whole text is wrapped: no line is longer than
+// the margin, and most lines stop because the next word would not have fit.
+func (p *Page) Unwrap() {
+	margin, ok := p.margin()
+	if !ok {
+		return
+	}
+	last := -1
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if i > 0 && last >= 0 && !l.Gap && p.Lines[last].Parts < mostParts && full(&p.Lines[i-1], l, margin) {
+			p.Join(last, i)
+			continue
+		}
+		last = i
+	}
+	p.Sweep()
+}
+
+// margin returns the width that the text is wrapped at.
+func (p *Page) margin() (int, bool) {
+	longest := 0
+	for i := range p.Lines {
+		longest = max(longest, utf8.RuneCountInString(p.Lines[i].Text))
+		if longest > widest {
+			return 0, false
+		}
+	}
+	if longest < narrowest || len(p.Lines) < 4 {
+		return 0, false
+	}
+	inside, fit := 0, 0
+	for i := 1; i < len(p.Lines); i++ {
+		if p.Lines[i].Gap || p.Lines[i-1].Width < narrowest/2 {
+			continue
+		}
+		inside++
+		if full(&p.Lines[i-1], &p.Lines[i], longest) {
+			fit++
+		}
+	}
+	return longest, fit >= 3 && fit*10 >= inside*7
+}
+
+// full reports whether next's first word would not have fit on l.
+func full(l, next *Line, margin int) bool {
+	word := next.Text
+	if i := strings.IndexByte(word, ' '); i >= 0 {
+		word = word[:i]
+	}
+	return utf8.RuneCountInString(l.Text)+1+utf8.RuneCountInString(word) > margin-4
+}
+
+// Join appends line b to line a, with a space where the script has them.
+func (p *Page) Join(a, b int) {
+	l, m := &p.Lines[a], &p.Lines[b]
+	l.Text = glue(l.Text, m.Text)
+	l.Width += m.Width + 1
+	l.Parts++
+	m.Kind = Joined
+}
+
+// glue sets two pieces of a sentence together.
+func glue(a, b string) string {
+	if startsMark(b) && !strings.ContainsRune("–—&…/", First(b)) || opens(a) {
+		return a + b
+	}
+	last, _ := utf8.DecodeLastRuneInString(a)
+	if Wide(last) && (Wide(First(b)) || !strings.ContainsRune(b, ' ')) || cjkMark(last) {
+		return a + b
+	}
+	return a + " " + b
+}
+
+func cjkMark(r rune) bool {
+	return r == '、' || r == '。' || r == '，' || r == '」'
+}
+
+// Sweep takes joined lines out of the list.
+func (p *Page) Sweep() {
+	kept := p.Lines[:0]
+	for _, l := range p.Lines {
+		if l.Kind != Joined {
+			kept = append(kept, l)
+		}
+	}
+	p.Lines = kept
+}
