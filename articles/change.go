@@ -2,32 +2,46 @@ package articles
 
 import "slices"
 
-// Act is something that a reader does to stories, or to a source.
-type Act uint8
+// ChangeKind is something that a reader does to stories, or to a source.
+type ChangeKind uint8
 
-// The acts on stories, in pairs that undo each other, and those on a source,
-// which a library takes back by what it has written down.
+// The kinds of change: those of stories, and those of a source, which a library
+// takes back by what it has written down. Libraries keep the numbers: none may
+// ever mean something else.
 const (
-	MarkRead Act = iota
-	MarkUnread
-	Star
-	Unstar
-	AddTag
-	RemoveTag
-	Unsubscribe
-	ChangeSource
+	MarkRead     ChangeKind = 0
+	MarkUnread   ChangeKind = 1
+	Star         ChangeKind = 2
+	Unstar       ChangeKind = 3
+	AddTag       ChangeKind = 4
+	RemoveTag    ChangeKind = 5
+	Unsubscribe  ChangeKind = 6
+	ChangeSource ChangeKind = 7
 )
 
 // Change is what is to be done to some stories.
 type Change struct {
-	Act Act
-	Tag string // for AddTag and RemoveTag; the title for the acts on a source
+	Kind ChangeKind
+	Tag  string // for AddTag and RemoveTag; the title for the changes of a source
 }
 
 // Inverse returns the change that takes c back where c has made a difference
-// to stories.
+// to stories. The changes of a source make none, and come back as they are.
 func (c Change) Inverse() Change {
-	c.Act ^= 1 // the acts stand in pairs
+	switch c.Kind {
+	case MarkRead:
+		c.Kind = MarkUnread
+	case MarkUnread:
+		c.Kind = MarkRead
+	case Star:
+		c.Kind = Unstar
+	case Unstar:
+		c.Kind = Star
+	case AddTag:
+		c.Kind = RemoveTag
+	case RemoveTag:
+		c.Kind = AddTag
+	}
 	return c
 }
 
@@ -36,12 +50,12 @@ func (c Change) Inverse() Change {
 func (c Change) Apply(h *Headline) bool {
 	at, tagged := slices.BinarySearch(h.Tags, c.Tag)
 	was := *h
-	switch c.Act {
+	switch c.Kind {
 	case MarkRead, MarkUnread:
-		h.Read = c.Act == MarkRead
+		h.Read = c.Kind == MarkRead
 		return h.Read != was.Read
 	case Star, Unstar:
-		h.Starred = c.Act == Star
+		h.Starred = c.Kind == Star
 		return h.Starred != was.Starred
 	case AddTag:
 		if !tagged {
@@ -57,24 +71,24 @@ func (c Change) Apply(h *Headline) bool {
 	return false
 }
 
-// Deed is a change that was carried out, or taken back. Every deed can be
+// Action is a change that was carried out, or taken back. Every action can be
 // undone, the last one first.
-type Deed struct {
+type Action struct {
 	Change
 	Count int // stories that it changed: those that were so before do not count
-	More  int // stories that were found and not listed, and were left alone; 0 in a deed taken back
+	More  int // stories that were found and not listed, and were left alone; 0 in an action taken back
 }
 
 // String says what was done, for the reader: "3 stories marked read".
-func (d Deed) String() string {
-	switch d.Act {
+func (d Action) String() string {
+	switch d.Kind {
 	case Unsubscribe:
 		return "no longer subscribed to " + d.Tag
 	case ChangeSource:
 		return "what was changed of " + d.Tag
 	}
 	stories := Counted(d.Count, "story", "stories")
-	switch d.Act {
+	switch d.Kind {
 	case MarkRead:
 		return stories + " marked read"
 	case MarkUnread:

@@ -16,8 +16,8 @@ func TestCountsAsPeopleWriteIt(t *testing.T) {
 			t.Errorf("%d: %s", n, got)
 		}
 	}
-	deed := articles.Deed{Change: articles.Change{Act: articles.MarkRead}, Count: 5000}
-	if got := deed.String(); got != "5,000 stories marked read" {
+	action := articles.Action{Change: articles.Change{Kind: articles.MarkRead}, Count: 5000}
+	if got := action.String(); got != "5,000 stories marked read" {
 		t.Error(got)
 	}
 }

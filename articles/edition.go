@@ -88,5 +88,5 @@ type Edition interface {
 	// Mark carries a change out on every story of the edition, and on no
 	// other: what has come since is left alone, and so is what was found and
 	// is not listed.
-	Mark(ctx context.Context, c Change) (Deed, error)
+	Mark(ctx context.Context, c Change) (Action, error)
 }

@@ -69,16 +69,16 @@ func (m *Model) change(c articles.Change) tea.Cmd {
 
 func (m *Model) toggleRead() tea.Cmd {
 	if h, _ := m.current(); h.Read {
-		return m.change(articles.Change{Act: articles.MarkUnread})
+		return m.change(articles.Change{Kind: articles.MarkUnread})
 	}
-	return m.change(articles.Change{Act: articles.MarkRead})
+	return m.change(articles.Change{Kind: articles.MarkRead})
 }
 
 func (m *Model) toggleStar() tea.Cmd {
 	if h, _ := m.current(); h.Starred {
-		return m.change(articles.Change{Act: articles.Unstar})
+		return m.change(articles.Change{Kind: articles.Unstar})
 	}
-	return m.change(articles.Change{Act: articles.Star})
+	return m.change(articles.Change{Kind: articles.Star})
 }
 
 func (m *Model) askForTags() {
@@ -99,9 +99,9 @@ func (m *Model) tag(list string) tea.Cmd {
 	var cmds []tea.Cmd
 	for word := range strings.SplitSeq(list, ",") {
 		name, remove := strings.CutPrefix(strings.TrimSpace(word), "-")
-		c := articles.Change{Act: articles.AddTag, Tag: strings.Trim(name, " #")}
+		c := articles.Change{Kind: articles.AddTag, Tag: strings.Trim(name, " #")}
 		if remove {
-			c.Act = articles.RemoveTag
+			c.Kind = articles.RemoveTag
 		}
 		if c.Tag != "" {
 			cmds = append(cmds, m.change(c))
@@ -119,7 +119,7 @@ func (m *Model) markAll() tea.Cmd {
 	}
 	ctx := m.ctx
 	return m.writes.run(func() tea.Msg {
-		deed, err := edition.Mark(ctx, articles.Change{Act: articles.MarkRead})
+		deed, err := edition.Mark(ctx, articles.Change{Kind: articles.MarkRead})
 		return changedList{deed, err}
 	})
 }
@@ -141,13 +141,13 @@ type changedStory struct {
 
 // changedList tells what became of a change of a whole list.
 type changedList struct {
-	deed articles.Deed
+	deed articles.Action
 	err  error
 }
 
 // undone tells what was reverted; ok is false where there was nothing.
 type undone struct {
-	deed articles.Deed
+	deed articles.Action
 	ok   bool
 	err  error
 }
@@ -228,7 +228,7 @@ func (m *Model) relist() tea.Cmd {
 
 // alsoMatching tells of the stories that match and are not listed, which a
 // change of the list has left alone.
-func alsoMatching(d articles.Deed) string {
+func alsoMatching(d articles.Action) string {
 	if d.More == 0 {
 		return ""
 	}

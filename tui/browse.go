@@ -52,7 +52,7 @@ func (m *Model) handleAddressFound(msg addressFound) tea.Cmd {
 func (m *Model) browse() tea.Cmd { return m.withAddress(m.browseTo) }
 
 func (m *Model) browseAndMark() tea.Cmd {
-	return tea.Batch(m.browse(), m.change(articles.Change{Act: articles.MarkRead}))
+	return tea.Batch(m.browse(), m.change(articles.Change{Kind: articles.MarkRead}))
 }
 
 func (m *Model) browseTo(address string) tea.Cmd {

@@ -28,7 +28,7 @@ type fakeLibrary struct {
 
 // fakeAction is an action and the rows as they were before it.
 type fakeAction struct {
-	articles.Deed
+	articles.Action
 	was  []articles.Headline
 	back func() // takes back what is not of stories; may be nil
 }
@@ -63,7 +63,7 @@ func (e edition) Outline() articles.Outline {
 	return o
 }
 
-func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
+func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Action, error) {
 	rows, err := e.Page(ctx, 0, e.Outline().Count)
 	var ids []articles.ID
 	for _, row := range rows {
@@ -72,7 +72,7 @@ func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, er
 		}
 	}
 	if err != nil {
-		return articles.Deed{}, err
+		return articles.Action{}, err
 	}
 	d, err := e.library.Mark(ctx, ids, c)
 	d.More = e.library.more
@@ -89,10 +89,10 @@ func (s *fakeLibrary) Story(_ context.Context, id articles.ID) (articles.Story, 
 	return story, nil
 }
 
-func (s *fakeLibrary) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
-	d := fakeAction{Deed: articles.Deed{Change: c}, was: s.rows}
+func (s *fakeLibrary) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Action, error) {
+	d := fakeAction{Action: articles.Action{Change: c}, was: s.rows}
 	if s.refuses != nil {
-		return d.Deed, s.refuses
+		return d.Action, s.refuses
 	}
 	s.rows = slices.Clone(s.rows)
 	for i := range s.rows {
@@ -103,19 +103,19 @@ func (s *fakeLibrary) Mark(_ context.Context, ids []articles.ID, c articles.Chan
 	if d.Count > 0 {
 		s.actions = append(s.actions, d)
 	}
-	return d.Deed, nil
+	return d.Action, nil
 }
 
-func (s *fakeLibrary) Undo(context.Context) (articles.Deed, bool, error) {
+func (s *fakeLibrary) Undo(context.Context) (articles.Action, bool, error) {
 	if len(s.actions) == 0 {
-		return articles.Deed{}, false, nil
+		return articles.Action{}, false, nil
 	}
 	last := s.actions[len(s.actions)-1]
 	s.actions, s.rows = s.actions[:len(s.actions)-1], last.was
 	if last.back != nil {
 		last.back()
 	}
-	return last.Deed, true, nil
+	return last.Action, true, nil
 }
 
 func (s *fakeLibrary) Stop(_ context.Context, id articles.ID, block int) error {

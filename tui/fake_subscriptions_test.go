@@ -59,8 +59,8 @@ func (c *fakeSubscriptions) Move(_ context.Context, id articles.SourceID, catego
 func (c *fakeSubscriptions) Remove(_ context.Context, id articles.SourceID) error {
 	was := slices.Clone(c.sources)
 	c.library.actions = append(c.library.actions, fakeAction{
-		Deed: articles.Deed{Change: articles.Change{Act: articles.Unsubscribe, Tag: c.at(id).Title}},
-		was:  c.library.rows, back: func() { c.sources = was },
+		Action: articles.Action{Change: articles.Change{Kind: articles.Unsubscribe, Tag: c.at(id).Title}},
+		was:    c.library.rows, back: func() { c.sources = was },
 	})
 	c.sources = slices.DeleteFunc(c.sources, func(s articles.Source) bool { return s.ID == id })
 	return nil

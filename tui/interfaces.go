@@ -16,10 +16,10 @@ type Library interface {
 	// Story reads a story whole.
 	Story(ctx context.Context, id articles.ID) (articles.Story, error)
 	// Mark makes a change to some stories.
-	Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error)
+	Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Action, error)
 	// Undo reverts the last change that is not reverted yet; ok is false where
 	// there is none.
-	Undo(ctx context.Context) (deed articles.Deed, ok bool, err error)
+	Undo(ctx context.Context) (deed articles.Action, ok bool, err error)
 	// Stop keeps the block that was at the top of the screen when the reader
 	// left a story: Story.Stop the next time.
 	Stop(ctx context.Context, id articles.ID, block int) error

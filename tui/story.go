@@ -37,7 +37,7 @@ func (m *Model) openSelected() tea.Cmd {
 	m.list.Hold()
 	cmd := tea.Batch(left, m.story.Open(h.ID), m.completePage(h))
 	m.story.Resume()
-	return tea.Batch(cmd, m.change(articles.Change{Act: articles.MarkRead}))
+	return tea.Batch(cmd, m.change(articles.Change{Kind: articles.MarkRead}))
 }
 
 // leaveStory keeps the place in the story that is read.

@@ -26,7 +26,7 @@ type Library struct {
 	state   articles.Progress
 	changed chan struct{} // closed when state changes, then replaced
 	orders  map[articles.Query]order
-	deeds   []done // the last one is the first to be undone
+	actions []done // the last one is the first to be undone
 	stops   map[articles.ID]int
 }
 

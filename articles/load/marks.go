@@ -7,10 +7,10 @@ import (
 	"lede/articles"
 )
 
-// done is a deed and what the rows were before it.
+// done is an action and what the rows were before it.
 type done struct {
-	deed articles.Deed
-	was  map[articles.ID]mark
+	action articles.Action
+	was    map[articles.ID]mark
 }
 
 // mark is what a reader has done to a story.
@@ -20,14 +20,14 @@ type mark struct {
 }
 
 // Mark carries a change out. It lasts as long as the library.
-func (l *Library) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
+func (l *Library) Mark(_ context.Context, ids []articles.ID, c articles.Change) (articles.Action, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	d := done{deed: articles.Deed{Change: c}, was: map[articles.ID]mark{}}
+	d := done{action: articles.Action{Change: c}, was: map[articles.ID]mark{}}
 	for _, id := range ids {
 		at, ok := l.places[id]
 		if !ok {
-			return d.deed, fmt.Errorf("no story %s - \"lede ls\" lists their ids", id)
+			return d.action, fmt.Errorf("no story %s - \"lede ls\" lists their ids", id)
 		}
 		row := &l.rows[at]
 		before := mark{row.Read, row.Starred, row.Tags}
@@ -35,29 +35,29 @@ func (l *Library) Mark(_ context.Context, ids []articles.ID, c articles.Change) 
 			d.was[id] = before
 		}
 	}
-	d.deed.Count = len(d.was)
-	if d.deed.Count > 0 {
-		l.deeds = append(l.deeds, d)
+	d.action.Count = len(d.was)
+	if d.action.Count > 0 {
+		l.actions = append(l.actions, d)
 		l.announce()
 	}
-	return d.deed, nil
+	return d.action, nil
 }
 
-// Undo takes the last deed back.
-func (l *Library) Undo(context.Context) (articles.Deed, bool, error) {
+// Undo takes the last action back.
+func (l *Library) Undo(context.Context) (articles.Action, bool, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if len(l.deeds) == 0 {
-		return articles.Deed{}, false, nil
+	if len(l.actions) == 0 {
+		return articles.Action{}, false, nil
 	}
-	last := l.deeds[len(l.deeds)-1]
-	l.deeds = l.deeds[:len(l.deeds)-1]
+	last := l.actions[len(l.actions)-1]
+	l.actions = l.actions[:len(l.actions)-1]
 	for id, before := range last.was {
 		row := &l.rows[l.places[id]]
 		row.Read, row.Starred, row.Tags = before.read, before.starred, before.tags
 	}
 	l.announce()
-	return last.deed, true, nil
+	return last.action, true, nil
 }
 
 // Stop keeps where the reader stopped in a story.
@@ -78,10 +78,10 @@ type edition struct {
 }
 
 // Mark carries c out on every story of the edition that can be read.
-func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
+func (e edition) Mark(ctx context.Context, c articles.Change) (articles.Action, error) {
 	rows, err := e.Page(ctx, 0, e.Outline().Count)
 	if err != nil {
-		return articles.Deed{}, err
+		return articles.Action{}, err
 	}
 	ids := make([]articles.ID, 0, len(rows))
 	for _, row := range rows {

@@ -8,7 +8,7 @@ import (
 	"lede/articles"
 )
 
-func TestUndoTakesBackTheLastDeedOnly(t *testing.T) {
+func TestUndoTakesBackTheLastActionOnly(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	l := OpenFS(ctx, fstest.MapFS{
@@ -19,16 +19,16 @@ func TestUndoTakesBackTheLastDeedOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	one := articles.NewID("test:eel.txt")
-	if _, err := l.Mark(ctx, []articles.ID{one}, articles.Change{Act: articles.MarkRead}); err != nil {
+	if _, err := l.Mark(ctx, []articles.ID{one}, articles.Change{Kind: articles.MarkRead}); err != nil {
 		t.Fatal(err)
 	}
 	edition, err := l.Edition(ctx, articles.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	deed, err := edition.Mark(ctx, articles.Change{Act: articles.MarkRead})
-	if err != nil || deed.Count != 1 {
-		t.Fatalf("marking all changed %d stories (%v), want the one that was unread", deed.Count, err)
+	action, err := edition.Mark(ctx, articles.Change{Kind: articles.MarkRead})
+	if err != nil || action.Count != 1 {
+		t.Fatalf("marking all changed %d stories (%v), want the one that was unread", action.Count, err)
 	}
 	if unread := unreadIn(t, l); unread != 0 {
 		t.Fatalf("%d unread after marking all", unread)

@@ -20,7 +20,7 @@ import (
 // library is what the reader's library and a folder of files have in common.
 type library interface {
 	Edition(ctx context.Context, q articles.Query) (articles.Edition, error)
-	Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error)
+	Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Action, error)
 }
 
 // TestFilesAndTheLibraryListTheSameStoriesAlike puts the same stories into a
@@ -125,7 +125,7 @@ func mark(t *testing.T, l library, read map[string]bool) {
 			ids = append(ids, row.ID)
 		}
 	}
-	if _, err := l.Mark(t.Context(), ids, articles.Change{Act: articles.MarkRead}); err != nil {
+	if _, err := l.Mark(t.Context(), ids, articles.Change{Kind: articles.MarkRead}); err != nil {
 		t.Fatal(err)
 	}
 }

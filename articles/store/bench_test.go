@@ -146,14 +146,14 @@ func library(b *testing.B, s *Store) {
 		return err
 	})
 	run("MarkOneAndUndo", func(b *testing.B) error {
-		_, err := s.Mark(b.Context(), []articles.ID{page[rand.IntN(50)].ID}, articles.Change{Act: articles.MarkRead})
+		_, err := s.Mark(b.Context(), []articles.ID{page[rand.IntN(50)].ID}, articles.Change{Kind: articles.MarkRead})
 		if err == nil {
 			_, _, err = s.Undo(b.Context())
 		}
 		return err
 	})
 	run("MarkAllAndUndo", func(b *testing.B) error {
-		_, err := e.Mark(b.Context(), articles.Change{Act: articles.MarkRead})
+		_, err := e.Mark(b.Context(), articles.Change{Kind: articles.MarkRead})
 		if err == nil {
 			_, _, err = s.Undo(b.Context())
 		}

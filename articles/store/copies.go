@@ -145,7 +145,7 @@ func (t *tx) readTogether(ctx context.Context, lead int64) error {
 	if err != nil || len(ids) == 0 {
 		return err
 	}
-	act, err := t.actOf(ctx, articles.Change{Act: articles.MarkRead})
+	act, err := t.actOf(ctx, articles.Change{Kind: articles.MarkRead})
 	if err != nil {
 		return err
 	}

@@ -102,7 +102,7 @@ func TestCopiesAreReadTogether(t *testing.T) {
 	brought(t, s, "north", 3, wire)
 	brought(t, s, "west", 2, wire)
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 1)
-	deed, err := s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.MarkRead})
+	deed, err := s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.MarkRead})
 	if err != nil || deed.Count != 1 {
 		t.Errorf("deed %+v, %v", deed, err)
 	}
@@ -119,7 +119,7 @@ func TestAStarredCopyStandsByItself(t *testing.T) {
 	brought(t, s, "west", 2, wire)
 	brought(t, s, "east", 1, wire)
 	all, _ := edition(t, s, articles.Query{Copies: true}).Page(t.Context(), 0, 3)
-	if _, err := s.Mark(t.Context(), []articles.ID{all[1].ID}, articles.Change{Act: articles.Star}); err != nil {
+	if _, err := s.Mark(t.Context(), []articles.ID{all[1].ID}, articles.Change{Kind: articles.Star}); err != nil {
 		t.Fatal(err)
 	}
 	wantShelves(t, s, "west* north+1* 2/2", "east* west* north+1* 3/3")
@@ -145,7 +145,7 @@ func TestTheNextCopyLeadsWhereTheLeaderIsDropped(t *testing.T) {
 	brought(t, s, "north", 30, wire)
 	brought(t, s, "west", 2, wire)
 	brought(t, s, "east", 1, wire)
-	if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Act: articles.MarkRead}); err != nil {
+	if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Kind: articles.MarkRead}); err != nil {
 		t.Fatal(err)
 	}
 	if n, err := s.Retain(t.Context(), Policy{Keep: Keep{Age: 24 * time.Hour}}); n != 1 || err != nil {

@@ -58,7 +58,7 @@ func writeAway(path, name, count string) error {
 		fmt.Println("saved", key)
 		if i%2 == 0 {
 			id := got[0].Added[0].ID
-			if _, err := s.Mark(ctx, []articles.ID{id}, articles.Change{Act: articles.MarkRead}); err != nil {
+			if _, err := s.Mark(ctx, []articles.ID{id}, articles.Change{Kind: articles.MarkRead}); err != nil {
 				return err
 			}
 			fmt.Println("read", id)

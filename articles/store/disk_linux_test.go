@@ -47,7 +47,7 @@ func TestALogThatWasLeftOnAReadOnlyDiskIsRead(t *testing.T) {
 	before := left()
 	s = open(t, filepath.Join(folder, "library.db"))
 	count(t, s, 3)
-	if _, err := s.Mark(t.Context(), nil, articles.Change{Act: articles.Star}); err == nil || s.Unsaved() == nil {
+	if _, err := s.Mark(t.Context(), nil, articles.Change{Kind: articles.Star}); err == nil || s.Unsaved() == nil {
 		t.Errorf("what is changed there is saved: %v, %v", err, s.Unsaved())
 	}
 	if err := s.Close(); err != nil || left() != before {

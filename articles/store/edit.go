@@ -34,7 +34,7 @@ func (j *Journal) Amend(ctx context.Context, id articles.SourceID, change func(*
 		if err := t.say(ctx, now); err != nil {
 			return err
 		}
-		return t.writeDown(ctx, articles.Change{Act: articles.ChangeSource, Tag: was.Title}, done{stories: before})
+		return t.writeDown(ctx, articles.Change{Kind: articles.ChangeSource, Tag: was.Title}, done{stories: before})
 	})
 	if err != nil {
 		return fmt.Errorf("changing a source: %w", err)

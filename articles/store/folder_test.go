@@ -33,7 +33,7 @@ func TestAFileThatIsRenamedOrWrittenToIsTheSameStory(t *testing.T) {
 	}
 	put("tide.md", "# The tide\n\nIt is late.\n")
 	deliver(1, 0)
-	if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Act: articles.MarkRead}); err != nil {
+	if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Kind: articles.MarkRead}); err != nil {
 		t.Fatal(err)
 	}
 	os.Rename(file("tide.md"), file("sea.md"))
@@ -93,8 +93,8 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 			t.Fatal(deed, err)
 		}
 	}
-	mark("title:=c", articles.Change{Act: articles.MarkRead})
-	mark("title:=a", articles.Change{Act: articles.Star})
+	mark("title:=c", articles.Change{Kind: articles.MarkRead})
+	mark("title:=a", articles.Change{Kind: articles.Star})
 	aside := t.TempDir()
 	os.Rename(file("disk"), filepath.Join(aside, "disk"))
 	os.Remove(file("a.md"))

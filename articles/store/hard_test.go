@@ -29,7 +29,7 @@ func TestAReadOnlyLibraryIsReadAndSaysThatNothingIsSaved(t *testing.T) {
 	if err != nil || len(page) != 3 {
 		t.Fatalf("page is %v, %v", page, err)
 	}
-	if _, err := s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.MarkRead}); !errors.Is(err, ErrReadOnly) {
+	if _, err := s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.MarkRead}); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("marked with %v", err)
 	}
 	if _, err := s.Story(t.Context(), page[0].ID); err != nil {
@@ -92,7 +92,7 @@ func TestRetentionKeepsWhatIsStarredAndWhatWasDroppedStaysAway(t *testing.T) {
 	src := three(t, s)
 	indexed(t, s)
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 3)
-	s.Mark(t.Context(), []articles.ID{page[2].ID}, articles.Change{Act: articles.Star})
+	s.Mark(t.Context(), []articles.ID{page[2].ID}, articles.Change{Kind: articles.Star})
 	n, err := s.Retain(t.Context(), Policy{Keep: Keep{Age: 90 * time.Minute}})
 	if err != nil || n != 1 {
 		t.Fatalf("dropped %d, %v", n, err)

@@ -12,18 +12,18 @@ import (
 )
 
 // Mark carries a change out on some stories.
-func (j *Journal) Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Deed, error) {
+func (j *Journal) Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Action, error) {
 	refs := make([]int64, len(ids))
 	for i, id := range ids {
 		ref, ok := refOf(id)
 		if !ok {
-			return articles.Deed{Change: c}, noStory(id)
+			return articles.Action{Change: c}, noStory(id)
 		}
 		refs[i] = ref
 	}
 	list, err := json.Marshal(refs)
 	if err != nil {
-		return articles.Deed{Change: c}, err
+		return articles.Action{Change: c}, err
 	}
 	return j.mark(ctx, atOnce(selection{"ref IN (SELECT value FROM json_each(?))", []any{string(list)}}), c)
 }
@@ -32,16 +32,16 @@ func (j *Journal) Mark(ctx context.Context, ids []articles.ID, c articles.Change
 // what has come since is left alone, and so is what a search has found beyond
 // the stories that it lists: the deed tells how many those are. Should it break
 // off, what it has done so far is a deed that can be undone.
-func (e *MarkableEdition) Mark(ctx context.Context, c articles.Change) (articles.Deed, error) {
+func (e *MarkableEdition) Mark(ctx context.Context, c articles.Change) (articles.Action, error) {
 	on, err := e.Target(ctx)
 	if err != nil {
-		return articles.Deed{Change: c}, fmt.Errorf("marking stories: %w", err)
+		return articles.Action{Change: c}, fmt.Errorf("marking stories: %w", err)
 	}
 	return e.journal.mark(ctx, on, c)
 }
 
-func (j *Journal) mark(ctx context.Context, on target, c articles.Change) (articles.Deed, error) {
-	deed := articles.Deed{Change: c, More: on.more}
+func (j *Journal) mark(ctx context.Context, on target, c articles.Change) (articles.Action, error) {
+	deed := articles.Action{Change: c, More: on.more}
 	var first, tick int64
 	for _, part := range on.parts {
 		n := 0
@@ -133,7 +133,7 @@ type done struct {
 // writeDown enters a deed, or a part of one, into the journal.
 func (t *tx) writeDown(ctx context.Context, c articles.Change, d done) error {
 	err := t.exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories, deeds, part_of, low, high) VALUES (?, ?, ?, ?, unixepoch(), ?, ?, ?, ?, ?)`,
-		t.tick, c.Act, c.Tag, d.count, d.stories, d.deeds, sql.NullInt64{Int64: t.partOf, Valid: t.partOf != 0}, d.low, d.high)
+		t.tick, c.Kind, c.Tag, d.count, d.stories, d.deeds, sql.NullInt64{Int64: t.partOf, Valid: t.partOf != 0}, d.low, d.high)
 	if err != nil {
 		return err
 	}
@@ -150,11 +150,11 @@ type act struct {
 }
 
 func (t *tx) actOf(ctx context.Context, c articles.Change) (act, error) {
-	switch c.Act {
+	switch c.Kind {
 	case articles.MarkRead, articles.MarkUnread:
-		return act{table: "seen", on: c.Act == articles.MarkRead, has: "EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"}, nil
+		return act{table: "seen", on: c.Kind == articles.MarkRead, has: "EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"}, nil
 	case articles.Star, articles.Unstar:
-		return act{table: "starred", on: c.Act == articles.Star, has: "EXISTS (SELECT 1 FROM starred WHERE starred.story = story.id)"}, nil
+		return act{table: "starred", on: c.Kind == articles.Star, has: "EXISTS (SELECT 1 FROM starred WHERE starred.story = story.id)"}, nil
 	}
 	if c.Tag == "" {
 		return act{}, errors.New("the tag has no name")
@@ -163,7 +163,7 @@ func (t *tx) actOf(ctx context.Context, c articles.Change) (act, error) {
 	if err != nil {
 		return act{}, err
 	}
-	a := act{table: "tagged", on: c.Act == articles.AddTag}
+	a := act{table: "tagged", on: c.Kind == articles.AddTag}
 	err = row.Scan(&a.tag)
 	a.has = fmt.Sprintf("EXISTS (SELECT 1 FROM tagged WHERE tagged.story = story.id AND tagged.tag = %d)", a.tag)
 	return a, err

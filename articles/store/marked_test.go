@@ -11,8 +11,8 @@ import (
 
 // read and unread are what most deeds do.
 var (
-	read   = articles.Change{Act: articles.MarkRead}
-	unread = articles.Change{Act: articles.MarkUnread}
+	read   = articles.Change{Kind: articles.MarkRead}
+	unread = articles.Change{Kind: articles.MarkUnread}
 )
 
 // many delivers n short stories that all speak of herons, some minutes apart.
@@ -142,7 +142,7 @@ func TestADeedByAQueryIsCarriedOutInPartsToo(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, c := range []articles.Change{read, unread, {Act: articles.Star}, {Act: articles.Unstar}, {Act: articles.AddTag, Tag: "bird"}} {
+		for _, c := range []articles.Change{read, unread, {Kind: articles.Star}, {Kind: articles.Unstar}, {Kind: articles.AddTag, Tag: "bird"}} {
 			deed, err := s.MarkAll(t.Context(), articles.Query{Part: part}, c)
 			if err != nil || deed.Count != want {
 				t.Errorf("%q: %v, %v; want %d", part, deed, err, want)

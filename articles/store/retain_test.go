@@ -19,7 +19,7 @@ func TestASingleSourceIsKeptAsItsOwnBoundsSay(t *testing.T) {
 		story("a", "High water", "World", 3, "<p>It came.</p>"), story("b", "Low water", "World", 40, "<p>It went.</p>"),
 		story("c", "Slack water", "World", 50, "<p>It stood.</p>"), undated, again)
 	page, _ := edition(t, s, articles.Query{Part: `title:"slack"`}).Page(t.Context(), 0, 1)
-	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.Star})
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.Star})
 	clock := func() (tick int64) {
 		s.db.read.QueryRow(clock).Scan(&tick)
 		return tick

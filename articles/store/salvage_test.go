@@ -26,7 +26,7 @@ func large(t *testing.T) (path string) {
 		}
 		save(t, s, src.ID, list...)
 		if name == "north" {
-			if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Act: articles.MarkRead}); err != nil {
+			if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Kind: articles.MarkRead}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -60,8 +60,8 @@ func TestAnswersQueries(t *testing.T) {
 		story("a", "東京の港に船が戻る", "国際", 3, "<p>港は静かだ。京都ではない。</p>"),
 		story("b", "Élan and délices", "", 4, "<p>The ferry again &amp; again: don't miss it.</p>"))
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 1)
-	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.MarkRead})
-	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.AddTag, Tag: "late"})
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.MarkRead})
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.AddTag, Tag: "late"})
 	indexed(t, s)
 	for _, test := range []struct{ query, want string }{
 		{"", "Late goal, Ferry stopped, 東京の港に船が戻る, Élan and délices, Rain at last"},
@@ -142,7 +142,7 @@ func TestAnUnsubscribedSourceLeavesItsStarredStories(t *testing.T) {
 	s := fresh(t)
 	src := three(t, s)
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 1)
-	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.Star})
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.Star})
 	if err := s.Unsubscribe(t.Context(), src.ID); err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +190,7 @@ func TestUndoTakesBackTheEndOfASubscription(t *testing.T) {
 	src := three(t, s)
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 1)
 	s.Unsubscribe(t.Context(), src.ID)
-	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Act: articles.Star})
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.Star})
 	for _, want := range []string{"1 story starred", "no longer subscribed to The Paper"} {
 		if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.String() != want {
 			t.Errorf("took back %q, %v, %v, want %q", deed, ok, err, want)
@@ -210,10 +210,10 @@ func TestUndoPassesOverASubscriptionThatIsThereAgain(t *testing.T) {
 	s := fresh(t)
 	src := three(t, s)
 	s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
-	s.MarkAll(t.Context(), articles.Query{}, articles.Change{Act: articles.MarkRead})
+	s.MarkAll(t.Context(), articles.Query{}, articles.Change{Kind: articles.MarkRead})
 	s.Unsubscribe(t.Context(), src.ID)
 	subscribe(t, s, src.Address)
-	if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Act != articles.MarkRead {
+	if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Kind != articles.MarkRead {
 		t.Errorf("took back %q, %v, %v", deed, ok, err)
 	}
 	if deed, ok, err := s.Undo(t.Context()); ok || err != nil {
@@ -230,7 +230,7 @@ func TestUndoTakesBackWhatWasChangedOfASource(t *testing.T) {
 	s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
 	s.Amend(t.Context(), src.ID, func(*articles.Source) {}) // is no deed
 	for range 2 {
-		if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Act != articles.ChangeSource {
+		if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Kind != articles.ChangeSource {
 			t.Errorf("took back %q, %v, %v", deed, ok, err)
 		}
 	}

@@ -142,7 +142,7 @@ func TestKeepsEverythingOverARestart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Mark(t.Context(), []articles.ID{first[0].ID}, articles.Change{Act: articles.MarkRead}); err != nil {
+	if _, err := s.Mark(t.Context(), []articles.ID{first[0].ID}, articles.Change{Kind: articles.MarkRead}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Stop(t.Context(), first[0].ID, 7); err != nil {
@@ -178,7 +178,7 @@ func TestDeliveringAgainChangesNothing(t *testing.T) {
 	s := fresh(t)
 	src := three(t, s)
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 3)
-	s.Mark(t.Context(), []articles.ID{page[1].ID}, articles.Change{Act: articles.MarkRead})
+	s.Mark(t.Context(), []articles.ID{page[1].ID}, articles.Change{Kind: articles.MarkRead})
 	got := save(t, s, src.ID,
 		story("1", "Ferry stopped", "World", 1, `<p>The   ferry stays <a href="https://x.example/?utm_source=feed">in</a> the harbour.</p>`),
 		story("2", "Late goal", "Sport", 2, "<p>It fell in the last minute.</p>"))
@@ -196,7 +196,7 @@ func TestAnEditedStoryKeepsItsIDStateAndOldText(t *testing.T) {
 	src := three(t, s)
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 1, 1)
 	id := page[0].ID
-	s.Mark(t.Context(), []articles.ID{id}, articles.Change{Act: articles.MarkRead})
+	s.Mark(t.Context(), []articles.ID{id}, articles.Change{Kind: articles.MarkRead})
 	got := save(t, s, src.ID, story("1", "Ferry sails again", "World", 1, "<p>The ferry has left the harbour.</p>"))
 	if !cmp.Equal(got, articles.Receipt{Revised: 1}) {
 		t.Errorf("an edit gave %+v", got)
@@ -220,7 +220,7 @@ func TestMarkingAnEditionLeavesAloneWhatCameSince(t *testing.T) {
 	src := three(t, s)
 	before := edition(t, s, articles.Query{})
 	save(t, s, src.ID, story("4", "Just in", "World", 0, "<p>New.</p>"))
-	deed, err := before.Mark(t.Context(), articles.Change{Act: articles.MarkRead})
+	deed, err := before.Mark(t.Context(), articles.Change{Kind: articles.MarkRead})
 	if err != nil || deed.Count != 3 {
 		t.Fatalf("marked %v, %v", deed, err)
 	}
@@ -238,7 +238,7 @@ func TestAnUnreadEditionDoesNotMoveUnderTheReader(t *testing.T) {
 	three(t, s)
 	e := edition(t, s, articles.Query{Unread: true})
 	first, _ := e.Page(t.Context(), 0, 1)
-	s.Mark(t.Context(), []articles.ID{first[0].ID}, articles.Change{Act: articles.MarkRead})
+	s.Mark(t.Context(), []articles.ID{first[0].ID}, articles.Change{Kind: articles.MarkRead})
 	again, _ := e.Page(t.Context(), 0, 3)
 	if again[0].ID != first[0].ID || !again[0].Read || again[2].Title != "Rain at last" {
 		t.Errorf("page is %+v", again)
@@ -259,9 +259,9 @@ func TestStarsAndTagsAreUndoneInTurn(t *testing.T) {
 	three(t, s)
 	page, _ := edition(t, s, articles.Query{}).Page(t.Context(), 0, 2)
 	ids := []articles.ID{page[0].ID, page[1].ID}
-	s.Mark(t.Context(), ids[:1], articles.Change{Act: articles.AddTag, Tag: "later"})
-	s.Mark(t.Context(), ids, articles.Change{Act: articles.AddTag, Tag: "later"})
-	s.Mark(t.Context(), ids, articles.Change{Act: articles.Star})
+	s.Mark(t.Context(), ids[:1], articles.Change{Kind: articles.AddTag, Tag: "later"})
+	s.Mark(t.Context(), ids, articles.Change{Kind: articles.AddTag, Tag: "later"})
+	s.Mark(t.Context(), ids, articles.Change{Kind: articles.Star})
 	page, _ = edition(t, s, articles.Query{}).Page(t.Context(), 0, 2)
 	if !page[0].Starred || len(page[1].Tags) != 1 {
 		t.Errorf("rows are %+v", page)

@@ -120,10 +120,10 @@ func (p *planner) newest(c compiler, a ask, n int) selection {
 }
 
 // MarkAll carries a change out on every story that q selects, listed or not.
-func (j *Journal) MarkAll(ctx context.Context, q articles.Query, c articles.Change) (articles.Deed, error) {
+func (j *Journal) MarkAll(ctx context.Context, q articles.Query, c articles.Change) (articles.Action, error) {
 	on, err := j.lists.asked(ctx, q)
 	if err != nil {
-		return articles.Deed{Change: c}, fmt.Errorf("marking stories: %w", err)
+		return articles.Action{Change: c}, fmt.Errorf("marking stories: %w", err)
 	}
 	return j.mark(ctx, on, c)
 }

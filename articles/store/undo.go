@@ -13,7 +13,7 @@ import (
 
 // Undo takes the last deed back that is not taken back yet; ok is false where
 // there is none.
-func (j *Journal) Undo(ctx context.Context) (deed articles.Deed, ok bool, err error) {
+func (j *Journal) Undo(ctx context.Context) (deed articles.Action, ok bool, err error) {
 	var tick int64
 	for left := true; left; {
 		err = do(ctx, j.db, asPart, func(t *tx) error {
@@ -31,7 +31,7 @@ func (j *Journal) Undo(ctx context.Context) (deed articles.Deed, ok bool, err er
 			return err
 		})
 		if err != nil {
-			return articles.Deed{}, false, fmt.Errorf("undoing: %w", err)
+			return articles.Action{}, false, fmt.Errorf("undoing: %w", err)
 		}
 	}
 	j.db.Announce(tick)
@@ -40,7 +40,7 @@ func (j *Journal) Undo(ctx context.Context) (deed articles.Deed, ok bool, err er
 
 // entry is a row of the journal.
 type entry struct {
-	articles.Deed
+	articles.Action
 	id, partOf int64
 	low, high  sql.NullInt64
 	stories    []byte
@@ -57,7 +57,7 @@ func (t *tx) undo(ctx context.Context) (e entry, err error) {
 	if err != nil {
 		return e, err
 	}
-	err = row.Scan(&e.id, &e.partOf, &e.Act, &e.Tag, &e.Count, &e.low, &e.high, &e.stories, &e.deeds)
+	err = row.Scan(&e.id, &e.partOf, &e.Kind, &e.Tag, &e.Count, &e.low, &e.high, &e.stories, &e.deeds)
 	if errors.Is(err, sql.ErrNoRows) {
 		return entry{}, nil
 	}
@@ -70,11 +70,11 @@ func (t *tx) undo(ctx context.Context) (e entry, err error) {
 // takeBack undoes a part of a deed.
 func (t *tx) takeBack(ctx context.Context, e entry) (entry, error) {
 	switch {
-	case e.Act == articles.Unsubscribe:
+	case e.Kind == articles.Unsubscribe:
 		back, err := t.resubscribe(ctx, e)
 		e.void = !back
 		return e, err
-	case e.Act == articles.ChangeSource:
+	case e.Kind == articles.ChangeSource:
 		back, err := t.unchange(ctx, e)
 		e.void = !back
 		return e, err

@@ -19,7 +19,7 @@ func (j *Journal) Unsubscribe(ctx context.Context, id articles.SourceID) error {
 		if err != nil {
 			return err
 		}
-		gone := articles.Change{Act: articles.Unsubscribe}
+		gone := articles.Change{Kind: articles.Unsubscribe}
 		err = row.Scan(&gone.Tag)
 		if errors.Is(err, sql.ErrNoRows) {
 			return ErrUnknownSource

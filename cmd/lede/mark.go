@@ -14,7 +14,7 @@ import (
 )
 
 // acts are the words of "lede mark". Those that take a tag have it next.
-var acts = map[string]articles.Act{
+var acts = map[string]articles.ChangeKind{
 	"read": articles.MarkRead, "unread": articles.MarkUnread,
 	"star": articles.Star, "unstar": articles.Unstar,
 	"tag": articles.AddTag, "untag": articles.RemoveTag,
@@ -44,7 +44,7 @@ func parseMark(args []string) (articles.Change, []string, error) {
 	if !ok {
 		return articles.Change{}, nil, usageError{fmt.Errorf("mark %s: takes read, unread, star, unstar, tag or untag", args[0])}
 	}
-	change, rest := articles.Change{Act: act}, args[1:]
+	change, rest := articles.Change{Kind: act}, args[1:]
 	if act == articles.AddTag || act == articles.RemoveTag {
 		change.Tag, rest = strings.TrimSpace(rest[0]), rest[1:]
 	}
@@ -71,7 +71,7 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 			ids = append(ids, id)
 		}
 	}
-	var deed articles.Deed
+	var deed articles.Action
 	if len(ids) == len(words) {
 		deed, err = lib.Mark(ctx, ids, change)
 	} else {
@@ -84,18 +84,18 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 	return nil
 }
 
-func (c *console) markAll(ctx context.Context, change articles.Change, words string) (articles.Deed, error) {
+func (c *console) markAll(ctx context.Context, change articles.Change, words string) (articles.Action, error) {
 	if _, err := query.Parse(words, time.Now()); err != nil {
-		return articles.Deed{}, err
+		return articles.Action{}, err
 	}
 	_ = c.lib.Index(ctx) // so that words find what has just come
 	every := articles.Query{Part: words, Copies: true}
 	n, err := c.lib.Count(ctx, every)
 	switch {
 	case err != nil:
-		return articles.Deed{}, err
+		return articles.Action{}, err
 	case n == 0:
-		return articles.Deed{}, fmt.Errorf("%s: no story matches", words)
+		return articles.Action{}, fmt.Errorf("%s: no story matches", words)
 	}
 	return c.lib.MarkAll(ctx, every, change)
 }
