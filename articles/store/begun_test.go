@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store/listing"
 )
 
 func TestFindsWordsThatBeginWithWhatIsTyped(t *testing.T) {
@@ -29,7 +30,7 @@ func TestFindsWhatBeginsSoHoweverManyWordsDo(t *testing.T) {
 	s := fresh(t)
 	src := subscribe(t, s, "https://paper.example/feed")
 	var text strings.Builder
-	for i := range 3 * fewWords {
+	for i := range 3 * listing.FewWords {
 		fmt.Fprintf(&text, "ferry%c%c ", 'a'+i/26, 'a'+i%26)
 	}
 	save(t, s, src.ID, story("1", "Ferries", "World", 1, "<p>"+text.String()+"</p>"), story("2", "Last", "World", 2, "<p>ferryzz</p>"))

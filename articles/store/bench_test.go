@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store/ingest"
+	"lede/articles/store/listing"
 )
 
 func BenchmarkIngest100FeedsOf50(b *testing.B) {
@@ -54,10 +56,10 @@ func BenchmarkIndex(b *testing.B) {
 	n := 0
 	for b.Loop() {
 		b.StopTimer()
-		save(b, s, src.ID, p.issue(n, portion)...)
-		n += portion
+		save(b, s, src.ID, p.issue(n, ingest.Portion)...)
+		n += ingest.Portion
 		b.StartTimer()
-		if _, err := s.indexSome(b.Context()); err != nil {
+		if _, err := s.IndexSome(b.Context()); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -90,7 +92,7 @@ func library(b *testing.B, s *Store) {
 		}
 	}
 	run("StartToList", func(b *testing.B) error {
-		again, err := Open(b.Context(), s.db.path, s.options)
+		again, err := Open(b.Context(), s.db.Path, s.options)
 		if err != nil {
 			return err
 		}
@@ -118,7 +120,7 @@ func library(b *testing.B, s *Store) {
 	run("SearchWordOfSection", list(articles.Query{Filter: words[500], Part: "section:science"}))
 	run("SearchNoWord", list(articles.Query{Filter: "xyzzy"}))
 	run("Tallies", func(b *testing.B) error {
-		s.shelves = []Shelf{Sections, Sources}
+		s.Sidebar = []listing.SidebarKind{listing.Sections, listing.Sources}
 		_, err := s.Tallies(b.Context())
 		return err
 	})

@@ -2,54 +2,56 @@ package store
 
 import (
 	"context"
+
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
 )
 
-// tidy makes a whole of tables some of whose rows are lost: what belongs to no
+// cleanup makes a whole of tables some of whose rows are lost: what belongs to no
 // story goes, counts are taken anew, and everything waits to be indexed.
-func (w *writer) tidy(ctx context.Context) (found Salvage, err error) {
-	err = w.conn.QueryRowContext(ctx, `SELECT count(*) FROM story WHERE id NOT IN (SELECT story FROM body)`).Scan(&found.Lost)
+func cleanup(ctx context.Context, db *database.DB) (found Salvage, err error) {
+	err = db.Read.QueryRowContext(ctx, `SELECT count(*) FROM story WHERE id NOT IN (SELECT story FROM body)`).Scan(&found.Lost)
 	if err != nil {
 		return found, err
 	}
-	if _, err := w.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := changes.Do(ctx, db, database.AsRefresh, func(t *changes.Tx) error { return cleanRows(ctx, t) }); err != nil {
 		return found, err
 	}
-	if err := finish(ctx, w.conn, w.tidyRows(ctx)); err != nil {
-		return found, err
-	}
-	err = w.conn.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM source WHERE removed IS NULL), (SELECT count(*) FROM story)`).
+	err = db.Read.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM source WHERE removed IS NULL), (SELECT count(*) FROM story)`).
 		Scan(&found.Sources, &found.Stories)
 	return found, err
 }
 
-func (w *writer) tidyRows(ctx context.Context) error {
-	t := &tx{dbTx: newTx(w)}
-	for _, query := range tidying {
-		if _, err := w.conn.ExecContext(ctx, query); err != nil {
+func cleanRows(ctx context.Context, t *changes.Tx) error {
+	for _, query := range cleaning {
+		if err := t.Exec(ctx, query); err != nil {
 			return err
 		}
 	}
-	err := w.conn.QueryRowContext(ctx, clock).Scan(&t.tick)
+	row, err := t.Row(ctx, database.Clock)
 	if err != nil {
 		return err
 	}
-	if err := t.succeed(ctx); err != nil {
+	if err := row.Scan(&t.Tick); err != nil {
 		return err
 	}
-	if err := t.recountAll(ctx); err != nil {
+	if err := t.Promote(ctx); err != nil {
 		return err
 	}
-	ids, err := readIDs(ctx, w.conn, `SELECT id FROM story ORDER BY id`)
+	if err := recountAll(ctx, t); err != nil {
+		return err
+	}
+	ids, err := database.ReadIDs(ctx, t.Conn, `SELECT id FROM story ORDER BY id`)
 	if err != nil || len(ids) == 0 {
 		return err
 	}
-	return t.exec(ctx, `INSERT OR REPLACE INTO pending VALUES (?, ?, ?)`, t.tick, len(ids), packIDs(ids))
+	return t.Exec(ctx, `INSERT OR REPLACE INTO pending VALUES (?, ?, ?)`, t.Tick, len(ids), database.PackIDs(ids))
 }
 
-// tidying is what each table needs after rows of others were lost. The clock
+// cleaning is what each table needs after rows of others were lost. The clock
 // must not go back: what is later than it is not listed. Stories whose source is
 // lost get one that the reader has not subscribed to.
-var tidying = []string{
+var cleaning = []string{
 	`INSERT INTO source (kind, address, title, removed) SELECT 0, '', '(lost)', unixepoch()
 		WHERE EXISTS (SELECT 1 FROM story WHERE source NOT IN (SELECT id FROM source))`,
 	`UPDATE OR REPLACE story SET source = (SELECT max(id) FROM source) WHERE source NOT IN (SELECT id FROM source)`,
@@ -73,25 +75,22 @@ var tidying = []string{
 
 // recountAll takes every count that is kept anew from the stories. What the
 // transaction has counted so far is part of that.
-func (t *tx) recountAll(ctx context.Context) error {
-	t.counts = counts{}
+func recountAll(ctx context.Context, t *changes.Tx) error {
+	t.Counts = database.Counts{}
 	for _, query := range []string{
 		`DELETE FROM daily`, `DELETE FROM cell`,
 		`UPDATE section SET count = 0, unread = 0, copies = 0, copies_unread = 0`,
 		`UPDATE source SET count = 0, unread = 0, copies = 0, copies_unread = 0`,
 	} {
-		if err := t.exec(ctx, query); err != nil {
+		if err := t.Exec(ctx, query); err != nil {
 			return err
 		}
 	}
-	rows, err := t.rows(ctx, `SELECT day, section, source, hide, count(*),
+	rows, err := t.Rows(ctx, `SELECT day, section, source, hide, count(*),
 		count(*) - sum(EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id))
 		FROM story GROUP BY day, section, source, hide`)
 	if err != nil {
 		return err
 	}
-	if err := t.counts.scan(rows); err != nil {
-		return err
-	}
-	return t.flushCounts(ctx)
+	return t.Counts.Scan(rows)
 }

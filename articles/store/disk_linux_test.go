@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store/database"
 )
 
 // smallDisk returns a folder that holds so many megabytes and no more.
@@ -32,7 +33,7 @@ func TestALogThatWasLeftOnAReadOnlyDiskIsRead(t *testing.T) {
 	s := fresh(t)
 	three(t, s)
 	for _, end := range []string{"", "-wal"} { // as one that is killed leaves them
-		if err := copyFile(filepath.Join(folder, "library.db"+end), s.db.path+end); err != nil {
+		if err := database.CopyFile(filepath.Join(folder, "library.db"+end), s.db.Path+end); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -55,7 +56,7 @@ func TestALogThatWasLeftOnAReadOnlyDiskIsRead(t *testing.T) {
 	}
 	t.Setenv("TMPDIR", folder) // where nothing can be made, either
 	_, err := Open(t.Context(), filepath.Join(folder, "library.db"), Options{})
-	if !errors.Is(err, ErrLogLeft) || strings.Contains(err.Error(), "\n") {
+	if !errors.Is(err, database.ErrLogLeft) || strings.Contains(err.Error(), "\n") {
 		t.Errorf("without a copy: %v", err)
 	}
 }
@@ -70,15 +71,15 @@ func TestALibraryOnAFullDiskIsRead(t *testing.T) {
 	fillDisk(t, filler)
 	s = open(t, path)
 	count(t, s, 3)
-	if !errors.Is(s.Unsaved(), ErrFull) {
+	if !errors.Is(s.Unsaved(), database.ErrFull) {
 		t.Errorf("why nothing is saved: %v", s.Unsaved())
 	}
-	if _, err := edition(t, s, articles.Query{}).Mark(t.Context(), read); !errors.Is(err, ErrFull) {
+	if _, err := edition(t, s, articles.Query{}).Mark(t.Context(), read); !errors.Is(err, database.ErrFull) {
 		t.Errorf("marking there: %v", err)
 	}
 	s.Close()
 	_, err := Open(t.Context(), filepath.Join(folder, "new.db"), Options{})
-	if !errors.Is(err, ErrFull) {
+	if !errors.Is(err, database.ErrFull) {
 		t.Errorf("making one there: %v", err)
 	}
 	if err := os.Remove(filler); err != nil {

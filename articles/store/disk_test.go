@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store/database"
 )
 
 func TestAFullDiskLosesNothingThatWasThere(t *testing.T) {
@@ -67,17 +68,17 @@ func TestALibraryOfANewerProgramIsLeftAlone(t *testing.T) {
 	s := open(t, path)
 	three(t, s)
 	indexed(t, s)
-	s.db.write.exec(t.Context(), "PRAGMA user_version = 9999")
+	s.db.Write.Exec(t.Context(), "PRAGMA user_version = 9999")
 	s.Close()
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, err = Open(t.Context(), path, Options{})
-	if !errors.Is(err, ErrNewer) || !strings.Contains(err.Error(), "update lede") {
+	if !errors.Is(err, database.ErrNewer) || !strings.Contains(err.Error(), "update lede") {
 		t.Errorf("opening it: %v", err)
 	}
-	if _, err := Repair(t.Context(), path, Options{}); !errors.Is(err, ErrNewer) {
+	if _, err := Repair(t.Context(), path, Options{}); !errors.Is(err, database.ErrNewer) {
 		t.Errorf("repairing it: %v", err)
 	}
 	if after, _ := os.ReadFile(path); string(before) != string(after) {

@@ -9,6 +9,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/load"
+	"lede/articles/store/ingest"
 )
 
 func TestAFileThatIsRenamedOrWrittenToIsTheSameStory(t *testing.T) {
@@ -79,7 +80,7 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 		if got := shelves(t, s, articles.Query{Part: "source:=Notes"}); got != want {
 			t.Errorf("listed are %s, want %s", got, want)
 		}
-		sound(t, s.db.path)
+		sound(t, s.db.Path)
 	}
 	at := noon.Add(-time.Hour)
 	for i, name := range []string{"a", "b", "disk/c", "disk/d"} {
@@ -125,7 +126,7 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 
 func TestAFeedWhoseIdsLookLikePathsIsNoFolder(t *testing.T) {
 	item := articles.Article{Origin: "/tide", Key: "/tide", Format: articles.Fragment}
-	if ofFolder(articles.Delivery{Articles: []articles.Article{item}}) {
+	if ingest.OfFolder(articles.Delivery{Articles: []articles.Article{item}}) {
 		t.Error("an item of a feed was taken for a file")
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
 )
 
 func TestAReadOnlyLibraryIsReadAndSaysThatNothingIsSaved(t *testing.T) {
@@ -21,7 +23,7 @@ func TestAReadOnlyLibraryIsReadAndSaysThatNothingIsSaved(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if !errors.Is(s.Unsaved(), ErrReadOnly) {
+	if !errors.Is(s.Unsaved(), database.ErrReadOnly) {
 		t.Errorf("unsaved is %v", s.Unsaved())
 	}
 	e := edition(t, s, articles.Query{})
@@ -29,7 +31,7 @@ func TestAReadOnlyLibraryIsReadAndSaysThatNothingIsSaved(t *testing.T) {
 	if err != nil || len(page) != 3 {
 		t.Fatalf("page is %v, %v", page, err)
 	}
-	if _, err := s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.MarkRead}); !errors.Is(err, ErrReadOnly) {
+	if _, err := s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.MarkRead}); !errors.Is(err, database.ErrReadOnly) {
 		t.Errorf("marked with %v", err)
 	}
 	if _, err := s.Story(t.Context(), page[0].ID); err != nil {
@@ -51,7 +53,7 @@ func TestALibraryInAFolderThatCannotBeWrittenIsRead(t *testing.T) {
 	}
 	defer func() { _ = os.Chmod(folder, 0o700) }()
 	s = open(t, path)
-	if !errors.Is(s.Unsaved(), ErrReadOnly) {
+	if !errors.Is(s.Unsaved(), database.ErrReadOnly) {
 		t.Errorf("unsaved is %v", s.Unsaved())
 	}
 	if n, err := s.Count(t.Context(), articles.Query{}); n != 3 || err != nil {
@@ -64,18 +66,18 @@ func TestOnAFullDiskReadingGoesOnAndNothingIsHalfWritten(t *testing.T) {
 	src := three(t, s)
 	indexed(t, s)
 	// SQLite gives the same answer for its own limit as for the disk's.
-	if err := do(t.Context(), s.db, inBackground, func(tx *tx) error {
+	if err := changes.Do(t.Context(), s.db, database.InBackground, func(tx *changes.Tx) error {
 		var pages int
-		if err := tx.conn.QueryRowContext(t.Context(), "PRAGMA page_count").Scan(&pages); err != nil {
+		if err := tx.Conn.QueryRowContext(t.Context(), "PRAGMA page_count").Scan(&pages); err != nil {
 			return err
 		}
-		_, err := tx.conn.ExecContext(t.Context(), "PRAGMA max_page_count = "+strconv.Itoa(pages))
+		_, err := tx.Conn.ExecContext(t.Context(), "PRAGMA max_page_count = "+strconv.Itoa(pages))
 		return err
 	}); err != nil {
 		t.Fatal(err)
 	}
 	_, err := s.Save(t.Context(), []articles.Delivery{{Source: src.ID, Articles: newPress(1).issue(0, 200)}})
-	if !errors.Is(err, ErrFull) {
+	if !errors.Is(err, database.ErrFull) {
 		t.Fatalf("saved with %v", err)
 	}
 	report, err := s.Check(t.Context())

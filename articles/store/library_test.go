@@ -60,7 +60,7 @@ func fill(b *testing.B, s *Store, have, n int) {
 		ids = append(ids, subscribe(b, s, fmt.Sprintf("https://paper%d.example/feed", i)).ID)
 	}
 	const years = 3 * 365 * 24 * time.Hour
-	apart, start, now := years/time.Duration(n), noon.Add(-years), s.db.now
+	apart, start, now := years/time.Duration(n), noon.Add(-years), s.db.Now
 	p := newPress(uint64(1 + have))
 	var saving, indexing time.Duration
 	for done := have; done < n; {
@@ -70,7 +70,7 @@ func fill(b *testing.B, s *Store, have, n int) {
 			came = append(came, articles.Delivery{Source: ids[source], Title: fmt.Sprintf("Paper %d", source), Articles: list})
 		}
 		done += some
-		s.db.now = func() time.Time { return start.Add(time.Duration(done) * apart) }
+		s.db.Now = func() time.Time { return start.Add(time.Duration(done) * apart) }
 		from := time.Now()
 		if _, err := s.Save(b.Context(), came); err != nil {
 			b.Fatal(err)
@@ -85,7 +85,7 @@ func fill(b *testing.B, s *Store, have, n int) {
 			fmt.Fprintf(os.Stderr, "%d stories: saved in %.0f s, indexed in %.0f s\n", done, saving.Seconds(), indexing.Seconds())
 		}
 	}
-	s.db.now = now
+	s.db.Now = now
 }
 
 // BenchmarkWeight tells what a library weighs, in bytes a story: its parts, the
@@ -107,7 +107,7 @@ func BenchmarkWeight(b *testing.B) {
 				b.ReportMetric(float64(all)/float64(n), "all-B/story")
 			}
 			var packed int64
-			if err := s.db.read.QueryRow(`SELECT sum(length(data)) FROM body`).Scan(&packed); err != nil {
+			if err := s.db.Read.QueryRow(`SELECT sum(length(data)) FROM body`).Scan(&packed); err != nil {
 				b.Fatal(err)
 			}
 			b.ReportMetric(float64(packed)/float64(n), "packed-B/story")

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
 )
 
 // read and unread are what most deeds do.
@@ -38,7 +40,7 @@ func TestMarkingASearchMarksWhatItListsAndNothingElse(t *testing.T) {
 	for filter, more := range map[string]int{"heron": 100, "title:heron -starred": 100, "heron unread -sport": 100, "latest:130": 30} {
 		s := fresh(t)
 		const most = 100
-		s.db.bounds.listed = most
+		s.db.Bounds.Listed = most
 		src := subscribe(t, s, "https://birds.example/feed")
 		other := three(t, s)
 		many(t, s, src.ID, 0, 2*most)
@@ -68,13 +70,13 @@ func TestMarkingASearchMarksWhatItListsAndNothingElse(t *testing.T) {
 			t.Errorf("%s: it takes two undos", filter)
 		}
 		s.Close()
-		sound(t, s.db.path)
+		sound(t, s.db.Path)
 	}
 }
 
 func TestAWholeSearchListsAllThatItFinds(t *testing.T) {
 	s := fresh(t)
-	s.db.bounds.listed = 100
+	s.db.Bounds.Listed = 100
 	src := subscribe(t, s, "https://birds.example/feed")
 	many(t, s, src.ID, 0, 250)
 	indexed(t, s)
@@ -96,7 +98,7 @@ func all(t *testing.T, e articles.Edition) []articles.Headline {
 }
 
 // inParts makes deeds be carried out in parts of n stories.
-func inParts(s *Store, n int) { s.db.bounds.marked = n }
+func inParts(s *Store, n int) { s.db.Bounds.Marked = n }
 
 func TestADeedInPartsIsOneDeed(t *testing.T) {
 	for _, q := range []articles.Query{{}, {Unread: true}, {Part: "section:=\"Section 1\""}, {Part: `source:="Birds"`}, {Filter: "heron"}, {Copies: true}} {
@@ -115,7 +117,7 @@ func TestADeedInPartsIsOneDeed(t *testing.T) {
 		if err != nil || deed.Count != e.Outline().Count {
 			t.Errorf("%+v: marked %d of %d, %v", q, deed.Count, e.Outline().Count, err)
 		}
-		sound(t, s.db.path)
+		sound(t, s.db.Path)
 		if got := strings.Count(titles(t, early), "no longer kept"); got != 0 {
 			t.Errorf("%+v: an open list has lost %d rows", q, got)
 		}
@@ -126,7 +128,7 @@ func TestADeedInPartsIsOneDeed(t *testing.T) {
 			t.Errorf("%+v: undid %+v, %v; want %+v", q, undone, err, deed)
 		}
 		wantUnread(t, s, before+5)
-		sound(t, s.db.path)
+		sound(t, s.db.Path)
 		s.Close()
 	}
 }
@@ -148,7 +150,7 @@ func TestADeedByAQueryIsCarriedOutInPartsToo(t *testing.T) {
 				t.Errorf("%q: %v, %v; want %d", part, deed, err, want)
 			}
 		}
-		sound(t, s.db.path)
+		sound(t, s.db.Path)
 		for i := range 5 {
 			if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Count != want {
 				t.Errorf("%q: undoing the %dth: %v, %v", part, i, deed, err)
@@ -176,8 +178,8 @@ func TestWhatHappenedToStoriesSinceADeedIsNotUndoneWithIt(t *testing.T) {
 	}
 	s.Mark(t.Context(), ids, unread)
 	s.Mark(t.Context(), ids[:5], read)
-	if err := do(t.Context(), s.db, asRefresh, func(tx *tx) error {
-		_, err := tx.drop(t.Context(), selection{"ref % 7 = 0", nil})
+	if err := changes.Do(t.Context(), s.db, database.AsRefresh, func(tx *changes.Tx) error {
+		_, err := drop(t.Context(), tx, database.Where("ref % 7 = 0"))
 		return err
 	}); err != nil {
 		t.Fatal(err)
@@ -191,7 +193,7 @@ func TestWhatHappenedToStoriesSinceADeedIsNotUndoneWithIt(t *testing.T) {
 	if left.Unread != left.Count || left.Count == 300 {
 		t.Errorf("%d of %d are unread", left.Unread, left.Count)
 	}
-	sound(t, s.db.path)
+	sound(t, s.db.Path)
 }
 
 func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
@@ -207,12 +209,12 @@ func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
 		`ALTER TABLE source DROP COLUMN rest`, `ALTER TABLE source DROP COLUMN silent_hours`, `ALTER TABLE source DROP COLUMN silent_days`,
 		`PRAGMA user_version = 4`,
 	} {
-		if err := s.db.write.exec(t.Context(), undo); err != nil {
+		if err := s.db.Write.Exec(t.Context(), undo); err != nil {
 			t.Fatal(fmt.Errorf("%s: %w", undo, err))
 		}
 	}
 	s.Close()
-	s = open(t, s.db.path)
+	s = open(t, s.db.Path)
 	save(t, s, src.ID, story("4", "Just in", "World", 0, "<p>New.</p>"))
 	wantUnread(t, s, 2)
 	for range 2 {
@@ -221,5 +223,5 @@ func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
 		}
 	}
 	wantUnread(t, s, 4)
-	sound(t, s.db.path)
+	sound(t, s.db.Path)
 }

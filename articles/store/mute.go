@@ -8,6 +8,8 @@ import (
 
 	"lede/articles"
 	"lede/articles/query"
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
 )
 
 // Mute keeps the stories that a filter selects from being listed and counted,
@@ -29,32 +31,32 @@ func (s *Store) Mute(ctx context.Context, filters []string) error {
 	if before != list {
 		since = 0
 	}
-	var all []selection
+	var all []database.Selection
 	for _, filter := range filters {
-		on, err := s.Lister.selected(ctx, articles.Query{Part: filter, Copies: true})
+		on, err := s.Lister.Selected(ctx, articles.Query{Part: filter, Copies: true})
 		if err != nil {
 			return fmt.Errorf("muting %s: %w", filter, err)
 		}
-		on.where = "arrived > ? AND " + on.where
-		on.args = append([]any{since}, on.args...)
+		on.Where = "arrived > ? AND " + on.Where
+		on.Args = append([]any{since}, on.Args...)
 		all = append(all, on)
 	}
-	err = do(ctx, s.db, asRefresh, func(t *tx) error {
+	err = changes.Do(ctx, s.db, database.AsRefresh, func(t *changes.Tx) error {
 		if before != list {
-			if err := t.hide(ctx, muted, false, selection{where: "1"}); err != nil {
+			if err := t.Hide(ctx, database.Muted, false, database.Where("1")); err != nil {
 				return err
 			}
 		}
 		for _, on := range all {
-			if err := t.hide(ctx, muted, true, on); err != nil {
+			if err := t.Hide(ctx, database.Muted, true, on); err != nil {
 				return err
 			}
 		}
-		if err := t.succeed(ctx); err != nil {
+		if err := t.Promote(ctx); err != nil {
 			return err
 		}
-		return t.exec(ctx, `INSERT INTO fact VALUES ('muted', ?1), ('muted until', ?2)
-			ON CONFLICT DO UPDATE SET value = excluded.value`, list, strconv.FormatInt(t.tick, 10))
+		return t.Exec(ctx, `INSERT INTO fact VALUES ('muted', ?1), ('muted until', ?2)
+			ON CONFLICT DO UPDATE SET value = excluded.value`, list, strconv.FormatInt(t.Tick, 10))
 	})
 	if err != nil {
 		return fmt.Errorf("muting stories: %w", err)
@@ -65,7 +67,7 @@ func (s *Store) Mute(ctx context.Context, filters []string) error {
 // muted returns the filters that mute, a line each, the tick up to which they
 // have, and what the clock says now.
 func (s *Store) muted(ctx context.Context) (list string, until, now int64, err error) {
-	err = s.db.read.QueryRowContext(ctx, `SELECT
+	err = s.db.Read.QueryRowContext(ctx, `SELECT
 		coalesce((SELECT value FROM fact WHERE name = 'muted'), ''),
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'muted until'), 0),
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'clock'), 0)`).Scan(&list, &until, &now)

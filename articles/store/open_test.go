@@ -52,6 +52,6 @@ func TestAnOpenListKeepsItsRowsWhateverIsGroupedOrMutedMeanwhile(t *testing.T) {
 		if err != nil || deed.Count != unseen.Outline().Count {
 			t.Errorf("%+v: marked %d of %d, %v", q, deed.Count, unseen.Outline().Count, err)
 		}
-		sound(t, s.db.path)
+		sound(t, s.db.Path)
 	}
 }

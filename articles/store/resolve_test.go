@@ -1,6 +1,11 @@
 package store
 
-import "testing"
+import (
+	"testing"
+
+	"lede/articles/store/database"
+	"lede/articles/store/listing"
+)
 
 func TestFindsTheIDsThatBeginAlike(t *testing.T) {
 	for _, tt := range []struct{ prefix, first, last string }{
@@ -8,12 +13,12 @@ func TestFindsTheIDsThatBeginAlike(t *testing.T) {
 		{"b2", "b2aaaaaa", "b2777777"},
 		{"mfrggzdf", "mfrggzdf", "mfrggzdf"},
 	} {
-		from, to, ok := refsOf(tt.prefix)
-		if !ok || string(idOf(from)) != tt.first || string(idOf(to)) != tt.last {
-			t.Errorf("%s: %s to %s, want %s to %s", tt.prefix, idOf(from), idOf(to), tt.first, tt.last)
+		from, to, ok := listing.RefsOf(tt.prefix)
+		if !ok || string(database.IDOf(from)) != tt.first || string(database.IDOf(to)) != tt.last {
+			t.Errorf("%s: %s to %s, want %s to %s", tt.prefix, database.IDOf(from), database.IDOf(to), tt.first, tt.last)
 		}
 	}
-	if _, _, ok := refsOf("not an id"); ok {
+	if _, _, ok := listing.RefsOf("not an id"); ok {
 		t.Error("took what is no id for one")
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
 )
 
 // Policy says what is kept. Whatever it says, stories that are starred or
@@ -51,13 +53,13 @@ func (s *Store) Retain(ctx context.Context, keep Policy) (dropped int, err error
 }
 
 // outdated returns which stories a policy does not keep, source by source.
-func (s *Store) outdated(ctx context.Context, keep Policy) (conds []selection, err error) {
-	rows, err := s.db.read.QueryContext(ctx, `SELECT id, coalesce(removed, 0) FROM source`)
+func (s *Store) outdated(ctx context.Context, keep Policy) (conds []database.Selection, err error) {
+	rows, err := s.db.Read.QueryContext(ctx, `SELECT id, coalesce(removed, 0) FROM source`)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	now := s.db.now()
+	now := s.db.Now()
 	for rows.Next() {
 		var id, removed int64
 		if err := rows.Scan(&id, &removed); err != nil {
@@ -65,7 +67,7 @@ func (s *Store) outdated(ctx context.Context, keep Policy) (conds []selection, e
 		}
 		switch bound := keep.of(articles.SourceID(id)); {
 		case removed != 0 && removed < now.Add(-grace).Unix():
-			conds = append(conds, selection{"source = ?", []any{id}})
+			conds = append(conds, database.Where("source = ?", id))
 		default:
 			conds = append(conds, bound.outdated(id, removed != 0, now)...)
 		}
@@ -74,36 +76,28 @@ func (s *Store) outdated(ctx context.Context, keep Policy) (conds []selection, e
 }
 
 // outdated returns which stories of a source k does not keep.
-func (k Keep) outdated(source int64, removed bool, now time.Time) (conds []selection) {
+func (k Keep) outdated(source int64, removed bool, now time.Time) (conds []database.Selection) {
 	if k.Age > 0 {
 		since := now.Add(-k.Age)
-		conds = append(conds, selection{
-			"source = ? AND hide BETWEEN 0 AND 15 AND day <= ? AND at < ?", []any{source, dayOf(since) + 1, since.Unix()},
-		})
+		conds = append(conds, database.Where("source = ? AND hide BETWEEN 0 AND 15 AND day <= ? AND at < ?", source, database.DayOf(since)+1, since.Unix()))
 	}
 	if k.Count > 0 && !removed {
-		conds = append(conds, selection{
-			"source = ?1 AND (at, id) < (SELECT at, id FROM story WHERE source = ?1 ORDER BY at DESC, id DESC LIMIT 1 OFFSET ?2)",
-			[]any{source, k.Count - 1},
-		})
+		conds = append(conds, database.Where("source = ?1 AND (at, id) < (SELECT at, id FROM story WHERE source = ?1 ORDER BY at DESC, id DESC LIMIT 1 OFFSET ?2)", source, k.Count-1))
 	}
 	return conds
 }
 
-// dropStep is how many stories are dropped in one transaction.
-const dropStep = 500
-
-func (s *Store) dropAll(ctx context.Context, cond selection) (dropped int, err error) {
-	cond = cond.and("NOT " + keptByReader)
+func (s *Store) dropAll(ctx context.Context, cond database.Selection) (dropped int, err error) {
+	cond = cond.And("NOT " + database.KeptByReader)
 	var some bool
-	err = s.db.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+cond.where+`)`, cond.args...).Scan(&some)
+	err = s.db.Read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+cond.Where+`)`, cond.Args...).Scan(&some)
 	if err != nil || !some {
 		return 0, err
 	}
 	for {
 		n := 0
-		err := do(ctx, s.db, asRefresh, func(t *tx) (err error) {
-			n, err = t.drop(ctx, cond)
+		err := changes.Do(ctx, s.db, database.AsRefresh, func(t *changes.Tx) (err error) {
+			n, err = drop(ctx, t, cond)
 			return err
 		})
 		dropped += n
@@ -113,30 +107,33 @@ func (s *Store) dropAll(ctx context.Context, cond selection) (dropped int, err e
 	}
 }
 
+// dropStep is how many stories are dropped in one transaction.
+const dropStep = 500
+
 // drop takes some stories out of the library, and leaves their keys.
-func (t *tx) drop(ctx context.Context, cond selection) (int, error) {
-	ids, err := readIDs(ctx, t.conn, fmt.Sprintf(`SELECT id FROM story WHERE %s LIMIT %d`, cond.where, dropStep), cond.args...)
+func drop(ctx context.Context, t *changes.Tx, cond database.Selection) (int, error) {
+	ids, err := database.ReadIDs(ctx, t.Conn, fmt.Sprintf(`SELECT id FROM story WHERE %s LIMIT %d`, cond.Where, dropStep), cond.Args...)
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
 	for _, id := range ids {
-		row, err := t.row(ctx, `SELECT day, section, source, hide, NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)
+		row, err := t.Row(ctx, `SELECT day, section, source, hide, NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)
 			FROM story WHERE id = ?`, id)
 		if err != nil {
 			return 0, err
 		}
-		var p countKey
+		var p database.CountKey
 		var hide, unread int
-		if err := row.Scan(&p.day, &p.section, &p.source, &hide, &unread); err != nil {
+		if err := row.Scan(&p.Day, &p.Section, &p.Source, &hide, &unread); err != nil {
 			return 0, err
 		}
-		t.counts.add(p, hide, -1, -unread)
-		if err := t.each(ctx, id,
-			statement{`INSERT OR IGNORE INTO dropped SELECT source, key FROM story WHERE id = ?1`, nil},
-			statement{`DELETE FROM search WHERE rowid = ?1`, nil},
-			statement{`DELETE FROM story WHERE id = ?1`, nil}); err != nil {
+		t.Counts.Add(p, hide, -1, -unread)
+		if err := t.Each(ctx, id,
+			changes.About(`INSERT OR IGNORE INTO dropped SELECT source, key FROM story WHERE id = ?1`),
+			changes.About(`DELETE FROM search WHERE rowid = ?1`),
+			changes.About(`DELETE FROM story WHERE id = ?1`)); err != nil {
 			return 0, err
 		}
 	}
-	return len(ids), t.succeed(ctx)
+	return len(ids), t.Promote(ctx)
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store/database"
 )
 
 func TestASingleSourceIsKeptAsItsOwnBoundsSay(t *testing.T) {
@@ -21,7 +22,7 @@ func TestASingleSourceIsKeptAsItsOwnBoundsSay(t *testing.T) {
 	page, _ := edition(t, s, articles.Query{Part: `title:"slack"`}).Page(t.Context(), 0, 1)
 	s.Mark(t.Context(), []articles.ID{page[0].ID}, articles.Change{Kind: articles.Star})
 	clock := func() (tick int64) {
-		s.db.read.QueryRow(clock).Scan(&tick)
+		s.db.Read.QueryRow(database.Clock).Scan(&tick)
 		return tick
 	}
 	for i, test := range []struct {
@@ -46,5 +47,5 @@ func TestASingleSourceIsKeptAsItsOwnBoundsSay(t *testing.T) {
 	if n, err := s.Count(t.Context(), articles.Query{Part: "starred"}); n != 1 || err != nil {
 		t.Errorf("%d starred are left, %v", n, err)
 	}
-	sound(t, s.db.path)
+	sound(t, s.db.Path)
 }

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store/ingest"
+	"lede/articles/store/listing"
 )
 
 // indexed waits until every story can be found by its words.
@@ -209,7 +211,7 @@ func TestUndoTakesBackTheEndOfASubscription(t *testing.T) {
 func TestUndoPassesOverASubscriptionThatIsThereAgain(t *testing.T) {
 	s := fresh(t)
 	src := three(t, s)
-	s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
+	s.Edit(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
 	s.MarkAll(t.Context(), articles.Query{}, articles.Change{Kind: articles.MarkRead})
 	s.Unsubscribe(t.Context(), src.ID)
 	subscribe(t, s, src.Address)
@@ -224,11 +226,11 @@ func TestUndoPassesOverASubscriptionThatIsThereAgain(t *testing.T) {
 func TestUndoTakesBackWhatWasChangedOfASource(t *testing.T) {
 	s := fresh(t)
 	src := three(t, s)
-	if err := s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.Title, s.Named, s.Category = "Tide", true, "Sea" }); err != nil {
+	if err := s.Edit(t.Context(), src.ID, func(s *articles.Source) { s.Title, s.Named, s.Category = "Tide", true, "Sea" }); err != nil {
 		t.Fatal(err)
 	}
-	s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
-	s.Amend(t.Context(), src.ID, func(*articles.Source) {}) // is no deed
+	s.Edit(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
+	s.Edit(t.Context(), src.ID, func(*articles.Source) {}) // is no deed
 	for range 2 {
 		if deed, ok, err := s.Undo(t.Context()); !ok || err != nil || deed.Kind != articles.ChangeSource {
 			t.Errorf("took back %q, %v, %v", deed, ok, err)
@@ -237,7 +239,7 @@ func TestUndoTakesBackWhatWasChangedOfASource(t *testing.T) {
 	if now, _ := s.Sources(t.Context()); now[0].Title != "The Paper" || now[0].Named || now[0].Category != "" || now[0].FullText {
 		t.Errorf("it is %+v", now[0])
 	}
-	if err := s.Amend(t.Context(), 99, func(*articles.Source) {}); err == nil {
+	if err := s.Edit(t.Context(), 99, func(*articles.Source) {}); err == nil {
 		t.Error("a source that is not there is changed")
 	}
 }
@@ -257,7 +259,7 @@ func TestThePageOfAStoryIsWantedOnce(t *testing.T) {
 	if wanted(0) {
 		t.Error("of a source that wants none")
 	}
-	s.Amend(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
+	s.Edit(t.Context(), src.ID, func(s *articles.Source) { s.FullText = true })
 	if !wanted(0) || !wanted(1) {
 		t.Error("not of one that wants them")
 	}
@@ -271,8 +273,8 @@ func TestThePageOfAStoryIsWantedOnce(t *testing.T) {
 
 func TestTalliesWhatCanBeListed(t *testing.T) {
 	s := fresh(t)
-	s.saved = []Saved{{"Ferries", "ferry"}}
-	s.shelves = []Shelf{Sections, Sources}
+	s.Saved = []listing.Saved{{Name: "Ferries", Filter: "ferry"}}
+	s.Sidebar = []listing.SidebarKind{listing.Sections, listing.Sources}
 	three(t, s)
 	indexed(t, s)
 	got, err := s.Tallies(t.Context())
@@ -351,9 +353,9 @@ func TestAPageThatSaysLessThanTheFeedDoesNotReplaceIt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return strings.Join(plainText(got.Blocks), " ") + "|" + got.Notice
+		return strings.Join(ingest.PlainText(got.Blocks), " ") + "|" + got.Notice
 	}
-	if err := s.Replace(t.Context(), id, wall); !errors.Is(err, ErrPoorer) {
+	if err := s.Replace(t.Context(), id, wall); !errors.Is(err, ingest.ErrPoorer) {
 		t.Errorf("a paywall is kept: %v", err)
 	}
 	if got := text(); got != "The ferry stays in the harbour.|the page has less text than the feed: 0 words, not 6" {
@@ -364,7 +366,7 @@ func TestAPageThatSaysLessThanTheFeedDoesNotReplaceIt(t *testing.T) {
 	if err := s.Replace(t.Context(), id, whole); err != nil {
 		t.Error(err)
 	}
-	if err := s.Replace(t.Context(), id, wall); !errors.Is(err, ErrPoorer) {
+	if err := s.Replace(t.Context(), id, wall); !errors.Is(err, ingest.ErrPoorer) {
 		t.Errorf("a paywall replaces a page: %v", err)
 	}
 	if got := text(); !strings.Contains(got, "captain") || !strings.HasSuffix(got, "|") {
@@ -404,13 +406,13 @@ func TestShelvesCountByWhatTheReaderChose(t *testing.T) {
 	add("notes", "", articles.FolderSource, 1, "<p>Some notes.</p>")
 	page, _ := edition(t, s, articles.Query{Part: "title:/^tide$/"}).Page(t.Context(), 0, 1)
 	s.Mark(t.Context(), []articles.ID{page[0].ID}, read)
-	for shelf, want := range map[Shelf]string{
-		Sections:   "Sport 6/6, World 4/5",
-		Categories: "news 5/5, News/Asia 2/2, News/Europe 2/2, Sea 1/2, Other 4/4",
-		Folders:    "news 5/5, notes 2/2, Sea 1/2, Other 2/2",
-		Sources:    "north 2/2, notes 2/2, paper 2/2, stray 2/2, tide 1/2, west 2/2",
+	for shelf, want := range map[listing.SidebarKind]string{
+		listing.Sections:   "Sport 6/6, World 4/5",
+		listing.Categories: "news 5/5, News/Asia 2/2, News/Europe 2/2, Sea 1/2, Other 4/4",
+		listing.Folders:    "news 5/5, notes 2/2, Sea 1/2, Other 2/2",
+		listing.Sources:    "north 2/2, notes 2/2, paper 2/2, stray 2/2, tide 1/2, west 2/2",
 	} {
-		s.shelves = []Shelf{shelf}
+		s.Sidebar = []listing.SidebarKind{shelf}
 		tallies, err := s.Tallies(t.Context())
 		if err != nil {
 			t.Fatal(err)

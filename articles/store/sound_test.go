@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"lede/articles/store/database"
 )
 
 // sound checks the file itself, and that every count that is kept is that of
 // the stories.
 func sound(t *testing.T, path string) {
 	t.Helper()
-	db, err := sql.Open("sqlite", address(path, "ro", []string{"busy_timeout(10000)"}))
+	db, err := sql.Open("sqlite", database.Address(path, "ro", []string{"busy_timeout(10000)"}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -13,26 +12,30 @@ import (
 	"lede/articles"
 	"lede/articles/parse"
 	"lede/articles/parse/rules"
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
+	"lede/articles/store/ingest"
+	"lede/articles/store/listing"
 )
 
 // Options says what a library is opened with.
 type Options struct {
-	Now     func() time.Time // decides which day is today, and in which zone; nil is time.Now
-	Rules   *rules.Set       // the user's rules for single sites; nil for none
-	Saved   []Saved          // searches that are listed as parts
-	Shelves []Shelf          // further parts that are listed, in this order
-	Mute    []string         // filters of stories that are not listed when they come: see [Store.Mute]
+	Now     func() time.Time      // decides which day is today, and in which zone; nil is time.Now
+	Rules   *rules.Set            // the user's rules for single sites; nil for none
+	Saved   []listing.Saved       // searches that are listed as parts
+	Sidebar []listing.SidebarKind // further parts that are listed, in this order
+	Mute    []string              // filters of stories that are not listed when they come: see [Store.Mute]
 
 	ReadOnly bool // nothing is written, as where the disk does not allow it: see [Store.Unsaved]
 }
 
 // Store is a library in a file. Its methods may be called from any goroutine.
 type Store struct {
-	*Lister
-	*Journal
-	*Loader
+	*listing.Lister
+	*changes.Journal
+	*ingest.Loader
 
-	db      *DB
+	db      *database.DB
 	options Options
 	salvage *Salvage // nil where the file was sound when it was opened
 
@@ -49,7 +52,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("library %s: %w", path, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil && !o.ReadOnly {
-		return nil, fmt.Errorf("library %s: %w", path, cause(err))
+		return nil, fmt.Errorf("library %s: %w", path, database.Cause(err))
 	}
 	if o.Now == nil {
 		o.Now = time.Now
@@ -67,34 +70,34 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	later, err := s.settleDays(ctx)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("library %s: %w", path, fault(err)), s.Close())
+		return nil, errors.Join(fmt.Errorf("library %s: %w", path, database.Fault(err)), s.Close())
 	}
 	s.workers.Go(func() {
 		later(background)
-		s.follow(background)
+		s.Follow(background)
 	})
 	return s, nil
 }
 
-func newStore(db *DB, o Options) *Store {
+func newStore(db *database.DB, o Options) *Store {
 	reader := parse.Reader{Rules: o.Rules}
-	lists := newLister(db, reader, o.Saved, o.Shelves)
-	journal := newJournal(db, lists)
-	return &Store{db: db, options: o, Lister: lists, Journal: journal, Loader: newLoader(db, lists, reader, mutes(o))}
+	lists := listing.New(db, reader, o.Saved, o.Sidebar)
+	journal := changes.New(db, lists)
+	return &Store{db: db, options: o, Lister: lists, Journal: journal, Loader: ingest.New(db, lists, reader, mutes(o))}
 }
 
 // connectOrRepair opens the file, and makes a new one of what can be read
 // where it is damaged.
-func connectOrRepair(ctx context.Context, path string, o Options) (*DB, *Salvage, error) {
-	db, err := connectDB(ctx, path, o.Now, o.ReadOnly)
-	if !damaged(err) || o.ReadOnly {
+func connectOrRepair(ctx context.Context, path string, o Options) (*database.DB, *Salvage, error) {
+	db, err := database.Open(ctx, path, o.Now, o.ReadOnly)
+	if !database.Damaged(err) || o.ReadOnly {
 		return db, nil, err
 	}
 	found, err := repair(ctx, path, o)
 	if err != nil {
 		return nil, nil, fmt.Errorf("it is damaged, and can't be repaired: %w", err)
 	}
-	db, err = connectDB(ctx, path, o.Now, o.ReadOnly)
+	db, err = database.Open(ctx, path, o.Now, o.ReadOnly)
 	return db, &found, err
 }
 
@@ -110,7 +113,7 @@ func (s *Store) Salvaged() (found Salvage, ok bool) {
 // Unsaved says why nothing that is changed will be saved; nil where it will be.
 func (s *Store) Unsaved() error { return s.db.Unsaved() }
 
-// Lease gives holder the right to refresh for a term: see [DB.Lease].
+// Lease gives holder the right to refresh for a term: see [database.DB.Lease].
 func (s *Store) Lease(ctx context.Context, holder string, term time.Duration) (held bool, err error) {
 	return s.db.Lease(ctx, holder, term)
 }
@@ -121,8 +124,11 @@ func (s *Store) Wait(ctx context.Context, since articles.Progress) (articles.Pro
 	return s.db.Wait(ctx, since)
 }
 
-// Size returns how the bytes of the file are shared out: see [DB.Size].
-func (s *Store) Size(ctx context.Context) ([]Part, error) { return s.db.Size(ctx) }
+// Size returns how the bytes of the file are shared out: see [database.DB.Size].
+func (s *Store) Size(ctx context.Context) ([]database.Part, error) { return s.db.Size(ctx) }
+
+// Check looks through the whole file: see [database.DB.Check].
+func (s *Store) Check(ctx context.Context) (database.Report, error) { return s.db.Check(ctx) }
 
 // Edition returns the stories that q selects, as they stand now.
 func (s *Store) Edition(ctx context.Context, q articles.Query) (articles.Edition, error) {
@@ -130,7 +136,7 @@ func (s *Store) Edition(ctx context.Context, q articles.Query) (articles.Edition
 	if err != nil {
 		return nil, err
 	}
-	return &MarkableEdition{e, s.Journal}, nil
+	return s.Markable(e), nil
 }
 
 // Close ends the work in the background and closes the file.
@@ -138,13 +144,4 @@ func (s *Store) Close() error {
 	s.closing()
 	s.workers.Wait()
 	return s.db.Close()
-}
-
-// cause is why a file operation failed, without the path that stands beside it.
-func cause(err error) error {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		return pathErr.Err
-	}
-	return err
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store/changes"
 )
 
 func TestAnotherAddressIsAskedAsIfForTheFirstTime(t *testing.T) {
@@ -40,7 +41,7 @@ func TestAnotherAddressIsAskedAsIfForTheFirstTime(t *testing.T) {
 	}
 	subscribe(t, s, "https://zebra.example/feed")
 	src.Address = "https://zebra.example/feed"
-	if err := s.Update(t.Context(), src); !errors.Is(err, ErrSubscribed) {
+	if err := s.Update(t.Context(), src); !errors.Is(err, changes.ErrSubscribed) {
 		t.Errorf("it took an address twice: %v", err)
 	}
 	if got := fetched(); !got.Gone {

@@ -8,6 +8,9 @@ import (
 	"math"
 	"strconv"
 	"time"
+
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
 )
 
 // Stories stand on days of the reader's calendar. Where the reader has gone to
@@ -21,16 +24,16 @@ func zoneOf(loc *time.Location) string {
 		_, offset := time.Date(1970, time.Month(1+month), 1, 0, 0, 0, 0, time.UTC).In(loc).Zone()
 		offsets = binary.AppendVarint(offsets, int64(offset))
 	}
-	return strconv.FormatInt(hash(string(offsets)), 36)
+	return strconv.FormatInt(database.Hash(string(offsets)), 36)
 }
 
 // elsewhere reports whether the days of the library are those of another zone
 // than the reader's, and about how many stories there are.
 func (s *Store) elsewhere(ctx context.Context) (moved bool, stories int, err error) {
 	var zone sql.NullString
-	err = s.db.read.QueryRowContext(ctx, `SELECT (SELECT value FROM fact WHERE name = 'zone'), (SELECT coalesce(sum(count + copies), 0) FROM source)`).
+	err = s.db.Read.QueryRowContext(ctx, `SELECT (SELECT value FROM fact WHERE name = 'zone'), (SELECT coalesce(sum(count + copies), 0) FROM source)`).
 		Scan(&zone, &stories)
-	return zone.String != zoneOf(s.db.now().Location()), stories, err
+	return zone.String != zoneOf(s.db.Now().Location()), stories, err
 }
 
 // soon is how many stories are put on other days while the library is opened,
@@ -48,7 +51,7 @@ func (s *Store) settleDays(ctx context.Context) (later func(context.Context), er
 		return func(ctx context.Context) { _ = s.redate(ctx) }, nil // what is left is done at the next start
 	}
 	err = s.redate(ctx)
-	if errors.Is(err, ErrFull) || errors.Is(err, ErrBusy) {
+	if errors.Is(err, database.ErrFull) || errors.Is(err, database.ErrBusy) {
 		err = nil // it is read as it is
 	}
 	return func(context.Context) {}, err
@@ -56,25 +59,25 @@ func (s *Store) settleDays(ctx context.Context) (later func(context.Context), er
 
 // redate puts all stories on the days of the reader's zone, some at a time.
 func (s *Store) redate(ctx context.Context) error {
-	loc := s.db.now().Location()
-	parts, err := s.Lister.byID(ctx, math.MaxInt64, soon, func(low, high int64) selection {
-		return selection{"id BETWEEN ? AND ? AND day <> day_at(at) AND NOT (published IS NOT NULL AND " + floating + ")", []any{low, high}}
+	loc := s.db.Now().Location()
+	parts, err := s.Lister.ByID(ctx, math.MaxInt64, soon, func(low, high int64) database.Selection {
+		return database.Where("id BETWEEN ? AND ? AND day <> day_at(at) AND NOT (published IS NOT NULL AND "+floating+")", low, high)
 	})
 	if err != nil {
 		return err
 	}
 	for _, part := range parts {
 		var some bool
-		err := s.db.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+part.where+`)`, part.args...).Scan(&some)
+		err := s.db.Read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE `+part.Where+`)`, part.Args...).Scan(&some)
 		if err == nil && some {
-			err = do(ctx, s.db, asRefresh, func(t *tx) error { return t.redate(ctx, part) })
+			err = changes.Do(ctx, s.db, database.AsRefresh, func(t *changes.Tx) error { return redate(ctx, t, part) })
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return do(ctx, s.db, inBackground, func(t *tx) error {
-		return t.exec(ctx, `INSERT INTO fact VALUES ('zone', ?1) ON CONFLICT DO UPDATE SET value = ?1`, zoneOf(loc))
+	return changes.Do(ctx, s.db, database.InBackground, func(t *changes.Tx) error {
+		return t.Exec(ctx, `INSERT INTO fact VALUES ('zone', ?1) ON CONFLICT DO UPDATE SET value = ?1`, zoneOf(loc))
 	})
 }
 
@@ -82,27 +85,27 @@ func (s *Store) redate(ctx context.Context) error {
 // it stands on the same day in every zone.
 const floating = "(stated & 3 = 0 OR stated & 4 = 0)"
 
-func (t *tx) redate(ctx context.Context, of selection) error {
-	rows, err := t.conn.QueryContext(ctx, `SELECT day, day_at(at), section, source, hide, count(*),
+func redate(ctx context.Context, t *changes.Tx, of database.Selection) error {
+	rows, err := t.Conn.QueryContext(ctx, `SELECT day, day_at(at), section, source, hide, count(*),
 		count(*) - sum(EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id))
-		FROM story WHERE `+of.where+` GROUP BY 1, 2, 3, 4, 5`, of.args...)
+		FROM story WHERE `+of.Where+` GROUP BY 1, 2, 3, 4, 5`, of.Args...)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var was, is countKey
+		var was, is database.CountKey
 		var hide, n, unread int
-		if err := rows.Scan(&was.day, &is.day, &is.section, &is.source, &hide, &n, &unread); err != nil {
+		if err := rows.Scan(&was.Day, &is.Day, &is.Section, &is.Source, &hide, &n, &unread); err != nil {
 			return err
 		}
-		was.section, was.source = is.section, is.source
-		t.counts.add(was, hide, -n, -unread)
-		t.counts.add(is, hide, n, unread)
+		was.Section, was.Source = is.Section, is.Source
+		t.Counts.Add(was, hide, -n, -unread)
+		t.Counts.Add(is, hide, n, unread)
 	}
 	if err := rows.Err(); err != nil {
 		return err
 	}
-	_, err = t.conn.ExecContext(ctx, `UPDATE story SET day = day_at(at) WHERE `+of.where, of.args...)
+	_, err = t.Conn.ExecContext(ctx, `UPDATE story SET day = day_at(at) WHERE `+of.Where, of.Args...)
 	return err
 }

@@ -15,7 +15,7 @@ import (
 
 // sidebars are the values of the config's sidebar. Many feeds state no sections
 // at all, so the sources stand below them.
-var sidebars = map[string][]store.Shelf{
+var sidebars = map[string][]store.SidebarKind{
 	"sections":   {store.Sections, store.Sources},
 	"categories": {store.Categories}, "folders": {store.Folders}, "sources": {store.Sources},
 }
@@ -23,7 +23,7 @@ var sidebars = map[string][]store.Shelf{
 // storeOptions are how the library is kept, as the config wishes.
 func (c *console) storeOptions() store.Options {
 	conf := c.userConfig()
-	o := store.Options{Rules: c.rules(), Shelves: sidebars[conf.Sidebar], Mute: mutedBy(conf)}
+	o := store.Options{Rules: c.rules(), Sidebar: sidebars[conf.Sidebar], Mute: mutedBy(conf)}
 	for _, s := range conf.Searches {
 		o.Saved = append(o.Saved, store.Saved{Name: s.Name, Filter: s.Query})
 	}

@@ -89,7 +89,7 @@ func (subs *subscriptions) amend(ctx context.Context, id articles.SourceID, key 
 	if decided(subs.conf().Feeds[s.Address]) {
 		return fmt.Errorf("the config decides this with %s, in [feed.%q] - change it there", key, sanitize.ShownAddress(s.Address))
 	}
-	return subs.lib.Amend(ctx, id, change)
+	return subs.lib.Edit(ctx, id, change)
 }
 
 // Remove ends a subscription.

@@ -1,0 +1,210 @@
+package changes
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"lede/articles"
+	"lede/articles/store/database"
+	"lede/articles/store/listing"
+)
+
+// Mark carries a change out on some stories.
+func (j *Journal) Mark(ctx context.Context, ids []articles.ID, c articles.Change) (articles.Action, error) {
+	refs := make([]int64, len(ids))
+	for i, id := range ids {
+		ref, ok := database.RefOf(id)
+		if !ok {
+			return articles.Action{Change: c}, database.NoStory(id)
+		}
+		refs[i] = ref
+	}
+	list, err := json.Marshal(refs)
+	if err != nil {
+		return articles.Action{Change: c}, err
+	}
+	return j.mark(ctx, listing.AtOnce(database.Where("ref IN (SELECT value FROM json_each(?))", string(list))), c)
+}
+
+// Mark carries a change out on every story of the edition, and on no other:
+// what has come since is left alone, and so is what a search has found beyond
+// the stories that it lists: the deed tells how many those are. Should it break
+// off, what it has done so far is a deed that can be undone.
+func (e *Edition) Mark(ctx context.Context, c articles.Change) (articles.Action, error) {
+	on, err := e.Target(ctx)
+	if err != nil {
+		return articles.Action{Change: c}, fmt.Errorf("marking stories: %w", err)
+	}
+	return e.journal.mark(ctx, on, c)
+}
+
+func (j *Journal) mark(ctx context.Context, on listing.Target, c articles.Change) (articles.Action, error) {
+	deed := articles.Action{Change: c, More: on.More}
+	var first, tick int64
+	for _, part := range on.Parts {
+		n := 0
+		var now int64
+		err := Do(ctx, j.db, database.AsPart, func(t *Tx) (err error) {
+			t.whole, t.partOf, now = on.Whole, first, t.Tick
+			n, err = t.mark(ctx, part, c)
+			return err
+		})
+		if err != nil {
+			j.db.Announce(tick)
+			return deed, fmt.Errorf("marking stories: %w", err)
+		}
+		tick = now
+		if deed.Count += n; first == 0 && n > 0 {
+			first = tick
+		}
+	}
+	j.db.Announce(tick)
+	return deed, nil
+}
+
+// mark carries c out and writes the deed down. A deed that changes nothing is
+// none.
+func (t *Tx) mark(ctx context.Context, on database.Selection, c articles.Change) (int, error) {
+	act, err := t.actOf(ctx, c)
+	if err != nil {
+		return 0, err
+	}
+	if act.table == "seen" && act.on {
+		return t.markRead(ctx, act, on, c)
+	}
+	on = act.changes(on)
+	ids, err := database.ReadIDs(ctx, t.Conn, `SELECT id FROM story WHERE `+on.Where+` ORDER BY id`, on.Args...)
+	if err != nil || len(ids) == 0 {
+		return 0, err
+	}
+	count := len(ids)
+	if ids, err = t.withCopies(ctx, act, ids); err != nil {
+		return 0, err
+	}
+	these, err := database.WithIDs(ids)
+	if err != nil {
+		return 0, err
+	}
+	d := effect{count: count, stories: database.PackIDs(ids)}
+	if act.table == "seen" {
+		deeds, err := database.ReadIDs(ctx, t.Conn, `SELECT deed AS id FROM seen WHERE story IN (SELECT value FROM json_each(?)) ORDER BY story`, these.Args...)
+		if err != nil {
+			return 0, err
+		}
+		d.deeds = database.PackIDs(deeds)
+	}
+	if _, err := t.apply(ctx, act, these); err != nil {
+		return 0, err
+	}
+	return count, t.record(ctx, c, d)
+}
+
+// markRead marks stories and the copies of them. A million of them are a few
+// rows of the journal: the table seen tells by itself which they were.
+func (t *Tx) markRead(ctx context.Context, act act, on database.Selection, c articles.Change) (int, error) {
+	d, err := t.apply(ctx, act, on)
+	if err != nil || d.count == 0 {
+		return 0, err
+	}
+	t.whole = false
+	copies, err := t.apply(ctx, act, database.Where("lead BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.lead AND deed = ?)", d.low, d.high, t.Shows))
+	if err != nil {
+		return 0, err
+	}
+	if copies.count > 0 {
+		d.low, d.high = min(d.low, copies.low), max(d.high, copies.high)
+	}
+	return d.count, t.record(ctx, c, d)
+}
+
+// effect is what a part of a deed has done: to how many stories, from which id to
+// which, and to which ones where the table seen does not tell. Stories that are
+// made unread keep the deeds that they were read by.
+type effect struct {
+	count          int
+	low, high      int64
+	stories, deeds []byte
+}
+
+// record enters a deed, or a part of one, into the journal.
+func (t *Tx) record(ctx context.Context, c articles.Change, d effect) error {
+	err := t.Exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories, deeds, part_of, low, high) VALUES (?, ?, ?, ?, unixepoch(), ?, ?, ?, ?, ?)`,
+		t.Tick, c.Kind, c.Tag, d.count, d.stories, d.deeds, sql.NullInt64{Int64: t.partOf, Valid: t.partOf != 0}, d.low, d.high)
+	if err != nil {
+		return err
+	}
+	return t.forget(ctx)
+}
+
+// act is how a change is written: the table that has a row for each story in
+// the state, and what tells its rows from others.
+type act struct {
+	table string
+	on    bool   // the change puts a row in; else it takes it out
+	tag   int64  // of table tagged
+	has   string // condition on a story that is in the state
+}
+
+func (t *Tx) actOf(ctx context.Context, c articles.Change) (act, error) {
+	switch c.Kind {
+	case articles.MarkRead, articles.MarkUnread:
+		return act{table: "seen", on: c.Kind == articles.MarkRead, has: "EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"}, nil
+	case articles.Star, articles.Unstar:
+		return act{table: "starred", on: c.Kind == articles.Star, has: "EXISTS (SELECT 1 FROM starred WHERE starred.story = story.id)"}, nil
+	}
+	if c.Tag == "" {
+		return act{}, errors.New("the tag has no name")
+	}
+	row, err := t.Row(ctx, `INSERT INTO tag (name) VALUES (?) ON CONFLICT DO UPDATE SET name = name RETURNING id`, c.Tag)
+	if err != nil {
+		return act{}, err
+	}
+	a := act{table: "tagged", on: c.Kind == articles.AddTag}
+	err = row.Scan(&a.tag)
+	a.has = fmt.Sprintf("EXISTS (SELECT 1 FROM tagged WHERE tagged.story = story.id AND tagged.tag = %d)", a.tag)
+	return a, err
+}
+
+// changes narrows on to those stories that the act makes a difference to.
+func (a act) changes(on database.Selection) database.Selection {
+	if a.on {
+		return database.Where("("+on.Where+") AND NOT "+a.has, on.Args...)
+	}
+	return database.Where("("+on.Where+") AND "+a.has, on.Args...)
+}
+
+// apply does the act to those of some stories that it makes a difference
+// to, and tells which they were where it was reading them.
+func (t *Tx) apply(ctx context.Context, a act, on database.Selection) (d effect, err error) {
+	if a.table == "seen" {
+		if d, err = t.recount(ctx, a.changes(on), a.on); err != nil || d.count == 0 {
+			return d, err
+		}
+	}
+	columns := map[string]string{"seen": "id, ?", "starred": "id", "tagged": "id, ?"}[a.table]
+	extra := map[string][]any{"seen": {t.Shows}, "tagged": {a.tag}}[a.table]
+	query := `INSERT OR IGNORE INTO ` + a.table + ` SELECT ` + columns + ` FROM story WHERE ` + on.Where
+	args := append(slices.Clone(extra), on.Args...)
+	if !a.on {
+		query, args = `DELETE FROM `+a.table+` WHERE story IN (SELECT id FROM story WHERE `+on.Where+`)`, on.Args
+		if a.table == "tagged" {
+			query, args = query+` AND tag = ?`, append(slices.Clone(on.Args), a.tag)
+		}
+	}
+	// The query is one of many: it is not kept.
+	_, err = t.Conn.ExecContext(ctx, query, args...)
+	return d, err
+}
+
+// MarkAll carries a change out on every story that q selects, listed or not.
+func (j *Journal) MarkAll(ctx context.Context, q articles.Query, c articles.Change) (articles.Action, error) {
+	on, err := j.lists.Asked(ctx, q)
+	if err != nil {
+		return articles.Action{Change: c}, fmt.Errorf("marking stories: %w", err)
+	}
+	return j.mark(ctx, on, c)
+}

@@ -1,0 +1,298 @@
+package ingest
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"lede/articles"
+	"lede/articles/query"
+	"lede/articles/similar"
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
+	"lede/articles/store/listing"
+)
+
+// indexer puts the words of stories into the index, in the background: what a
+// refresh brings is listed at once and found a little later.
+type indexer struct {
+	work   chan struct{} // has room for one call
+	filled *atomic.Int64 // when stories were last saved, in nanoseconds since 1970
+}
+
+func newIndexer() indexer {
+	x := indexer{work: make(chan struct{}, 1), filled: new(atomic.Int64)}
+	x.filled.Store(time.Now().UnixNano())
+	return x
+}
+
+// calm is how long after the last delivery, or after the start, the indexing
+// begins: while a refresh goes on, what it brings comes first.
+const calm = 300 * time.Millisecond
+
+// early is how much of calm is still to pass.
+func (x indexer) early() time.Duration {
+	return max(0, calm-time.Since(time.Unix(0, x.filled.Load())))
+}
+
+// wake tells the indexer that there is something to do.
+func (x indexer) wake() {
+	select {
+	case x.work <- struct{}{}:
+	default: // it has been told already
+	}
+}
+
+// Portion is how many stories are indexed in one transaction. It is small, so
+// that nobody who wants to write waits for long.
+const Portion = 128
+
+// Follow indexes what is pending until ctx ends. What another process indexes
+// meanwhile is not done twice.
+func (l *Loader) Follow(ctx context.Context) {
+	for {
+		if early := l.index.early(); early > 0 {
+			select {
+			case <-ctx.Done():
+				return
+			case <-time.After(early):
+				continue
+			}
+		}
+		left, err := l.IndexSome(ctx)
+		wait := time.Minute // for what a process that died has left
+		switch {
+		case err != nil:
+			wait = 10 * time.Second // a full disk, perhaps; a search says what is missing
+		case left > 0:
+			wait = 0
+		}
+		if wait == 0 && ctx.Err() == nil {
+			continue
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-l.index.work:
+		case <-time.After(wait):
+		}
+	}
+}
+
+// Index puts all that is pending into the index, for who wants to search now.
+func (l *Loader) Index(ctx context.Context) error {
+	for {
+		left, err := l.IndexSome(ctx)
+		if err != nil || left == 0 {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+}
+
+// IndexSome indexes a portion, the newest arrivals first, and returns how many
+// stories are left.
+func (l *Loader) IndexSome(ctx context.Context) (left int, err error) {
+	tick, ids, err := l.portion(ctx)
+	if err != nil || len(ids) == 0 {
+		return 0, err
+	}
+	some := ids[max(0, len(ids)-Portion):]
+	texts, err := l.texts(ctx, some)
+	if err != nil {
+		return 0, err
+	}
+	err = changes.Do(ctx, l.db, database.InBackground, func(t *changes.Tx) error {
+		return writeIndex(ctx, t, tick, ids[:len(ids)-len(some)], some, texts, l.db.Now())
+	})
+	if err != nil {
+		return 0, err
+	}
+	left, err = l.lists.Unindexed(ctx)
+	if left == 0 && err == nil {
+		l.db.Notifier.Announce(0) // lists that said what is missing can be made anew
+	}
+	return left, err
+}
+
+func (l *Loader) portion(ctx context.Context) (tick int64, ids []int64, err error) {
+	var packed []byte
+	err = l.db.Read.QueryRowContext(ctx, `SELECT tick, stories FROM pending ORDER BY tick DESC LIMIT 1`).Scan(&tick, &packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil, nil
+	}
+	if err != nil {
+		return 0, nil, err
+	}
+	ids, ok := database.UnpackIDs(packed)
+	if !ok {
+		return 0, nil, database.ErrDamagedRow
+	}
+	return tick, ids, nil
+}
+
+// index writes the words of stories, unless another process has done so.
+func writeIndex(ctx context.Context, t *changes.Tx, tick int64, left, ids []int64, texts map[int64]findable, now time.Time) error {
+	n, err := t.ExecCount(ctx, `UPDATE pending SET count = ?, stories = ? WHERE tick = ? AND count = ?`,
+		len(left), database.PackIDs(left), tick, len(left)+len(ids))
+	if err != nil || n == 0 {
+		return err
+	}
+	for _, id := range ids {
+		found, ok := texts[id]
+		if !ok {
+			continue // dropped meanwhile
+		}
+		if err := t.Exec(ctx, `INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)`, id, found.text); err != nil {
+			return err
+		}
+	}
+	if err := compareAll(ctx, t, ids, texts, now); err != nil {
+		return err
+	}
+	return t.Exec(ctx, `DELETE FROM pending WHERE tick = ? AND count = 0`, tick)
+}
+
+// compareAll looks for copies among stories that are indexed. It comes after
+// the words of all of them: SQLite ends a piece of the index wherever a
+// statement that it may have to take back comes between, and would merge one
+// for each story.
+func compareAll(ctx context.Context, t *changes.Tx, ids []int64, texts map[int64]findable, now time.Time) error {
+	if err := forgetLikeness(ctx, t, now); err != nil {
+		return err
+	}
+	joined := false
+	for _, id := range ids {
+		copied, err := compare(ctx, t, id, texts[id].sketch)
+		if err != nil {
+			return err
+		}
+		joined = joined || copied
+	}
+	if !joined {
+		return nil
+	}
+	return t.Exec(ctx, `UPDATE fact SET value = value + 1 WHERE name = 'clock'`) // lists are no longer as they were
+}
+
+// findable is what a story is found by: its words, ready for the index, and
+// what is compared with others.
+type findable struct {
+	text   string
+	sketch sketch
+}
+
+// texts reads what stories are found by.
+func (l *Loader) texts(ctx context.Context, ids []int64) (map[int64]findable, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := l.db.Read.QueryContext(ctx, `SELECT story.id, origin, story.title, section.name, byline,
+		CASE publisher WHEN '' THEN coalesce(source.title, '') ELSE publisher END, data
+		FROM json_each(?) AS want JOIN story ON story.id = want.value JOIN section ON section.id = section
+			LEFT JOIN source ON source.id = source LEFT JOIN body ON body.story = story.id`, string(list))
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	texts := make(map[int64]findable, len(ids))
+	for rows.Next() {
+		var id int64
+		var origin, title, section, byline, source string
+		var data []byte
+		if err := rows.Scan(&id, &origin, &title, &section, &byline, &source, &data); err != nil {
+			return nil, err
+		}
+		var found findable
+		parts := []string{title, section, byline, source}
+		if story, err := l.lists.Recover("", origin, data); err == nil { // a damaged body leaves the headline
+			body := PlainText(story.Blocks)
+			parts = append(parts, body...)
+			if id >= oldest(l.db.Now()) {
+				found.sketch.signature, found.sketch.keys = similar.Of(strings.Join(body, "\n"))
+			}
+		}
+		found.text = indexText(parts)
+		texts[id] = found
+	}
+	return texts, rows.Err()
+}
+
+// indexText writes texts as the index takes them: their tokens with spaces
+// between, and a mark between the texts over which no phrase reaches.
+//
+// Characters of scripts without spaces are written in pairs, each with the one
+// after it, so that two of them find as a phrase would; the last one of a run
+// stands alone.
+func indexText(texts []string) string {
+	var b strings.Builder
+	for _, text := range texts {
+		tokens := query.Tokens(text)
+		for i, token := range tokens {
+			b.WriteString(token)
+			if i+1 < len(tokens) && listing.Single(token) && listing.Single(tokens[i+1]) {
+				b.WriteString(tokens[i+1])
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(boundary)
+	}
+	return b.String()
+}
+
+// boundary is a word that no text has: of the private use area, which
+// sanitized text does not hold and the index takes for a letter.
+const boundary = "\uE000 "
+
+// PlainText returns the texts of blocks, those kept aside left out.
+func PlainText(blocks []articles.Block) (texts []string) {
+	add := func(t articles.Text) {
+		if len(t) > 0 {
+			texts = append(texts, t.String())
+		}
+	}
+	for _, block := range blocks {
+		switch b := articles.Bare(block).(type) {
+		case articles.Paragraph:
+			add(b.Text)
+		case articles.Dek:
+			add(b.Text)
+		case articles.Heading:
+			add(b.Text)
+		case articles.Quote:
+			texts = append(texts, PlainText(b.Blocks)...)
+			add(b.Cite)
+		case articles.PullQuote:
+			add(b.Text)
+			add(b.Cite)
+		case articles.List:
+			for _, item := range b.Items {
+				texts = append(texts, PlainText(item.Blocks)...)
+			}
+		case articles.Figure:
+			add(b.Caption)
+			texts = append(texts, b.Alt)
+		case articles.CodeBlock:
+			texts = append(texts, b.Text)
+		case articles.Table:
+			for _, row := range append([][]articles.Text{b.Header}, b.Rows...) {
+				for _, cell := range row {
+					add(cell)
+				}
+			}
+			add(b.Caption)
+		case articles.Embed:
+			add(b.Text)
+		case articles.Note:
+			add(b.Text)
+		}
+	}
+	return texts
+}

@@ -1,0 +1,190 @@
+package ingest
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"lede/articles"
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
+)
+
+// loading is the writing of some parcels.
+type loading struct {
+	*changes.Tx
+	sections map[string]int64
+	changed  []int64 // stories whose words are to be indexed
+	now      time.Time
+}
+
+// parcel writes what came of one source.
+func (l *loading) write(ctx context.Context, p *delivery) error {
+	removed, err := l.updateSource(ctx, p)
+	if err != nil || removed {
+		return err
+	}
+	if err := l.refile(ctx, p.Source, p.shelf); err != nil {
+		return err
+	}
+	for i := range p.items {
+		added, err := l.item(ctx, p.Source, &p.items[i])
+		switch {
+		case err != nil:
+			return fmt.Errorf("%s: %w", p.items[i].row.Origin, err)
+		case added:
+			p.receipt.New++
+			p.receipt.Added = append(p.receipt.Added, articles.Added{ID: database.IDOf(p.items[i].ref), At: p.items[i].at})
+		default:
+			p.receipt.Revised++
+		}
+	}
+	if p.receipt.New > 0 && p.Fetch.Arrived.Before(l.now.Add(-time.Minute)) {
+		return l.Exec(ctx, `UPDATE source SET came = ? WHERE id = ?`, l.now.Unix(), p.Source)
+	}
+	return nil
+}
+
+// updateSource keeps what the source says of itself. Where it has been removed while
+// it was asked, what it brought is let go.
+func (l *loading) updateSource(ctx context.Context, p *delivery) (removed bool, err error) {
+	n, err := l.ExecCount(ctx, `UPDATE source SET
+		title = CASE WHEN named OR ?1 = '' THEN title ELSE ?1 END,
+		site = CASE WHEN ?2 = '' THEN site ELSE ?2 END,
+		language = CASE WHEN ?3 = '' THEN language ELSE ?3 END
+		WHERE id = ?4 AND removed IS NULL`, p.Title, p.Site, p.Language, p.Source)
+	if err != nil || n == 0 {
+		return n == 0, err
+	}
+	if p.Moved != "" {
+		// Where the reader has subscribed to the new address too, this one stays.
+		if err := l.Exec(ctx, `UPDATE OR IGNORE source SET address = ? WHERE id = ?`, p.Moved, p.Source); err != nil {
+			return false, err
+		}
+	}
+	return false, l.KeepFetch(ctx, p.Source, p.Fetch)
+}
+
+// item writes one story, and reports whether it is a new one.
+func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) (added bool, err error) {
+	section, err := l.section(ctx, it.row.Section)
+	if err != nil {
+		return false, err
+	}
+	at, day := database.PlaceInTime(it.row.Published, l.now)
+	for attempt := range 64 {
+		id := database.StoryID(at, attempt)
+		n, err := l.insert(ctx, source, it, row{id: id, at: at, day: day, section: section})
+		if err != nil {
+			return false, err
+		}
+		if n > 0 {
+			l.Counts.Add(database.CountKey{Day: day, Section: section, Source: int64(source)}, it.hide, 1, 1)
+			l.changed = append(l.changed, id)
+			return true, l.Exec(ctx, `INSERT INTO body (story, data) VALUES (?, ?)`, id, it.blob)
+		}
+		there, err := l.there(ctx, source, it)
+		if err != nil || there != 0 {
+			return false, errors.Join(err, l.revise(ctx, there, it))
+		}
+	}
+	return false, errors.New("no id is left for it")
+}
+
+// row is where a new story goes.
+type row struct{ id, at, day, section int64 }
+
+func (l *loading) insert(ctx context.Context, source articles.SourceID, it *item, r row) (int, error) {
+	h := &it.row
+	published, stated := database.DateColumns(*h)
+	return l.ExecCount(ctx, `INSERT OR IGNORE INTO story
+		(id, ref, source, key, hide, day, section, at, arrived, content, origin, title, byline, publisher, language, published, stated, words)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		r.id, it.ref, source, it.key, it.hide, r.day, r.section, r.at, l.Tick, it.content,
+		h.Origin, h.Title, h.Byline, it.publish, it.lang, published, stated, h.Words)
+}
+
+// there returns the id of the story that it is already, if it is. A story of
+// another key that happens to have the same forty bits makes it take others.
+func (l *loading) there(ctx context.Context, source articles.SourceID, it *item) (id int64, err error) {
+	row, err := l.Row(ctx, `SELECT id FROM story WHERE source = ? AND key = ?`, source, it.key)
+	if err != nil {
+		return 0, err
+	}
+	err = row.Scan(&id)
+	if !errors.Is(err, sql.ErrNoRows) {
+		return id, err
+	}
+	row, err = l.Row(ctx, `SELECT count(*) FROM story WHERE ref = ?`, it.ref)
+	if err != nil {
+		return 0, err
+	}
+	var taken int
+	if err := row.Scan(&taken); err != nil {
+		return 0, err
+	}
+	if taken > 0 {
+		it.name += "\n"
+		it.ref, _ = database.RefOf(articles.NewID(it.name))
+	}
+	return 0, nil
+}
+
+// revise gives a story its new text, and keeps the old one.
+func (l *loading) revise(ctx context.Context, id int64, it *item) error {
+	n, err := l.ExecCount(ctx, `UPDATE story SET content = ?, title = ?, byline = ?, words = ?, revised = ?
+		WHERE id = ? AND content <> ?`,
+		it.content, it.row.Title, it.row.Byline, it.row.Words, l.now.Unix(), id, it.content)
+	if err != nil || n == 0 {
+		return err
+	}
+	l.changed = append(l.changed, id)
+	if err := l.Exec(ctx, `INSERT OR REPLACE INTO earlier SELECT story, data FROM body WHERE story = ?`, id); err != nil {
+		return err
+	}
+	return l.Exec(ctx, `INSERT OR REPLACE INTO body (story, data) VALUES (?, ?)`, id, it.blob)
+}
+
+// maxSections bounds how many names are grouped by; what comes with more of
+// them stands under no section.
+const maxSections = 2000
+
+// section returns the number of a section, and makes one for a new name.
+func (l *loading) section(ctx context.Context, name string) (id int64, err error) {
+	folded := strings.ToLower(name)
+	if id, ok := l.sections[folded]; ok {
+		return id, nil
+	}
+	row, err := l.Row(ctx, `SELECT id FROM section WHERE folded = ?`, folded)
+	if err != nil {
+		return 0, err
+	}
+	err = row.Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		row, err = l.Row(ctx, `INSERT INTO section (name, folded)
+			SELECT ?, ? WHERE (SELECT count(*) FROM section) < ? RETURNING id`, name, folded, maxSections)
+		if err != nil {
+			return 0, err
+		}
+		if err = row.Scan(&id); errors.Is(err, sql.ErrNoRows) {
+			id, err = 0, nil
+		}
+	}
+	if err == nil {
+		l.sections[folded] = id
+	}
+	return id, err
+}
+
+// queue leaves what came to the index, which follows in the background.
+func (l *loading) queue(ctx context.Context) error {
+	if len(l.changed) == 0 {
+		return nil
+	}
+	slices.Sort(l.changed)
+	return l.Exec(ctx, `INSERT OR REPLACE INTO pending VALUES (?, ?, ?)`, l.Tick, len(l.changed), database.PackIDs(l.changed))
+}

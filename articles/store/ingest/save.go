@@ -1,0 +1,97 @@
+package ingest
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"lede/articles"
+	"lede/articles/store/changes"
+	"lede/articles/store/database"
+)
+
+// Save keeps what asking some sources has brought, in one transaction, and
+// returns a receipt for each delivery. Calls that come while another is being
+// written are written together after it.
+func (l *Loader) Save(ctx context.Context, deliveries []articles.Delivery) ([]articles.Receipt, error) {
+	o := &order{done: make(chan struct{})}
+	for _, d := range deliveries {
+		parcel, err := l.prepare(ctx, d)
+		if err != nil {
+			return nil, fmt.Errorf("keeping what came: %w", err)
+		}
+		o.parcels = append(o.parcels, parcel)
+	}
+	l.intake.put(o)
+	l.intake.writing.Lock()
+	l.saveAll(ctx, l.intake.take())
+	l.intake.writing.Unlock()
+	select {
+	case <-o.done:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if o.err != nil {
+		return nil, fmt.Errorf("keeping what came: %w", o.err)
+	}
+	receipts := make([]articles.Receipt, len(o.parcels))
+	for i, p := range o.parcels {
+		receipts[i] = p.receipt
+	}
+	return receipts, nil
+}
+
+// intake is where deliveries wait for the writer.
+type intake struct {
+	writing sync.Mutex // held by whoever writes what has come
+	mu      sync.Mutex
+	orders  []*order
+}
+
+// order is one call of Save.
+type order struct {
+	parcels []*delivery
+	err     error
+	done    chan struct{} // closed when it is written, or can't be
+}
+
+func (in *intake) put(o *order) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.orders = append(in.orders, o)
+}
+
+func (in *intake) take() []*order {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	orders := in.orders
+	in.orders = nil
+	return orders
+}
+
+// saveAll writes orders together. Whose context ends takes only his own word
+// back: the transaction goes on for the others.
+func (l *Loader) saveAll(ctx context.Context, orders []*order) {
+	if len(orders) == 0 {
+		return
+	}
+	err := changes.Do(context.WithoutCancel(ctx), l.db, database.AsRefresh, func(t *changes.Tx) error {
+		load := &loading{Tx: t, sections: map[string]int64{}, now: l.db.Now()}
+		for _, o := range orders {
+			for _, p := range o.parcels {
+				p.receipt = articles.Receipt{Left: p.left}
+				if err := load.write(context.WithoutCancel(ctx), p); err != nil {
+					return err
+				}
+			}
+		}
+		return load.queue(ctx)
+	})
+	l.index.filled.Store(time.Now().UnixNano())
+	l.index.wake()
+	for _, o := range orders {
+		o.err = err
+		close(o.done)
+	}
+}

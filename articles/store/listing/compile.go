@@ -1,0 +1,257 @@
+package listing
+
+import (
+	"fmt"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/query"
+	"lede/articles/store/database"
+)
+
+// compiler turns a query into SQL. Whatever comes from the query is an
+// argument, never a part of the text.
+type compiler struct {
+	names     names
+	wordsFrom func(start string) []string // nil where nobody knows
+}
+
+// names are what the library calls its parts. They are few, so that a query
+// for one of them is a query for its number.
+type names struct {
+	sections []named
+	tags     []named
+	sources  []sourceNames
+}
+
+type named struct {
+	id   int64
+	name string
+}
+
+type sourceNames struct {
+	id                       int64
+	title, address, category string
+	removed                  bool
+}
+
+func (c compiler) expr(e query.Expr) database.Selection {
+	switch e := e.(type) {
+	case query.And:
+		return c.join(e.Parts, " AND ", "1")
+	case query.Or:
+		return c.join(e.Parts, " OR ", "0")
+	case query.Not:
+		part := c.expr(e.Part)
+		return database.Where("NOT ("+part.Where+")", part.Args...)
+	case query.Words:
+		return c.words(e)
+	case query.Is:
+		return database.Where(states(e.State))
+	case query.Field:
+		return c.field(e)
+	case query.Match:
+		return c.pattern(e)
+	case query.Dated:
+		return dated(e)
+	}
+	return database.Where("1") // All, and Latest, which is a bound and no condition
+}
+
+func (c compiler) join(parts []query.Expr, by, none string) database.Selection {
+	if len(parts) == 0 {
+		return database.Where(none)
+	}
+	var conds []string
+	var joined database.Selection
+	for _, part := range parts {
+		s := c.expr(part)
+		conds = append(conds, "("+s.Where+")")
+		joined.Args = append(joined.Args, s.Args...)
+	}
+	joined.Where = strings.Join(conds, by)
+	return joined
+}
+
+// states returns the condition of a state. Those that few stories are in are
+// lists, which SQLite can begin with.
+func states(s query.State) string {
+	switch s {
+	case query.Read:
+		return "EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"
+	case query.Unread:
+		return "NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"
+	case query.Starred:
+		return "story.id IN (SELECT story FROM starred)"
+	case query.Tagged:
+		return "story.id IN (SELECT story FROM tagged)"
+	case query.Revised:
+		return "revised > 0"
+	case query.FullText:
+		return "page <> 0"
+	}
+	return "0" // what can't be read is not kept
+}
+
+func dated(d query.Dated) database.Selection {
+	s := database.Where("published IS NOT NULL")
+	if !d.From.IsZero() {
+		s.Where += " AND at >= ? AND story.id >= ?"
+		s.Args = append(s.Args, d.From.Unix(), max(0, d.From.Unix()/60)<<12)
+	}
+	if !d.To.IsZero() {
+		s.Where += " AND at < ?"
+		s.Args = append(s.Args, d.To.Unix())
+	}
+	return s
+}
+
+func (c compiler) field(f query.Field) database.Selection {
+	switch f.Name {
+	case query.Section:
+		return oneOf("section", c.names.section(f.Holds()))
+	case query.Source:
+		return c.source(f.Holds(), "holds(?, %s)", fieldKey(f))
+	case query.Category:
+		return oneOf("source", c.names.category(f))
+	case query.Tag:
+		return tagged(c.names.tag(f.Holds()))
+	case query.ID:
+		return idBegins(f)
+	}
+	return database.Where("holds(?, "+columns(f.Name)+")", fieldKey(f))
+}
+
+func (c compiler) pattern(m query.Match) database.Selection {
+	pattern := m.Pattern.String()
+	switch m.Name {
+	case query.Section:
+		return oneOf("section", c.names.section(m.Pattern.MatchString))
+	case query.Source:
+		return c.source(m.Pattern.MatchString, "matches(?, %s)", pattern)
+	case query.Category:
+		return oneOf("source", c.names.categoryLike(m.Pattern.MatchString))
+	case query.Tag:
+		return tagged(c.names.tag(m.Pattern.MatchString))
+	case query.ID:
+		return database.Where("matches(?, id_of(ref))", pattern)
+	}
+	return database.Where("matches(?, "+columns(m.Name)+")", pattern)
+}
+
+// columns is where a field stands.
+func columns(n query.Name) string {
+	switch n {
+	case query.Title:
+		return "story.title"
+	case query.Author:
+		return "byline"
+	case query.Link:
+		return "origin"
+	}
+	return "story.language"
+}
+
+// source finds by the names of sources, or by what a row calls its own.
+func (c compiler) source(holds func(string) bool, row, arg string) database.Selection {
+	s := oneOf("source", c.names.source(func(s sourceNames) bool { return holds(s.title) || holds(s.address) }))
+	s.Where += " OR publisher <> '' AND " + fmt.Sprintf(row, "publisher")
+	s.Args = append(s.Args, arg)
+	return s
+}
+
+// oneOf holds where column is one of ids.
+func oneOf(column string, ids []int64) database.Selection {
+	if len(ids) == 0 {
+		return database.Never()
+	}
+	s := database.Where("story." + column + " IN (?" + strings.Repeat(", ?", len(ids)-1) + ")")
+	for _, id := range ids {
+		s.Args = append(s.Args, id)
+	}
+	return s
+}
+
+func tagged(ids []int64) database.Selection {
+	if len(ids) == 0 {
+		return database.Never()
+	}
+	s := oneOf("tag", ids)
+	s.Where = "story.id IN (SELECT tagged.story FROM tagged WHERE " + strings.Replace(s.Where, "story.tag", "tagged.tag", 1) + ")"
+	return s
+}
+
+func (n names) section(holds func(string) bool) []int64 { return which(n.sections, holds) }
+
+func (n names) tag(holds func(string) bool) []int64 { return which(n.tags, holds) }
+
+func which(list []named, holds func(string) bool) (ids []int64) {
+	for _, one := range list {
+		if holds(one.name) {
+			ids = append(ids, one.id)
+		}
+	}
+	return ids
+}
+
+func (n names) source(holds func(sourceNames) bool) (ids []int64) {
+	for _, s := range n.sources {
+		if holds(s) {
+			ids = append(ids, s.id)
+		}
+	}
+	return ids
+}
+
+// category returns the sources in a category or in one below it.
+func (n names) category(f query.Field) []int64 {
+	holds := f.Holds()
+	return n.source(func(s sourceNames) bool {
+		if s.removed {
+			return false
+		}
+		for above := s.category; ; {
+			if holds(above) {
+				return true
+			}
+			end := strings.LastIndexByte(above, '/')
+			if end < 0 {
+				return false
+			}
+			above = above[:end]
+		}
+	})
+}
+
+// categoryLike returns the sources whose own category is one of some.
+func (n names) categoryLike(holds func(string) bool) []int64 {
+	return n.source(func(s sourceNames) bool { return !s.removed && holds(s.category) })
+}
+
+// idBegins holds for ids from the first to the last that begin so.
+func idBegins(f query.Field) database.Selection {
+	asked := query.Fold(f.Value)
+	if len(asked) > 8 || f.Exact && !f.Begun && len(asked) < 8 {
+		return database.Never()
+	}
+	low, okLow := database.RefOf(articles.ID(asked + strings.Repeat("a", 8-len(asked))))
+	high, okHigh := database.RefOf(articles.ID(asked + strings.Repeat("7", 8-len(asked))))
+	if !okLow || !okHigh {
+		return database.Never()
+	}
+	return database.Where("ref BETWEEN ? AND ?", low, high)
+}
+
+// fieldKey says in one string what a field must hold: see [holds].
+func fieldKey(f query.Field) string {
+	how := "~"
+	switch {
+	case f.Begun:
+		how = "^"
+	case f.Exact:
+		how = "="
+	case f.Name == query.Language:
+		how = "-"
+	}
+	return how + query.Fold(f.Value)
+}

@@ -1,0 +1,33 @@
+package listing
+
+import (
+	"context"
+	"fmt"
+
+	"lede/articles/parse"
+	"lede/articles/store/database"
+)
+
+// Lister lists and searches a library. Its methods may be called from any
+// goroutine.
+type Lister struct {
+	db      *database.DB
+	reader  parse.Reader
+	Saved   []Saved
+	Sidebar []SidebarKind
+}
+
+// New returns what lists the library db. The sidebar names the saved searches and
+// kinds of parts that [Lister.Tallies] tells.
+func New(db *database.DB, reader parse.Reader, saved []Saved, shelves []SidebarKind) *Lister {
+	return &Lister{db, reader, saved, shelves}
+}
+
+// Unindexed returns how many stories a search for words does not find yet.
+func (l *Lister) Unindexed(ctx context.Context) (n int, err error) {
+	err = l.db.Read.QueryRowContext(ctx, database.Unindexed).Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("asking the index: %w", err)
+	}
+	return n, nil
+}

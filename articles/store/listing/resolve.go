@@ -1,0 +1,49 @@
+package listing
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/store/database"
+)
+
+// Resolve returns the story whose id is or begins with prefix. That several
+// begin so is an error.
+func (l *Lister) Resolve(ctx context.Context, prefix string) (id articles.ID, ok bool, err error) {
+	from, to, ok := RefsOf(prefix)
+	if !ok {
+		return "", false, nil
+	}
+	rows, err := l.db.Read.QueryContext(ctx, `SELECT ref FROM story WHERE ref BETWEEN ? AND ? LIMIT 2`, from, to)
+	if err != nil {
+		return "", false, fmt.Errorf("looking for story %s: %w", prefix, err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		if id != "" {
+			return "", false, fmt.Errorf("%s begins several ids - give more of it", prefix)
+		}
+		var ref int64
+		if err := rows.Scan(&ref); err != nil {
+			return "", false, fmt.Errorf("looking for story %s: %w", prefix, err)
+		}
+		id = database.IDOf(ref)
+	}
+	return id, id != "", rows.Err()
+}
+
+// idLength is how many characters of five bits an id has.
+const idLength = 8
+
+// RefsOf returns the first and the last ref that begin with prefix.
+func RefsOf(prefix string) (from, to int64, ok bool) {
+	if prefix == "" || len(prefix) > idLength {
+		return 0, 0, false
+	}
+	rest := idLength - len(prefix)
+	from, ok = database.RefOf(articles.ID(prefix + strings.Repeat("a", rest)))
+	to = from | (1<<(5*rest) - 1)
+	return from, to, ok
+}

@@ -1,0 +1,192 @@
+package listing
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+
+	"lede/articles"
+	"lede/articles/query"
+)
+
+// SidebarKind is a kind of part that [Store.Tallies] tells.
+type SidebarKind uint8
+
+// The shelves.
+const (
+	Sections   SidebarKind = iota // as the stories state them
+	Categories                    // as the reader keeps the sources, and what is above them: News, News/Europe
+	Folders                       // the outermost of these, and the folders of files that are in none
+	Sources
+)
+
+func (shelf SidebarKind) tallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, error) {
+	if shelf == Sections {
+		return sectionTallies(ctx, snapshot)
+	}
+	list, err := shelved(ctx, snapshot)
+	if err != nil {
+		return nil, err
+	}
+	b, others := bins{}, besides(list)
+	for _, s := range list {
+		switch shelf {
+		case Categories:
+			b.category(s, strings.Count(s.category, "/")+1)
+		case Folders:
+			b.folder(s, others)
+		default:
+			b.add(exactly(s.title), s.title, s)
+		}
+	}
+	return b.tallies([...]string{Categories: "Categories", Folders: "Folders", Sources: "Sources"}[min(shelf, Sources)]), nil
+}
+
+func sectionTallies(ctx context.Context, snapshot *sql.Tx) (found []articles.Tally, err error) {
+	rows, err := snapshot.QueryContext(ctx, `SELECT name, count, unread FROM section WHERE id <> 0 AND count > 0`)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		t := articles.Tally{Group: "Sections"}
+		if err := rows.Scan(&t.Label, &t.Count, &t.Unread); err != nil {
+			return nil, err
+		}
+		t.Filter = query.Format(query.Field{Name: query.Section, Value: t.Label})
+		found = append(found, t)
+	}
+	sortTallies(found)
+	return found, rows.Err()
+}
+
+// shelvedSource is a source with its counts: of what is listed, and with the
+// copies of others' stories, which are listed where a source is by itself.
+type shelvedSource struct {
+	title, address, category string
+	kind                     articles.SourceKind
+	alone, among             counted
+}
+
+type counted struct{ count, unread int }
+
+func shelved(ctx context.Context, snapshot *sql.Tx) (list []shelvedSource, err error) {
+	rows, err := snapshot.QueryContext(ctx, `SELECT title, address, category, kind, count, unread, count + copies, unread + copies_unread
+		FROM source WHERE removed IS NULL`)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var s shelvedSource
+		if err := rows.Scan(&s.title, &s.address, &s.category, &s.kind,
+			&s.among.count, &s.among.unread, &s.alone.count, &s.alone.unread); err != nil {
+			return nil, err
+		}
+		list = append(list, s)
+	}
+	return list, rows.Err()
+}
+
+// bins are the parts of a shelf by what selects them.
+type bins map[string]*bin
+
+type bin struct {
+	label   string
+	sources int
+	sum     counted
+	alone   counted // of the source that was added last
+}
+
+func (b bins) add(filter, label string, s shelvedSource) {
+	one := b[filter]
+	if one == nil {
+		one = &bin{label: label}
+		b[filter] = one
+	}
+	one.sources++
+	one.sum.count += s.among.count
+	one.sum.unread += s.among.unread
+	one.alone = s.alone
+}
+
+// unfiled selects the sources without a category.
+const unfiled = "category:/^$/"
+
+// category adds s to its category and to those above it, of the outermost
+// levels.
+func (b bins) category(s shelvedSource, levels int) {
+	if s.category == "" {
+		b.add(unfiled, "", s)
+		return
+	}
+	names := strings.SplitAfterN(s.category, "/", levels+1)
+	for n := range min(levels, len(names)) {
+		name := strings.TrimSuffix(strings.Join(names[:n+1], ""), "/")
+		b.add(query.Format(query.Field{Name: query.Category, Value: strings.ToLower(name)}), name, s)
+	}
+}
+
+// folder adds s to the outermost category that it is in. A folder of files that
+// is in none is listed by itself, and the feeds that are in none by others.
+func (b bins) folder(s shelvedSource, others string) {
+	switch {
+	case s.category != "":
+		b.category(s, 1)
+	case s.isLoose() && others != unfiled:
+		b.add(exactly(s.address), s.title, s)
+	default:
+		b.add(others, "", s)
+	}
+}
+
+// longest is how many bytes the query may have that leaves out the folders
+// which are listed by themselves. Where they would make it longer, they are
+// listed together with the feeds.
+const longest = 2048
+
+// besides selects the sources without a category that are no folders of files.
+func besides(list []shelvedSource) string {
+	others := unfiled
+	for _, s := range list {
+		if s.isLoose() {
+			others += " -" + exactly(s.address)
+		}
+	}
+	if len(others) > longest {
+		return unfiled
+	}
+	return others
+}
+
+// isLoose reports whether s is a folder of files that is in no category.
+func (s shelvedSource) isLoose() bool { return s.category == "" && s.kind == articles.FolderSource }
+
+func exactly(source string) string {
+	return query.Format(query.Field{Name: query.Source, Value: source, Exact: true})
+}
+
+// tallies returns the bins in alphabetical order, what has no name last.
+func (b bins) tallies(group string) []articles.Tally {
+	found := make([]articles.Tally, 0, len(b))
+	for filter, one := range b {
+		sum := one.sum
+		if one.sources == 1 {
+			sum = one.alone
+		}
+		found = append(found, articles.Tally{Group: group, Label: one.label, Filter: filter, Count: sum.count, Unread: sum.unread})
+	}
+	sortTallies(found)
+	if last := len(found) - 1; last >= 0 && found[last].Label == "" {
+		found[last].Label = "Other"
+	}
+	return found
+}
+
+func sortTallies(list []articles.Tally) {
+	slices.SortStableFunc(list, func(a, b articles.Tally) int {
+		return cmp.Or(articles.CompareNames(a.Label, b.Label), cmp.Compare(a.Filter, b.Filter))
+	})
+}
