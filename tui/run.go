@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"io"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,8 +34,9 @@ type Options struct {
 	Offers        []Offer       // what there is to read instead, while the library has no story
 
 	OpenURL func(ctx context.Context, address string) error // nil where there is no browser
-	Suspend <-chan struct{}                                 // asks for what ctrl+z does; may be nil
-	Stop    func()                                          // stops the process and returns when it goes on; nil leaves that to Bubble Tea
+
+	AskedToStop func(ctx context.Context) bool // waits for SIGTSTP, as ctrl+z sends it; false when ctx ends; may be nil
+	Stop        func()                         // stops the process and returns when it goes on; nil leaves that to Bubble Tea
 
 	Now      func() time.Time
 	Location *time.Location
@@ -42,7 +44,7 @@ type Options struct {
 
 // Run shows library until the reader quits or ctx ends, and gives the terminal
 // back whatever happens. Signals are the caller's: it ends ctx for those that
-// end the program, and sends on Suspend for the one that stops it.
+// end the program, and AskedToStop tells of the one that stops it.
 func Run(ctx context.Context, library Library, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -56,24 +58,21 @@ func Run(ctx context.Context, library Library, o Options) error {
 		tea.WithoutSignalHandler(), tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
 			return o.suspended(program, msg)
 		}))
-	go suspendOn(ctx, o.Suspend, program)
+	var waiting sync.WaitGroup
+	defer waiting.Wait()
+	defer cancel()
+	if o.AskedToStop != nil {
+		waiting.Go(func() {
+			for o.AskedToStop(ctx) {
+				program.Send(tea.SuspendMsg{})
+			}
+		})
+	}
 	_, err = program.Run()
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}
 	return err
-}
-
-// suspendOn stops the program as ctrl+z does, each time that somebody asks.
-func suspendOn(ctx context.Context, asked <-chan struct{}, program *tea.Program) {
-	for {
-		select {
-		case <-asked:
-			program.Send(tea.SuspendMsg{})
-		case <-ctx.Done():
-			return
-		}
-	}
 }
 
 // suspended carries a suspension out: the terminal is given back while the

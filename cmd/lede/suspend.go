@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/signal"
 	"syscall"
@@ -15,14 +16,15 @@ import (
 // stops the whole job with the signal that nobody can catch.
 func suspendable(o *tui.Options) (done func()) {
 	caught := make(chan os.Signal, 1)
-	asked := make(chan struct{})
 	signal.Notify(caught, syscall.SIGTSTP)
-	go func() {
-		for range caught {
-			asked <- struct{}{}
+	o.AskedToStop = func(ctx context.Context) bool {
+		select {
+		case <-caught:
+			return true
+		case <-ctx.Done():
+			return false
 		}
-	}()
-	o.Suspend = asked
+	}
 	o.Stop = stop
 	return func() { signal.Stop(caught) }
 }
