@@ -8,7 +8,7 @@ import (
 )
 
 var spacings = []string{
-	"", " ", "a", " a ", "a b", "a  b", "a \t\nb c ", "two words  three\u00a0four", "\u3000wide\u3000", "Паром  ушёл", "e\u0301 \u0301", "zero\u200bwidth", "a ё b", "渡し 船", "\x00 a \x1f",
+	"", " ", "a", " a ", "a b", "a  b", "a \t\nb c ", "two words  three\u00a0four", "\u3000wide\u3000", "Паром  ушёл", "e\u0301 \u0301", "zero\u200bwidth", "a ё b", "渡し 船", "\x00 a \x1f", "two\u2003ems",
 }
 
 func TestSqueezesSpacesAsSplittingWould(t *testing.T) {

@@ -26,8 +26,6 @@ func hideEnd(blocks []articles.Block, meta articles.Meta) {
 			return
 		case heading && before*3 > total*2 && isAboutAuthor(s, meta):
 			hidePart(blocks, i, "about the author")
-		case heading && before*3 > total && phrases.Tail(s):
-			hidePart(blocks, i, "related stories")
 		}
 	}
 }
