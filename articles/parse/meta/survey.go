@@ -18,6 +18,7 @@ type Page struct {
 	LinkedBody string       // the story's text in JSON-LD
 
 	base        *url.URL
+	rebased     bool // the page has said itself what its addresses are relative to
 	tags        []tag
 	title       string
 	lang, dir   string
@@ -175,11 +176,11 @@ func (p *Page) noteLink(n *html.Node) {
 
 // rebase follows the page's first <base>.
 func (p *Page) rebase(href string) {
-	if href == "" {
+	if href == "" || p.rebased {
 		return
 	}
 	if u, err := p.base.Parse(href); err == nil {
-		p.base = u
+		p.base, p.rebased = u, true
 	}
 }
 

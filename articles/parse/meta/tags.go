@@ -24,7 +24,7 @@ func (p *Page) noteTag(n *html.Node) {
 	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
 		for name := range strings.FieldsSeq(strings.ToLower(dom.Attr(n, key))) {
 			if strings.HasPrefix(name, "dc.") || strings.HasPrefix(name, "dcterm") {
-				name = strings.Replace(name, ".", ":", 1)
+				name = strings.ReplaceAll(name, ".", ":")
 			}
 			p.tags = append(p.tags, tag{name, content, key == "property"})
 		}
