@@ -54,12 +54,7 @@ func (l *line) toClock(i int) int {
 
 // linksClock reports whether the folded word w leads from a date to its time.
 func linksClock(w string) bool {
-	switch w {
-	case "t", "at", "on", "um", "ab", "a", "as", "la", "las", "los", "om", "kl", "klo", "kello", "o", "ob", "v", "alle", "ore",
-		"h", "ora", "orele", "saat", "time", "в", "о", "об", "os", "στισ", "الساعة", "vers", "godz", "pukul", "le", "el", "dem", "den":
-		return true
-	}
-	return false
+	return clockLinks()[w]
 }
 
 // clock reads a time of day that starts at token i.
@@ -159,20 +154,17 @@ func (l *line) eastAsianMinutes(c *clock, i int) int {
 
 // half returns 'a' or 'p' for am, A.M., p. m. and the like at i, and the token after.
 func (l *line) half(i int) (byte, int) {
-	switch w := l.folded(i); w {
-	case "am":
-		return 'a', l.pastDot(i + 1)
-	case "pm":
-		return 'p', l.pastDot(i + 1)
-	case "a", "p":
-		j := l.pastDot(i + 1)
-		if j > i+1 && l.folded(j) == "m" {
+	w := l.folded(i)
+	switch {
+	case w == "":
+	case w == "a" || w == "p":
+		if j := l.pastDot(i + 1); j > i+1 && l.folded(j) == "m" {
 			return w[0], l.pastDot(j + 1)
 		}
-	case "μμ":
-		return 'p', i + 1
-	case "πμ":
-		return 'a', i + 1
+	case morningAfter()[w]:
+		return 'a', l.pastDot(i + 1)
+	case eveningAfter()[w]:
+		return 'p', l.pastDot(i + 1)
 	}
 	return 0, i
 }
@@ -186,10 +178,11 @@ func (l *line) pastDot(i int) int {
 
 // eastAsianHalf reads the word that stands before the hour: 午後, 上午, 오후.
 func (l *line) eastAsianHalf(i int) (byte, int) {
-	switch l.raw(i) {
-	case "午前", "上午", "早上", "凌晨", "오전":
+	switch w := l.raw(i); {
+	case w == "":
+	case morningBefore()[w]:
 		return 'a', i + 1
-	case "午後", "下午", "晚上", "오후":
+	case eveningBefore()[w]:
 		return 'p', i + 1
 	}
 	return 0, i
@@ -197,8 +190,7 @@ func (l *line) eastAsianHalf(i int) (byte, int) {
 
 // hourWord passes "Uhr" and its like behind a clock.
 func (l *line) hourWord(i int) (int, bool) {
-	switch l.folded(i) {
-	case "uhr", "uur", "h", "hs", "hrs", "hours", "ч":
+	if hourWords()[l.folded(i)] {
 		return l.pastDot(i + 1), true
 	}
 	return i, false

@@ -247,32 +247,23 @@ func contains(signs string, r rune) bool {
 
 // ordinal reports whether the folded word w may stand between day and month.
 func ordinal(w string) bool {
-	switch w {
-	case "st", "nd", "rd", "th", "er", "e", "º", "ª", "o", "a":
-		return true
-	}
-	return of(w)
+	return ordinals()[w] || of(w)
 }
 
 // of reports whether the folded word w means "of" in a date.
 func of(w string) bool {
-	switch w {
-	case "of", "de", "del", "d", "di", "den", "dne":
-		return true
-	}
-	return false
+	return ofMonth()[w]
 }
 
 // pastYearWord passes the word "year" that some languages put behind it.
 func (l *line) pastYearWord(i int) int {
-	switch l.folded(i) {
-	case "г", "года", "р", "року", "год", "m", "r":
-		if l.sign(i+1) == '.' && l.glued(i+1) {
-			return i + 2
-		}
-		return i + 1
+	if !yearWords()[l.folded(i)] {
+		return i
 	}
-	return i
+	if l.sign(i+1) == '.' && l.glued(i+1) {
+		return i + 2
+	}
+	return i + 1
 }
 
 // backOverWeekday returns the token that a weekday before i begins at, or i.
@@ -293,9 +284,5 @@ func (l *line) backOverWeekday(i int) int {
 
 // leads reports whether the folded word w may stand between weekday and day.
 func leads(w string) bool {
-	switch w {
-	case "the", "der", "den", "le", "el", "il", "d":
-		return true
-	}
-	return false
+	return weekdayLinks()[w]
 }

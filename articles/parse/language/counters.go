@@ -5,14 +5,9 @@ var Counted = []string{
 	"comments", "comment", "kommentare", "kommentar", "commentaires", "commentaire", "comentarios", "comentários", "commenti", "reacties", "komentarze", "комментариев", "shares", "share", "views", "likes", "replies", "responses", "ergänzungen", "photos", "followers", "min read", "minute read", "件",
 }
 
-// GalleryWords stand in the counter of a gallery: "image 1 of 5".
-var GalleryWords = []string{
-	"image", "photo", "slide", "picture", "page", "bild", "foto", "seite", "imagen", "página", "of", "von", "de", "di", "sur",
-}
-
 // PictureCounters stand before the counter of a gallery, PictureOf inside of it:
 // "Photo 3 of 12".
 var (
-	PictureCounters = []string{"image", "photo", "picture", "slide", "bild", "foto", "imagen", "immagine"}
+	PictureCounters = []string{"image", "photo", "picture", "slide", "page", "bild", "foto", "seite", "imagen", "página", "immagine"}
 	PictureOf       = []string{"of", "/", "von", "de", "di", "sur"}
 )

@@ -25,3 +25,26 @@ var PictureWords = []Row{
 	{"caption", []string{"image caption", "media caption", "photo caption", "video caption", "bildunterschrift", "légende"}},
 	{"credit", []string{"image copyright", "image source", "media playback", "bildrechte", "photo courtesy"}},
 }
+
+// CreditJoints end a label after which a name may follow without a colon:
+// "photo by".
+var CreditJoints = []string{" by", " von", " of"}
+
+// CreditWords are labels that stand without a colon behind the last sentence of a
+// caption.
+var CreditWords = []string{"Credit "}
+
+// CreditSigns are parts of lines that hold a credit without any sign around it.
+// They are looked for as they are written, in every line of a dump.
+var (
+	CreditSigns        = []string{"hoto by", "raph by", "Credit ", "mage by"}
+	CreditSignOpenings = []string{"Image ", "Media "}
+)
+
+// AgencyOpenings begin a credit that names an agency and more: "AP Photo/Ann
+// Lee". AgencyInside may stand anywhere in one, and AgencyVia before a name.
+var (
+	AgencyOpenings = []string{"ap photo", "afp photo"}
+	AgencyInside   = "getty images"
+	AgencyVia      = "via "
+)

@@ -38,7 +38,8 @@ func Of(text string) string {
 
 // scriptLanguage tells the languages that have a script of their own.
 func scriptLanguage(s string) string {
-	var kana, han, hangul, arabic, hebrew, letters int
+	var counts [len(Scripts)]int
+	kana, han, letters := 0, 0, 0
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
@@ -52,12 +53,12 @@ func scriptLanguage(s string) string {
 			kana++
 		case r >= 0x4e00 && r <= 0x9fff:
 			han++
-		case r >= 0xac00 && r <= 0xd7a3:
-			hangul++
-		case r >= 0x600 && r <= 0x6ff:
-			arabic++
-		case r >= 0x590 && r <= 0x5ff:
-			hebrew++
+		default:
+			for k := range Scripts {
+				if r >= Scripts[k].From && r <= Scripts[k].To {
+					counts[k]++
+				}
+			}
 		}
 	}
 	most := max(letters/3, 30)
@@ -66,12 +67,11 @@ func scriptLanguage(s string) string {
 		return "ja"
 	case han > most:
 		return "zh"
-	case hangul > most:
-		return "ko"
-	case arabic > most:
-		return "ar"
-	case hebrew > most:
-		return "he"
+	}
+	for k := range Scripts {
+		if counts[k] > most {
+			return Scripts[k].Language
+		}
 	}
 	return ""
 }

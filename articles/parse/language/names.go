@@ -19,3 +19,7 @@ var Roles = []string{
 var Bureaus = []string{
 	"bureau", "agencies", "agency", "desk", "staff", "newsroom", "correspondent", "reporters", "team", "associated press", "reuters", "afp", "bbc news", "redaktion", "redaction", "redacción", "redazione", "redactie", "редакция", "editorial board", "editors", "press association", "dpa", "epd", "kna", "ap",
 }
+
+// Articles stand before the name of a paper, which may also be called without:
+// "The Harbour Post".
+var Articles = []string{"the", "der", "die", "das", "le", "la", "les", "el", "il", "de", "het", "o", "a"}

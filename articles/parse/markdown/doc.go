@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"lede/articles"
+	"lede/articles/parse/polish"
 )
 
 // headBytes is how much of a body Head reads: titles, deks and bylines stand
@@ -33,6 +34,7 @@ func Parse(s, base string) (articles.Meta, articles.Document) {
 	base = ownBase(&meta, base)
 	blocks := read(body, base)
 	blocks = recoverHead(&meta, blocks)
+	polish.Written(blocks)
 	meta.Direction = articles.DirectionOf(meta.Language.Value, meta.Title.Value)
 	return meta, articles.Document{Blocks: blocks}
 }

@@ -1,21 +1,17 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"lede/articles"
-)
-
-var (
-	inGallery   = regexp.MustCompile(`^\d+ of \d+$`)
-	creditLabel = regexp.MustCompile(`(?i)(?:^|\s|[(\[|])\s*(?:photo(?:graph)?s?(?: by)?|image|credits?|source|foto|picture|crédit|quelle)\s*:\s*(\S.*)$`)
+	"lede/articles/parse/phrases"
+	"lede/articles/parse/polish"
 )
 
 func gallery(title string) string {
-	if inGallery.MatchString(title) {
+	if phrases.PictureCounter(title) {
 		return title
 	}
 	return ""
@@ -23,7 +19,7 @@ func gallery(title string) string {
 
 // title is the caption that a picture's title is, where it is no count.
 func title(s string) articles.Text {
-	if inGallery.MatchString(s) {
+	if phrases.PictureCounter(s) {
 		return nil
 	}
 	return articles.Plain(oneLine(unescape(s)))
@@ -95,9 +91,8 @@ func describe(f *articles.Figure, text articles.Text) bool {
 	lines := splitLines(text)
 	credit := ""
 	if n := len(lines); n > 0 {
-		if parts := creditLabel.FindStringSubmatchIndex(lines[n-1].String()); parts != nil && parts[0] == 0 {
-			credit = lines[n-1].String()[parts[2]:]
-			lines = lines[:n-1]
+		if caption, who, ok := phrases.Credit(lines[n-1].String()); ok && caption == "" {
+			credit, lines = who, lines[:n-1]
 		}
 	}
 	caption := join(lines)
@@ -106,7 +101,7 @@ func describe(f *articles.Figure, text articles.Text) bool {
 	}
 	caption = without(caption, articles.Emphasis)
 	if credit == "" {
-		caption, credit = splitCredit(caption)
+		caption, credit = polish.SplitCredit(caption)
 	}
 	if len(caption) > 0 {
 		f.Caption = caption
@@ -115,24 +110,6 @@ func describe(f *articles.Figure, text articles.Text) bool {
 		f.Credit = credit
 	}
 	return true
-}
-
-// splitCredit cuts "Photo: Ann Lee" off the end of a caption.
-func splitCredit(caption articles.Text) (articles.Text, string) {
-	if len(caption) == 0 {
-		return nil, ""
-	}
-	last := &caption[len(caption)-1]
-	parts := creditLabel.FindStringSubmatchIndex(last.Text)
-	if parts == nil {
-		return caption, ""
-	}
-	credit := last.Text[parts[2]:]
-	if !strings.ContainsAny(credit, "([") {
-		credit = strings.TrimRight(credit, " )]") // the bracket stands before the label
-	}
-	last.Text = strings.TrimRight(last.Text[:parts[0]], " |([")
-	return trim(caption), credit
 }
 
 // startsWithImage reports whether the first thing in n is a picture.

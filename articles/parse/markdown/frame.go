@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/parse/polish"
 )
 
 // frame is an element of HTML that is open, and the blocks that it has so far.
@@ -170,7 +171,7 @@ func (r *reader) figure(f *frame) []articles.Block {
 		switch b := f.blocks[i].(type) {
 		case articles.Figure:
 			if len(f.caption) > 0 {
-				b.Caption, b.Credit = splitCredit(f.caption)
+				b.Caption, b.Credit = polish.SplitCredit(f.caption)
 			}
 			f.blocks[i] = b
 			return f.blocks

@@ -9,11 +9,6 @@ import (
 	"lede/articles/parse/phrases"
 )
 
-var (
-	byPrefix   = regexp.MustCompile(`^(?i:by|von|par|por|di|door|af|av)\s+(\S.*)$`)
-	andBetween = regexp.MustCompile(`\s*(?:,|;|&|\s(?:and|und|et|y|e|en|og|och)\s)\s*(?:and\s+)?`)
-)
-
 // mailAddress is what stands behind a name where software writes front matter.
 var mailAddress = regexp.MustCompile(`\s*<[^<>\s]*@[^<>\s]*>|\s*\([^()\s]*@[^()\s]*\)`)
 
@@ -24,10 +19,8 @@ func names(s string) []articles.Author {
 		s = rest
 	}
 	var out []articles.Author
-	for _, name := range andBetween.Split(s, -1) {
-		if name = strings.TrimSpace(name); name != "" {
-			out = append(out, articles.Author{Name: name})
-		}
+	for _, name := range phrases.SplitNames(s) {
+		out = append(out, articles.Author{Name: name})
 	}
 	return out
 }
@@ -60,7 +53,7 @@ func recoverHead(m *articles.Meta, blocks []articles.Block) []articles.Block {
 			break
 		}
 		switch {
-		case tries == 0 && all(p.Text, articles.Emphasis) && !byPrefix.MatchString(p.Text.String()):
+		case tries == 0 && all(p.Text, articles.Emphasis) && !opensByline(p.Text.String()):
 			blocks[at] = articles.Dek{Text: without(p.Text, articles.Emphasis)}
 			if m.Dek.Value == "" {
 				m.Dek = found(p.Text.String(), "emphasis under the headline")
@@ -159,20 +152,23 @@ func bylineIn(s string) ([]articles.Author, bool) {
 	if list, ok := phrases.Byline(s); ok {
 		return list, true
 	}
-	parts := byPrefix.FindStringSubmatch(s)
-	if parts == nil || len(parts[1]) > 90 || strings.ContainsAny(parts[1], ".!?:") && len(strings.Fields(parts[1])) > 6 {
+	_, rest, ok := phrases.CutByline(s)
+	if !ok || len(rest) > 90 || strings.ContainsAny(rest, ".!?:") && len(strings.Fields(rest)) > 6 {
 		return nil, false
 	}
-	return names(strings.TrimRight(parts[1], " |·•,")), true
+	return names(strings.TrimRight(rest, " |·•,")), true
+}
+
+func opensByline(s string) bool {
+	_, _, ok := phrases.CutByline(s)
+	return ok
 }
 
 // dateLabel reports whether s is what may stand beside a date on its line.
 func dateLabel(s string) bool {
-	switch strings.ToLower(strings.TrimRight(s, ": ")) {
-	case "", "published", "posted", "date", "publié le", "veröffentlicht am", "stand":
-		return true
-	}
-	return false
+	s = strings.TrimRight(s, ": ")
+	_, n := phrases.Stamp(s)
+	return n == len(s)
 }
 
 // all reports whether every span of t has the style.

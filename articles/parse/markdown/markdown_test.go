@@ -310,3 +310,17 @@ func BenchmarkHead(b *testing.B) {
 		Head(text, "https://post.example/")
 	}
 }
+
+func TestKeepsAsideWhatTheNewsletterSays(t *testing.T) {
+	t.Parallel()
+	_, d := Parse("# The slow ferry\n\nThe ferry left at nine, as it had for forty years.\n\nFollow us on Twitter and Facebook\n\n## Comments\n\nThe captain had none.\n", "")
+	var reasons []string
+	for _, b := range d.Blocks {
+		if h, ok := b.(articles.Hidden); ok {
+			reasons = append(reasons, h.Reason)
+		}
+	}
+	if len(d.Blocks) != 4 || len(reasons) != 1 || reasons[0] != "share bar" {
+		t.Errorf("%d blocks, hidden: %q", len(d.Blocks), reasons)
+	}
+}

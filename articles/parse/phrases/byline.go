@@ -113,6 +113,16 @@ func splitJoints(s string) string {
 
 var roles = set(language.Roles)
 
+// SplitNames parts a list of names at commas and at the words that join two.
+func SplitNames(s string) (names []string) {
+	for _, name := range strings.FieldsFunc(splitJoints(s), func(r rune) bool { return r == ',' || r == ';' }) {
+		if name = strings.TrimSpace(name); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // IsRole reports whether s says what an author is: "arts correspondent".
 func IsRole(s string) bool {
 	key := Key(s)

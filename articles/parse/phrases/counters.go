@@ -2,17 +2,10 @@ package phrases
 
 import "lede/articles/parse/language"
 
-var (
-	counted      = set(language.Counted)
-	galleryWords = set(language.GalleryWords)
-)
+var counted = set(language.Counted)
 
 // Counted reports whether s names what a counter counts: "comments".
 func Counted(s string) bool { return counted()[Key(s)] }
-
-// GalleryWord reports whether word, in lower case, stands in the counter of a
-// gallery: "image 1 of 5".
-func GalleryWord(word string) bool { return galleryWords()[word] }
 
 // maxPictureCounter is the length in bytes of the longest: "Immagine 100 von 100".
 const maxPictureCounter = 24

@@ -1,6 +1,7 @@
 package phrases
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,12 +54,12 @@ func Agency(s string) (credit string, ok bool) {
 	cuts := strings.FieldsFunc(key, func(r rune) bool { return r == '/' || r == ',' || r == '|' })
 	known := 0
 	for _, part := range cuts {
-		part = strings.TrimPrefix(Key(part), "via ")
+		part = strings.TrimPrefix(Key(part), language.AgencyVia)
 		if agencyIndex()[part] {
 			known++
 		}
 	}
-	if known > 0 && strings.HasPrefix(key, "getty images") && len(key) < 60 {
+	if known > 0 && strings.HasPrefix(key, language.AgencyInside) && len(key) < 60 {
 		return credit, true
 	}
 	ok = known > 0 && (known == len(cuts) || labelled && len(cuts) <= 3)
@@ -81,7 +82,7 @@ func unlabel(s string) (rest string, ok bool) {
 		return s, false
 	}
 	rest = s[n:]
-	by := strings.HasSuffix(lower[:n], " by") || strings.HasSuffix(lower[:n], " von") || strings.HasSuffix(lower[:n], " of")
+	by := slices.ContainsFunc(language.CreditJoints, func(joint string) bool { return strings.HasSuffix(lower[:n], joint) })
 	trimmed := strings.TrimLeft(rest, " ")
 	r, size := utf8.DecodeRuneInString(trimmed)
 	switch {
@@ -182,7 +183,7 @@ func inBrackets(s string) (caption, credit string, ok bool) {
 	if credit, ok = Agency(inner); ok {
 		return s[:i], credit, true
 	}
-	if k := Key(inner); strings.HasPrefix(k, "ap photo") || strings.HasPrefix(k, "afp photo") || strings.Contains(k, "getty images") && len(k) < 90 {
+	if k := Key(inner); opensWith(k, language.AgencyOpenings) || strings.Contains(k, language.AgencyInside) && len(k) < 90 {
 		return s[:i], inner, true
 	}
 	return "", "", false
@@ -211,8 +212,7 @@ func inlineLabel(s string) (caption, credit string, ok bool) {
 		if rest, labelled := unlabel(tail); labelled && rest != "" && nameLike(rest) {
 			return strings.TrimRight(s[:from], " -–　"), rest, true
 		}
-		if mark == "." && creditWord(tail) {
-			_, rest, _ := strings.Cut(tail, " ")
+		if rest, ok := creditWord(tail); ok && mark == "." {
 			return s[:from], rest, true
 		}
 	}
@@ -227,11 +227,30 @@ func creditEdge(r rune) bool {
 	return false
 }
 
-// creditWord reports whether s is "Credit Jo Bloggs/Agency": the label
-// without a colon, which is safe at a sentence's end only.
-func creditWord(s string) bool {
-	rest, ok := strings.CutPrefix(s, "Credit ")
-	return ok && nameLike(rest) && len(rest) < 90
+// creditWord cuts the label off "Credit Jo Bloggs/Agency": it has no colon,
+// which is safe at a sentence's end only.
+func creditWord(s string) (rest string, ok bool) {
+	for _, word := range language.CreditWords {
+		if rest, ok = strings.CutPrefix(s, word); ok {
+			return rest, nameLike(rest) && len(rest) < 90
+		}
+	}
+	return "", false
+}
+
+// SignsCredit is a cheap test for lines that hold a credit without a colon or a
+// bar.
+func SignsCredit(line string) bool {
+	return opensWith(line, language.CreditSignOpenings) || containsAny(line, language.CreditSigns)
+}
+
+func opensWith(s string, openings []string) bool {
+	for _, opening := range openings {
+		if strings.HasPrefix(s, opening) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterSlash splits "caption. Jaafar ASHTIYEH / AFP": a name, a stroke and an
@@ -274,7 +293,7 @@ func leadingSign(s string) (caption, credit string, ok bool) {
 		return "", "", false
 	}
 	rest = strings.TrimSpace(rest)
-	if len(rest) > 60 || !nameLike(rest) || strings.Contains(rest, "ights reserved") {
+	if len(rest) > 60 || !nameLike(rest) || containsAny(strings.ToLower(rest), language.RightsReserved) {
 		return "", "", false
 	}
 	return "", rest, true

@@ -6,16 +6,27 @@ import (
 	"lede/articles/parse/language"
 )
 
-// widestHint bounds the lines that hints are looked for in: an advice in a
-// story takes more words.
-const widestHint = 220
+// The lengths in bytes of the longest lines that hints and pleas are looked for
+// in: an advice in a story takes more words.
+const (
+	longestHint = 220
+	longestPlea = 320
+)
 
-// hinted reports whether one of the hints gives line away.
+// hinted reports whether a hint or a plea gives line away.
 func hinted(line string) (reason string, ok bool) {
-	if len(line) > widestHint || len(line) < 12 || !mayHint(line) {
+	if len(line) > longestPlea || len(line) < 12 || !mayHint(line) {
 		return "", false
 	}
 	low := strings.ToLower(line)
+	if reason, ok = hint(low); ok && len(line) <= longestHint {
+		return reason, true
+	}
+	return plea(low)
+}
+
+// hint finds the hint in a line in lower case.
+func hint(low string) (reason string, ok bool) {
 	for _, hint := range language.Hints {
 		if !strings.Contains(low, hint.Name) {
 			continue
@@ -29,7 +40,8 @@ func hinted(line string) (reason string, ok bool) {
 	return "", false
 }
 
-// mayHint is a cheap test that passes every line that holds the name of a hint.
+// mayHint is a cheap test that passes every line that holds the name of a hint
+// or the word of a plea.
 func mayHint(line string) bool {
 	before := byte(' ')
 	for i := range len(line) {
@@ -46,11 +58,15 @@ func mayHint(line string) bool {
 	return false
 }
 
-// hintNames holds the names of the hints by their first letter.
+// hintNames holds the names of the hints and the words of the pleas by their
+// first letter.
 var hintNames = func() (names [26][]string) {
-	for _, hint := range language.Hints {
-		at := hint.Name[0] - 'a'
-		names[at] = append(names[at], hint.Name)
+	add := func(name string) { names[name[0]-'a'] = append(names[name[0]-'a'], name) }
+	for _, h := range language.Hints {
+		add(h.Name)
+	}
+	for _, p := range language.Pleas {
+		add(p.Word)
 	}
 	return names
 }()

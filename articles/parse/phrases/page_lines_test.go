@@ -92,7 +92,7 @@ func TestEveryPleaHasItsWord(t *testing.T) {
 		"Long ago the fog was posted":          "",
 		"We want to hear it":                   "",
 	} {
-		if reason, ok := Plea(line); reason != want || ok != (want != "") {
+		if reason, ok := plea(strings.ToLower(line)); reason != want || ok != (want != "") {
 			t.Errorf("%q asks for %q, want %q", line, reason, want)
 		}
 	}

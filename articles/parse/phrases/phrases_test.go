@@ -185,9 +185,16 @@ func TestOpeningsAreWrittenAsKeysBegin(t *testing.T) {
 
 func TestHintsAreNamedByAWordOfASCII(t *testing.T) {
 	t.Parallel()
+	names := []string{}
 	for _, h := range language.Hints {
-		if c := h.Name[0]; c < 'a' || c > 'z' {
-			t.Errorf("%q is never looked for", h.Name)
+		names = append(names, h.Name)
+	}
+	for _, p := range language.Pleas {
+		names = append(names, p.Word)
+	}
+	for _, name := range names {
+		if name[0] < 'a' || name[0] > 'z' || !mayHint("So they say: "+name+" it is") {
+			t.Errorf("%q is never looked for", name)
 		}
 	}
 }

@@ -17,12 +17,11 @@ var pleas = sync.OnceValue(func() []*regexp.Regexp {
 	return patterns
 })
 
-// Plea reports whether line asks the reader for something else than reading on,
+// plea finds what a line in lower case asks of the reader other than to read on,
 // and says for what: "follow us".
-func Plea(line string) (reason string, ok bool) {
-	lower := strings.ToLower(line)
+func plea(low string) (reason string, ok bool) {
 	for i, p := range language.Pleas {
-		if strings.Contains(lower, p.Word) && pleas()[i].MatchString(lower) {
+		if strings.Contains(low, p.Word) && pleas()[i].MatchString(low) {
 			return p.Reason, true
 		}
 	}

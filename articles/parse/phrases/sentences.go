@@ -20,3 +20,14 @@ var joiningWords = sync.OnceValue(func() map[string]bool {
 // LeadsOn reports whether word, in lower case, leads on to the next and ends no
 // sentence: "the", "und", "de".
 func LeadsOn(word string) bool { return joiningWords()[word] }
+
+var definiteArticles = set(language.Articles)
+
+// WithoutArticle is the name of a paper without the article before it: "Harbour
+// Post".
+func WithoutArticle(name string) string {
+	if article, rest, ok := strings.Cut(name, " "); ok && definiteArticles()[strings.ToLower(article)] {
+		return rest
+	}
+	return name
+}

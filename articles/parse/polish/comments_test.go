@@ -12,7 +12,6 @@ func TestCommentsEndTheStory(t *testing.T) {
 	for _, clean := range []func([]articles.Block) []articles.Block{
 		func(b []articles.Block) []articles.Block { return Page(b, articles.Meta{}) },
 		func(b []articles.Block) []articles.Block { return Item(b, articles.Meta{}) },
-		func(b []articles.Block) []articles.Block { Written(b, articles.Meta{}); return b },
 	} {
 		got := clean(inStory(12, after, 0))
 		for i, block := range got {

@@ -43,9 +43,6 @@ func Junk(t articles.Text) (reason string, ok bool) {
 	if reason, ok := phrases.Junk(s); ok {
 		return reason, true
 	}
-	if reason, ok := phrases.Plea(s); ok {
-		return reason, true
-	}
 	if kind, label := phrases.Stamp(s); kind != "" && label > 4 && isStamp(s, "") {
 		return "date", true
 	}

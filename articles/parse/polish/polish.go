@@ -26,10 +26,13 @@ func Page(blocks []articles.Block, meta articles.Meta) []articles.Block {
 }
 
 // Written cleans the blocks of a story that came without a page around it, as
-// Markdown does: lists of links are the author's.
-func Written(blocks []articles.Block, meta articles.Meta) {
-	for i := range blocks {
-		hideJunkLine(blocks, i)
+// Markdown does. Its headings and its lists of links are the author's, and so is
+// what stands under a heading that a page would have for comments. A word alone
+// proves nothing here: "More" may be what the author has folded a part under.
+func Written(blocks []articles.Block) {
+	for i, block := range blocks {
+		if p, ok := articles.Bare(block).(articles.Paragraph); ok && articles.CountWords(p.Text.String()) > 1 {
+			hideJunkLine(blocks, i)
+		}
 	}
-	hideEnd(blocks, meta)
 }

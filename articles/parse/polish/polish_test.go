@@ -22,7 +22,7 @@ func TestALineIsJunkInEveryFormat(t *testing.T) {
 		for _, clean := range []func([]articles.Block) []articles.Block{
 			func(b []articles.Block) []articles.Block { return Page(b, articles.Meta{}) },
 			func(b []articles.Block) []articles.Block { return Item(b, articles.Meta{}) },
-			func(b []articles.Block) []articles.Block { Written(b, articles.Meta{}); return b },
+			func(b []articles.Block) []articles.Block { Written(b); return b },
 		} {
 			blocks := clean(inStory(2, []articles.Block{paragraph(words)}, 2))
 			if h, ok := blocks[2].(articles.Hidden); !ok || h.Reason != reason || shown(append(blocks[:2:2], blocks[3:]...)) != shown(story(4)) {
@@ -109,4 +109,11 @@ func TestTheDekIsToldFromParagraphs(t *testing.T) {
 	if _, ok := far[maxStamps+1].(articles.Paragraph); !ok || len(far) != maxStamps+3 {
 		t.Errorf("a sentence of the story is its dek:\n%s", shown(far))
 	}
+}
+
+func TestHeadingsAndSingleWordsOfAWrittenStoryAreItsOwn(t *testing.T) {
+	t.Parallel()
+	blocks := inStory(2, []articles.Block{heading("Leave a comment"), paragraph("More")}, 2)
+	Written(blocks)
+	check(t, blocks, "…", "…", "# Leave a comment", "More", "…", "…")
 }

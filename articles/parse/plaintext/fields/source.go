@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"lede/articles"
+	"lede/articles/parse/phrases"
 	"lede/articles/parse/plaintext/lines"
 )
 
@@ -47,7 +48,7 @@ func publication(s string) bool {
 
 // namesAgain reports whether the dateline or a copyright line says name.
 func (p *page) namesAgain(name string) bool {
-	short := strings.TrimPrefix(name, "The ")
+	short := phrases.WithoutArticle(name)
 	if strings.Contains(p.meta.Dateline.Value, short) {
 		return true
 	}

@@ -109,9 +109,8 @@ func (p *Page) markCredited(l *Line) {
 
 // creditSign is a cheap test that passes every line that may hold a credit.
 func creditSign(s string) bool {
-	return creditBytes.in(s) || strings.HasPrefix(s, "Image ") || strings.HasPrefix(s, "Media ") || len(s) < 60 && strings.IndexByte(s, ',') >= 0 || len(s) < 40 && phrases.KnowsAgency(s) || strings.HasSuffix(s, ")") || strings.HasSuffix(s, ").") ||
-		endsInName(s) ||
-		strings.Contains(s, "hoto by") || strings.Contains(s, "raph by") || strings.Contains(s, "Credit ") || strings.Contains(s, "mage by")
+	return creditBytes.in(s) || len(s) < 60 && strings.IndexByte(s, ',') >= 0 || len(s) < 40 && phrases.KnowsAgency(s) || strings.HasSuffix(s, ")") || strings.HasSuffix(s, ").") ||
+		endsInName(s) || phrases.SignsCredit(s)
 }
 
 // endsInName reports whether a word or two in capitals follow the last full

@@ -92,7 +92,7 @@ func counter(s string) bool {
 			digits++
 		}
 	}
-	if letters > 0 && digits > 1 && galleryCount(s) {
+	if letters > 0 && digits > 1 && phrases.PictureCounter(s) {
 		return true
 	}
 	if letters == 0 {
@@ -114,11 +114,4 @@ func measured(s string) bool {
 		}
 	}
 	return false
-}
-
-// galleryCount reports whether s numbers the pictures of a gallery: "Image 2
-// of 5".
-func galleryCount(s string) bool {
-	words := strings.Fields(strings.ToLower(s))
-	return len(words) == 4 && unicode.IsDigit(First(words[1])) && unicode.IsDigit(First(words[3])) && phrases.GalleryWord(words[0]) && phrases.GalleryWord(words[2])
 }
