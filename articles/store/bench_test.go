@@ -1,29 +1,30 @@
-package store
+package store_test
 
 import (
 	"math/rand/v2"
 	"path/filepath"
 	"strconv"
 	"testing"
+	"time"
 
 	"lede/articles"
+	"lede/articles/store"
 	"lede/articles/store/ingest"
-	"lede/articles/store/listing"
+	"lede/articles/store/storetest"
 )
 
 func BenchmarkIngest100FeedsOf50(b *testing.B) {
-	p := newPress(3)
+	p := storetest.NewWriter(3)
 	deliveries := make([]articles.Delivery, 100)
 	for i := range deliveries {
-		deliveries[i].Articles = p.issue(i, 50)
+		deliveries[i].Articles = p.Issue(i, 50)
 		deliveries[i].Title = "Paper " + strconv.Itoa(i)
 	}
 	for b.Loop() {
 		b.StopTimer()
-		s := open(b, filepath.Join(b.TempDir(), "library.db"))
-		s.closing() // the index is measured by itself
+		s := storetest.Open(b, filepath.Join(b.TempDir(), "library.db"))
 		for i := range deliveries {
-			deliveries[i].Source = subscribe(b, s, "https://paper.example/"+strconv.Itoa(i)).ID
+			deliveries[i].Source = storetest.Subscribe(b, s, "https://paper.example/"+strconv.Itoa(i)).ID
 		}
 		b.StartTimer()
 		for i := range deliveries {
@@ -38,9 +39,9 @@ func BenchmarkIngest100FeedsOf50(b *testing.B) {
 }
 
 func BenchmarkIngestAgain(b *testing.B) {
-	s := fresh(b)
-	src := subscribe(b, s, "https://paper.example/")
-	d := []articles.Delivery{{Source: src.ID, Articles: newPress(3).issue(0, 50)}}
+	s := storetest.Fresh(b)
+	src := storetest.Subscribe(b, s, "https://paper.example/")
+	d := []articles.Delivery{{Source: src.ID, Articles: storetest.NewWriter(3).Issue(0, 50)}}
 	for b.Loop() {
 		if _, err := s.Save(b.Context(), d); err != nil {
 			b.Fatal(err)
@@ -49,17 +50,15 @@ func BenchmarkIngestAgain(b *testing.B) {
 }
 
 func BenchmarkIndex(b *testing.B) {
-	p, s := newPress(3), fresh(b)
-	src := subscribe(b, s, "https://paper.example/")
-	s.closing()
-	s.workers.Wait()
+	p, s := storetest.NewWriter(3), storetest.Fresh(b)
+	src := storetest.Subscribe(b, s, "https://paper.example/")
 	n := 0
 	for b.Loop() {
 		b.StopTimer()
-		save(b, s, src.ID, p.issue(n, ingest.Portion)...)
+		storetest.Save(b, s, src.ID, p.Issue(n, ingest.Portion)...)
 		n += ingest.Portion
 		b.StartTimer()
-		if _, err := s.IndexSome(b.Context()); err != nil {
+		if err := s.Index(b.Context()); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -72,7 +71,7 @@ func BenchmarkLibrary(b *testing.B) {
 	}
 }
 
-func library(b *testing.B, s *Store) {
+func library(b *testing.B, s *storetest.Library) {
 	run := func(name string, f func(b *testing.B) error) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
@@ -92,7 +91,7 @@ func library(b *testing.B, s *Store) {
 		}
 	}
 	run("StartToList", func(b *testing.B) error {
-		again, err := Open(b.Context(), s.db.Path, s.options)
+		again, err := store.Open(b.Context(), s.Path, store.Options{Now: func() time.Time { return storetest.Noon }})
 		if err != nil {
 			return err
 		}
@@ -109,7 +108,7 @@ func library(b *testing.B, s *Store) {
 	run("EditionOfSection", list(articles.Query{Part: "section:science"}))
 	run("EditionOfSource", list(articles.Query{Part: `source:="Paper 0"`}))
 	run("EditionStarred", list(articles.Query{Part: "starred"}))
-	words := newPress(1).voices[0].words
+	words := storetest.NewWriter(1).Words()
 	run("SearchCommonWord", list(articles.Query{Filter: words[0]}))
 	run("SearchWord", list(articles.Query{Filter: words[500]}))
 	run("SearchTwoWords", list(articles.Query{Filter: words[3] + " " + words[500]}))
@@ -120,11 +119,10 @@ func library(b *testing.B, s *Store) {
 	run("SearchWordOfSection", list(articles.Query{Filter: words[500], Part: "section:science"}))
 	run("SearchNoWord", list(articles.Query{Filter: "xyzzy"}))
 	run("Tallies", func(b *testing.B) error {
-		s.Sidebar = []listing.SidebarKind{listing.Sections, listing.Sources}
 		_, err := s.Tallies(b.Context())
 		return err
 	})
-	e := edition(b, s, articles.Query{})
+	e := storetest.Edition(b, s, articles.Query{})
 	at := 0
 	run("NextPage", func(b *testing.B) error {
 		at = (at + 50) % (e.Outline().Count - 50)
@@ -148,14 +146,14 @@ func library(b *testing.B, s *Store) {
 		return err
 	})
 	run("MarkOneAndUndo", func(b *testing.B) error {
-		_, err := s.Mark(b.Context(), []articles.ID{page[rand.IntN(50)].ID}, articles.Change{Kind: articles.MarkRead})
+		_, err := s.Mark(b.Context(), []articles.ID{page[rand.IntN(50)].ID}, storetest.Read)
 		if err == nil {
 			_, _, err = s.Undo(b.Context())
 		}
 		return err
 	})
 	run("MarkAllAndUndo", func(b *testing.B) error {
-		_, err := e.Mark(b.Context(), articles.Change{Kind: articles.MarkRead})
+		_, err := e.Mark(b.Context(), storetest.Read)
 		if err == nil {
 			_, _, err = s.Undo(b.Context())
 		}

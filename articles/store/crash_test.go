@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bufio"
@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store"
+	"lede/articles/store/storetest"
 )
 
 // Children of the tests are this same program, told by these what to do.
@@ -40,7 +42,7 @@ func TestMain(m *testing.M) {
 // KEY" and "read ID".
 func writeAway(path, name, count string) error {
 	ctx := context.Background()
-	s, err := Open(ctx, path, Options{Now: func() time.Time { return noon }})
+	s, err := store.Open(ctx, path, store.Options{Now: func() time.Time { return storetest.Noon }})
 	if err != nil {
 		return err
 	}
@@ -49,8 +51,8 @@ func writeAway(path, name, count string) error {
 	end, err := strconv.Atoi(count)
 	for i := 0; i < end || err != nil; i++ {
 		key := fmt.Sprintf("%s-%d", name, i)
-		body := strings.Replace(wire, "212", key, 1)
-		d := articles.Delivery{Source: 1, Title: "The Paper", Articles: []articles.Article{story(key, key, "World", i%60, body)}}
+		body := strings.Replace(storetest.Wire, "212", key, 1)
+		d := articles.Delivery{Source: 1, Title: "The Paper", Articles: []articles.Article{storetest.Story(key, key, "World", i%60, body)}}
 		got, err := s.Save(ctx, []articles.Delivery{d})
 		if err != nil {
 			return err
@@ -58,7 +60,7 @@ func writeAway(path, name, count string) error {
 		fmt.Println("saved", key)
 		if i%2 == 0 {
 			id := got[0].Added[0].ID
-			if _, err := s.Mark(ctx, []articles.ID{id}, articles.Change{Kind: articles.MarkRead}); err != nil {
+			if _, err := s.Mark(ctx, []articles.ID{id}, storetest.Read); err != nil {
 				return err
 			}
 			fmt.Println("read", id)
@@ -91,12 +93,10 @@ func kills() int {
 }
 
 func TestWhatWasAcknowledgedIsThereAfterEveryKill(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "library.db")
-	s, err := Open(t.Context(), path, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	subscribe(t, s, "https://paper.example/feed")
+	s := storetest.Open(t, path)
+	storetest.Subscribe(t, s, "https://paper.example/feed")
 	s.Close()
 	var said []string
 	for i := range kills() {
@@ -121,9 +121,9 @@ func TestWhatWasAcknowledgedIsThereAfterEveryKill(t *testing.T) {
 // check looks for everything that writers have said.
 func check(t *testing.T, path string, said []string) {
 	t.Helper()
-	sound(t, path)
-	s := open(t, path)
-	rows, err := edition(t, s, articles.Query{Copies: true}).Page(t.Context(), 0, 1<<20)
+	storetest.WantSound(t, path)
+	s := storetest.Open(t, path)
+	rows, err := storetest.Edition(t, s, articles.Query{Copies: true}).Page(t.Context(), 0, 1<<20)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,9 +140,10 @@ func check(t *testing.T, path string, said []string) {
 }
 
 func TestEightWritersInTwoProcessesLoseNothing(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "library.db")
-	s := open(t, path)
-	subscribe(t, s, "https://paper.example/feed")
+	s := storetest.Open(t, path)
+	storetest.Subscribe(t, s, "https://paper.example/feed")
 	const each = 25
 	var mu sync.Mutex
 	var said []string
@@ -165,7 +166,7 @@ func TestEightWritersInTwoProcessesLoseNothing(t *testing.T) {
 		writers.Go(func() {
 			for n := range each {
 				key := fmt.Sprintf("own%d-%d", i, n)
-				_, err := s.Save(t.Context(), []articles.Delivery{{Source: 1, Articles: []articles.Article{story(key, key, "World", n, "<p>"+key)}}})
+				_, err := s.Save(t.Context(), []articles.Delivery{{Source: 1, Articles: []articles.Article{storetest.Story(key, key, "World", n, "<p>"+key)}}})
 				if err != nil {
 					t.Error(err)
 				}

@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"fmt"
@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store"
+	"lede/articles/store/storetest"
 )
 
 // sizes are the libraries that are measured: a million stories where there is
@@ -22,21 +24,22 @@ func sizes() []int {
 }
 
 // filled makes a library of n stories, or opens the one that was kept.
-func filled(b *testing.B, n int) *Store {
+func filled(b *testing.B, n int) *storetest.Library {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "library.db")
 	if kept := os.Getenv("LEDE_LIBRARIES"); kept != "" {
 		path = filepath.Join(kept, fmt.Sprintf("%d.db", n))
 	}
-	s := open(b, path)
-	s.closing() // nothing goes on beside what is measured
-	s.workers.Wait()
+	now := storetest.Noon
+	s := storetest.OpenWith(b, path, store.Options{
+		Idle: true, Now: func() time.Time { return now }, Sidebar: []store.SidebarKind{store.Sections, store.Sources},
+	})
 	have, err := s.Count(b.Context(), articles.Query{Copies: true})
 	if err != nil {
 		b.Fatal(err)
 	}
 	if have < n {
-		fill(b, s, have, n)
+		fill(b, s, &now, have, n)
 	}
 	return s
 }
@@ -45,8 +48,8 @@ func filled(b *testing.B, n int) *Store {
 const sources = 300
 
 // fill lets three years pass: stories come in the order of their time, and are
-// indexed as they come.
-func fill(b *testing.B, s *Store, have, n int) {
+// indexed as they come. Now is the clock of the library.
+func fill(b *testing.B, s *storetest.Library, now *time.Time, have, n int) {
 	b.Helper()
 	var ids []articles.SourceID
 	all, err := s.Sources(b.Context())
@@ -57,20 +60,20 @@ func fill(b *testing.B, s *Store, have, n int) {
 		ids = append(ids, src.ID)
 	}
 	for i := len(ids); i < sources; i++ {
-		ids = append(ids, subscribe(b, s, fmt.Sprintf("https://paper%d.example/feed", i)).ID)
+		ids = append(ids, storetest.Subscribe(b, s, fmt.Sprintf("https://paper%d.example/feed", i)).ID)
 	}
 	const years = 3 * 365 * 24 * time.Hour
-	apart, start, now := years/time.Duration(n), noon.Add(-years), s.db.Now
-	p := newPress(uint64(1 + have))
+	apart, start := years/time.Duration(n), storetest.Noon.Add(-years)
+	p := storetest.NewWriter(uint64(1 + have))
 	var saving, indexing time.Duration
 	for done := have; done < n; {
 		some := min(1000, n-done)
 		var came []articles.Delivery
-		for source, list := range p.printed(done, some, sources, start, apart) {
+		for source, list := range p.Printed(done, some, sources, start, apart) {
 			came = append(came, articles.Delivery{Source: ids[source], Title: fmt.Sprintf("Paper %d", source), Articles: list})
 		}
 		done += some
-		s.db.Now = func() time.Time { return start.Add(time.Duration(done) * apart) }
+		*now = start.Add(time.Duration(done) * apart)
 		from := time.Now()
 		if _, err := s.Save(b.Context(), came); err != nil {
 			b.Fatal(err)
@@ -85,7 +88,7 @@ func fill(b *testing.B, s *Store, have, n int) {
 			fmt.Fprintf(os.Stderr, "%d stories: saved in %.0f s, indexed in %.0f s\n", done, saving.Seconds(), indexing.Seconds())
 		}
 	}
-	s.db.Now = now
+	*now = storetest.Noon
 }
 
 // BenchmarkWeight tells what a library weighs, in bytes a story: its parts, the
@@ -107,7 +110,7 @@ func BenchmarkWeight(b *testing.B) {
 				b.ReportMetric(float64(all)/float64(n), "all-B/story")
 			}
 			var packed int64
-			if err := s.db.Read.QueryRow(`SELECT sum(length(data)) FROM body`).Scan(&packed); err != nil {
+			if err := s.DB().Read.QueryRow(`SELECT sum(length(data)) FROM body`).Scan(&packed); err != nil {
 				b.Fatal(err)
 			}
 			b.ReportMetric(float64(packed)/float64(n), "packed-B/story")

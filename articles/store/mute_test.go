@@ -1,26 +1,22 @@
-package store
+package store_test
 
 import (
-	"path/filepath"
 	"testing"
-	"time"
 
 	"lede/articles"
+	"lede/articles/store"
+	"lede/articles/store/storetest"
 )
 
 func TestMutedStoriesAreNeitherListedNorCountedUntilTheyAreNoLonger(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "library.db")
-	s, err := Open(t.Context(), path, Options{Now: func() time.Time { return noon }, Mute: []string{"section:sport"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	three(t, s)
+	t.Parallel()
+	s := storetest.FreshWith(t, store.Options{Mute: []string{"section:sport"}, Idle: true})
+	storetest.Three(t, s)
 	listed := func(want int) {
 		t.Helper()
-		count(t, s, want)
-		if got := edition(t, s, articles.Query{}).Outline(); got.Count != want || got.Unread != want {
-			t.Errorf("%d listed, %d unread, want %d", got.Count, got.Unread, want)
+		storetest.WantCount(t, s, want)
+		if got := storetest.Edition(t, s, articles.Query{}).Outline(); got.Count != want || got.Unread != want {
+			t.Errorf("%d listed, %d storetest.Unread, want %d", got.Count, got.Unread, want)
 		}
 	}
 	listed(2)

@@ -45,7 +45,7 @@ func repair(ctx context.Context, path string, o Options) (found Salvage, err err
 	if err := removeLibrary(fresh); err != nil {
 		return found, err
 	}
-	db, err := database.Open(ctx, fresh, o.Now, false)
+	db, err := database.Open(ctx, fresh, o.Now, o.Bounds, false)
 	if err != nil {
 		return found, err
 	}

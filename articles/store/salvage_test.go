@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bytes"
@@ -9,29 +9,31 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store"
+	"lede/articles/store/storetest"
 )
 
 // large makes the file of a library with 120 stories of two sources, half of
-// them read, and closes it.
+// them storetest.Read, and closes it.
 func large(t *testing.T) (path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "library.db")
-	s := open(t, path)
+	s := storetest.Open(t, path)
 	for _, name := range []string{"north", "west"} {
-		src := subscribe(t, s, "https://"+name+".example/feed")
+		src := storetest.Subscribe(t, s, "https://"+name+".example/feed")
 		var list []articles.Article
 		for i := range 60 {
 			body := strings.Repeat(fmt.Sprintf("<p>%s says %d of the harbour, and %d of the tide.</p>", name, i, i*i), 40)
-			list = append(list, story(fmt.Sprint(name, i), fmt.Sprint("Story ", name, i), "World", i, body))
+			list = append(list, storetest.Story(fmt.Sprint(name, i), fmt.Sprint("Story ", name, i), "World", i, body))
 		}
-		save(t, s, src.ID, list...)
+		storetest.Save(t, s, src.ID, list...)
 		if name == "north" {
-			if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Kind: articles.MarkRead}); err != nil {
+			if _, err := s.MarkAll(t.Context(), articles.Query{}, storetest.Read); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
-	indexed(t, s)
+	storetest.Index(t, s)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +43,7 @@ func large(t *testing.T) (path string) {
 // A page at the root of a table takes the table with it, and one of its leaves
 // some stories. Each of the file's pages is hit about once.
 func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
+	t.Parallel()
 	whole, err := os.ReadFile(large(t))
 	if err != nil {
 		t.Fatal(err)
@@ -56,12 +59,12 @@ func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
 		if err := os.WriteFile(path, bad, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if s, err := Open(t.Context(), path, Options{}); err == nil {
+		if s, err := store.Open(t.Context(), path, store.Options{}); err == nil {
 			opened++
 			lookAround(t, s)
 			s.Close()
 		}
-		found, err := Repair(t.Context(), path, Options{})
+		found, err := store.Repair(t.Context(), path, store.Options{})
 		if err != nil {
 			t.Errorf("16 bytes from %d on: %v", at, err)
 			continue
@@ -69,8 +72,8 @@ func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
 		if _, err := os.Stat(found.Aside); err != nil {
 			t.Errorf("nothing is kept aside: %v", err)
 		}
-		sound(t, path)
-		s := open(t, path)
+		storetest.WantSound(t, path)
+		s := storetest.Open(t, path)
 		if r, err := s.Check(t.Context()); err != nil || r.Stories != found.Stories || len(r.Problems) > 0 {
 			t.Errorf("16 bytes from %d on: kept %+v, and there is %+v, %v", at, found, r, err)
 		}
@@ -88,7 +91,7 @@ func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
 
 // lookAround uses a library that may be damaged: errors are to be had, nothing
 // else.
-func lookAround(t *testing.T, s *Store) {
+func lookAround(t *testing.T, s *store.Store) {
 	t.Helper()
 	e, err := s.Edition(t.Context(), articles.Query{})
 	if err != nil {
@@ -106,12 +109,13 @@ func lookAround(t *testing.T, s *Store) {
 }
 
 func TestWhatIsNoLibraryIsKeptAsideWhenItIsOpened(t *testing.T) {
+	t.Parallel()
 	for name, bad := range map[string]string{"text": strings.Repeat("no library\n", 1000), "cut": "SQLite format 3\x00"} {
 		path := filepath.Join(t.TempDir(), "library.db")
 		if err := os.WriteFile(path, []byte(bad), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		s := open(t, path)
+		s := storetest.Open(t, path)
 		found, ok := s.Salvaged()
 		if !ok || found.Stories != 0 {
 			t.Fatalf("%s: salvaged %+v, %v", name, found, ok)
@@ -119,28 +123,29 @@ func TestWhatIsNoLibraryIsKeptAsideWhenItIsOpened(t *testing.T) {
 		if aside, err := os.ReadFile(found.Aside); err != nil || string(aside) != bad {
 			t.Errorf("%s: %d bytes are kept aside in %s: %v", name, len(aside), found.Aside, err)
 		}
-		three(t, s)
-		count(t, s, 3)
+		storetest.Three(t, s)
+		storetest.WantCount(t, s, 3)
 	}
 }
 
 func TestRepairingKeepsAllOfASoundLibrary(t *testing.T) {
+	t.Parallel()
 	path := large(t)
-	s := open(t, path)
-	before := shelves(t, s, articles.Query{})
+	s := storetest.Open(t, path)
+	before := storetest.Copies(t, s, articles.Query{})
 	s.Close()
-	found, err := Repair(t.Context(), path, Options{})
+	found, err := store.Repair(t.Context(), path, store.Options{})
 	if err != nil || found.Stories != 120 || found.Sources != 2 || found.Lost != 0 {
 		t.Errorf("kept %+v, %v", found, err)
 	}
-	s = open(t, path)
-	if after := shelves(t, s, articles.Query{}); after != before {
+	s = storetest.Open(t, path)
+	if after := storetest.Copies(t, s, articles.Query{}); after != before {
 		t.Errorf("was %s\nis  %s", before, after)
 	}
-	indexed(t, s)
+	storetest.Index(t, s)
 	if n, err := s.Count(t.Context(), articles.Query{Filter: "tide", Copies: true}); n != 120 || err != nil {
 		t.Errorf("found %d, %v", n, err)
 	}
 	s.Close()
-	sound(t, path)
+	storetest.WantSound(t, path)
 }

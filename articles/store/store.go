@@ -26,7 +26,9 @@ type Options struct {
 	Sidebar []listing.SidebarKind // further parts that are listed, in this order
 	Mute    []string              // filters of stories that are not listed when they come: see [Store.Mute]
 
-	ReadOnly bool // nothing is written, as where the disk does not allow it: see [Store.Unsaved]
+	Bounds   database.Bounds // how much is done at a time; zero is the usual
+	Idle     bool            // nothing goes on in the background: words are indexed when [Store.Index] is called
+	ReadOnly bool            // nothing is written, as where the disk does not allow it: see [Store.Unsaved]
 }
 
 // Store is a library in a file. Its methods may be called from any goroutine.
@@ -74,7 +76,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	s.workers.Go(func() {
 		later(background)
-		s.Follow(background)
+		if !o.Idle {
+			s.Follow(background)
+		}
 	})
 	return s, nil
 }
@@ -89,7 +93,7 @@ func newStore(db *database.DB, o Options) *Store {
 // connectOrRepair opens the file, and makes a new one of what can be read
 // where it is damaged.
 func connectOrRepair(ctx context.Context, path string, o Options) (*database.DB, *Salvage, error) {
-	db, err := database.Open(ctx, path, o.Now, o.ReadOnly)
+	db, err := database.Open(ctx, path, o.Now, o.Bounds, o.ReadOnly)
 	if !database.Damaged(err) || o.ReadOnly {
 		return db, nil, err
 	}
@@ -97,7 +101,7 @@ func connectOrRepair(ctx context.Context, path string, o Options) (*database.DB,
 	if err != nil {
 		return nil, nil, fmt.Errorf("it is damaged, and can't be repaired: %w", err)
 	}
-	db, err = database.Open(ctx, path, o.Now, o.ReadOnly)
+	db, err = database.Open(ctx, path, o.Now, o.Bounds, o.ReadOnly)
 	return db, &found, err
 }
 

@@ -1,6 +1,7 @@
 package database
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -24,26 +25,29 @@ type DB struct {
 	copied   string // the folder of a copy that is read; empty where there is none
 	Write    *writer
 	Notifier notifier
-	Bounds   bounds
+	Bounds   Bounds
 }
 
-// bounds are how much is done at a time.
-type bounds struct {
-	Listed int // stories that a search lists: the newest ones
-	Marked int // stories that are marked in one transaction, which takes a tenth of a second
+// Bounds are how much is done at a time.
+type Bounds struct {
+	Listed int // stories that a search lists: the newest ones; 0 is 2,000
+	Marked int // stories that are marked in one transaction; 0 is 50,000, which take a tenth of a second
 }
 
-func usualBounds() bounds { return bounds{Listed: 2000, Marked: 50_000} }
+// usual fills in what is not given.
+func (b Bounds) usual() Bounds {
+	return Bounds{Listed: cmp.Or(b.Listed, 2000), Marked: cmp.Or(b.Marked, 50_000)}
+}
 
 // Open opens the file at path, and makes it where there is none. Where it can't
 // be written to, it can be read: [DB.Unsaved] tells. Nothing of it is left open
 // where it fails.
-func Open(ctx context.Context, path string, now func() time.Time, readOnly bool) (*DB, error) {
+func Open(ctx context.Context, path string, now func() time.Time, bounds Bounds, readOnly bool) (*DB, error) {
 	pack, err := NewPacker()
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{Path: path, Now: now, Pack: pack, readOnly: readOnly, Bounds: usualBounds()}
+	db := &DB{Path: path, Now: now, Pack: pack, readOnly: readOnly, Bounds: bounds.usual()}
 	return db, db.connect(ctx)
 }
 

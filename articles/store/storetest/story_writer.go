@@ -1,4 +1,4 @@
-package store
+package storetest
 
 import (
 	"fmt"
@@ -11,12 +11,12 @@ import (
 	"lede/articles"
 )
 
-// press prints what a feed of a newspaper brings, as much as is wanted: stories
+// Writer writes what a feed of a newspaper brings, as much as is wanted: stories
 // of about 3 KB of HTML, most of it words. They are as frequent as words are,
 // come after each other as words do, and come again in the story that they are
 // the subject of. Names and numbers are new ones with every story. What it
 // prints depends on the seed alone.
-type press struct {
+type Writer struct {
 	*rand.Rand
 	voices []*vocabulary // by tongue
 	total  int           // of shares
@@ -37,8 +37,8 @@ const (
 	parts = 1 << 17
 )
 
-func newPress(seed uint64) *press {
-	p := &press{Rand: rand.New(rand.NewPCG(seed, seed))}
+func NewWriter(seed uint64) *Writer {
+	p := &Writer{Rand: rand.New(rand.NewPCG(seed, seed))}
 	for _, t := range tongues {
 		p.voices = append(p.voices, newVocabulary(&t))
 		p.total += t.share
@@ -94,9 +94,9 @@ func (v *vocabulary) after(word int, r *rand.Rand) int {
 	return int(v.drawn[(uint64(word)*2654435761+uint64(r.IntN(8))*40503)%uint64(len(v.drawn))])
 }
 
-// copyDesk writes one story.
-type copyDesk struct {
-	*press
+// storyWriter writes one story.
+type storyWriter struct {
+	*Writer
 	*vocabulary
 	strings.Builder
 	subject []int    // words that come again
@@ -107,8 +107,8 @@ type copyDesk struct {
 }
 
 // article is the n-th story of a source, of the time at.
-func (p *press) article(source, n int, at time.Time) articles.Article {
-	d := &copyDesk{press: p, vocabulary: p.voices[p.tongueOf(source)], style: source % 5}
+func (p *Writer) article(source, n int, at time.Time) articles.Article {
+	d := &storyWriter{Writer: p, vocabulary: p.voices[p.tongueOf(source)], style: source % 5}
 	for range 24 {
 		d.subject = append(d.subject, d.seldom(p.Rand))
 	}
@@ -118,7 +118,7 @@ func (p *press) article(source, n int, at time.Time) articles.Article {
 	key := strconv.Itoa(source) + "-" + strconv.Itoa(n)
 	title := d.headline()
 	d.link = fmt.Sprintf("https://paper%d.example/%s/%08x-%s", source, at.Format("2006/01/02"), p.Uint32(), strings.ReplaceAll(strings.ToLower(title), " ", "-"))
-	a := story(key, title, sections[(source+p.IntN(6)*7)%len(sections)], 0, "")
+	a := Story(key, title, sections[(source+p.IntN(6)*7)%len(sections)], 0, "")
 	a.Origin, a.Base, a.Key = d.link, d.link, "https://paper"+strconv.Itoa(source)+".example/?p="+key
 	stated := a.Stated.Title.Evidence
 	a.Stated.Link = articles.Field{Value: d.link, Evidence: stated}
@@ -131,7 +131,7 @@ func (p *press) article(source, n int, at time.Time) articles.Article {
 
 // copyOf is an article as another paper prints it: cut, and with a line of its
 // own at the end.
-func (p *press) copyOf(a articles.Article, source, n int) articles.Article {
+func (p *Writer) copyOf(a articles.Article, source, n int) articles.Article {
 	own := p.article(source, n, a.Stated.Published.Time.Add(time.Duration(p.IntN(600))*time.Minute))
 	text := string(a.Body)
 	if end := strings.LastIndex(text[:len(text)*(70+p.IntN(30))/100], "</p>"); end > 0 {
@@ -143,7 +143,7 @@ func (p *press) copyOf(a articles.Article, source, n int) articles.Article {
 }
 
 // tongueOf is the tongue of a source: each has one.
-func (p *press) tongueOf(source int) int {
+func (p *Writer) tongueOf(source int) int {
 	at := source * 37 % p.total
 	for i, v := range p.voices {
 		if at -= v.share; at < 0 {
@@ -153,7 +153,7 @@ func (p *press) tongueOf(source int) int {
 	return 0
 }
 
-func (d *copyDesk) body(size int) []byte {
+func (d *storyWriter) body(size int) []byte {
 	if d.style != 1 && d.IntN(3) > 0 {
 		d.figure()
 	}
@@ -175,7 +175,7 @@ func (d *copyDesk) body(size int) []byte {
 	return []byte(d.String())
 }
 
-func (d *copyDesk) figure() {
+func (d *storyWriter) figure() {
 	fmt.Fprintf(d, `<figure class="wp-block-image size-large"><img width="1024" height="%d" src="https://cdn.paper.example/%x/%d.jpg?quality=75" alt="`, 500+d.IntN(400), d.Uint64(), d.IntN(1e6))
 	d.sentence()
 	d.WriteString(`" loading="lazy" /><figcaption>`)
@@ -183,7 +183,7 @@ func (d *copyDesk) figure() {
 	d.WriteString("</figcaption></figure>\n")
 }
 
-func (d *copyDesk) list() {
+func (d *storyWriter) list() {
 	d.WriteString("<ul>")
 	for range 2 + d.IntN(3) {
 		d.WriteString("<li>")
@@ -196,7 +196,7 @@ func (d *copyDesk) list() {
 // opens is how a paragraph begins, by the style of the source.
 var opens = [...]string{"<p>", "<p>", `<p class="story-body__text">`, `<p dir="ltr" style="text-align: left;">`, "<p>"}
 
-func (d *copyDesk) paragraph() {
+func (d *storyWriter) paragraph() {
 	d.WriteString(opens[d.style])
 	for range 1 + d.IntN(4) {
 		d.sentence()
@@ -206,7 +206,7 @@ func (d *copyDesk) paragraph() {
 }
 
 // sentence writes 6 to 28 words, now and then with a link or emphasis.
-func (d *copyDesk) sentence() {
+func (d *storyWriter) sentence() {
 	length := 6 + d.IntN(23)
 	marked, tag := -1, ""
 	if d.IntN(6) == 0 {
@@ -235,7 +235,7 @@ func (d *copyDesk) sentence() {
 	d.WriteString(tag + d.stop)
 }
 
-func (d *copyDesk) open() (end string) {
+func (d *storyWriter) open() (end string) {
 	if d.IntN(3) == 0 {
 		d.WriteString("<em>")
 		return "</em>"
@@ -246,7 +246,7 @@ func (d *copyDesk) open() (end string) {
 
 // word is the next word: of the usual run of words, of the subject, a name, a
 // number.
-func (d *copyDesk) word() string {
+func (d *storyWriter) word() string {
 	switch chance := d.IntN(100); {
 	case chance < 3:
 		return d.people[d.IntN(len(d.people))]
@@ -262,7 +262,7 @@ func (d *copyDesk) word() string {
 	return d.words[d.last]
 }
 
-func (d *copyDesk) number() string {
+func (d *storyWriter) number() string {
 	switch d.IntN(4) {
 	case 0:
 		return strconv.Itoa(1950 + d.IntN(80))
@@ -275,7 +275,7 @@ func (d *copyDesk) number() string {
 }
 
 // person is a name; there are many of them.
-func (d *copyDesk) person() string {
+func (d *storyWriter) person() string {
 	if d.gap == "" {
 		return d.words[usual+d.IntN(2000)]
 	}
@@ -287,7 +287,7 @@ func capital(word string) string {
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
 
-func (d *copyDesk) headline() string {
+func (d *storyWriter) headline() string {
 	var words []string
 	for range 5 + d.IntN(6) {
 		words = append(words, d.word())
@@ -297,7 +297,7 @@ func (d *copyDesk) headline() string {
 }
 
 // foot is what feeds put below their stories.
-func (d *copyDesk) foot() {
+func (d *storyWriter) foot() {
 	switch d.style {
 	case 0:
 		fmt.Fprintf(d, `<p>The post <a rel="nofollow" href="%s">%s</a> appeared first on <a rel="nofollow" href="https://paper.example">The Paper</a>.</p>`, d.link, d.words[d.subject[0]])
@@ -306,9 +306,9 @@ func (d *copyDesk) foot() {
 	}
 }
 
-// printed are stories of sources as they come, the oldest first: a thirtieth
+// Printed are stories of sources as they come, the oldest first: a thirtieth
 // of them are copies of one that another source had shortly before.
-func (p *press) printed(from, n, sources int, start time.Time, apart time.Duration) map[int][]articles.Article {
+func (p *Writer) Printed(from, n, sources int, start time.Time, apart time.Duration) map[int][]articles.Article {
 	bySource := map[int][]articles.Article{}
 	var last articles.Article
 	for i := from; i < from+n; i++ {
@@ -325,11 +325,15 @@ func (p *press) printed(from, n, sources int, start time.Time, apart time.Durati
 	return bySource
 }
 
-// issue is n stories of a source, an hour apart, the newest first.
-func (p *press) issue(source, n int) []articles.Article {
+// Issue is n stories of a source, an hour apart, the newest first.
+func (p *Writer) Issue(source, n int) []articles.Article {
 	list := make([]articles.Article, n)
 	for i := range list {
-		list[i] = p.article(source, p.IntN(1e9), noon.Add(-time.Duration(i)*time.Hour))
+		list[i] = p.article(source, p.IntN(1e9), Noon.Add(-time.Duration(i)*time.Hour))
 	}
 	return list
 }
+
+// Words are those of the language that most sources write in, the most frequent
+// first.
+func (p *Writer) Words() []string { return p.voices[0].words }

@@ -1,4 +1,4 @@
-package store
+package database_test
 
 import (
 	"errors"
@@ -10,7 +10,9 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store"
 	"lede/articles/store/database"
+	"lede/articles/store/storetest"
 )
 
 // smallDisk returns a folder that holds so many megabytes and no more.
@@ -30,10 +32,15 @@ func smallDisk(t *testing.T, megabytes int) string {
 func TestALogThatWasLeftOnAReadOnlyDiskIsRead(t *testing.T) {
 	folder, aside := smallDisk(t, 8), t.TempDir()
 	t.Setenv("TMPDIR", aside)
-	s := fresh(t)
-	three(t, s)
+	path := filepath.Join(t.TempDir(), "library.db")
+	made, err := store.Open(t.Context(), path, store.Options{Idle: true}) // all of it is in its log
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &storetest.Library{Store: made, Path: path}
+	storetest.Three(t, s)
 	for _, end := range []string{"", "-wal"} { // as one that is killed leaves them
-		if err := database.CopyFile(filepath.Join(folder, "library.db"+end), s.db.Path+end); err != nil {
+		if err := database.CopyFile(filepath.Join(folder, "library.db"+end), s.Path+end); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -46,51 +53,52 @@ func TestALogThatWasLeftOnAReadOnlyDiskIsRead(t *testing.T) {
 		return len(files)
 	}
 	before := left()
-	s = open(t, filepath.Join(folder, "library.db"))
-	count(t, s, 3)
-	if _, err := s.Mark(t.Context(), nil, articles.Change{Kind: articles.Star}); err == nil || s.Unsaved() == nil {
+	s = storetest.Open(t, filepath.Join(folder, "library.db"))
+	storetest.WantCount(t, s, 3)
+	if _, err := s.Mark(t.Context(), nil, storetest.Star); err == nil || s.Unsaved() == nil {
 		t.Errorf("what is changed there is saved: %v, %v", err, s.Unsaved())
 	}
 	if err := s.Close(); err != nil || left() != before {
 		t.Errorf("it leaves %d files behind, %v", left()-before, err)
 	}
 	t.Setenv("TMPDIR", folder) // where nothing can be made, either
-	_, err := Open(t.Context(), filepath.Join(folder, "library.db"), Options{})
+	_, err = store.Open(t.Context(), filepath.Join(folder, "library.db"), store.Options{})
 	if !errors.Is(err, database.ErrLogLeft) || strings.Contains(err.Error(), "\n") {
 		t.Errorf("without a copy: %v", err)
 	}
 }
 
 func TestALibraryOnAFullDiskIsRead(t *testing.T) {
+	t.Parallel()
 	folder := smallDisk(t, 2)
 	path := filepath.Join(folder, "library.db")
-	s := open(t, path)
-	three(t, s)
+	s := storetest.Open(t, path)
+	storetest.Three(t, s)
 	s.Close()
 	filler := filepath.Join(folder, "filler")
 	fillDisk(t, filler)
-	s = open(t, path)
-	count(t, s, 3)
+	s = storetest.Open(t, path)
+	storetest.WantCount(t, s, 3)
 	if !errors.Is(s.Unsaved(), database.ErrFull) {
 		t.Errorf("why nothing is saved: %v", s.Unsaved())
 	}
-	if _, err := edition(t, s, articles.Query{}).Mark(t.Context(), read); !errors.Is(err, database.ErrFull) {
+	if _, err := storetest.Edition(t, s, articles.Query{}).Mark(t.Context(), storetest.Read); !errors.Is(err, database.ErrFull) {
 		t.Errorf("marking there: %v", err)
 	}
 	s.Close()
-	_, err := Open(t.Context(), filepath.Join(folder, "new.db"), Options{})
+	_, err := store.Open(t.Context(), filepath.Join(folder, "new.db"), store.Options{})
 	if !errors.Is(err, database.ErrFull) {
 		t.Errorf("making one there: %v", err)
 	}
 	if err := os.Remove(filler); err != nil {
 		t.Fatal(err)
 	}
-	s = open(t, path)
-	if deed, err := edition(t, s, articles.Query{}).Mark(t.Context(), read); err != nil || deed.Count != 3 {
+	s = storetest.Open(t, path)
+	if deed, err := storetest.Edition(t, s, articles.Query{}).Mark(t.Context(), storetest.Read); err != nil || deed.Count != 3 {
 		t.Errorf("once there is room: %v, %v", deed, err)
 	}
 	s.Close()
-	sound(t, path)
+	storetest.WantSound(t, path)
 }
 
 // fillDisk writes a file until the disk takes no more.

@@ -1,4 +1,4 @@
-package store
+package database_test
 
 import (
 	"database/sql"
@@ -8,11 +8,14 @@ import (
 	"strings"
 	"testing"
 
+	"lede/articles"
 	"lede/articles/store/database"
 	"lede/articles/store/ingest"
+	"lede/articles/store/storetest"
 )
 
 func TestMigrationsAreNumberedOneByOne(t *testing.T) {
+	t.Parallel()
 	steps, err := fs.Glob(database.MigrationFiles, "migrations/*.sql")
 	if err != nil {
 		t.Fatal(err)
@@ -25,6 +28,7 @@ func TestMigrationsAreNumberedOneByOne(t *testing.T) {
 }
 
 func TestTextsOfAnOlderLibraryStay(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "library.db")
 	packer, err := database.NewPacker()
 	if err != nil {
@@ -55,7 +59,7 @@ func TestTextsOfAnOlderLibraryStay(t *testing.T) {
 		{`INSERT INTO source (id, kind, address, title) VALUES (1, 0, 'http://paper.test/', 'The Paper')`, nil},
 		{`INSERT INTO story (id, ref, source, key, day, section, at, arrived, content, origin, title, byline, publisher, language, stated, words)
 			VALUES (7000000, ?, 1, 1, 0, 0, 0, 0, 0, 'o', 'Ferry stopped', '', '', '', 0, 0)`, []any{ref}},
-		{`INSERT INTO body VALUES (7000000, ?)`, []any{packer.Pack(story("a", "Ferry stopped", "World", 1, "<p>It stays in the harbour.</p>"))}},
+		{`INSERT INTO body VALUES (7000000, ?)`, []any{packer.Pack(storetest.Story("a", "Ferry stopped", "World", 1, "<p>It stays in the harbour.</p>"))}},
 		{`PRAGMA user_version = 8`, nil},
 	} {
 		if _, err := db.Exec(step.query, step.args...); err != nil {
@@ -65,9 +69,36 @@ func TestTextsOfAnOlderLibraryStay(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s := open(t, path)
+	s := storetest.Open(t, path)
 	read, err := s.Story(t.Context(), "aaaaaaab")
 	if err != nil || !strings.Contains(strings.Join(ingest.PlainText(read.Blocks), " "), "harbour") {
 		t.Errorf("%+v %v", read.Blocks, err)
 	}
+}
+
+func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	src := storetest.Three(t, s)
+	page, _ := storetest.Edition(t, s, articles.Query{}).Page(t.Context(), 0, 2)
+	s.Mark(t.Context(), []articles.ID{page[0].ID}, storetest.Read)
+	s.Mark(t.Context(), []articles.ID{page[1].ID}, storetest.Read)
+	storetest.Index(t, s)
+	s.Close()
+	storetest.Exec(t, s.Path,
+		`DROP INDEX story_of`, `DROP TABLE vocabulary`, `DROP TRIGGER story_seen`, `DROP INDEX story_turned`, `ALTER TABLE story RENAME COLUMN turned TO sketch`,
+		`ALTER TABLE deed DROP COLUMN part_of`, `ALTER TABLE deed DROP COLUMN low`, `ALTER TABLE deed DROP COLUMN high`, `ALTER TABLE deed DROP COLUMN deeds`,
+		`ALTER TABLE source DROP COLUMN rest`, `ALTER TABLE source DROP COLUMN silent_hours`, `ALTER TABLE source DROP COLUMN silent_days`,
+		`PRAGMA user_version = 4`,
+	)
+	s = storetest.Open(t, s.Path)
+	storetest.Save(t, s, src.ID, storetest.Story("4", "Just in", "World", 0, "<p>New.</p>"))
+	storetest.WantUnread(t, s, 2)
+	for range 2 {
+		if _, ok, err := s.Undo(t.Context()); !ok || err != nil {
+			t.Fatal(ok, err)
+		}
+	}
+	storetest.WantUnread(t, s, 4)
+	storetest.WantSound(t, s.Path)
 }

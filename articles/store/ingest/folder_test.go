@@ -1,4 +1,4 @@
-package store
+package ingest_test
 
 import (
 	"fmt"
@@ -9,11 +9,14 @@ import (
 
 	"lede/articles"
 	"lede/articles/load"
+	"lede/articles/store"
 	"lede/articles/store/ingest"
+	"lede/articles/store/storetest"
 )
 
 func TestAFileThatIsRenamedOrWrittenToIsTheSameStory(t *testing.T) {
-	s := fresh(t)
+	t.Parallel()
+	s := storetest.Fresh(t)
 	folder := t.TempDir()
 	src, err := s.Subscribe(t.Context(), articles.Source{Kind: articles.FolderSource, Address: folder, Title: "Notes"})
 	if err != nil {
@@ -34,18 +37,18 @@ func TestAFileThatIsRenamedOrWrittenToIsTheSameStory(t *testing.T) {
 	}
 	put("tide.md", "# The tide\n\nIt is late.\n")
 	deliver(1, 0)
-	if _, err := s.MarkAll(t.Context(), articles.Query{}, articles.Change{Kind: articles.MarkRead}); err != nil {
+	if _, err := s.MarkAll(t.Context(), articles.Query{}, storetest.Read); err != nil {
 		t.Fatal(err)
 	}
 	os.Rename(file("tide.md"), file("sea.md"))
 	put("tide.md", "# The other tide\n\nIt is early.\n") // where the first one was
 	deliver(1, 0)
-	wantShelves(t, s, "The other tide* The tide 1/2", "The other tide* The tide 1/2")
+	storetest.WantCopies(t, s, "The other tide* The tide 1/2", "The other tide* The tide 1/2")
 
 	put("sea.md", "# The sea\n\nIt is later still.\n")
 	deliver(0, 1)
 	deliver(0, 0)
-	rows, err := edition(t, s, articles.Query{}).Page(t.Context(), 0, 2)
+	rows, err := storetest.Edition(t, s, articles.Query{}).Page(t.Context(), 0, 2)
 	if err != nil || len(rows) != 2 {
 		t.Fatalf("%+v, %v", rows, err)
 	}
@@ -57,7 +60,8 @@ func TestAFileThatIsRenamedOrWrittenToIsTheSameStory(t *testing.T) {
 }
 
 func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
-	s := fresh(t)
+	t.Parallel()
+	s := storetest.Fresh(t)
 	folder := t.TempDir()
 	src, err := s.Subscribe(t.Context(), articles.Source{Kind: articles.FolderSource, Address: folder, Title: "Notes"})
 	if err != nil {
@@ -77,12 +81,12 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 		if _, err := s.Save(t.Context(), []articles.Delivery{d}); err != nil {
 			t.Fatal(err)
 		}
-		if got := shelves(t, s, articles.Query{Part: "source:=Notes"}); got != want {
+		if got := storetest.Copies(t, s, articles.Query{Part: "source:=Notes"}); got != want {
 			t.Errorf("listed are %s, want %s", got, want)
 		}
-		sound(t, s.db.Path)
+		storetest.WantSound(t, s.Path)
 	}
-	at := noon.Add(-time.Hour)
+	at := storetest.Noon.Add(-time.Hour)
 	for i, name := range []string{"a", "b", "disk/c", "disk/d"} {
 		put(name+".md", fmt.Sprintf("---\ntitle: %s\ndate: 2026-11-25T0%d:00:00Z\n---\n\nIt is told.\n", filepath.Base(name), i))
 		os.Chtimes(file(name+".md"), at, at)
@@ -94,8 +98,8 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 			t.Fatal(deed, err)
 		}
 	}
-	mark("title:=c", articles.Change{Kind: articles.MarkRead})
-	mark("title:=a", articles.Change{Kind: articles.Star})
+	mark("title:=c", storetest.Read)
+	mark("title:=a", storetest.Star)
 	aside := t.TempDir()
 	os.Rename(file("disk"), filepath.Join(aside, "disk"))
 	os.Remove(file("a.md"))
@@ -104,7 +108,7 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 	os.Rename(filepath.Join(aside, "disk"), file("disk"))
 	os.Rename(file("disk/d.md"), file("e.md"))
 	deliver("d* c b* a* 3/4")
-	if r, err := s.Retain(t.Context(), Policy{}); r != 0 || err != nil {
+	if r, err := s.Retain(t.Context(), store.Policy{}); r != 0 || err != nil {
 		t.Error(r, err)
 	}
 	away := folder + ".away"
@@ -125,6 +129,7 @@ func TestAFileThatIsGoneLeavesTheListAndComesBackAsItWas(t *testing.T) {
 }
 
 func TestAFeedWhoseIdsLookLikePathsIsNoFolder(t *testing.T) {
+	t.Parallel()
 	item := articles.Article{Origin: "/tide", Key: "/tide", Format: articles.Fragment}
 	if ingest.OfFolder(articles.Delivery{Articles: []articles.Article{item}}) {
 		t.Error("an item of a feed was taken for a file")

@@ -1,4 +1,4 @@
-package store
+package database_test
 
 import (
 	"errors"
@@ -9,14 +9,17 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store"
 	"lede/articles/store/database"
+	"lede/articles/store/storetest"
 )
 
 func TestAFullDiskLosesNothingThatWasThere(t *testing.T) {
+	t.Parallel()
 	folder := smallDisk(t, 8)
 	path := filepath.Join(folder, "library.db")
-	s := open(t, path)
-	src := three(t, s)
+	s := storetest.Open(t, path)
+	src := storetest.Three(t, s)
 	room := filepath.Join(folder, "room")
 	if err := os.WriteFile(room, make([]byte, 4<<20), 0o600); err != nil {
 		t.Fatal(err)
@@ -25,7 +28,7 @@ func TestAFullDiskLosesNothingThatWasThere(t *testing.T) {
 	for i := 0; err == nil; i++ {
 		key := fmt.Sprint("filling-", i)
 		_, err = s.Save(t.Context(), []articles.Delivery{{Source: src.ID, Articles: []articles.Article{
-			story(key, key, "World", i%40, strings.Replace(wire, "Osk", strings.Repeat(key, 900), 1)),
+			storetest.Story(key, key, "World", i%40, strings.Replace(storetest.Wire, "Osk", strings.Repeat(key, 900), 1)),
 		}}})
 		if err == nil {
 			kept++
@@ -34,8 +37,8 @@ func TestAFullDiskLosesNothingThatWasThere(t *testing.T) {
 	if !strings.Contains(err.Error(), "full") {
 		t.Errorf("the disk is full, and Save says: %v", err)
 	}
-	count(t, s, kept)
-	page, err := edition(t, s, articles.Query{}).Page(t.Context(), 0, kept)
+	storetest.WantCount(t, s, kept)
+	page, err := storetest.Edition(t, s, articles.Query{}).Page(t.Context(), 0, kept)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,38 +50,31 @@ func TestAFullDiskLosesNothingThatWasThere(t *testing.T) {
 	if err := os.Remove(room); err != nil {
 		t.Fatal(err)
 	}
-	save(t, s, src.ID, story("room", "Room again", "World", 1, "<p>There is room."))
-	count(t, s, kept+1)
+	storetest.Save(t, s, src.ID, storetest.Story("room", "Room again", "World", 1, "<p>There is room."))
+	storetest.WantCount(t, s, kept+1)
 	if err := s.Close(); err != nil {
 		t.Error(err)
 	}
-	sound(t, path)
-}
-
-func count(t *testing.T, s *Store, want int) {
-	t.Helper()
-	got, err := s.Count(t.Context(), articles.Query{Copies: true})
-	if got != want || err != nil {
-		t.Errorf("%d stories, want %d: %v", got, want, err)
-	}
+	storetest.WantSound(t, path)
 }
 
 func TestALibraryOfANewerProgramIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "library.db")
-	s := open(t, path)
-	three(t, s)
-	indexed(t, s)
-	s.db.Write.Exec(t.Context(), "PRAGMA user_version = 9999")
+	s := storetest.Open(t, path)
+	storetest.Three(t, s)
+	storetest.Index(t, s)
 	s.Close()
+	storetest.Exec(t, path, "PRAGMA user_version = 9999")
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = Open(t.Context(), path, Options{})
+	_, err = store.Open(t.Context(), path, store.Options{})
 	if !errors.Is(err, database.ErrNewer) || !strings.Contains(err.Error(), "update lede") {
 		t.Errorf("opening it: %v", err)
 	}
-	if _, err := Repair(t.Context(), path, Options{}); !errors.Is(err, database.ErrNewer) {
+	if _, err := store.Repair(t.Context(), path, store.Options{}); !errors.Is(err, database.ErrNewer) {
 		t.Errorf("repairing it: %v", err)
 	}
 	if after, _ := os.ReadFile(path); string(before) != string(after) {

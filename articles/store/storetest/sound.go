@@ -1,4 +1,4 @@
-package store
+package storetest
 
 import (
 	"database/sql"
@@ -11,7 +11,7 @@ import (
 
 // sound checks the file itself, and that every count that is kept is that of
 // the stories.
-func sound(t *testing.T, path string) {
+func WantSound(t *testing.T, path string) {
 	t.Helper()
 	db, err := sql.Open("sqlite", database.Address(path, "ro", []string{"busy_timeout(10000)"}))
 	if err != nil {

@@ -1,4 +1,4 @@
-package store
+package changes_test
 
 import (
 	"errors"
@@ -8,14 +8,16 @@ import (
 
 	"lede/articles"
 	"lede/articles/store/changes"
+	"lede/articles/store/storetest"
 )
 
 func TestAnotherAddressIsAskedAsIfForTheFirstTime(t *testing.T) {
-	s := fresh(t)
-	src := three(t, s)
+	t.Parallel()
+	s := storetest.Fresh(t)
+	src := storetest.Three(t, s)
 	state := articles.FetchState{
-		ETag: `"x"`, LastModified: "yesterday", Checked: noon, Next: noon.Add(time.Hour), Failures: 3, Problem: "it answered 410",
-		MovedTo: "https://else.example/", Sightings: 1, Gone: true, Barred: noon.Add(time.Hour), Private: true,
+		ETag: `"x"`, LastModified: "yesterday", Checked: storetest.Noon, Next: storetest.Noon.Add(time.Hour), Failures: 3, Problem: "it answered 410",
+		MovedTo: "https://else.example/", Sightings: 1, Gone: true, Barred: storetest.Noon.Add(time.Hour), Private: true,
 	}
 	if _, err := s.Save(t.Context(), []articles.Delivery{{Source: src.ID, Fetch: state}}); err != nil {
 		t.Fatal(err)
@@ -39,7 +41,7 @@ func TestAnotherAddressIsAskedAsIfForTheFirstTime(t *testing.T) {
 	if got := fetched(); got.ETag != `"x"` || !got.Gone {
 		t.Errorf("another title changes its state to %+v", got)
 	}
-	subscribe(t, s, "https://zebra.example/feed")
+	storetest.Subscribe(t, s, "https://zebra.example/feed")
 	src.Address = "https://zebra.example/feed"
 	if err := s.Update(t.Context(), src); !errors.Is(err, changes.ErrSubscribed) {
 		t.Errorf("it took an address twice: %v", err)
@@ -51,7 +53,7 @@ func TestAnotherAddressIsAskedAsIfForTheFirstTime(t *testing.T) {
 	if err := s.Update(t.Context(), src); err != nil {
 		t.Fatal(err)
 	}
-	if got := fetched(); !got.Checked.Equal(noon) || got != (articles.FetchState{Checked: got.Checked}) {
+	if got := fetched(); !got.Checked.Equal(storetest.Noon) || got != (articles.FetchState{Checked: got.Checked}) {
 		t.Errorf("at another address its state is %+v", got)
 	}
 }

@@ -1,4 +1,4 @@
-package store
+package listing_test
 
 import (
 	"testing"
@@ -8,6 +8,7 @@ import (
 )
 
 func TestFindsTheIDsThatBeginAlike(t *testing.T) {
+	t.Parallel()
 	for _, tt := range []struct{ prefix, first, last string }{
 		{"a", "aaaaaaaa", "a7777777"},
 		{"b2", "b2aaaaaa", "b2777777"},
