@@ -27,7 +27,7 @@ func (p *Pane) handleLoaded(m Loaded) tea.Cmd {
 	from := line - p.top
 	p.edition, p.outline, p.shown, p.shownQuery = m.edition, m.outline, m.era, m.query
 	p.layout = listLayout{}
-	p.dropConfirmed(m.era)
+	p.changes.drop(m.era)
 	p.chunks, p.asked = map[int][]articles.Headline{}, map[int]bool{}
 	p.take(m.chunks)
 	p.gone = p.touched && !m.found

@@ -108,7 +108,7 @@ func (p *Pane) SeekUnread(by int) tea.Cmd {
 	if p.gone && by > 0 {
 		from = p.cursor
 	}
-	return seekUnread(p.ctx, p.edition, p.shown, from, by, p.pending())
+	return seekUnread(p.ctx, p.edition, p.shown, from, by, p.changes.copied())
 }
 
 // scroll moves screen and cursor by lines.

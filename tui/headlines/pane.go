@@ -44,12 +44,12 @@ type Pane struct {
 	folded     map[string]bool
 	chunks     map[int][]articles.Headline
 	asked      map[int]bool
-	marks      map[articles.ID][]pendingChange // what was done to stories since the edition was made
-	cursor     int                             // index of a story, or the first of a folded group
-	anchor     articles.ID                     // the story that the reader chose; filters come back to it
-	touched    bool                            // the reader has moved: from then on the cursor holds to its story
-	gone       bool                            // the anchor has left the edition; the cursor is on what followed it
-	top        int                             // line of the list at the top of the screen
+	changes    pendingChanges
+	cursor     int         // index of a story, or the first of a folded group
+	anchor     articles.ID // the story that the reader chose; filters come back to it
+	touched    bool        // the reader has moved: from then on the cursor holds to its story
+	gone       bool        // the anchor has left the edition; the cursor is on what followed it
+	top        int         // line of the list at the top of the screen
 	input      prompt.Line
 	typing     bool
 	err        error
@@ -62,7 +62,7 @@ type Pane struct {
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, location *time.Location) *Pane {
 	return &Pane{
 		ctx: ctx, source: source, keys: keys, styles: styles, location: location, focused: true,
-		folded: map[string]bool{}, marks: map[articles.ID][]pendingChange{},
+		folded: map[string]bool{}, changes: pendingChanges{},
 		chunks: map[int][]articles.Headline{}, asked: map[int]bool{},
 	}
 }
@@ -120,7 +120,7 @@ func (p *Pane) Switch(source Source) tea.Cmd {
 	p.query, p.shownQuery = articles.Query{}, articles.Query{}
 	p.edition, p.shown, p.outline = nil, 0, articles.Outline{}
 	p.chunks, p.asked = map[int][]articles.Headline{}, map[int]bool{}
-	clear(p.marks)
+	clear(p.changes)
 	clear(p.folded)
 	p.layOutAgain(0)
 	p.draw()

@@ -1,0 +1,228 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"lede/articles"
+	"lede/tui/keys"
+	"lede/tui/theme"
+)
+
+var noon = time.Date(2026, 11, 14, 12, 0, 0, 0, time.UTC)
+
+// shelf holds the stories that a pane can open.
+type shelf map[articles.ID]articles.Story
+
+func (s shelf) read(ctx context.Context, id articles.ID) (articles.Story, error) {
+	story, ok := s[id]
+	if !ok {
+		return story, errors.New("the file is gone")
+	}
+	return story, ctx.Err()
+}
+
+// newPane is a pane of a size with the keys of vim.
+func newPane(t *testing.T, stories shelf, width, height int) *Pane {
+	t.Helper()
+	styles := Styles{Match: "\x1b[4m", Chosen: "\x1b[7m", Quiet: "\x1b[2m"}
+	p := New(context.Background(), stories.read, Keys(keys.Preset("")), styles, Setting{
+		Theme: theme.Default(true), Measure: 60, Now: noon, Location: time.UTC,
+	})
+	run(p, p.Resize(width, height))
+	return p
+}
+
+// run gives a pane what its command brings, until there is no more.
+func run(p *Pane, cmd tea.Cmd) {
+	for cmd != nil {
+		cmd = p.Update(cmd())
+	}
+}
+
+func open(p *Pane, id articles.ID) { run(p, p.Open(id)) }
+
+// press presses keys: a letter each, and those that have names.
+func press(p *Pane, names ...string) {
+	special := map[string]tea.KeyPressMsg{
+		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+		"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "space": {Code: ' ', Text: " "},
+		"ctrl+d": {Code: 'd', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u', Mod: tea.ModCtrl},
+	}
+	for _, name := range names {
+		if msg, ok := special[name]; ok {
+			run(p, p.Update(msg))
+			continue
+		}
+		for _, r := range name {
+			run(p, p.Update(tea.KeyPressMsg{Code: r, Text: string(r)}))
+		}
+	}
+}
+
+// find searches for words and leaves the line that they are typed on.
+func find(p *Pane, words string) { press(p, "/", words, "enter") }
+
+func screen(p *Pane) string { return ansi.Strip(p.View()) }
+
+func shows(t *testing.T, p *Pane, words string) {
+	t.Helper()
+	if !strings.Contains(screen(p), words) {
+		t.Errorf("no %q on the screen:\n%s", words, screen(p))
+	}
+}
+
+// painted returns the words on the screen in one of the pane's own styles.
+func painted(p *Pane, style string) []string {
+	var found []string
+	for _, rest := range strings.Split(p.View(), style)[1:] {
+		words, _, _ := strings.Cut(rest, "\x1b[m")
+		found = append(found, words)
+	}
+	return found
+}
+
+func text(s string) articles.Block { return articles.Paragraph{Text: articles.Plain(s)} }
+
+// story has a paragraph a number, each with a link; some numbers come in pairs
+// with something that was kept aside.
+func story(id string, paragraphs int) articles.Story {
+	s := articles.Story{ID: articles.ID(id)}
+	s.Meta.Title.Value = "Headline of " + id
+	for i := range paragraphs {
+		s.Blocks = append(s.Blocks, articles.Paragraph{Text: articles.Text{
+			{Text: fmt.Sprintf("Paragraph %d. ", i) + strings.Repeat("The tide came in over the long quay wall. ", 3)},
+			{Text: fmt.Sprintf("the table %d", i), Link: fmt.Sprintf("https://tide.example/%d", i)},
+			{Text: " said so."},
+		}})
+		if i%5 == 2 {
+			s.Blocks = append(s.Blocks, articles.Hidden{Reason: "advertisement", Block: text("Buy boots")})
+		}
+	}
+	return s
+}
+
+func TestShowsTheStoryThatWasAskedForLast(t *testing.T) {
+	p := newPane(t, shelf{"a": story("a", 3), "b": story("b", 3)}, 70, 20)
+	slow := p.Open("a")
+	open(p, "b")
+	run(p, slow)
+	shows(t, p, "Headline of b")
+	if p.Opening() {
+		t.Error("a story is still on its way")
+	}
+	if cmd := p.Open("b"); cmd != nil {
+		t.Error("the story on the screen is read again")
+	}
+}
+
+func TestTheStoryStaysUntilTheNextIsThere(t *testing.T) {
+	p := newPane(t, shelf{"a": story("a", 3), "b": story("b", 3)}, 70, 20)
+	open(p, "a")
+	next := p.Open("b")
+	shows(t, p, "Headline of a")
+	if !p.Opening() {
+		t.Error("nothing is on its way")
+	}
+	run(p, next)
+	shows(t, p, "Headline of b")
+}
+
+func TestSaysWhyAStoryCannotBeShownAndTriesAgain(t *testing.T) {
+	stories := shelf{}
+	p := newPane(t, stories, 40, 10)
+	open(p, "a")
+	shows(t, p, "This story can't be shown: the file")
+	if p.Err() == nil {
+		t.Error("there is no error")
+	}
+	stories["a"] = story("a", 1)
+	open(p, "a")
+	shows(t, p, "Headline of a")
+	if p.Err() != nil {
+		t.Errorf("the error stays: %v", p.Err())
+	}
+}
+
+func TestNothingOfTheStoryIsLeftInAnotherLibrary(t *testing.T) {
+	p := newPane(t, shelf{"a": story("a", 9)}, 60, 10)
+	open(p, "a")
+	find(p, "tide")
+	press(p, "tab")
+	run(p, p.Switch(shelf{"a": story("other", 1)}.read))
+	if strings.TrimSpace(screen(p)) != "" || p.Searching() || p.LinkChosen() || p.Wanted() != "" {
+		t.Errorf("something is left:\n%s", screen(p))
+	}
+	open(p, "a")
+	shows(t, p, "Headline of other")
+}
+
+func TestScrollsBetweenTheEndsOfTheStory(t *testing.T) {
+	p := newPane(t, shelf{"a": story("a", 20)}, 70, 12)
+	open(p, "a")
+	for _, tt := range []struct {
+		key string
+		top int
+	}{
+		{"k", 0}, {"j", 1}, {"j", 2}, {"k", 1}, {"space", 11}, {"ctrl+d", 17}, {"ctrl+u", 11}, {"b", 1}, {"b", 0},
+		{"G", len(p.page.lines) - 12}, {"j", len(p.page.lines) - 12}, {"g", 0},
+	} {
+		press(p, tt.key)
+		if p.top != tt.top {
+			t.Errorf("%s: line %d at the top, want %d", tt.key, p.top, tt.top)
+		}
+	}
+	_ = p.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	if p.top != 3 {
+		t.Errorf("the wheel scrolls to line %d", p.top)
+	}
+}
+
+func TestTellsWhatMattersMostInLittleRoom(t *testing.T) {
+	s := story("a", 20)
+	s.Revised, s.Earlier = noon, &articles.Document{}
+	p := newPane(t, shelf{"a": s}, 70, 12)
+	open(p, "a")
+	for width, want := range map[int]string{
+		200: "14% · 2 min left · updated 12:00, d shows how · 4 ads and menus aside · H shows them",
+		75:  "14% · 2 min left · updated 12:00, d shows how · 4 ads and menus aside",
+		62:  "14% · updated 12:00, d shows how · 4 ads and menus aside",
+		40:  "14% · updated 12:00, d shows how",
+		4:   "14% · updated 12:00, d shows how",
+	} {
+		if got := p.Status(width); got != want {
+			t.Errorf("in %d columns: %q, want %q", width, got, want)
+		}
+	}
+	press(p, "G")
+	if got := p.Status(40); !strings.HasPrefix(got, "100% · updated") {
+		t.Errorf("at the end: %q", got)
+	}
+}
+
+func TestShowsAndHidesWhatWasPutAside(t *testing.T) {
+	p := newPane(t, shelf{"a": story("a", 5)}, 70, 40)
+	open(p, "a")
+	if strings.Contains(screen(p), "Buy boots") {
+		t.Error("it is shown unasked")
+	}
+	if got := p.Status(200); !strings.HasSuffix(got, "1 ad or menu aside · H shows them") {
+		t.Errorf("status %q", got)
+	}
+	press(p, "H")
+	shows(t, p, "Buy boots")
+	if got := p.Status(200); !strings.HasSuffix(got, "1 ad or menu shown · H hides them") {
+		t.Errorf("status %q", got)
+	}
+	press(p, "H")
+	if strings.Contains(screen(p), "Buy boots") {
+		t.Error("it is not hidden again")
+	}
+}
