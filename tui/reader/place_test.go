@@ -160,3 +160,21 @@ func TestSaysThatNothingWasChanged(t *testing.T) {
 		t.Errorf("status %q", got)
 	}
 }
+
+func TestTheLineAtTheTopStaysInItsBlockAsFarIn(t *testing.T) {
+	long := text(strings.Repeat("The tide came in over the long quay wall. ", 40))
+	s := articles.Story{ID: "a", Document: articles.Document{Blocks: []articles.Block{long, long, text("After.")}}}
+	p := newPane(t, shelf{"a": s}, 60, 6)
+	open(p, "a")
+	for _, share := range []int{4, 2} {
+		first, size := p.page.block(1)
+		p.top = first + size/share
+		for _, width := range []int{30, 44, 60} {
+			run(p, p.Resize(width, 6))
+			first, size := p.page.block(1)
+			if got, want := p.top-first, size/share; got < want-2 || got > want+2 {
+				t.Errorf("in %d columns %d lines into the block, want %d", width, got, want)
+			}
+		}
+	}
+}

@@ -226,3 +226,30 @@ func TestShowsAndHidesWhatWasPutAside(t *testing.T) {
 		t.Error("it is not hidden again")
 	}
 }
+
+func TestAStoryThatIsNoLongerWantedIsReadNoFurther(t *testing.T) {
+	var asked []context.Context
+	read := func(ctx context.Context, _ articles.ID) (articles.Story, error) {
+		asked = append(asked, ctx)
+		return story("a", 1), nil
+	}
+	p := newPane(t, shelf{}, 60, 10)
+	run(p, p.Switch(read))
+	for _, next := range []func(){func() { p.Open("b") }, func() { p.Switch(read) }} {
+		asked = nil
+		_ = p.Open("a")()
+		next()
+		if asked[0].Err() == nil {
+			t.Error("it is read on")
+		}
+	}
+}
+
+func TestAnErrorOfAStoryThatWasGivenUpIsNotTold(t *testing.T) {
+	p := newPane(t, shelf{"b": story("b", 1)}, 60, 10)
+	run(p, p.Switch(func(context.Context, articles.ID) (articles.Story, error) { return articles.Story{}, context.Canceled }))
+	open(p, "a")
+	if p.Err() != nil {
+		t.Errorf("told: %v", p.Err())
+	}
+}
