@@ -86,7 +86,7 @@ func cleanRunes(s string, start int, m mode) int {
 			marks++
 		case c == joiner && (last == plain || last == mark) && joins < maxJoins:
 			joins++
-		case c == space && m == body, c == space && m == inline && lone(s, i, last):
+		case c == space && m == body, c == space && m == inline && !wide(r) && lone(s, i, last):
 			marks = 0
 		default:
 			return 0

@@ -11,7 +11,7 @@ func rewrite(s string, m mode) string {
 	if clean(s, m) {
 		return s
 	}
-	w := writer{mode: m}
+	w := newWriter(m)
 	w.out.Grow(len(s))
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -35,6 +35,9 @@ type writer struct {
 	last  class
 	begun bool
 }
+
+// newWriter begins as after a space: what needs a character before it has none.
+func newWriter(m mode) *writer { return &writer{mode: m, last: space} }
 
 func (w *writer) add(r rune, broken bool) {
 	c := classify(r)
@@ -71,7 +74,7 @@ func (w *writer) white(r rune, c class) {
 	case body:
 		w.put(r, c)
 	case inline:
-		if r == '\t' || r == 0x2003 || r == 0x2002 {
+		if wide(r) {
 			r = ' '
 		}
 		if w.gap == 0 || r == '\n' || w.gap == ' ' && r != ' ' {
@@ -81,6 +84,10 @@ func (w *writer) white(r rune, c class) {
 		w.gap = ' '
 	}
 }
+
+// wide reports whether r is a space for layout, which is one like others
+// inside of a paragraph: a tab, an en or an em space.
+func wide(r rune) bool { return r == '\t' || r == 0x2002 || r == 0x2003 }
 
 // keep returns the stronger of two spaces: a line break, then one that must
 // not break, then a plain one.

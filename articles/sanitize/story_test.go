@@ -63,6 +63,57 @@ func TestStoryIsCleanInEveryCorner(t *testing.T) {
 	}
 }
 
+// TestOneBadStringIsEnoughForABlockToBeWritten has one string of each block
+// dirty and all others clean.
+func TestOneBadStringIsEnoughForABlockToBeWritten(t *testing.T) {
+	t.Parallel()
+	note := articles.Note{Label: dirt, Text: articles.Plain("n")}
+	for _, b := range []articles.Block{
+		articles.Figure{Source: "javascript:x"},
+		articles.Figure{Source: "img/a\x1b.png"},
+		articles.Figure{Alt: dirt},
+		articles.Figure{Credit: dirt},
+		articles.Figure{Gallery: dirt},
+		articles.Figure{Caption: articles.Plain(dirt)},
+		articles.CodeBlock{Language: dirt},
+		articles.CodeBlock{Text: dirt},
+		articles.Embed{Provider: dirt},
+		articles.Embed{URL: "javascript:x"},
+		articles.Embed{Text: articles.Plain(dirt)},
+		note,
+		articles.Note{Text: articles.Plain(dirt)},
+		articles.Doubted{Reason: dirt, Block: articles.Rule{}},
+		articles.Doubted{Block: note},
+		articles.Hidden{Reason: dirt, Block: articles.Rule{}},
+		articles.Hidden{Block: note},
+		articles.Hidden{Block: articles.Hidden{Block: note}},
+		articles.Paragraph{Text: articles.Text{{Text: "x", Link: "javascript:x"}}},
+		articles.Table{Rows: [][]articles.Text{{articles.Plain(dirt)}}},
+	} {
+		s := articles.Story{Document: articles.Document{Blocks: []articles.Block{b}}}
+		Story(&s)
+		if got := fmt.Sprintf("%T %+v", s.Blocks[0], s.Blocks[0]); strings.ContainsAny(got, "\x1b\u202e") || strings.Contains(got, "javascript") {
+			t.Errorf("left as %q", got)
+		}
+	}
+}
+
+func TestAPictureLiesOnTheWebOrBesideTheStory(t *testing.T) {
+	t.Parallel()
+	for source, want := range map[string]string{
+		"https://example.org/a b.png": "https://example.org/a%20b.png",
+		"img/a:b.png":                 "img/a:b.png",
+		"../img.png":                  "../img.png",
+		"file:///etc/passwd":          "",
+		"c:img.png":                   "",
+		"-o.png":                      "",
+	} {
+		if got := picturePath(source); got != want {
+			t.Errorf("%s: %q, want %q", source, got, want)
+		}
+	}
+}
+
 func TestStoryKeepsSpacesBetweenSpansAndPathsOfPictures(t *testing.T) {
 	t.Parallel()
 	s := articles.Story{Document: articles.Document{Blocks: []articles.Block{

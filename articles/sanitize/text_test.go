@@ -25,6 +25,18 @@ func TestFieldIsOneHarmlessLine(t *testing.T) {
 		"byte order mark":       {"\ufeffTitle", "Title"},
 		"soft hyphen":           {"Zeit\u00adung", "Zeitung"},
 		"nul":                   {"a\x00b", "ab"},
+		"joiner at the start":   {"\u200da", "a"},
+		"joiner after a space":  {"a \u200db", "a b"},
+		"two joiners":           {"a\u200d\u200cb", "a\u200db"},
+		"joiner after a mark":   {"e\u0301\u200db", "e\u0301\u200db"},
+		"mark after a joiner":   {"e\u200d\u0301", "e\u200d\u0301"},
+		"mark after a space":    {"a \u0301b", "a b"},
+		"chain of joiners":      {strings.Repeat("👩\u200d", 12) + "👩!", strings.Repeat("👩\u200d", 8) + "👩" + strings.Repeat("👩\u200d", 3) + "👩!"},
+		"two chains":            {strings.Repeat("👩\u200d", 6) + "👩👩" + strings.Repeat("\u200d👩", 6), strings.Repeat("👩\u200d", 6) + "👩👩" + strings.Repeat("\u200d👩", 6)},
+		"chain with skin tones": {strings.Repeat("👩🏽\u200d", 12) + "👩", strings.Repeat("👩🏽\u200d", 8) + "👩🏽" + strings.Repeat("👩🏽\u200d", 3) + "👩"},
+		"marks on each letter":  {strings.Repeat("e"+strings.Repeat("\u0301", 8), 2), strings.Repeat("e"+strings.Repeat("\u0301", 8), 2)},
+		"nine marks":            {"é" + strings.Repeat("\u0301", 9), "é" + strings.Repeat("\u0301", 8)},
+		"carriage return":       {"a\rb\r\nc\r", "a b c"},
 		"tag characters":        {"a\U000e0041\U000e0042b", "ab"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -56,10 +68,16 @@ func TestBodyKeepsItsLinesAndShowsControls(t *testing.T) {
 func TestInlineKeepsTheSpaceAtItsEnds(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string][2]string{
-		"ends":           {"  and then \t", " and then "},
-		"line break":     {"one \n two\n\nthree", "one\ntwo\nthree"},
-		"no-break space": {"20\u00a0%", "20\u00a0%"},
-		"only space":     {"  ", " "},
+		"ends":            {"  and then \t", " and then "},
+		"line break":      {"one \n two\n\nthree", "one\ntwo\nthree"},
+		"no-break space":  {"20\u00a0%", "20\u00a0%"},
+		"space beside it": {"a \u00a0b\u00a0 c", "a\u00a0b\u00a0c"},
+		"break beside it": {"a\u00a0\nb\n\u00a0c", "a\nb\nc"},
+		"em space":        {"a\u2003b\u2002c\td", "a b c d"},
+		"thin space":      {"a\u2009b", "a\u2009b"},
+		"two thin ones":   {"a\u2009\u2009b", "a\u2009b"},
+		"mark on a gap":   {"a \u0301", "a \u0301"},
+		"only space":      {"  ", " "},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := Inline(c[0]); got != c[1] {
@@ -113,7 +131,7 @@ func FuzzText(f *testing.F) {
 			}
 		}
 		for _, m := range []mode{field, inline, body} {
-			if w := (writer{mode: m}); clean(s, m) {
+			if w := newWriter(m); clean(s, m) {
 				for _, r := range s {
 					w.add(r, false)
 				}
