@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"lede/articles"
@@ -48,45 +50,55 @@ func TestBytesFlippedAnywhereNeitherStopNorLoseMuch(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	opened, lost := 0, 0
-	for i := range 100 {
-		path := filepath.Join(t.TempDir(), "library.db")
-		bad := bytes.Clone(whole)
-		at := len(bad) / 100 * i
-		for k := range 16 {
-			bad[at+k] ^= 0xff
+	var opened, lost atomic.Int64
+	t.Run("flipped", func(t *testing.T) {
+		for i := range 100 {
+			t.Run(strconv.Itoa(i), func(t *testing.T) {
+				t.Parallel()
+				bad := bytes.Clone(whole)
+				at := len(bad) / 100 * i
+				for k := range 16 {
+					bad[at+k] ^= 0xff
+				}
+				found, wasOpened := openAndRepair(t, bad)
+				if wasOpened {
+					opened.Add(1)
+				}
+				lost.Add(int64(120 - found.Stories))
+			})
 		}
-		if err := os.WriteFile(path, bad, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if s, err := store.Open(t.Context(), path, store.Options{}); err == nil {
-			opened++
-			lookAround(t, s)
-			s.Close()
-		}
-		found, err := store.Repair(t.Context(), path, store.Options{})
-		if err != nil {
-			t.Errorf("16 bytes from %d on: %v", at, err)
-			continue
-		}
-		if _, err := os.Stat(found.Aside); err != nil {
-			t.Errorf("nothing is kept aside: %v", err)
-		}
-		storetest.WantSound(t, path)
-		s := storetest.Open(t, path)
-		if r, err := s.Check(t.Context()); err != nil || r.Stories != found.Stories || len(r.Problems) > 0 {
-			t.Errorf("16 bytes from %d on: kept %+v, and there is %+v, %v", at, found, r, err)
-		}
-		lost += 120 - found.Stories
-		if at >= 8192 && (found.Stories < 90 || found.Sources != 2) {
-			t.Logf("16 bytes from %d on: kept %+v", at, found)
-		}
+	})
+	if opened.Load() < 100 || lost.Load() > 1500 {
+		t.Errorf("%d of 100 opened; %d of 12000 stories lost", opened.Load(), lost.Load())
+	}
+}
+
+// openAndRepair opens and then repairs a library that may be damaged, and looks
+// through what is left of it.
+func openAndRepair(t *testing.T, file []byte) (found store.Salvage, opened bool) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "library.db")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := store.Open(t.Context(), path, store.Options{}); err == nil {
+		opened = true
+		lookAround(t, s)
 		s.Close()
 	}
-	t.Logf("%d of 100 opened; %d of 12000 stories lost", opened, lost)
-	if opened < 100 || lost > 1500 {
-		t.Errorf("%d of 100 opened; %d of 12000 stories lost", opened, lost)
+	found, err := store.Repair(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
 	}
+	if _, err := os.Stat(found.Aside); err != nil {
+		t.Errorf("nothing is kept aside: %v", err)
+	}
+	storetest.WantSound(t, path)
+	s := storetest.Open(t, path)
+	if r, err := s.Check(t.Context()); err != nil || r.Stories != found.Stories || len(r.Problems) > 0 {
+		t.Errorf("kept %+v, and there is %+v, %v", found, r, err)
+	}
+	return found, opened
 }
 
 // lookAround uses a library that may be damaged: errors are to be had, nothing
