@@ -27,7 +27,8 @@ type run struct {
 // Run asks the sources whose time has come and keeps what they bring. It
 // returns once all of them have answered, failed or run out of time, or when
 // ctx ends. What goes wrong with a source is told to Report and kept with the
-// source; an error is one of the archive's, [ErrElsewhere], or ctx's.
+// source; an error is one of the archive's, [ErrElsewhere],
+// [ErrLost], or ctx's.
 func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
 	r := &run{
 		archive: a, options: o.withDefaults(), limits: fast(), ready: make(chan asked),
@@ -36,12 +37,15 @@ func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
 		r.limits = gentle()
 	}
 	r.gate, r.parsing = newGate(r.limits), make(chan struct{}, r.limits.parsers)
-	stop, err := r.lease(ctx)
+	ctx, stop, err := r.lease(ctx)
 	if err != nil {
 		return Summary{}, err
 	}
 	defer stop()
 	sources, err := a.Sources(ctx)
+	if ctx.Err() != nil {
+		return Summary{}, context.Cause(ctx)
+	}
 	if err != nil {
 		return Summary{}, fmt.Errorf("list the sources: %w", err)
 	}
@@ -49,7 +53,7 @@ func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
 	err = r.saveAll(ctx)
 	r.pages.Wait()
 	if ctx.Err() != nil {
-		err = ctx.Err()
+		err = context.Cause(ctx)
 	}
 	return r.summary, err
 }
