@@ -73,7 +73,7 @@ func (t *Tx) readTogether(ctx context.Context, lead int64) error {
 	if err != nil || len(ids) == 0 {
 		return err
 	}
-	act, err := t.actOf(ctx, articles.Change{Kind: articles.MarkRead})
+	read, err := t.stateOf(ctx, articles.Change{Kind: articles.MarkRead})
 	if err != nil {
 		return err
 	}
@@ -81,16 +81,16 @@ func (t *Tx) readTogether(ctx context.Context, lead int64) error {
 	if err != nil {
 		return err
 	}
-	_, err = t.apply(ctx, act, these)
+	_, err = t.apply(ctx, read, these)
 	return err
 }
 
 // withCopies adds to stories that are to be marked what goes with them: to
 // what is read or unread, its copies. A copy with a star or a tag stands by
 // itself from then on.
-func (t *Tx) withCopies(ctx context.Context, a act, ids []int64) ([]int64, error) {
-	if a.table != "seen" {
-		if !a.on {
+func (t *Tx) withCopies(ctx context.Context, s state, ids []int64) ([]int64, error) {
+	if !s.reading {
+		if !s.on {
 			return ids, nil
 		}
 		return ids, t.standAlone(ctx, ids)
@@ -99,7 +99,7 @@ func (t *Tx) withCopies(ctx context.Context, a act, ids []int64) ([]int64, error
 	if err != nil {
 		return nil, err
 	}
-	on := a.changes(database.Where("lead IS NOT NULL AND lead IN (SELECT value FROM json_each(?))", string(list)))
+	on := s.changes(database.Where("lead IS NOT NULL AND lead IN (SELECT value FROM json_each(?))", string(list)))
 	copies, err := database.ReadIDs(ctx, t.Conn, `SELECT id FROM story WHERE `+on.Where, on.Args...)
 	if err != nil || len(copies) == 0 {
 		return ids, err

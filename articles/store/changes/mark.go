@@ -4,9 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 
 	"lede/articles"
 	"lede/articles/store/database"
@@ -69,20 +67,20 @@ func (j *Journal) mark(ctx context.Context, on listing.Target, c articles.Change
 // mark carries c out and writes the deed down. A deed that changes nothing is
 // none.
 func (t *Tx) mark(ctx context.Context, on database.Selection, c articles.Change) (int, error) {
-	act, err := t.actOf(ctx, c)
+	state, err := t.stateOf(ctx, c)
 	if err != nil {
 		return 0, err
 	}
-	if act.table == "seen" && act.on {
-		return t.markRead(ctx, act, on, c)
+	if state.reading && state.on {
+		return t.markRead(ctx, state, on, c)
 	}
-	on = act.changes(on)
+	on = state.changes(on)
 	ids, err := database.ReadIDs(ctx, t.Conn, `SELECT id FROM story WHERE `+on.Where+` ORDER BY id`, on.Args...)
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
 	count := len(ids)
-	if ids, err = t.withCopies(ctx, act, ids); err != nil {
+	if ids, err = t.withCopies(ctx, state, ids); err != nil {
 		return 0, err
 	}
 	these, err := database.WithIDs(ids)
@@ -90,14 +88,14 @@ func (t *Tx) mark(ctx context.Context, on database.Selection, c articles.Change)
 		return 0, err
 	}
 	d := effect{count: count, stories: database.PackIDs(ids)}
-	if act.table == "seen" {
+	if state.reading {
 		deeds, err := database.ReadIDs(ctx, t.Conn, `SELECT deed AS id FROM seen WHERE story IN (SELECT value FROM json_each(?)) ORDER BY story`, these.Args...)
 		if err != nil {
 			return 0, err
 		}
 		d.deeds = database.PackIDs(deeds)
 	}
-	if _, err := t.apply(ctx, act, these); err != nil {
+	if _, err := t.apply(ctx, state, these); err != nil {
 		return 0, err
 	}
 	return count, t.record(ctx, c, d)
@@ -105,13 +103,13 @@ func (t *Tx) mark(ctx context.Context, on database.Selection, c articles.Change)
 
 // markRead marks stories and the copies of them. A million of them are a few
 // rows of the journal: the table seen tells by itself which they were.
-func (t *Tx) markRead(ctx context.Context, act act, on database.Selection, c articles.Change) (int, error) {
-	d, err := t.apply(ctx, act, on)
+func (t *Tx) markRead(ctx context.Context, state state, on database.Selection, c articles.Change) (int, error) {
+	d, err := t.apply(ctx, state, on)
 	if err != nil || d.count == 0 {
 		return 0, err
 	}
 	t.whole = false
-	copies, err := t.apply(ctx, act, database.Where("lead BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.lead AND deed = ?)", d.low, d.high, t.Shows))
+	copies, err := t.apply(ctx, state, database.Where("lead BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.lead AND deed = ?)", d.low, d.high, t.Shows))
 	if err != nil {
 		return 0, err
 	}
@@ -138,66 +136,6 @@ func (t *Tx) record(ctx context.Context, c articles.Change, d effect) error {
 		return err
 	}
 	return t.forget(ctx)
-}
-
-// act is how a change is written: the table that has a row for each story in
-// the state, and what tells its rows from others.
-type act struct {
-	table string
-	on    bool   // the change puts a row in; else it takes it out
-	tag   int64  // of table tagged
-	has   string // condition on a story that is in the state
-}
-
-func (t *Tx) actOf(ctx context.Context, c articles.Change) (act, error) {
-	switch c.Kind {
-	case articles.MarkRead, articles.MarkUnread:
-		return act{table: "seen", on: c.Kind == articles.MarkRead, has: "EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)"}, nil
-	case articles.Star, articles.Unstar:
-		return act{table: "starred", on: c.Kind == articles.Star, has: "EXISTS (SELECT 1 FROM starred WHERE starred.story = story.id)"}, nil
-	}
-	if c.Tag == "" {
-		return act{}, errors.New("the tag has no name")
-	}
-	row, err := t.Row(ctx, `INSERT INTO tag (name) VALUES (?) ON CONFLICT DO UPDATE SET name = name RETURNING id`, c.Tag)
-	if err != nil {
-		return act{}, err
-	}
-	a := act{table: "tagged", on: c.Kind == articles.AddTag}
-	err = row.Scan(&a.tag)
-	a.has = fmt.Sprintf("EXISTS (SELECT 1 FROM tagged WHERE tagged.story = story.id AND tagged.tag = %d)", a.tag)
-	return a, err
-}
-
-// changes narrows on to those stories that the act makes a difference to.
-func (a act) changes(on database.Selection) database.Selection {
-	if a.on {
-		return database.Where("("+on.Where+") AND NOT "+a.has, on.Args...)
-	}
-	return database.Where("("+on.Where+") AND "+a.has, on.Args...)
-}
-
-// apply does the act to those of some stories that it makes a difference
-// to, and tells which they were where it was reading them.
-func (t *Tx) apply(ctx context.Context, a act, on database.Selection) (d effect, err error) {
-	if a.table == "seen" {
-		if d, err = t.recount(ctx, a.changes(on), a.on); err != nil || d.count == 0 {
-			return d, err
-		}
-	}
-	columns := map[string]string{"seen": "id, ?", "starred": "id", "tagged": "id, ?"}[a.table]
-	extra := map[string][]any{"seen": {t.Shows}, "tagged": {a.tag}}[a.table]
-	query := `INSERT OR IGNORE INTO ` + a.table + ` SELECT ` + columns + ` FROM story WHERE ` + on.Where
-	args := append(slices.Clone(extra), on.Args...)
-	if !a.on {
-		query, args = `DELETE FROM `+a.table+` WHERE story IN (SELECT id FROM story WHERE `+on.Where+`)`, on.Args
-		if a.table == "tagged" {
-			query, args = query+` AND tag = ?`, append(slices.Clone(on.Args), a.tag)
-		}
-	}
-	// The query is one of many: it is not kept.
-	_, err = t.Conn.ExecContext(ctx, query, args...)
-	return d, err
 }
 
 // MarkAll carries a change out on every story that q selects, listed or not.

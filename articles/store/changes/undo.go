@@ -86,12 +86,12 @@ func (t *Tx) takeBack(ctx context.Context, e entry) (entry, error) {
 	if err != nil {
 		return e, err
 	}
-	act, err := t.actOf(ctx, e.Inverse())
+	state, err := t.stateOf(ctx, e.Inverse())
 	if err != nil {
 		return e, err
 	}
 	// What has changed again by other ways since stays as it is.
-	if _, err = t.apply(ctx, act, of); err != nil || e.deeds == nil {
+	if _, err = t.apply(ctx, state, of); err != nil || e.deeds == nil {
 		return e, err
 	}
 	return e, t.ascribe(ctx, e)

@@ -82,3 +82,17 @@ func UnpackIDs(packed []byte) (ids []int64, ok bool) {
 	}
 	return ids, true
 }
+
+// idLength is how many characters of five bits an id has.
+const idLength = 8
+
+// RefsOf returns the first and the last ref that begin with prefix.
+func RefsOf(prefix string) (from, to int64, ok bool) {
+	if prefix == "" || len(prefix) > idLength {
+		return 0, 0, false
+	}
+	rest := idLength - len(prefix)
+	from, ok = RefOf(articles.ID(prefix + strings.Repeat("a", rest)))
+	to = from | (1<<(5*rest) - 1)
+	return from, to, ok
+}

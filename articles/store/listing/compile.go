@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"lede/articles"
 	"lede/articles/query"
 	"lede/articles/store/database"
 )
@@ -231,15 +230,11 @@ func (n names) categoryLike(holds func(string) bool) []int64 {
 // idBegins holds for ids from the first to the last that begin so.
 func idBegins(f query.Field) database.Selection {
 	asked := query.Fold(f.Value)
-	if len(asked) > 8 || f.Exact && !f.Begun && len(asked) < 8 {
+	from, to, ok := database.RefsOf(asked)
+	if !ok || f.Exact && !f.Begun && from != to {
 		return database.Never()
 	}
-	low, okLow := database.RefOf(articles.ID(asked + strings.Repeat("a", 8-len(asked))))
-	high, okHigh := database.RefOf(articles.ID(asked + strings.Repeat("7", 8-len(asked))))
-	if !okLow || !okHigh {
-		return database.Never()
-	}
-	return database.Where("ref BETWEEN ? AND ?", low, high)
+	return database.Where("ref BETWEEN ? AND ?", from, to)
 }
 
 // fieldKey says in one string what a field must hold: see [holds].

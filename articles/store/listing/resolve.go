@@ -3,7 +3,6 @@ package listing
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"lede/articles"
 	"lede/articles/store/database"
@@ -12,7 +11,7 @@ import (
 // Resolve returns the story whose id is or begins with prefix. That several
 // begin so is an error.
 func (l *Lister) Resolve(ctx context.Context, prefix string) (id articles.ID, ok bool, err error) {
-	from, to, ok := RefsOf(prefix)
+	from, to, ok := database.RefsOf(prefix)
 	if !ok {
 		return "", false, nil
 	}
@@ -32,18 +31,4 @@ func (l *Lister) Resolve(ctx context.Context, prefix string) (id articles.ID, ok
 		id = database.IDOf(ref)
 	}
 	return id, id != "", rows.Err()
-}
-
-// idLength is how many characters of five bits an id has.
-const idLength = 8
-
-// RefsOf returns the first and the last ref that begin with prefix.
-func RefsOf(prefix string) (from, to int64, ok bool) {
-	if prefix == "" || len(prefix) > idLength {
-		return 0, 0, false
-	}
-	rest := idLength - len(prefix)
-	from, ok = database.RefOf(articles.ID(prefix + strings.Repeat("a", rest)))
-	to = from | (1<<(5*rest) - 1)
-	return from, to, ok
 }
