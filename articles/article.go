@@ -21,13 +21,14 @@ func NewID(origin string) ID {
 // Format says how an article's bytes are written.
 type Format uint8
 
-// The formats that lede reads. Unknown means that the content decides.
+// The formats that lede reads. Unknown means that the content decides. Libraries
+// keep the numbers: none may ever mean something else.
 const (
-	Unknown Format = iota
-	PlainText
-	HTML
-	Markdown
-	Fragment // HTML that is the story and nothing but the story, as a feed delivers it
+	Unknown   Format = 0
+	PlainText Format = 1
+	HTML      Format = 2
+	Markdown  Format = 3
+	Fragment  Format = 4 // HTML that is the story and nothing but the story, as a feed delivers it
 )
 
 // String returns "text", "html", "markdown", "fragment" or "unknown".

@@ -5,11 +5,12 @@ import "time"
 // Precision is how exact a stated date is.
 type Precision uint8
 
-// The precisions of a [Date], from the coarsest on.
+// The precisions of a [Date], from the coarsest on. Libraries keep the
+// numbers: none may ever mean something else.
 const (
-	ToDay Precision = iota
-	ToMinute
-	ToSecond
+	ToDay    Precision = 0
+	ToMinute Precision = 1
+	ToSecond Precision = 2
 )
 
 // Date is a date as exact as the page states it. The zero Date is no date.

@@ -5,13 +5,14 @@ import "time"
 // FieldSet is a set of the fields of a [Headline].
 type FieldSet uint8
 
-// The fields whose sureness a list shows.
+// The fields whose sureness a list shows. Libraries keep the bits: none may ever
+// mean something else.
 const (
-	TitleField FieldSet = 1 << iota
-	SectionField
-	BylineField
-	DateField
-	SourceField
+	TitleField   FieldSet = 1 << 0
+	SectionField FieldSet = 1 << 1
+	BylineField  FieldSet = 1 << 2
+	DateField    FieldSet = 1 << 3
+	SourceField  FieldSet = 1 << 4
 )
 
 // Headline is the row that stands for a story in a list. Its strings are

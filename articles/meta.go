@@ -12,18 +12,19 @@ type Evidence struct {
 // EvidenceKind is the kind of place that a value was found in.
 type EvidenceKind uint8
 
-// The kinds of evidence. None means that nothing was found.
+// The kinds of evidence. None means that nothing was found. Libraries keep
+// the numbers: none may ever mean something else.
 const (
-	None        EvidenceKind = iota
-	FrontMatter              // YAML or TOML at the head of a Markdown file
-	JSONLD                   // schema.org in a script element
-	MetaTag                  // <meta>, <title>, <link>, <html lang>
-	Markup                   // an element, class or microdata of the page
-	TextPattern              // visible text that reads like the field
-	FeedEntry                // an element of the feed that brought the story
-	SiteRule                 // a rule that the user wrote for the site
-	Path                     // the name of the file or its folder, or the address
-	FileTime                 // when the file was last changed
+	None        EvidenceKind = 0
+	FrontMatter EvidenceKind = 1 // YAML or TOML at the head of a Markdown file
+	JSONLD      EvidenceKind = 2 // schema.org in a script element
+	MetaTag     EvidenceKind = 3 // <meta>, <title>, <link>, <html lang>
+	Markup      EvidenceKind = 4 // an element, class or microdata of the page
+	TextPattern EvidenceKind = 5 // visible text that reads like the field
+	FeedEntry   EvidenceKind = 6 // an element of the feed that brought the story
+	SiteRule    EvidenceKind = 7 // a rule that the user wrote for the site
+	Path        EvidenceKind = 8 // the name of the file or its folder, or the address
+	FileTime    EvidenceKind = 9 // when the file was last changed
 )
 
 // String returns the kind as "inspect" prints it.
@@ -42,11 +43,12 @@ func (k EvidenceKind) String() string {
 // with a quiet "~".
 type Sureness uint8
 
-// The degrees of sureness.
+// The degrees of sureness. Libraries keep the numbers: none may ever mean
+// something else.
 const (
-	Guess  Sureness = iota // nothing better was there
-	Likely                 // a pattern that is seldom wrong
-	Stated                 // the page says so in as many words
+	Guess  Sureness = 0 // nothing better was there
+	Likely Sureness = 1 // a pattern that is seldom wrong
+	Stated Sureness = 2 // the page says so in as many words
 )
 
 // String returns "guess", "likely" or "stated".
@@ -90,10 +92,11 @@ type Moment struct {
 // Direction is the way that a script runs.
 type Direction uint8
 
-// The two directions.
+// The two directions. Libraries keep the numbers: none may ever mean something
+// else.
 const (
-	LeftToRight Direction = iota
-	RightToLeft
+	LeftToRight Direction = 0
+	RightToLeft Direction = 1
 )
 
 // String returns "ltr" or "rtl", as HTML's dir attribute has it.

@@ -9,12 +9,13 @@ type SourceID int64
 // SourceKind is what a source is.
 type SourceKind uint8
 
-// The kinds of source.
+// The kinds of source. Libraries keep the numbers: none may ever mean something
+// else.
 const (
-	FeedSource    SourceKind = iota // an address that answers with a feed
-	FolderSource                    // a folder of files, watched
-	CommandSource                   // a command of the user's own config that prints a feed
-	FileSource                      // a file of this computer that holds a feed
+	FeedSource    SourceKind = 0 // an address that answers with a feed
+	FolderSource  SourceKind = 1 // a folder of files, watched
+	CommandSource SourceKind = 2 // a command of the user's own config that prints a feed
+	FileSource    SourceKind = 3 // a file of this computer that holds a feed
 )
 
 // String returns "feed", "folder", "command" or "file".
