@@ -128,11 +128,12 @@ func (s *setter) table(it *item) bool {
 	return true
 }
 
-// grid writes the lines, those above the first ruler as the header.
+// grid writes the lines, those above the first rule as the header. Glamour gives
+// a table without a header an empty one.
 func (s *setter) grid(it *item, lines []string) {
 	head := 0
 	for i, l := range lines {
-		if strings.Trim(l, lattice+" ") == "" && l != "" {
+		if strings.Trim(l, lattice+" ") == "" && strings.ContainsAny(l, "─-") {
 			head = i
 			break
 		}
