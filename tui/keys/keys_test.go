@@ -106,3 +106,110 @@ func TestAKeyMayMeanTwoThingsInTwoPlaces(t *testing.T) {
 		t.Error(m, problems)
 	}
 }
+
+func TestSpellsKeysAsTheTerminalSaysThem(t *testing.T) {
+	for written, want := range map[string]string{
+		"n": "n", "N": "N", "ö": "ö", "^n": "ctrl+n", "ctrl+N": "ctrl+n", "Ctrl+n": "ctrl+n", "alt+x": "alt+x", "shift+Tab": "shift+tab",
+		"Return": "enter", "ESCAPE": "esc", "PgDn": "pgdown", "pageup": "pgup", "del": "delete", "ctrl+alt+f5": "ctrl+alt+f5",
+		"g  g": "g g", "^x ^c": "ctrl+x ctrl+c",
+	} {
+		m, problems := Preset("").With([]Change{{Action: "copies", Keys: []string{written}, Line: 1}})
+		if len(problems) > 0 || strings.Join(m["copies"], ",") != want {
+			if len(problems) == 1 && strings.Contains(problems[0].Text, "only key of") {
+				continue // it is spelled right, and taken from another
+			}
+			t.Errorf("%q is %q, want %q: %v", written, m["copies"], want, problems)
+		}
+	}
+	for _, written := range []string{"ctrl+", "^", "nn", "f13", "\u0301", "\x01", "ctrl+m", "ctrl+[", "shift+ä", strings.Repeat("x", 60)} {
+		m, problems := Preset("").With([]Change{{Action: "copies", Keys: []string{written}, Line: 1}})
+		if len(problems) != 1 || len(m["copies"]) > 0 {
+			if written == "^" && len(problems) == 0 {
+				continue // the letter itself
+			}
+			t.Errorf("%q is taken for %q: %v", written, m["copies"], problems)
+		}
+		for _, p := range problems {
+			if len([]rune(p.Text)) > 160 {
+				t.Errorf("the problem is %d letters long", len(p.Text))
+			}
+		}
+	}
+}
+
+func TestAProblemNamesTheLineAndTheRestHolds(t *testing.T) {
+	m, problems := Preset("vim").With([]Change{
+		{Action: "stra", Keys: []string{"x"}, Line: 9}, {Action: "star", Keys: []string{"x", "nonsense"}, Line: 4},
+	})
+	if len(problems) != 2 || problems[0].Line != 4 || problems[1] != (Problem{9, `"stra" is no action`}) {
+		t.Errorf("problems %v", problems)
+	}
+	if strings.Join(m["star"], " ") != "x" {
+		t.Errorf("star has %q", m["star"])
+	}
+}
+
+func TestKeysAreKnownByTheirPlace(t *testing.T) {
+	m, _ := Preset("vim").With([]Change{{Action: "mark-all", Keys: []string{"z z"}, Line: 1}, {Action: "zen", Keys: []string{"Z"}, Line: 2}})
+	for _, tt := range []struct {
+		in          Place
+		pressed     string
+		has, begins bool
+	}{
+		{List, "z z", true, false}, {List, "z", false, true}, {Story, "z z", false, false}, {Story, "z", false, false},
+		{List, "j", true, false}, {Feeds, "M", true, false}, {List, "M", false, false},
+	} {
+		if m.Has(tt.in, tt.pressed) != tt.has || m.Begins(tt.in, tt.pressed) != tt.begins {
+			t.Errorf("%q in %b: has %t, begins %t", tt.pressed, tt.in, m.Has(tt.in, tt.pressed), m.Begins(tt.in, tt.pressed))
+		}
+	}
+}
+
+func TestTheHelpHasRoomForThreeKeysAtMost(t *testing.T) {
+	m := Map{"open": {"enter", "l", "o", "x"}, "top": {"g", "home"}, "page-up": {"shift+space", "pgup"}, "up": {"up", "k"}, "none": nil}
+	for name, want := range map[string]string{"open": "enter l", "top": "g home", "page-up": "⇧space", "up": "↑ k", "none": ""} {
+		if got := m.Bind("", name).Help().Key; got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	if got := m.Bind("", "up", "top", "up").Keys(); len(got) != 4 {
+		t.Errorf("two actions have the keys %q", got)
+	}
+	if got := m.Bind("words", "top").Help().Desc; got != "words" {
+		t.Errorf("the words are %q", got)
+	}
+}
+
+func TestHintsLeaveOutWhatHasNoKey(t *testing.T) {
+	m := Map{"help": {"?"}, "back": {"ctrl+o", "q"}}
+	got := Hint(Hinted{m.Bind("", "back"), "back"}, Hinted{m.Bind("", "quit"), "quit"}, Hinted{m.Bind("", "help"), "help"})
+	if got != "^o back · ? help" {
+		t.Errorf("the hint is %q", got)
+	}
+}
+
+func TestEveryActionIsToldWithItsWordsAndPlace(t *testing.T) {
+	names := map[string]bool{}
+	for _, a := range Actions() {
+		if a.Words == "" || !strings.HasSuffix(a.Words, ".") || a.In == 0 || names[a.Name] {
+			t.Errorf("%s: %q in %b", a.Name, a.Words, a.In)
+		}
+		names[a.Name] = true
+	}
+	for _, preset := range Presets() {
+		for name := range Preset(preset) {
+			if !names[name] && name != "quit-now" && name != "suspend" {
+				t.Errorf("%s binds %q, which is no action", preset, name)
+			}
+		}
+	}
+	if got := Preset("vim").Kill("").Keys(); !slices.Contains(got, "ctrl+c") {
+		t.Errorf("the keys that always quit are %q", got)
+	}
+	if got := Preset("vim").Suspend("").Keys(); !slices.Contains(got, "ctrl+z") {
+		t.Errorf("the keys that suspend are %q", got)
+	}
+	if got := Preset("vim").Digits("").Keys(); len(got) != 10 {
+		t.Errorf("the digits are %q", got)
+	}
+}

@@ -1,6 +1,7 @@
 package prompt
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,6 +41,51 @@ func TestShowsTheEndOfALongLine(t *testing.T) {
 	for width := 1; width < 24; width++ {
 		if got := ansi.StringWidth(l.View(width)); got > width {
 			t.Errorf("width %d: %d columns", width, got)
+		}
+	}
+}
+
+func TestTakesBackLettersAndWordsToTheBeginning(t *testing.T) {
+	for _, tt := range []struct {
+		given string
+		key   tea.KeyPressMsg
+		want  string
+	}{
+		{"", tea.KeyPressMsg{Code: tea.KeyBackspace}, ""},
+		{"a", tea.KeyPressMsg{Code: 'h', Mod: tea.ModCtrl}, ""},
+		{"潮汐", tea.KeyPressMsg{Code: tea.KeyBackspace}, "潮"},
+		{"tide", tea.KeyPressMsg{Code: 'w', Mod: tea.ModCtrl}, ""},
+		{"night tide  ", tea.KeyPressMsg{Code: tea.KeyBackspace, Mod: tea.ModAlt}, "night "},
+		{"", tea.KeyPressMsg{Code: 'w', Mod: tea.ModCtrl}, ""},
+		{"tide", tea.KeyPressMsg{Code: tea.KeyLeft}, "tide"},
+	} {
+		var l Line
+		l.Set(tt.given)
+		l.Update(tt.key)
+		if got := l.String(); got != tt.want {
+			t.Errorf("%q after %s is %q, want %q", tt.given, tt.key, got, tt.want)
+		}
+	}
+}
+
+func TestAPasteIsBounded(t *testing.T) {
+	var l Line
+	l.Update(tea.PasteMsg{Content: strings.Repeat("x", 3*limit)})
+	if n := len(l.String()); n != limit {
+		t.Errorf("%d letters, want %d", n, limit)
+	}
+	l.Set("new")
+	if l.String() != "new" {
+		t.Errorf("the line is %q", l.String())
+	}
+}
+
+func TestShowsWhatWasTypedWithItsCursor(t *testing.T) {
+	var l Line
+	l.Set("night tide")
+	for width, want := range map[int]string{40: "night tide▏", 11: "night tide▏", 10: "ight tide▏", 1: "▏"} {
+		if got := l.View(width); got != want {
+			t.Errorf("in %d columns %q, want %q", width, got, want)
 		}
 	}
 }
