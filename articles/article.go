@@ -59,4 +59,5 @@ type Article struct {
 	Folder string    // name of the folder below the one that was asked for; a guess at the source
 	Stated Meta      // what the feed that brought it says of it; zero where none did
 	Key    string    // what tells it from the source's other stories: its guid; empty for Origin
+	Names  []string  // all that could be its key, the best first; empty for Key alone
 }

@@ -12,10 +12,14 @@ type word struct {
 	kind kind
 }
 
+// short is half of the hash, well mixed.
+func (w word) short() uint32 { return uint32(mix(w.hash) >> 32) }
+
 type kind uint8
 
 const (
 	plain  kind = iota
+	little      // of up to three letters: articles, prepositions
 	number      // digits
 	name        // begins with a capital letter, though the sentence does not begin there
 	pair        // two characters and not a word
@@ -91,8 +95,9 @@ func (w *words) digitAt(at int) bool {
 
 // letters reads a word that begins with first. Apostrophes do not part it.
 func (w *words) letters(first rune) word {
-	hash := seed
+	hash, length := seed, 0
 	for w.at < len(w.text) {
+		length++
 		if c := w.text[w.at] | 0x20; 'a' <= c && c <= 'z' { // what most words are made of
 			hash = step(hash, rune(c))
 			w.at++
@@ -108,8 +113,11 @@ func (w *words) letters(first rune) word {
 		w.at += size
 	}
 	found := word{hash: hash}
-	if unicode.IsUpper(first) && !w.start {
+	switch {
+	case unicode.IsUpper(first) && !w.start:
 		found.kind = name
+	case length <= 4: // with what ended it
+		found.kind = little
 	}
 	w.start, w.last = false, 0
 	return found

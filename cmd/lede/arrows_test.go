@@ -29,6 +29,7 @@ var rooms = map[string]pictureRow{
 	"articles":          {},
 	"articles/diff":     {imports: "articles"},
 	"articles/export":   {imports: "articles articles/sanitize golang.org/x/text"},
+	"articles/identify": {imports: "articles/similar"},
 	"articles/load":     {imports: "articles articles/parse articles/parse/rules articles/query articles/sanitize github.com/fsnotify/fsnotify", outside: "os path/filepath runtime", why: "it walks folders, a worker a core"},
 	"articles/query":    {imports: "articles golang.org/x/text"},
 	"articles/samples":  {},
@@ -70,7 +71,7 @@ var rooms = map[string]pictureRow{
 	"feed/markup":   {imports: "articles/parse/charset"},
 	"feed/opml":     {imports: "articles articles/sanitize feed/markup feed/reach"},
 	"feed/reach":    {},
-	"feed/refresh":  {imports: "articles articles/sanitize feed feed/fetch feed/safehtml", outside: "runtime", why: "it parses a feed a core"},
+	"feed/refresh":  {imports: "articles articles/identify articles/sanitize feed feed/fetch feed/safehtml", outside: "runtime", why: "it parses a feed a core"},
 	"feed/safehtml": {imports: "articles/sanitize feed/markup"},
 	"feed/xmltree":  {imports: "feed/markup"},
 

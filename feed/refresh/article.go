@@ -3,47 +3,52 @@ package refresh
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"lede/articles"
+	"lede/articles/identify"
 	"lede/feed"
 	"lede/feed/safehtml"
 )
 
-// Stories makes an article of each item of f, each key once: Format is
+// Stories makes an article of each item of f, each item once: Format is
 // Fragment, Body the item's HTML with the files that go with it, and Stated
 // what the feed says. The ID is left to whoever keeps them.
 func Stories(f *feed.Feed) []articles.Article {
 	out := make([]articles.Article, 0, len(f.Items))
-	keys := make(map[string]bool, len(f.Items))
-	filed := sections(f.Items)
+	names := make([][]string, len(f.Items))
 	for i := range f.Items {
-		it := &f.Items[i]
-		key := keyOf(it)
-		if keys[key] && it.Link != "" {
-			key = it.Link // one guid for all is a mistake that is made
-		}
-		if keys[key] {
+		names[i] = namesOf(&f.Items[i])
+	}
+	keys, _ := identify.Keys(names, nil)
+	filed := sections(f.Items)
+	for i, key := range keys {
+		if key == "" {
 			continue
 		}
-		keys[key] = true
-		out = append(out, story(f, it, key, filed[i]))
+		a := story(f, &f.Items[i], key, filed[i])
+		a.Names = names[i]
+		out = append(out, a)
 	}
 	return out
 }
 
-// keyOf tells an item from the others. One that names itself in no way is
-// known by its title and day, or else by its text.
-func keyOf(it *feed.Item) string {
-	switch {
-	case it.ID != "":
-		return it.ID
-	case it.Link != "":
-		return it.Link
-	case it.Title != "" && !it.Published.IsZero():
-		return digest(it.Title, it.Published.String())
+// namesOf is what tells an item from the others, the best first: its id, its
+// link, its title with its date, and all that it says where that is too little.
+func namesOf(it *feed.Item) (names []string) {
+	for _, name := range []string{it.ID, it.Link} {
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
-	return digest(it.Title, it.Content, it.Summary)
+	if it.Title != "" && !it.Published.IsZero() {
+		names = append(names, digest(it.Title, it.Published.String()))
+		if len(names) > 1 {
+			return names
+		}
+	}
+	return append(names, digest(it.Title, it.Content, it.Summary))
 }
 
 func digest(parts ...string) string {

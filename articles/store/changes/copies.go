@@ -11,9 +11,9 @@ import (
 	"lede/articles/store/database"
 )
 
-// A story is a copy of one from another source that has the same text and was
-// published within three days of it. Of copies, the one that was indexed first
-// leads: it is listed, and says how many others there are. The others have its
+// A story is a copy of one from another source that says the same and was
+// published within three days of it: articles/similar tells. Of copies, the one
+// that came first leads: it is listed, and says how many others there are. The others have its
 // id in their column lead and are listed where all copies are asked for, and
 // among the stories of their source.
 //

@@ -33,7 +33,7 @@ func (t *Tx) promoteCopy(ctx context.Context, lost int64) error {
 		return err
 	}
 	heir := heirs[0]
-	if err := t.stand(ctx, database.Where("id = ?", heir)); err != nil {
+	if err := t.Stand(ctx, database.Where("id = ?", heir)); err != nil {
 		return err
 	}
 	if err := t.Exec(ctx, `UPDATE story SET lead = ? WHERE lead = ?`, heir, lost); err != nil {
@@ -46,8 +46,8 @@ func (t *Tx) promoteCopy(ctx context.Context, lost int64) error {
 	return t.Hide(ctx, database.IsCopy, true, database.Where("id = ?", lost))
 }
 
-// stand makes copies stories by themselves.
-func (t *Tx) stand(ctx context.Context, of database.Selection) error {
+// Stand makes copies stories by themselves.
+func (t *Tx) Stand(ctx context.Context, of database.Selection) error {
 	if err := t.Hide(ctx, database.IsCopy, false, of); err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func (t *Tx) standAlone(ctx context.Context, ids []int64) error {
 	if err != nil || len(copies) == 0 {
 		return err
 	}
-	if err := t.stand(ctx, database.Where("lead IS NOT NULL AND id IN (SELECT value FROM json_each(?))", string(list))); err != nil {
+	if err := t.Stand(ctx, database.Where("lead IS NOT NULL AND id IN (SELECT value FROM json_each(?))", string(list))); err != nil {
 		return err
 	}
 	return t.Promote(ctx)

@@ -1,8 +1,12 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
+	"maps"
+	"slices"
 	"time"
 
 	"lede/articles/similar"
@@ -10,72 +14,245 @@ import (
 	"lede/articles/store/database"
 )
 
-// sketch is what is compared of a story.
-type sketch struct {
-	signature similar.Signature
-	keys      []uint64
+// Copies are looked for in the transaction that brings stories or changes their
+// texts, so that no list or count ever shows them one by one.
+
+// comparing looks for copies among the stories that a transaction brings.
+type comparing struct {
+	*changes.Tx
+	pack     database.Packer
+	oldest   int64                      // id from which on stories are compared
+	repeated map[int64]similar.Repeated // by source, those that have been asked for
+	moved    bool                       // a story was joined with others or parted from them
 }
 
-// compare keeps the sketch of a story, and puts the story behind one that it
-// is a copy of. It reports whether it did.
-func compare(ctx context.Context, t *changes.Tx, id int64, k sketch) (joined bool, err error) {
-	if len(k.keys) == 0 {
-		return false, nil
+func newComparing(t *changes.Tx, db *database.DB) *comparing {
+	return &comparing{Tx: t, pack: db.Pack, oldest: oldest(db.Now()), repeated: map[int64]similar.Repeated{}}
+}
+
+// sketched is a story, and what is compared of it.
+type sketched struct {
+	id     int64
+	sketch similar.Sketch
+}
+
+// compare keeps the sketches of stories of one source, and puts each that is a
+// copy of another source's story behind it.
+func (c *comparing) compare(ctx context.Context, source int64, stories []sketched) error {
+	if len(stories) == 0 {
+		return nil
 	}
-	alike, err := findAlike(ctx, t, id, k)
+	repeated, err := c.repeatedIn(ctx, source, stories)
 	if err != nil {
-		return false, err
+		return err
 	}
-	if err := t.Exec(ctx, `INSERT OR REPLACE INTO signature
-		SELECT id, ?2 FROM story WHERE id = ?1`, id, k.signature[:]); err != nil {
-		return false, err
+	found, err := c.candidates(ctx, stories, repeated)
+	if err != nil {
+		return err
 	}
-	for _, key := range k.keys {
-		if err := t.Exec(ctx, `INSERT OR IGNORE INTO likeness VALUES (?, ?)`, int64(key), id); err != nil {
-			return false, err
+	for _, s := range stories {
+		if err := c.keep(ctx, s, repeated); err != nil {
+			return err
+		}
+		if err := c.joinOne(ctx, source, s, found); err != nil {
+			return err
 		}
 	}
-	for _, other := range alike {
-		joined, err := t.Join(ctx, id, other)
-		if joined || err != nil {
-			return joined, err
-		}
-	}
-	return false, nil
+	return nil
 }
 
-// maxAlike is how many stories one is compared with, those with the most keys
-// in common first. Stories that begin with the same set phrase share a few.
-const maxAlike = 64
-
-// findAlike returns the stories of other sources that a story is a copy of.
-func findAlike(ctx context.Context, t *changes.Tx, id int64, k sketch) (alike []int64, err error) {
-	args := []any{id - database.DaysApart(changes.LikeDays), id + database.DaysApart(changes.LikeDays), id, maxAlike}
-	for i := range 8 {
-		args = append(args, int64(k.keys[min(i, len(k.keys)-1)]))
+// keep writes a sketch down, and the keys that it is found by.
+func (c *comparing) keep(ctx context.Context, s sketched, repeated similar.Repeated) error {
+	if err := c.Exec(ctx, `INSERT OR REPLACE INTO signature VALUES (?, ?)`, s.id, s.sketch.Append(nil)); err != nil {
+		return err
 	}
-	rows, err := t.Rows(ctx, `SELECT story, data FROM (
-			SELECT story, count(*) AS common FROM likeness
-			WHERE key IN (?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) AND story BETWEEN ?1 AND ?2 AND story <> ?3
-			GROUP BY story ORDER BY common DESC, story LIMIT ?4)
-		JOIN signature USING (story) JOIN story AS other ON other.id = story
-		WHERE other.source <> (SELECT source FROM story WHERE id = ?3)`, args...)
+	keys := s.sketch.Keys(repeated)
+	if len(keys) == 0 {
+		return nil
+	}
+	list, err := json.Marshal(keys)
+	if err != nil {
+		return err
+	}
+	return c.Exec(ctx, `INSERT OR IGNORE INTO likeness SELECT value, ?2 FROM json_each(?1)`, string(list), s.id)
+}
+
+// joinOne puts a story behind the first of its candidates that it is a copy of.
+func (c *comparing) joinOne(ctx context.Context, source int64, s sketched, found *candidates) error {
+	for _, id := range found.of[s.id] {
+		other, known := found.stories[id]
+		if !known || other.source == source || !similar.Copies(s.sketch, other.sketch, c.repeated[source]) {
+			continue
+		}
+		theirs, err := c.repeatedIn(ctx, other.source, nil)
+		if err != nil {
+			return err
+		}
+		if !similar.Copies(s.sketch, other.sketch, c.repeated[source], theirs) {
+			continue
+		}
+		if joined, err := c.Join(ctx, s.id, id); joined || err != nil {
+			c.moved = c.moved || joined
+			return err
+		}
+	}
+	return nil
+}
+
+// mates is how many stories of a source tell what it repeats.
+const mates = 48
+
+// repeatedIn returns what the stories of a source have in common: those that it
+// brings now and its latest.
+func (c *comparing) repeatedIn(ctx context.Context, source int64, now []sketched) (similar.Repeated, error) {
+	if known, ok := c.repeated[source]; ok {
+		return known, nil
+	}
+	list := make([]similar.Sketch, 0, mates)
+	fresh := map[int64]bool{}
+	for _, s := range now[:min(len(now), mates)] {
+		list = append(list, s.sketch)
+		fresh[s.id] = true
+	}
+	rows, err := c.Rows(ctx, `SELECT story, data FROM (SELECT id FROM story
+			WHERE source = ?1 AND hide IN (0, 2) ORDER BY day DESC, at DESC LIMIT ?2)
+		JOIN signature ON story = id`, source, mates+len(now))
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var other int64
-		var data sql.RawBytes
-		if err := rows.Scan(&other, &data); err != nil {
+		var id int64
+		var data []byte
+		if err := rows.Scan(&id, &data); err != nil {
 			return nil, err
 		}
-		var signature similar.Signature
-		if copy(signature[:], data) == len(signature) && similar.Similar(signature, k.signature) {
-			alike = append(alike, other)
+		if sketch, ok := similar.Decode(data); ok && !fresh[id] {
+			list = append(list, sketch)
 		}
 	}
-	return alike, rows.Err()
+	c.repeated[source] = similar.RepeatedIn(list)
+	return c.repeated[source], rows.Err()
+}
+
+// candidates are the stories that share a key with some others.
+type candidates struct {
+	of      map[int64][]int64 // by story: those with the most keys in common first
+	stories map[int64]candidate
+}
+
+type candidate struct {
+	source int64
+	sketch similar.Sketch
+}
+
+const (
+	// maxAlike is how many stories one is compared with, those with the most
+	// keys in common first.
+	maxAlike = 12
+
+	// maxHolders is how many stories are looked at that have the same key, the
+	// latest first: a set phrase may be in all.
+	maxHolders = 32
+)
+
+// candidates finds what stories may be copies of.
+func (c *comparing) candidates(ctx context.Context, stories []sketched, repeated similar.Repeated) (*candidates, error) {
+	found := &candidates{of: map[int64][]int64{}, stories: map[int64]candidate{}}
+	asked := map[uint64][]int64{}
+	low, high := stories[0].id, stories[0].id
+	for _, s := range stories {
+		for _, key := range s.sketch.Keys(repeated) {
+			asked[key] = append(asked[key], s.id)
+		}
+		low, high = min(low, s.id), max(high, s.id)
+	}
+	common, err := c.common(ctx, asked, low-database.DaysApart(changes.LikeDays), high+database.DaysApart(changes.LikeDays))
+	if err != nil {
+		return nil, err
+	}
+	for id, with := range common {
+		found.of[id] = mostCommon(with)
+		for _, other := range found.of[id] {
+			found.stories[other] = candidate{}
+		}
+	}
+	return found, c.readSketches(ctx, found.stories)
+}
+
+// common counts for each of the stories that ask for keys how many of them it
+// has in common with stories from low to high that came within some days of it.
+func (c *comparing) common(ctx context.Context, asked map[uint64][]int64, low, high int64) (map[int64]map[int64]int, error) {
+	common := map[int64]map[int64]int{}
+	if len(asked) == 0 {
+		return common, nil
+	}
+	list, err := json.Marshal(slices.Collect(maps.Keys(asked)))
+	if err != nil {
+		return nil, err
+	}
+	rows, err := c.Rows(ctx, `SELECT holder.key, holder.story FROM json_each(?1) AS asked JOIN likeness AS holder
+		ON holder.key = asked.value AND holder.story IN (SELECT story FROM likeness
+			WHERE key = asked.value AND story BETWEEN ?2 AND ?3 ORDER BY story DESC LIMIT ?4)`, string(list), low, high, maxHolders)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var key, holder int64
+		if err := rows.Scan(&key, &holder); err != nil {
+			return nil, err
+		}
+		for _, id := range asked[uint64(key)] {
+			if apart := holder - id; apart == 0 || apart < -database.DaysApart(changes.LikeDays) || apart > database.DaysApart(changes.LikeDays) {
+				continue
+			}
+			if common[id] == nil {
+				common[id] = map[int64]int{}
+			}
+			common[id][holder]++
+		}
+	}
+	return common, rows.Err()
+}
+
+// mostCommon returns the stories with the highest counts, of equal ones the
+// oldest first.
+func mostCommon(counts map[int64]int) []int64 {
+	found := slices.Collect(maps.Keys(counts))
+	slices.SortFunc(found, func(a, b int64) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
+	return found[:min(len(found), maxAlike)]
+}
+
+// readSketches reads the sources and sketches of stories.
+func (c *comparing) readSketches(ctx context.Context, stories map[int64]candidate) error {
+	if len(stories) == 0 {
+		return nil
+	}
+	list, err := json.Marshal(slices.Collect(maps.Keys(stories)))
+	if err != nil {
+		return err
+	}
+	clear(stories)
+	rows, err := c.Rows(ctx, `SELECT story.id, source, data FROM json_each(?) AS asked
+		JOIN story ON story.id = asked.value JOIN signature ON signature.story = story.id`, string(list))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var id int64
+		var found candidate
+		var data sql.RawBytes
+		if err := rows.Scan(&id, &found.source, &data); err != nil {
+			return err
+		}
+		if sketch, ok := similar.Decode(data); ok {
+			found.sketch = sketch
+			stories[id] = found
+		}
+	}
+	return rows.Err()
 }
 
 // forgetLikeness lets go, once a day, of what nothing that comes is compared

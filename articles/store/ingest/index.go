@@ -11,7 +11,6 @@ import (
 
 	"lede/articles"
 	"lede/articles/query"
-	"lede/articles/similar"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 	"lede/articles/store/listing"
@@ -109,7 +108,7 @@ func (l *Loader) IndexSome(ctx context.Context) (left int, err error) {
 		return 0, err
 	}
 	err = changes.Do(ctx, l.db, database.InBackground, func(t *changes.Tx) error {
-		return writeIndex(ctx, t, tick, ids[:len(ids)-len(some)], some, texts, l.db.Now())
+		return writeIndex(ctx, t, tick, ids[:len(ids)-len(some)], some, texts)
 	})
 	if err != nil {
 		return 0, err
@@ -138,58 +137,26 @@ func (l *Loader) portion(ctx context.Context) (tick int64, ids []int64, err erro
 }
 
 // index writes the words of stories, unless another process has done so.
-func writeIndex(ctx context.Context, t *changes.Tx, tick int64, left, ids []int64, texts map[int64]findable, now time.Time) error {
+func writeIndex(ctx context.Context, t *changes.Tx, tick int64, left, ids []int64, texts map[int64]string) error {
 	n, err := t.ExecCount(ctx, `UPDATE pending SET count = ?, stories = ? WHERE tick = ? AND count = ?`,
 		len(left), database.PackIDs(left), tick, len(left)+len(ids))
 	if err != nil || n == 0 {
 		return err
 	}
 	for _, id := range ids {
-		found, ok := texts[id]
+		text, ok := texts[id]
 		if !ok {
 			continue // dropped meanwhile
 		}
-		if err := t.Exec(ctx, `INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)`, id, found.text); err != nil {
+		if err := t.Exec(ctx, `INSERT OR REPLACE INTO search (rowid, text) VALUES (?, ?)`, id, text); err != nil {
 			return err
 		}
-	}
-	if err := compareAll(ctx, t, ids, texts, now); err != nil {
-		return err
 	}
 	return t.Exec(ctx, `DELETE FROM pending WHERE tick = ? AND count = 0`, tick)
 }
 
-// compareAll looks for copies among stories that are indexed. It comes after
-// the words of all of them: SQLite ends a piece of the index wherever a
-// statement that it may have to take back comes between, and would merge one
-// for each story.
-func compareAll(ctx context.Context, t *changes.Tx, ids []int64, texts map[int64]findable, now time.Time) error {
-	if err := forgetLikeness(ctx, t, now); err != nil {
-		return err
-	}
-	joined := false
-	for _, id := range ids {
-		copied, err := compare(ctx, t, id, texts[id].sketch)
-		if err != nil {
-			return err
-		}
-		joined = joined || copied
-	}
-	if !joined {
-		return nil
-	}
-	return t.Exec(ctx, `UPDATE fact SET value = value + 1 WHERE name = 'clock'`) // lists are no longer as they were
-}
-
-// findable is what a story is found by: its words, ready for the index, and
-// what is compared with others.
-type findable struct {
-	text   string
-	sketch sketch
-}
-
-// texts reads what stories are found by.
-func (l *Loader) texts(ctx context.Context, ids []int64) (map[int64]findable, error) {
+// texts reads the words that stories are found by, ready for the index.
+func (l *Loader) texts(ctx context.Context, ids []int64) (map[int64]string, error) {
 	list, err := json.Marshal(ids)
 	if err != nil {
 		return nil, err
@@ -202,7 +169,7 @@ func (l *Loader) texts(ctx context.Context, ids []int64) (map[int64]findable, er
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	texts := make(map[int64]findable, len(ids))
+	texts := make(map[int64]string, len(ids))
 	for rows.Next() {
 		var id int64
 		var origin, title, section, byline, source string
@@ -210,17 +177,11 @@ func (l *Loader) texts(ctx context.Context, ids []int64) (map[int64]findable, er
 		if err := rows.Scan(&id, &origin, &title, &section, &byline, &source, &data); err != nil {
 			return nil, err
 		}
-		var found findable
 		parts := []string{title, section, byline, source}
 		if story, err := l.lists.Recover("", origin, data); err == nil { // a damaged body leaves the headline
-			body := PlainText(story.Blocks)
-			parts = append(parts, body...)
-			if id >= oldest(l.db.Now()) {
-				found.sketch.signature, found.sketch.keys = similar.Of(strings.Join(body, "\n"))
-			}
+			parts = append(parts, PlainText(story.Blocks)...)
 		}
-		found.text = indexText(parts)
-		texts[id] = found
+		texts[id] = indexText(parts)
 	}
 	return texts, rows.Err()
 }

@@ -18,8 +18,15 @@ import (
 type loading struct {
 	*changes.Tx
 	sections map[string]int64
-	changed  []int64 // stories whose words are to be indexed
+	changed  []int64    // stories whose words are to be indexed
+	compared []sketched // of the delivery: stories that are to be compared with others'
+	revised  []int64    // of the delivery: stories whose words are other ones
+	copies   *comparing
 	now      time.Time
+}
+
+func newLoading(t *changes.Tx, db *database.DB) *loading {
+	return &loading{Tx: t, sections: map[string]int64{}, copies: newComparing(t, db), now: db.Now()}
 }
 
 // parcel writes what came of one source.
@@ -43,10 +50,31 @@ func (l *loading) write(ctx context.Context, p *delivery) error {
 			p.receipt.Revised++
 		}
 	}
+	if err := l.compare(ctx, int64(p.Source)); err != nil {
+		return err
+	}
 	if p.receipt.New > 0 && p.Fetch.Arrived.Before(l.now.Add(-time.Minute)) {
 		return l.Exec(ctx, `UPDATE source SET came = ? WHERE id = ?`, l.now.Unix(), p.Source)
 	}
 	return nil
+}
+
+// change notes that a story has new words.
+func (l *loading) change(id int64, it *item) {
+	l.changed = append(l.changed, id)
+	if id >= l.copies.oldest {
+		l.compared = append(l.compared, sketched{id, it.sketch})
+	}
+}
+
+// compare looks for copies of what came of one source.
+func (l *loading) compare(ctx context.Context, source int64) error {
+	stories, revised := l.compared, l.revised
+	l.compared, l.revised = nil, nil
+	if err := l.copies.compare(ctx, source, stories); err != nil {
+		return err
+	}
+	return l.copies.partAndJoin(ctx, revised)
 }
 
 // updateSource keeps what the source says of itself. Where it has been removed while
@@ -84,7 +112,7 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 		}
 		if n > 0 {
 			l.Counts.Add(database.CountKey{Day: day, Section: section, Source: int64(source)}, it.hide, 1, 1)
-			l.changed = append(l.changed, id)
+			l.change(id, it)
 			return true, l.Exec(ctx, `INSERT INTO body (story, data) VALUES (?, ?)`, id, it.blob)
 		}
 		there, err := l.there(ctx, source, it)
@@ -142,7 +170,8 @@ func (l *loading) revise(ctx context.Context, id int64, it *item) error {
 	if err != nil || n == 0 {
 		return err
 	}
-	l.changed = append(l.changed, id)
+	l.change(id, it)
+	l.revised = append(l.revised, id)
 	if err := l.Exec(ctx, `INSERT OR REPLACE INTO earlier SELECT story, data FROM body WHERE story = ?`, id); err != nil {
 		return err
 	}

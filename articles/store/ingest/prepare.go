@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"lede/articles"
+	"lede/articles/similar"
+	"lede/articles/store/changes"
 	"lede/articles/store/database"
 )
 
@@ -35,6 +37,7 @@ type item struct {
 	lang    string
 	hide    int // muted, or 0
 	blob    []byte
+	sketch  similar.Sketch
 }
 
 // prepare leaves out what the library has already, and packs the rest.
@@ -134,5 +137,8 @@ func (l *Loader) newItem(d articles.Delivery, at int, key, content int64) item {
 		it.hide = database.Muted
 	}
 	it.blob = l.db.Pack.Pack(a)
+	if it.row.Published.IsZero() || it.row.Published.Time.After(l.db.Now().AddDate(0, 0, -changes.KeptDays-1)) {
+		it.sketch = sketchOf(a, it.row.Title)
+	}
 	return it
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"lede/articles"
 	"lede/articles/sanitize"
@@ -37,19 +38,24 @@ func (l *Loader) Replace(ctx context.Context, id articles.ID, a articles.Article
 		}
 		return errors.Join(poorer, l.Note(ctx, id, poorer.Error()))
 	}
+	text := strings.Join(PlainText(l.reader.Story(a).Blocks), "\n")
 	words, blob := l.reader.Headline(a).Words, l.db.Pack.Pack(a)
 	err = changes.Do(ctx, l.db, database.AsRefresh, func(t *changes.Tx) error {
 		story, err := t.StoryOf(ctx, ref)
 		if err != nil {
 			return err
 		}
-		return t.Each(ctx, story,
+		err = t.Each(ctx, story,
 			changes.About(`INSERT OR REPLACE INTO earlier SELECT story, data FROM body
 				WHERE story = ?1 AND NOT EXISTS (SELECT 1 FROM story WHERE id = ?1 AND page)`),
 			changes.About(`INSERT OR REPLACE INTO body (story, data) VALUES (?1, ?2)`, blob),
 			changes.About(`DELETE FROM note WHERE story = ?1`),
 			changes.About(`UPDATE story SET page = 1, words = ?2 WHERE id = ?1`, words),
 			changes.About(`INSERT OR REPLACE INTO pending VALUES (?2, 1, ?3)`, t.Tick, database.PackIDs([]int64{story})))
+		if err != nil {
+			return err
+		}
+		return newComparing(t, l.db).replaced(ctx, story, text)
 	})
 	l.index.wake()
 	return told(id, err)

@@ -77,7 +77,10 @@ func (l *Loader) saveAll(ctx context.Context, orders []*order) {
 		return
 	}
 	err := changes.Do(context.WithoutCancel(ctx), l.db, database.AsRefresh, func(t *changes.Tx) error {
-		load := &loading{Tx: t, sections: map[string]int64{}, now: l.db.Now()}
+		load := newLoading(t, l.db)
+		if err := forgetLikeness(context.WithoutCancel(ctx), t, load.now); err != nil {
+			return err
+		}
 		for _, o := range orders {
 			for _, p := range o.parcels {
 				p.receipt = articles.Receipt{Left: p.left}

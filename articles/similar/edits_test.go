@@ -26,11 +26,32 @@ func (r *newsroom) edit(text []string) string {
 	if r.IntN(2) == 0 {
 		joined = r.reword(joined, 3+r.IntN(5))
 	}
-	if r.IntN(2) == 0 {
-		joined += "\n\n" + pick(r.Rand, boilerplate)
+	if r.IntN(4) == 0 {
+		joined = corrected.Replace(joined)
 	}
 	return joined
 }
+
+// headline is one of those that a beat has, in the manner of an outlet; the
+// same one as the agency's or another.
+func (r *newsroom) headline(b beat, as string, facts *strings.Replacer) string {
+	title := as
+	if title == "" || r.IntN(2) == 0 {
+		title = facts.Replace(pick(r.Rand, r.headlines[b.name]))
+	}
+	switch r.IntN(6) {
+	case 0:
+		title += " – " + pick(r.Rand, surnames) + " Post"
+	case 1:
+		title = strings.ToUpper(title)
+	case 2:
+		title = strings.NewReplacer(" for ", " over ", ":", " –", "s ", "s, ").Replace(title)
+	}
+	return title
+}
+
+// corrected is a story in which the night desk has found mistakes.
+var corrected = strings.NewReplacer(" two ", " three ", " midnight", " eleven", " five ", " four ", " March", " April", " who ", " that ")
 
 // insert puts n sentences of the outlet's own between the agency's.
 func (r *newsroom) insert(text []string, n int) []string {
@@ -83,7 +104,7 @@ var (
 		"The story has been followed closely abroad, where comparable cases are rare.",
 		"See also our long read on the subject, which won a regional prize last year.",
 	}
-	boilerplate = []string{
+	feet = []string{
 		"Copyright Northern Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission.",
 		"Subscribe to our newsletter and get the five stories that matter, every morning at seven. You can cancel at any time. More on this subject: Harbour; Town Hall; People; Weather.",
 		"(Reporting by the Meridian Wire newsroom; editing by the night desk)",

@@ -1,0 +1,42 @@
+package similar
+
+// textKeys is how many runs of a text are keys, and MaxKeys how many keys a
+// story has at most.
+const (
+	textKeys = 8
+	MaxKeys  = textKeys + 2
+)
+
+// Keys returns what to find copies by: of two copies, at least one key is the
+// same. What is repeated in the story's source is no key. A key has 32 bits.
+func (s Sketch) Keys(repeated Repeated) (keys []uint64) {
+	own := func(run uint32) bool { return !repeated[run] }
+	if s.ownWords(own) >= fewWords {
+		for _, run := range s.runs {
+			if len(keys) < textKeys && own(run) {
+				keys = append(keys, uint64(run))
+			}
+		}
+		if len(s.title) >= minTitle {
+			keys = append(keys, key("title", s.title...))
+		}
+	}
+	if s.link != 0 && !repeated[s.link] {
+		keys = append(keys, linkKey(s.link))
+	}
+	return keys
+}
+
+func linkKey(link uint32) uint64 { return key("link", link) }
+
+// key is a hash of some hashes that stand for something else than a run.
+func key(of string, hashes ...uint32) uint64 {
+	hash := seed
+	for _, r := range of {
+		hash = step(hash, r)
+	}
+	for _, h := range hashes {
+		hash = mix(hash + uint64(h))
+	}
+	return hash >> 32
+}

@@ -1,0 +1,163 @@
+package similar
+
+import "slices"
+
+// Story is what is compared of a story. Any of it may be empty.
+type Story struct {
+	Title string
+	Link  string // address of its page
+	Text  string // without the headline, paragraphs on lines of their own
+}
+
+const (
+	lead     = 400 // words of a text that are looked at: outlets cut agency copy from its end
+	kept     = 128 // runs of words that are kept, those with the smallest hashes
+	maxTitle = 24  // words of a headline that are kept
+	maxFacts = 48  // facts that are kept: more would fill their 128 bits
+
+	runWords = 3 // words in a run
+	runPairs = 4 // pairs of characters in a run, for scripts without spaces
+)
+
+// Sketch is what is kept of a story to compare it with others: a sample of the
+// runs of words in its text, its numbers and names, its headline and its link.
+// Two texts of up to [kept] runs are compared whole. The zero Sketch is that of
+// nothing, and a copy of nothing.
+type Sketch struct {
+	runs  []uint32 // sorted hashes, each once; the smallest ones where there are more than kept
+	words int      // of the text, no more than lead
+	facts facts
+	title []uint32 // sorted hashes of the headline's words, each once, without the little ones
+	vocab vocabulary
+	link  uint32 // hash of the address; 0 for none and for the front page of a site
+}
+
+// Of returns the sketch of a story.
+func Of(s Story) Sketch {
+	k := sketching{runs: make([]uint32, 0, 3*kept), bound: ^uint32(0)}
+	k.read(s.Text)
+	return Sketch{
+		runs:  smallest(k.runs, kept),
+		words: k.words + k.pairs/2,
+		facts: k.facts(),
+		vocab: k.vocab,
+		title: titleWords(s.Title),
+		link:  linkHash(s.Link),
+	}
+}
+
+// smallest sorts hashes and returns up to n of them, each once.
+func smallest(hashes []uint32, n int) []uint32 {
+	slices.Sort(hashes)
+	hashes = slices.Compact(hashes)
+	return slices.Clone(hashes[:min(n, len(hashes))])
+}
+
+// titleWords are the words of a headline without regard to their order, case
+// and punctuation. The little ones are left out, if there are others.
+func titleWords(title string) (hashes []uint32) {
+	var littles []uint32
+	in := words{text: title}
+	for next, ok := in.next(); ok && len(hashes) < 4*maxTitle; next, ok = in.next() {
+		if next.kind == little {
+			littles = append(littles, next.short())
+		} else {
+			hashes = append(hashes, next.short())
+		}
+	}
+	if len(hashes) == 0 {
+		hashes = littles
+	}
+	return smallest(hashes, maxTitle)
+}
+
+func linkHash(address string) uint32 {
+	link := Link(address)
+	if link == "" || FrontPage(link) {
+		return 0
+	}
+	hash := seed
+	for _, r := range link {
+		hash = step(hash, r)
+	}
+	return uint32(mix(hash)>>32) | 1
+}
+
+// sketching reads a text.
+type sketching struct {
+	runs     []uint32         // of them, the smallest ones
+	bound    uint32           // hashes above it are not among them
+	last     [runPairs]uint64 // hashes of the last words, the latest first
+	words    int
+	pairs    int
+	numbers  facts
+	names    facts
+	capitals int // words that could be names
+	vocab    vocabulary
+}
+
+func (k *sketching) read(text string) {
+	in := words{text: text, start: true}
+	for k.words+k.pairs/2 < lead {
+		next, ok := in.next()
+		if !ok {
+			return
+		}
+		k.add(next)
+	}
+}
+
+func (k *sketching) add(w word) {
+	copy(k.last[1:], k.last[:])
+	k.last[0] = w.hash
+	size := runWords
+	if w.kind == pair {
+		k.pairs++
+		size = runPairs
+	} else {
+		k.words++
+	}
+	if k.words+k.pairs >= size {
+		var hash uint64
+		for _, h := range k.last[:size] {
+			hash = mix(hash + h)
+		}
+		k.run(uint32(hash >> 32))
+	}
+	switch w.kind {
+	case number:
+		k.numbers.add(w.hash)
+	case name:
+		k.capitals++
+		k.names.add(w.hash)
+	}
+	if w.kind != little {
+		k.vocab.add(w.short())
+	}
+}
+
+// run takes a run in, and now and then leaves out those that are not kept.
+func (k *sketching) run(hash uint32) {
+	if hash > k.bound {
+		return
+	}
+	if k.runs = append(k.runs, hash); len(k.runs) < 3*kept {
+		return
+	}
+	slices.Sort(k.runs)
+	k.runs = slices.Compact(k.runs)
+	if len(k.runs) > kept {
+		k.runs, k.bound = k.runs[:kept], k.runs[kept-1]
+	}
+}
+
+// facts are the numbers and names of the text. Where every noun has a capital
+// letter, a capital is no sign of a name.
+func (k *sketching) facts() facts {
+	known := k.numbers
+	if k.capitals*5 <= k.words {
+		known[0] |= k.names[0]
+		known[1] |= k.names[1]
+	}
+	return known
+}
