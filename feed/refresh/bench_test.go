@@ -2,6 +2,7 @@ package refresh_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -21,17 +22,33 @@ const (
 	benchLatency = 50 * time.Millisecond
 )
 
+// benchWords says something else each time.
+type benchWords struct{ *rand.Rand }
+
+func (w benchWords) words(n int) string {
+	var b strings.Builder
+	for range n {
+		for range 1 + w.IntN(3) {
+			b.WriteByte("bdfgklmnprstvz"[w.IntN(14)])
+			b.WriteByte("aeiou"[w.IntN(5)])
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
 // sheet is a feed of items of 3 KB each.
 func sheet(n int) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>Quay %d</title><link>http://quay%d.example/</link><description>From the quay.</description>`, n, n)
+	bench := benchWords{rand.New(rand.NewPCG(uint64(n), 1))}
 	for i := range benchItems {
 		fmt.Fprintf(&b, `<item><title>Ferry %d of quay %d leaves in the fog</title><link>http://quay%d.example/%d</link><guid>http://quay%d.example/%d</guid>
-<pubDate>%s</pubDate><description>It was late.</description><content:encoded><![CDATA[`, i, n, n, i, n, i, time.Unix(1793000000-int64(i)*3600, 0).UTC().Format(time.RFC1123Z))
-		for p := range 9 {
-			fmt.Fprintf(&b, `<p>The ferry <em>Marta</em> left quay %d at seven for the %d. time, and the fog lay on the water – so thick that the gulls
-walked <a href="/fog?day=%d&amp;hour=7">ashore</a>. Nobody said “good morning”, and nobody heard the horn of number %d.</p>`, n, i, p, i*p)
+<pubDate>%s</pubDate><description>It was late.</description><content:encoded><![CDATA[`, i, n, n, i, n, i, time.Now().Add(-time.Duration(i)*time.Hour).UTC().Format(time.RFC1123Z))
+		for range 9 {
+			fmt.Fprintf(&b, "<p>The ferry <em>Marta</em> left quay %d at seven – %s, and <a href=\"/fog?day=%d&amp;hour=7\">the gulls</a> %s. Nobody said “good morning”.</p>\n",
+				n, bench.words(22), i, bench.words(22))
 		}
 		b.WriteString("]]></content:encoded></item>\n")
 	}
