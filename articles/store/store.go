@@ -74,10 +74,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("library %s: %w", path, database.Fault(err)), s.Close())
 	}
-	regroup, err := s.CompareAnew(ctx)
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("library %s: %w", path, database.Fault(err)), s.Close())
-	}
+	regroup := s.CompareAnew(ctx)
 	s.workers.Go(func() {
 		later(background)
 		regroup(background)

@@ -3,7 +3,6 @@ package ingest
 import (
 	"context"
 	"encoding/json"
-	"errors"
 
 	"lede/articles/similar"
 	"lede/articles/store/changes"
@@ -157,24 +156,22 @@ const soonCompared = 2000
 
 // CompareAnew groups the copies of a library anew that an earlier program has
 // grouped by other rules: at once where there are few recent stories, and else
-// in the background. What is interrupted begins again.
-func (l *Loader) CompareAnew(ctx context.Context) (later func(context.Context), err error) {
+// in what it returns, for the background. What is interrupted, or can't be done
+// since the file is damaged, begins again at the next start.
+func (l *Loader) CompareAnew(ctx context.Context) (later func(context.Context)) {
 	nothing := func(context.Context) {}
 	var asked bool
 	var recent int
-	err = l.db.Read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM fact WHERE name = 'compare anew'),
+	err := l.db.Read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM fact WHERE name = 'compare anew'),
 		(SELECT count(*) FROM (SELECT 1 FROM story WHERE id >= ? LIMIT ?))`, oldest(l.db.Now()), soonCompared+1).Scan(&asked, &recent)
-	switch {
-	case err != nil || !asked:
-		return nothing, err
-	case recent > soonCompared:
-		return func(ctx context.Context) { _ = l.regroup(ctx) }, nil
+	if err != nil || !asked {
+		return nothing
 	}
-	err = l.regroup(ctx)
-	if errors.Is(err, database.ErrFull) || errors.Is(err, database.ErrBusy) {
-		err = nil // it is read as it is
+	if recent > soonCompared {
+		return func(ctx context.Context) { _ = l.regroup(ctx) }
 	}
-	return nothing, err
+	_ = l.regroup(ctx)
+	return nothing
 }
 
 // regroup sketches all recent stories, parts what is no copy, and joins what is
