@@ -19,6 +19,7 @@ func titles(t *testing.T, src string) (string, []string) {
 }
 
 func TestGivesTheItemsOfADamagedFeed(t *testing.T) {
+	t.Parallel()
 	const two = `<rss><channel><item><title>Fog</title></item><item><title>Café</title></item></channel></rss>`
 	for name, tt := range map[string]struct{ src, want, note string }{
 		"whole":                     {two, "Fog|Café", ""},
@@ -68,6 +69,7 @@ func utf16le(s string) string {
 }
 
 func TestLosesNoItemThatCameBeforeTheCut(t *testing.T) {
+	t.Parallel()
 	for _, src := range []string{harbour, atomHarbour, rdfHarbour} {
 		most := 0
 		for i := strings.IndexByte(src, 'x') + 60; i < len(src); i++ {
@@ -87,6 +89,7 @@ func TestLosesNoItemThatCameBeforeTheCut(t *testing.T) {
 }
 
 func TestRefusesWhatIsNoFeed(t *testing.T) {
+	t.Parallel()
 	for _, src := range []string{"", "Fog", "<html><body>Fog</body></html>", "{", `{"a":1}`, `{"title":"x","version":"1"}`, "\x00\x01"} {
 		if _, err := Parse([]byte(src), ""); !errors.Is(err, ErrNotFeed) {
 			t.Errorf("%q: %v", src, err)

@@ -22,6 +22,7 @@ func parse(t testing.TB, src, base string) *Feed {
 }
 
 func TestReadsAnRSSItemWhole(t *testing.T) {
+	t.Parallel()
 	f := parse(t, harbour, "")
 	if f.Title != "Harbour & Quay" || f.Link != "https://harbour.example/" || f.Language != "en-GB" || len(f.Items) != 1 {
 		t.Fatalf("%+v", f)
@@ -45,6 +46,7 @@ func TestReadsAnRSSItemWhole(t *testing.T) {
 }
 
 func TestNamesWhatHasNoTitleAfterItsText(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		`<p>The ferry is late.</p>`: "The ferry is late.",
 		`<p>The ferry is late. <a href="https://tide.example/a"><span>https://</span>tide.example/a</a></p>`: "The ferry is late.",

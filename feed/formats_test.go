@@ -28,6 +28,7 @@ const jsonHarbour = `{"version":"https://jsonfeed.org/version/1.1","title":"Harb
 "attachments":[{"url":"a.mp3","mime_type":"audio/mpeg","size_in_bytes":12}]},{"id":"8","content_html":"<p onclick=x>Late</p>","author":{"name":"Ann Lee"}}]}`
 
 func TestWritesWhatEachFormatSays(t *testing.T) {
+	t.Parallel()
 	for name, tt := range map[string]struct{ src, want string }{
 		"Atom": {atomHarbour, `{"kind":"feed","feed":{"title":"Harbour & Quay","link":"https://harbour.example/news/","language":"en","description":"Of ships"},
 "items":[{"id":"tag:harbour.example,2019:1","title":"a < b","link":"https://harbour.example/news/ferry.html","author":"Bo Ek","published":"2019-11-12T11:34:05+01:00","updated":"2019-11-13T00:00:00Z",
@@ -61,6 +62,7 @@ func value(t *testing.T, data []byte) any {
 }
 
 func TestSniffsFeedsAndNotPages(t *testing.T) {
+	t.Parallel()
 	for src, want := range map[string]bool{
 		harbour: true, atomHarbour: true, rdfHarbour: true, jsonHarbour: true,
 		"\xff\xfe<\x00r\x00s\x00s\x00>\x00":                    true,
@@ -77,6 +79,7 @@ func TestSniffsFeedsAndNotPages(t *testing.T) {
 }
 
 func TestReadsTheModulesOfPodcastsAndVideos(t *testing.T) {
+	t.Parallel()
 	f := parse(t, `<rss xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:m="http://search.yahoo.com/mrss/"><channel><itunes:owner><itunes:name>Bo Ek</itunes:name></itunes:owner>
 <item><itunes:title>Fog</itunes:title><itunes:summary>Of fog.</itunes:summary><itunes:keywords>sea, fog</itunes:keywords>
 <m:group><m:content url="https://harbour.example/fog.mp4" type="video/mp4" fileSize="5"/></m:group></item></channel></rss>`, "")
@@ -91,6 +94,7 @@ func TestReadsTheModulesOfPodcastsAndVideos(t *testing.T) {
 }
 
 func TestReadsWhereAFeedSaysThatItIsFound(t *testing.T) {
+	t.Parallel()
 	for src, want := range map[string]string{
 		atomHarbour: "https://harbour.example/news/feed.xml",
 		`<rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><link>https://harbour.example/</link><atom:link href="https://harbour.example/rss" rel="self"/></channel></rss>`: "https://harbour.example/rss",
@@ -106,6 +110,7 @@ func TestReadsWhereAFeedSaysThatItIsFound(t *testing.T) {
 }
 
 func TestGivesALinkTheSchemeThatItLacks(t *testing.T) {
+	t.Parallel()
 	for link, want := range map[string]string{
 		"quay.me/fog/": "http://quay.me/fog/", "www.quay.example/fog": "http://www.quay.example/fog", "Quay.co.uk:8080/?p=1": "http://Quay.co.uk:8080/?p=1",
 		"fog.html": "https://harbour.example/fog.html", "index.php/fog": "https://harbour.example/index.php/fog", "quay/fog": "https://harbour.example/quay/fog",

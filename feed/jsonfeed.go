@@ -165,10 +165,20 @@ func (h *jsonHead) member(d *json.Decoder, key string, items *[]jsonItem) error 
 	return d.Decode(&skipped)
 }
 
+// errNoList says that the items of a feed are one object.
+var errNoList = errors.New("its items are no list")
+
+// decodeItems reads the list that d stands before. An item that is no object
+// is left out.
 func decodeItems(d *json.Decoder, items *[]jsonItem) error {
 	open, err := d.Token()
-	if err != nil || open != json.Delim('[') {
+	switch {
+	case err != nil:
 		return err
+	case open == json.Delim('{'):
+		return errNoList
+	case open != json.Delim('['):
+		return nil
 	}
 	for d.More() {
 		if len(*items) > maxItems { // one more than is kept, which tells that there are more

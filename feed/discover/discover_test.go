@@ -82,6 +82,7 @@ func addresses(found []articles.Candidate) []string {
 }
 
 func TestTakesTheAddressOfAFeedForWhatItIs(t *testing.T) {
+	t.Parallel()
 	w := &web{pages: map[string]string{"https://tide.example/f": rss("Tides")}}
 	got := find(t, w, "tide.example/f")
 	if len(got) != 1 || got[0].Title != "Tides" || got[0].Format != "RSS" || got[0].Items != 2 || got[0].Latest.String() != "2026-11-10T09:30:00Z" {
@@ -93,6 +94,7 @@ func TestTakesTheAddressOfAFeedForWhatItIs(t *testing.T) {
 }
 
 func TestPutsWhatThePageNamesFirstAndCommentsLast(t *testing.T) {
+	t.Parallel()
 	w := &web{pages: map[string]string{
 		"https://tide.example": "> https://www.tide.example/en/",
 		"https://www.tide.example/en/": `<html><head><base href="/x/"><title>Tides</title>
@@ -134,6 +136,7 @@ func TestPutsWhatThePageNamesFirstAndCommentsLast(t *testing.T) {
 }
 
 func TestReadsLinksOfTheHeader(t *testing.T) {
+	t.Parallel()
 	w := &web{
 		pages: map[string]string{"https://tide.example/": "<p>Hello", "https://tide.example/tides": rss("Tides"), "https://tide.example/moths": atomFeed},
 		links: []string{
@@ -148,6 +151,7 @@ func TestReadsLinksOfTheHeader(t *testing.T) {
 }
 
 func TestTriesLinksThatLookLikeFeedsAndThenTheUsualPlaces(t *testing.T) {
+	t.Parallel()
 	w := &web{pages: map[string]string{
 		"https://tide.example/":         `<a href="/about">About</a> <a href="feed:https://tide.example/all.rss">RSS</a> <a href="/index.php?feed=rss2">x</a>`,
 		"https://tide.example/all.rss":  rss("All"),
@@ -172,6 +176,7 @@ func TestTriesLinksThatLookLikeFeedsAndThenTheUsualPlaces(t *testing.T) {
 }
 
 func TestTellsCommentsFromCommentaries(t *testing.T) {
+	t.Parallel()
 	for address, want := range map[string]bool{
 		"https://commentary.example/feed":         false,
 		"https://comments.example/feed":           false,
@@ -189,6 +194,7 @@ func TestTellsCommentsFromCommentaries(t *testing.T) {
 }
 
 func TestOffersTheSameFeedOnce(t *testing.T) {
+	t.Parallel()
 	w := &web{pages: map[string]string{
 		"https://tide.example/": `<link rel=alternate type=application/rss+xml href=/a><link rel=alternate type=application/rss+xml href=/b>
 			<link rel=alternate type=application/rss+xml href=/a#top><link rel=alternate type=application/rss+xml href=/c>`,
@@ -202,6 +208,7 @@ func TestOffersTheSameFeedOnce(t *testing.T) {
 }
 
 func TestBoundsWhatAPageCanMakeItAsk(t *testing.T) {
+	t.Parallel()
 	var page strings.Builder
 	w := &web{pages: map[string]string{}}
 	for i := range 2000 {
@@ -219,6 +226,7 @@ func TestBoundsWhatAPageCanMakeItAsk(t *testing.T) {
 }
 
 func TestTellsWhatAPersonMeans(t *testing.T) {
+	t.Parallel()
 	for typed, want := range map[string][]string{
 		"example.org":                     {"https://example.org", "http://example.org"},
 		" <https://example.org/a b> ":     {"https://example.org/a%20b"},
@@ -245,6 +253,7 @@ func TestTellsWhatAPersonMeans(t *testing.T) {
 }
 
 func TestFallsBackToHTTP(t *testing.T) {
+	t.Parallel()
 	w := &web{pages: map[string]string{"http://old.example": rss("Old")}}
 	if got := addresses(find(t, w, "old.example")); !slices.Equal(got, []string{"http://old.example"}) {
 		t.Error(got)
@@ -252,6 +261,7 @@ func TestFallsBackToHTTP(t *testing.T) {
 }
 
 func TestSaysWhyThereIsNone(t *testing.T) {
+	t.Parallel()
 	w := &web{pages: map[string]string{
 		"https://bare.example/": "<p>Nothing",
 		"https://list.example/": "\ufeff<?xml version='1.0'?><!-- mine -->\n<OPML version='2.0'>",
@@ -279,6 +289,7 @@ func TestSaysWhyThereIsNone(t *testing.T) {
 }
 
 func TestStopsWhenItIsTold(t *testing.T) {
+	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	w := &web{pages: map[string]string{"https://bare.example": "<p>Nothing"}}

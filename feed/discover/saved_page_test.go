@@ -7,6 +7,7 @@ import (
 )
 
 func TestFindsTheFeedsOfAPageAtHand(t *testing.T) {
+	t.Parallel()
 	w := &web{pages: map[string]string{
 		"https://tide.example/f":    rss("Tides"),
 		"https://tide.example/feed": rss("Usual"),

@@ -81,6 +81,7 @@ var places = []struct{ at, page, want string }{
 }
 
 func TestKnowsWhereSitesKeepTheirFeeds(t *testing.T) {
+	t.Parallel()
 	used := map[string]bool{}
 	for _, p := range places {
 		got := ""
@@ -118,6 +119,7 @@ func rowOf(t *testing.T, address string) string {
 }
 
 func TestPatternsOfTheTableAreSound(t *testing.T) {
+	t.Parallel()
 	for _, row := range sites {
 		if _, err := regexp.Compile(row.path); err != nil || len(row.feeds) == 0 {
 			t.Errorf("%s %s: %v", row.hosts, row.path, err)
@@ -131,6 +133,7 @@ func TestPatternsOfTheTableAreSound(t *testing.T) {
 }
 
 func TestAsksWhereASiteKeepsItsFeedThoughThePageDoesNotAnswer(t *testing.T) {
+	t.Parallel()
 	w := &web{pages: map[string]string{"https://www.reddit.com/r/tides/.rss": rss("Tides")}}
 	got := find(t, w, "https://www.reddit.com/r/tides/")
 	if len(got) != 1 || got[0].Address != "https://www.reddit.com/r/tides/.rss" {

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -72,7 +73,8 @@ func mendBytes(data []byte) ([]byte, bool) {
 			continue
 		}
 		if stray[data[0]] == "" {
-			stray[data[0]], _ = charset.Decode(data[:1], "windows-1252")
+			s, _ := charset.Decode(data[:1], "windows-1252")
+			stray[data[0]] = cmp.Or(s, "\ufffd") // five bytes mean nothing there
 		}
 		out = append(out, stray[data[0]]...)
 		data = data[1:]

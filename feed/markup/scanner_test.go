@@ -6,6 +6,7 @@ import (
 )
 
 func TestScansTheTagsOfAnyDocument(t *testing.T) {
+	t.Parallel()
 	s := Scan("junk <?xml?><!-- <no> --><x:List a='1 &amp; 2'>text<![CDATA[<no>]]><Item B=2\x01 x:b=3 /></x:list><cut c=\"")
 	var got []string
 	for {
@@ -25,11 +26,13 @@ func TestScansTheTagsOfAnyDocument(t *testing.T) {
 }
 
 func TestLeavesUTF8AsItIs(t *testing.T) {
+	t.Parallel()
 	for in, want := range map[string]string{
 		"\ufeffS\u00c3\u00a9e": "S\u00c3\u00a9e", // looks encoded twice, and may be meant
-		"na\xefve \xfcber":     "naïve über",
-		"\xff\xfea\x00b\x00":   "ab",
-		"a\x00b":               "ab",
+		"Caf\u00c3\u00a9, d\u00c3\u00a9j\u00c3\u00a0 vu, \u00c3\u00bcber": "Caf\u00c3\u00a9, d\u00c3\u00a9j\u00c3\u00a0 vu, \u00c3\u00bcber",
+		"na\xefve \xfcber":   "naïve über",
+		"\xff\xfea\x00b\x00": "ab",
+		"a\x00b":             "ab",
 	} {
 		got, notes := DecodeUnlessUTF8([]byte(in))
 		if got != want || (len(notes) > 0) != (in[0] == 'n' || in[0] == 0xff) {

@@ -39,6 +39,7 @@ func report(l List) []byte {
 }
 
 func TestRefusesByNameWhatCouldActAndTakesTheRest(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"opml", "urls"} {
 		t.Run(name, func(t *testing.T) {
 			data, err := os.ReadFile("testdata/malicious." + name)
@@ -55,6 +56,7 @@ func TestRefusesByNameWhatCouldActAndTakesTheRest(t *testing.T) {
 }
 
 func TestReadsFoldersAndWhatOPMLKnowsOfAFeed(t *testing.T) {
+	t.Parallel()
 	l := read(t, `<opml version="1.0"><head/><body>
 		<outline text="News"><outline title="Europe" text="">
 			<outline type="rss" text="Harbour &amp; Quay" title="Harbour" xmlUrl="https://harbour.example/feed?a=1&amp;b=2"
@@ -75,6 +77,7 @@ func TestReadsFoldersAndWhatOPMLKnowsOfAFeed(t *testing.T) {
 }
 
 func TestReadsADamagedListAsFarAsItGoes(t *testing.T) {
+	t.Parallel()
 	whole := `<opml><body><outline text="Sea"><outline text="Qua` + "\x01" + `y & Pier" xmlUrl="https://quay.example/"/></outline>`
 	for name, src := range map[string]string{
 		"control byte":  whole + "</body></opml>",
@@ -111,6 +114,7 @@ func utf16le(s string) string {
 }
 
 func TestSaysThatItIsNoList(t *testing.T) {
+	t.Parallel()
 	for name, src := range map[string]string{
 		"nothing": "", "page": "<!doctype html><html><body><p>Hello", "prose": "It was a dark\nand stormy night.",
 		"feed": "<rss><channel><title>x</title></channel></rss>", "JSON": `{"version": 1}`, "binary": "\x7fELF\x02\x01\x01\x00\x00",
@@ -122,6 +126,7 @@ func TestSaysThatItIsNoList(t *testing.T) {
 }
 
 func TestBoundsDepthAndNumber(t *testing.T) {
+	t.Parallel()
 	deep := strings.Repeat(`<outline text="in">`, 5_000) + `<outline text="Deep" xmlUrl="https://deep.example/"/>` +
 		strings.Repeat("</outline>", 5_000) + `<outline text="Flat" xmlUrl="https://flat.example/"/>`
 	l := read(t, deep)
@@ -147,6 +152,7 @@ func TestBoundsDepthAndNumber(t *testing.T) {
 }
 
 func TestReadsNewsboatsUrls(t *testing.T) {
+	t.Parallel()
 	l := read(t, "https://a.example/feed \"~The A\" sea \"far away\"\n# none\nhttps://b.example/feed \"far away\" sea\r\nhttp://c.example\n")
 	want := []articles.Source{
 		{Address: "https://a.example/feed", Title: "The A", Named: true, Category: "sea"},

@@ -24,6 +24,7 @@ func written(t interface{ Fatal(...any) }, sources []articles.Source) (string, [
 }
 
 func TestWritesFoldersByCategory(t *testing.T) {
+	t.Parallel()
 	got, left := written(t, []articles.Source{
 		{Address: "https://harbour.example/feed?a=1&b=2", Title: `Harbour & "Quay"`, Named: true, Category: "News/Europe", FullText: true},
 		{Address: "https://moth.example/atom", Title: "Moths", Site: "https://moth.example/", Language: "en-GB"},
@@ -36,6 +37,7 @@ func TestWritesFoldersByCategory(t *testing.T) {
 }
 
 func TestWritesNoSecretAndNothingOfThisComputer(t *testing.T) {
+	t.Parallel()
 	got, left := written(t, []articles.Source{
 		{Address: "https://ann:hunter2@members.example/feed", Title: "Members"},
 		{Address: "https://git.example/x.atom?feed_token=hunter2", Title: "Git"},
@@ -86,6 +88,7 @@ func drawSources(t *rapid.T) []articles.Source {
 }
 
 func TestReadsBackAllThatItWrites(t *testing.T) {
+	t.Parallel()
 	byAddress := func(a, b articles.Source) int { return strings.Compare(a.Address, b.Address) }
 	rapid.Check(t, func(t *rapid.T) {
 		sources := drawSources(t)
@@ -106,6 +109,7 @@ func TestReadsBackAllThatItWrites(t *testing.T) {
 }
 
 func TestWritesSecretAddressesForTheReadersOwnKeeping(t *testing.T) {
+	t.Parallel()
 	sources := []articles.Source{
 		{Address: "https://git.example/x.atom?feed_token=hush", Title: "Git", Named: true},
 		{Address: "https://tide.example/private/abcdef0123456789/feed", Title: "Tide", Named: true},

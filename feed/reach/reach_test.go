@@ -7,6 +7,7 @@ import (
 )
 
 func TestTellsHowFarAnAddressLeads(t *testing.T) {
+	t.Parallel()
 	for address, want := range map[string]reach.Reach{
 		"https://tide.example/feed":                        reach.Public,
 		"https://93.184.216.34/":                           reach.Public,

@@ -3,6 +3,7 @@ package safehtml
 import "testing"
 
 func TestShowsALatePictureOnce(t *testing.T) {
+	t.Parallel()
 	const late = `<img src="data:image/gif;x" data-src="https://x.example/a.png" alt="Fog"><noscript><img src="https://x.example/a.png" alt="Fog"></noscript>` +
 		`<img src="https://x.example/a.png">`
 	want := `<img src="https://x.example/a.png" alt="Fog"><img src="https://x.example/a.png">`
@@ -12,6 +13,7 @@ func TestShowsALatePictureOnce(t *testing.T) {
 }
 
 func TestPlainKeepsWhatOnlyLooksLikeMarkup(t *testing.T) {
+	t.Parallel()
 	for in, want := range map[string]string{
 		"<p>Fog &amp; <b>ra</b>in</p><p>late</p>": "Fog & rain late",
 		"List<String> in Java":                    "List<String> in Java",
