@@ -1,88 +1,103 @@
 package tui
 
 import (
+	"context"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/headlines"
 	"lede/tui/keys"
 )
 
-// handleActionKey answers the keys that change stories.
-func (m *Model) handleActionKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
-	k := m.keys
+// actions change stories: the one that keys speak of, or all of the list.
+type actions struct {
+	ctx     context.Context
+	keys    *keyMap
+	screen  *screen
+	list    *headlines.Pane
+	library *openLibrary
+	status  *status
+
+	writes  writes
+	reading articles.Headline // story that was opened last
+}
+
+// handleKey answers the keys that change stories.
+func (a *actions) handleKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
+	k := a.keys
 	switch {
 	case key.Matches(msg, k.Mark):
-		return m.toggleRead(), true
+		return a.toggleRead(), true
 	case key.Matches(msg, k.Star):
-		return m.toggleStar(), true
+		return a.toggleStar(), true
 	case key.Matches(msg, k.Tag):
-		m.askForTags()
+		a.askForTags()
 		return nil, true
-	case key.Matches(msg, k.MarkAll) && m.screen.focus == onList:
-		return m.markAll(), true
+	case key.Matches(msg, k.MarkAll) && a.screen.focus == onList:
+		return a.markAll(), true
 	case key.Matches(msg, k.Undo):
-		return m.undo(m.library.Library), true
+		return a.undo(a.library.Library), true
 	}
 	return nil, false
 }
 
 // current is the story that keys speak of: the one that is read, which may
 // have left the list, or else the one under the cursor.
-func (m *Model) current() (articles.Headline, bool) {
-	h, ok := m.list.Selected()
-	if m.screen.focus == onStory && (!ok || h.ID != m.reading.ID) {
-		return m.reading, m.reading.ID != ""
+func (a *actions) current() (articles.Headline, bool) {
+	h, ok := a.list.Selected()
+	if a.screen.focus == onStory && (!ok || h.ID != a.reading.ID) {
+		return a.reading, a.reading.ID != ""
 	}
 	return h, ok
 }
 
 // chosen is the current story, of which something is asked. Where there is none
 // since its group is folded, it says so.
-func (m *Model) chosen() (articles.Headline, bool) {
-	h, ok := m.current()
-	if !ok && m.screen.focus == onList && m.list.OnFolded() {
-		m.status.note = "no story is chosen - " + keys.First(m.keys.list.Fold) + " unfolds the group"
+func (a *actions) chosen() (articles.Headline, bool) {
+	h, ok := a.current()
+	if !ok && a.screen.focus == onList && a.list.OnFolded() {
+		a.status.note = "no story is chosen - " + keys.First(a.keys.list.Fold) + " unfolds the group"
 	}
 	return h, ok
 }
 
 // change does something to the current story. The screen shows it at once.
-func (m *Model) change(c articles.Change) tea.Cmd {
-	h, ok := m.chosen()
+func (a *actions) change(c articles.Change) tea.Cmd {
+	h, ok := a.chosen()
 	if !ok || h.Problem != "" || !c.Apply(&h) {
 		return nil
 	}
-	m.list.Hold()
-	m.list.Apply(h.ID, c)
-	if m.reading.ID == h.ID {
-		m.reading = h
+	a.list.Hold()
+	a.list.Apply(h.ID, c)
+	if a.reading.ID == h.ID {
+		a.reading = h
 	}
-	ctx, library := m.ctx, m.library.Library
-	return m.writes.run(func() tea.Msg {
+	ctx, library := a.ctx, a.library.Library
+	return a.writes.run(func() tea.Msg {
 		_, err := library.Mark(ctx, []articles.ID{h.ID}, c)
 		return changedStory{h.ID, c, err}
 	})
 }
 
-func (m *Model) toggleRead() tea.Cmd {
-	if h, _ := m.current(); h.Read {
-		return m.change(articles.Change{Kind: articles.MarkUnread})
+func (a *actions) toggleRead() tea.Cmd {
+	if h, _ := a.current(); h.Read {
+		return a.change(articles.Change{Kind: articles.MarkUnread})
 	}
-	return m.change(articles.Change{Kind: articles.MarkRead})
+	return a.change(articles.Change{Kind: articles.MarkRead})
 }
 
-func (m *Model) toggleStar() tea.Cmd {
-	if h, _ := m.current(); h.Starred {
-		return m.change(articles.Change{Kind: articles.Unstar})
+func (a *actions) toggleStar() tea.Cmd {
+	if h, _ := a.current(); h.Starred {
+		return a.change(articles.Change{Kind: articles.Unstar})
 	}
-	return m.change(articles.Change{Kind: articles.Star})
+	return a.change(articles.Change{Kind: articles.Star})
 }
 
-func (m *Model) askForTags() {
-	h, ok := m.chosen()
+func (a *actions) askForTags() {
+	h, ok := a.chosen()
 	if !ok || h.Problem != "" {
 		return
 	}
@@ -90,12 +105,12 @@ func (m *Model) askForTags() {
 	if len(h.Tags) > 0 {
 		hint = "#" + strings.Join(h.Tags, " #")
 	}
-	m.question = &question{lead: "tag: ", hint: hint, answer: m.tag}
+	a.status.question = &question{lead: "tag: ", hint: hint, answer: a.tag}
 }
 
 // tag puts the tags of a comma separated list on the current story, and takes
 // those away that begin with "-".
-func (m *Model) tag(list string) tea.Cmd {
+func (a *actions) tag(list string) tea.Cmd {
 	var cmds []tea.Cmd
 	for word := range strings.SplitSeq(list, ",") {
 		name, remove := strings.CutPrefix(strings.TrimSpace(word), "-")
@@ -104,31 +119,31 @@ func (m *Model) tag(list string) tea.Cmd {
 			c.Kind = articles.RemoveTag
 		}
 		if c.Tag != "" {
-			cmds = append(cmds, m.change(c))
+			cmds = append(cmds, a.change(c))
 		}
 	}
 	return tea.Batch(cmds...)
 }
 
 // markAll marks what is in the list read, and nothing that has come since.
-func (m *Model) markAll() tea.Cmd {
-	edition, err := m.list.Shown()
+func (a *actions) markAll() tea.Cmd {
+	edition, err := a.list.Shown()
 	if err != nil {
-		m.report(err)
+		a.status.report(err)
 		return nil
 	}
-	ctx := m.ctx
-	return m.writes.run(func() tea.Msg {
-		deed, err := edition.Mark(ctx, articles.Change{Kind: articles.MarkRead})
-		return changedList{deed, err}
+	ctx := a.ctx
+	return a.writes.run(func() tea.Msg {
+		action, err := edition.Mark(ctx, articles.Change{Kind: articles.MarkRead})
+		return changedList{action, err}
 	})
 }
 
-func (m *Model) undo(library Library) tea.Cmd {
-	ctx := m.ctx
-	return m.writes.run(func() tea.Msg {
-		deed, ok, err := library.Undo(ctx)
-		return undone{deed, ok, err}
+func (a *actions) undo(library Library) tea.Cmd {
+	ctx := a.ctx
+	return a.writes.run(func() tea.Msg {
+		action, ok, err := library.Undo(ctx)
+		return undone{action, ok, err}
 	})
 }
 
@@ -141,89 +156,79 @@ type changedStory struct {
 
 // changedList tells what became of a change of a whole list.
 type changedList struct {
-	deed articles.Action
-	err  error
+	action articles.Action
+	err    error
 }
 
 // undone tells what was reverted; ok is false where there was nothing.
 type undone struct {
-	deed articles.Action
-	ok   bool
-	err  error
+	action articles.Action
+	ok     bool
+	err    error
 }
 
 // keptPlace tells what became of the place where a story was left.
 type keptPlace struct{ err error }
 
-// handleWritten goes on with the next write, and with what this one means for
-// the screen.
-func (m *Model) handleWritten(msg tea.Msg) tea.Cmd {
-	next, end := m.writes.finished()
+// written goes on with the next write after one has come to its end. relist
+// reports whether any story may be another now.
+func (a *actions) written(msg tea.Msg) (cmd tea.Cmd, relist bool) {
+	next, end := a.writes.finished()
 	if end {
-		return tea.Quit
+		return tea.Quit, false
 	}
-	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case changedStory:
-		cmd = m.handleChangedStory(msg)
+		if msg.err == nil {
+			a.list.Confirm(msg.id, msg.change)
+			return tea.Batch(next, a.library.tally()), false
+		}
+		a.revert(msg)
+		return next, true
 	case changedList:
-		cmd = m.handleChangedList(msg)
+		return next, a.changedList(msg)
 	case undone:
-		cmd = m.handleUndone(msg)
+		return next, a.undone(msg)
 	case keptPlace:
-		m.report(msg.err)
+		a.status.report(msg.err)
 	}
-	return tea.Batch(next, cmd)
+	return next, false
 }
 
-// handleChangedStory reverts what the screen has shown too early where the
-// library could not keep it.
-func (m *Model) handleChangedStory(msg changedStory) tea.Cmd {
-	if msg.err == nil {
-		m.list.Confirm(msg.id, msg.change)
-		return m.library.tally()
+// revert takes back what the screen has shown too early: the library could not
+// keep it.
+func (a *actions) revert(msg changedStory) {
+	a.status.report(msg.err)
+	a.list.Revert(msg.id, msg.change)
+	if a.reading.ID == msg.id {
+		msg.change.Inverse().Apply(&a.reading)
 	}
-	m.report(msg.err)
-	m.list.Revert(msg.id, msg.change)
-	if m.reading.ID == msg.id {
-		msg.change.Inverse().Apply(&m.reading)
-	}
-	return m.relist()
 }
 
-func (m *Model) handleChangedList(msg changedList) tea.Cmd {
+func (a *actions) changedList(msg changedList) (relist bool) {
 	switch {
 	case msg.err != nil:
-		m.report(msg.err)
-	case msg.deed.Count == 0:
-		m.status.note = "nothing here was unread" + alsoMatching(msg.deed)
-		return nil
+		a.status.report(msg.err)
+	case msg.action.Count == 0:
+		a.status.note = "nothing here was unread" + alsoMatching(msg.action)
+		return false
 	default:
-		m.status.note = msg.deed.String() + alsoMatching(msg.deed) + " - " + keys.First(m.keys.Undo) + " undoes it"
+		a.status.note = msg.action.String() + alsoMatching(msg.action) + " - " + keys.First(a.keys.Undo) + " undoes it"
 	}
-	return m.relist()
+	return true
 }
 
-func (m *Model) handleUndone(msg undone) tea.Cmd {
+func (a *actions) undone(msg undone) (relist bool) {
 	switch {
 	case msg.err != nil:
-		m.report(msg.err)
+		a.status.report(msg.err)
 	case !msg.ok:
-		m.status.note = "nothing to undo"
-		return nil
+		a.status.note = "nothing to undo"
+		return false
 	default:
-		m.status.note = "undone: " + msg.deed.String()
+		a.status.note = "undone: " + msg.action.String()
 	}
-	return m.relist()
-}
-
-// relist lists everything anew after a change that may have touched any of it.
-func (m *Model) relist() tea.Cmd {
-	cmd := tea.Batch(m.list.Reload(), m.library.tally())
-	if m.screen.focus == onFeeds {
-		cmd = tea.Batch(cmd, m.feeds.Reload())
-	}
-	return cmd
+	return true
 }
 
 // alsoMatching tells of the stories that match and are not listed, which a

@@ -136,10 +136,10 @@ func TestSpeaksOfTheStoryThatIsReadAfterItHasLeftTheList(t *testing.T) {
 func TestAnUndoWaitsForTheChangeBeforeIt(t *testing.T) {
 	d := newTerminal(t, newLibrary(5), 80, 24, Options{})
 	_, _ = d.m.Update(press("m")) // its command has not run yet
-	if d.m.undo(d.m.library) != nil {
+	if d.m.actions.undo(d.m.library) != nil {
 		t.Error("the undo runs beside the change")
 	}
-	if len(d.m.writes.queued) != 1 {
-		t.Errorf("%d writes wait", len(d.m.writes.queued))
+	if len(d.m.actions.writes.queued) != 1 {
+		t.Errorf("%d writes wait", len(d.m.actions.writes.queued))
 	}
 }

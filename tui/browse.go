@@ -1,10 +1,26 @@
 package tui
 
 import (
+	"context"
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/reader"
 )
+
+// browsing opens addresses in the browser, and copies them.
+type browsing struct {
+	ctx     context.Context
+	open    func(ctx context.Context, address string) error // nil where there is no browser
+	actions *actions
+	story   *reader.Pane
+	status  *status
+}
+
+// errNoAddress is told where there is nothing to open or to copy.
+var errNoAddress = errors.New("the story has no web address")
 
 // addressFound brings the web address of a story, and what is to be done with
 // it.
@@ -20,17 +36,17 @@ type browsed struct{ err error }
 // withAddress does something with the address of the link that is chosen, or
 // of the current story. The library is asked for it: whether the story is on
 // the screen by now makes no difference.
-func (m *Model) withAddress(use func(address string) tea.Cmd) tea.Cmd {
-	if m.screen.focus == onStory {
-		if address, ok := m.story.Link(); ok {
+func (b *browsing) withAddress(use func(address string) tea.Cmd) tea.Cmd {
+	if b.actions.screen.focus == onStory {
+		if address, ok := b.story.Link(); ok {
 			return use(address)
 		}
 	}
-	h, ok := m.chosen()
+	h, ok := b.actions.chosen()
 	if !ok {
 		return nil
 	}
-	ctx, library := m.ctx, m.library.Library
+	ctx, library := b.ctx, b.actions.library.Library
 	return func() tea.Msg {
 		story, err := library.Story(ctx, h.ID)
 		address := story.Meta.Link.Value
@@ -41,33 +57,33 @@ func (m *Model) withAddress(use func(address string) tea.Cmd) tea.Cmd {
 	}
 }
 
-func (m *Model) handleAddressFound(msg addressFound) tea.Cmd {
+func (b *browsing) found(msg addressFound) tea.Cmd {
 	if msg.err != nil {
-		m.report(msg.err)
+		b.status.report(msg.err)
 		return nil
 	}
 	return msg.use(msg.address)
 }
 
-func (m *Model) browse() tea.Cmd { return m.withAddress(m.browseTo) }
+func (b *browsing) browse() tea.Cmd { return b.withAddress(b.browseTo) }
 
-func (m *Model) browseAndMark() tea.Cmd {
-	return tea.Batch(m.browse(), m.change(articles.Change{Kind: articles.MarkRead}))
+func (b *browsing) browseAndMark() tea.Cmd {
+	return tea.Batch(b.browse(), b.actions.change(articles.Change{Kind: articles.MarkRead}))
 }
 
-func (m *Model) browseTo(address string) tea.Cmd {
-	if m.options.OpenURL == nil {
-		m.status.note = "no browser here: " + address
+func (b *browsing) browseTo(address string) tea.Cmd {
+	if b.open == nil {
+		b.status.note = "no browser here: " + address
 		return nil
 	}
-	m.status.note = "opening " + address
-	ctx, open := m.ctx, m.options.OpenURL
+	b.status.note = "opening " + address
+	ctx, open := b.ctx, b.open
 	return func() tea.Msg { return browsed{open(ctx, address)} }
 }
 
-func (m *Model) copyAddress() tea.Cmd {
-	return m.withAddress(func(address string) tea.Cmd {
-		m.status.note = "copied " + address
+func (b *browsing) copy() tea.Cmd {
+	return b.withAddress(func(address string) tea.Cmd {
+		b.status.note = "copied " + address
 		return tea.SetClipboard(address)
 	})
 }

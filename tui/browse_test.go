@@ -130,7 +130,7 @@ func TestNoKeyThatNeedsAStoryActsWithoutOne(t *testing.T) {
 			d := newTerminal(t, s, 80, 24, Options{Subscriptions: newSubscriptions(s, 3)})
 			d.keys(setting...)
 			d.keys(key)
-			if d.m.question != nil {
+			if d.m.status.question != nil {
 				t.Errorf("%s after %q asks something", key, setting)
 			}
 			if len(s.actions) > 0 {

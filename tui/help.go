@@ -138,7 +138,7 @@ func (m *Model) handleHelpKey(msg tea.KeyPressMsg) {
 	k, h, page := m.keys.story, &m.help, max(1, m.screen.status.y-1)
 	switch {
 	case key.Matches(msg, k.Search):
-		m.question = &question{lead: "/", hint: "a key, or what it does", follow: h.narrow}
+		m.status.question = &question{lead: "/", hint: "a key, or what it does", follow: h.narrow}
 	case msg.String() == "esc" && h.words != "":
 		h.narrow("")
 	case key.Matches(msg, k.Down):

@@ -49,7 +49,7 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.quit()
 	case key.Matches(msg, k.Suspend):
 		return tea.Suspend
-	case m.question != nil:
+	case m.status.question != nil:
 		return m.handleAnswer(msg)
 	case m.focused().Typing():
 		return m.focused().Update(msg)
@@ -84,7 +84,7 @@ func (m *Model) handlePaneKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.handleSidebarKey(msg)
 	}
 	for _, handle := range []func(tea.KeyPressMsg) (tea.Cmd, bool){
-		m.handleWelcomeKey, m.handleActionKey, m.handleRefreshKey, m.handleOpenFeedsKey, m.handleStepKey,
+		m.handleWelcomeKey, m.actions.handleKey, m.handleRefreshKey, m.handleOpenFeedsKey, m.handleStepKey,
 	} {
 		if cmd, done := handle(msg); done {
 			return cmd
@@ -101,11 +101,11 @@ func (m *Model) handleStepKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	k := m.keys
 	switch {
 	case key.Matches(msg, k.Browse):
-		return m.browse(), true
+		return m.browsing.browse(), true
 	case key.Matches(msg, k.BrowseRead):
-		return m.browseAndMark(), true
+		return m.browsing.browseAndMark(), true
 	case key.Matches(msg, k.Copy):
-		return m.copyAddress(), true
+		return m.browsing.copy(), true
 	case key.Matches(msg, k.Zen):
 		m.screen.alone = !m.screen.alone
 		return nil, true
@@ -141,10 +141,10 @@ func (m *Model) handleListKey(msg tea.KeyPressMsg) tea.Cmd {
 // is asked for again.
 func (m *Model) quit() tea.Cmd {
 	cmd := m.leaveStory()
-	if m.writes.last || !m.writes.running {
+	if m.actions.writes.last || !m.actions.writes.running {
 		return tea.Quit
 	}
-	m.writes.last = true
+	m.actions.writes.last = true
 	m.status.note = "saving your changes"
 	return tea.Batch(cmd, tea.Tick(m.pauses.quit, func(time.Time) tea.Msg { return overdue{} }))
 }

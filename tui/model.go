@@ -33,13 +33,12 @@ type Model struct {
 
 	library    openLibrary
 	refreshing refreshing
-	writes     writes
+	actions    actions
+	pages      pages
+	browsing   browsing
 	preview    preview
-	reading    articles.Headline // story that was opened last
-	fetching   articles.ID       // story whose page is on its way
 
 	sequence keySequence
-	question *question // that is being answered; nil where there is none
 	status   status
 
 	view  string // what View hands over
@@ -81,7 +80,15 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		sequence:   keySequence{keys: o.Keys}, status: status{note: o.Notice},
 	}
 	m.newPanes()
+	m.connect()
 	return m, nil
+}
+
+// connect gives those that act on stories what they act on.
+func (m *Model) connect() {
+	m.actions = actions{ctx: m.ctx, keys: &m.keys, screen: &m.screen, list: m.list, library: &m.library, status: &m.status}
+	m.pages = pages{ctx: m.ctx, subscriptions: m.options.Subscriptions, story: m.story, status: &m.status}
+	m.browsing = browsing{ctx: m.ctx, open: m.options.OpenURL, actions: &m.actions, story: m.story, status: &m.status}
 }
 
 func (m *Model) newPanes() {
@@ -141,7 +148,11 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case rested:
 		return m.handleRested(msg)
 	case changedStory, changedList, undone, keptPlace:
-		return m.handleWritten(msg)
+		cmd, relist := m.actions.written(msg)
+		if relist {
+			cmd = tea.Batch(cmd, m.relist())
+		}
+		return cmd
 	case opened:
 		return m.handleOpened(msg)
 	case tallied:
@@ -149,16 +160,16 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case refreshed:
 		return m.handleRefreshed(msg)
 	case refreshBegun:
-		m.report(msg.err)
+		m.status.report(msg.err)
 		return nil
 	case completed:
-		return m.reread(msg.id)
+		return m.pages.reread(msg.id)
 	case fetched:
-		return m.handleFetched(msg)
+		return m.pages.fetched(msg)
 	case addressFound:
-		return m.handleAddressFound(msg)
+		return m.browsing.found(msg)
 	case browsed:
-		m.report(msg.err)
+		m.status.report(msg.err)
 		return nil
 	case feeds.Chosen, feeds.Changed, feeds.Wanted, feeds.Undo, feeds.Site:
 		return m.handleFeedsMsg(msg)
@@ -218,7 +229,7 @@ func (m *Model) handleBackground(dark bool) tea.Cmd {
 	}
 	l, err := newLook(m.look.style, !dark)
 	if err != nil {
-		m.report(err)
+		m.status.report(err)
 		return nil
 	}
 	m.look = l
@@ -237,7 +248,7 @@ func (m *Model) handleChanged(msg changed) tea.Cmd {
 	if msg.number != m.library.number {
 		return nil // of a library that was closed since
 	}
-	m.report(msg.err)
+	m.status.report(msg.err)
 	if !m.library.advance(msg) {
 		return nil
 	}

@@ -17,21 +17,21 @@ type question struct {
 
 // handleAnswer types: Enter answers, Esc takes the question back.
 func (m *Model) handleAnswer(msg tea.Msg) tea.Cmd {
-	q := m.question
+	q := m.status.question
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.String() {
 		case "enter":
-			m.question = nil
+			m.status.question = nil
 			if q.answer != nil {
 				return q.answer(q.line.String())
 			}
 			return nil
 		case "esc":
-			m.question = nil
+			m.status.question = nil
 			q.line.Set("")
 		}
 	}
-	if m.question != nil {
+	if m.status.question != nil {
 		q.line.Update(msg)
 	}
 	if q.follow != nil {
@@ -42,7 +42,7 @@ func (m *Model) handleAnswer(msg tea.Msg) tea.Cmd {
 
 // handlePaste gives pasted text to whoever is typed to.
 func (m *Model) handlePaste(msg tea.PasteMsg) tea.Cmd {
-	if m.question != nil {
+	if m.status.question != nil {
 		return m.handleAnswer(msg)
 	}
 	return m.focused().Update(msg)

@@ -16,7 +16,7 @@ func TestTakesUpAStoryWhereItWasLeft(t *testing.T) {
 	d.says("Paragraph 12")
 	d.says("you stopped here")
 	d.keys("g", "J")
-	if block := s.stops[d.m.reading.ID]; block != 0 {
+	if block := s.stops[d.m.actions.reading.ID]; block != 0 {
 		t.Errorf("block %d is kept of a story that was not scrolled", block)
 	}
 	d.keys("K")
@@ -29,7 +29,7 @@ func TestForgetsThePlaceInAStoryThatWasReadToItsEnd(t *testing.T) {
 	s := newLibrary(5)
 	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("enter", "space", "q")
-	id := d.m.reading.ID
+	id := d.m.actions.reading.ID
 	if s.stops[id] == 0 {
 		t.Fatal("no place is kept")
 	}
@@ -43,8 +43,8 @@ func TestKeepsThePlaceOnQuitting(t *testing.T) {
 	s := newLibrary(5)
 	d := newTerminal(t, s, 80, 24, Options{})
 	d.keys("enter", "space", "ctrl+c")
-	if s.stops[d.m.reading.ID] == 0 || !d.quit {
-		t.Errorf("place %d, quit %t", s.stops[d.m.reading.ID], d.quit)
+	if s.stops[d.m.actions.reading.ID] == 0 || !d.quit {
+		t.Errorf("place %d, quit %t", s.stops[d.m.actions.reading.ID], d.quit)
 	}
 }
 

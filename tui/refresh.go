@@ -81,14 +81,18 @@ func (m *Model) handleRefreshKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	case key.Matches(msg, k.RefreshAll):
 		return m.refreshSources(nil), true
 	case key.Matches(msg, k.FullText):
-		return m.fetchPage(), true
+		h, ok := m.actions.chosen()
+		if !ok {
+			return nil, true
+		}
+		return m.pages.fetch(h), true
 	}
 	return nil, false
 }
 
 // refreshCurrent asks the source of the current story, all where it has none.
 func (m *Model) refreshCurrent() tea.Cmd {
-	if h, ok := m.current(); ok && h.From != 0 {
+	if h, ok := m.actions.current(); ok && h.From != 0 {
 		return m.refreshSources([]articles.SourceID{h.From})
 	}
 	return m.refreshSources(nil)
@@ -107,7 +111,7 @@ func (m *Model) awaitRefresh() tea.Cmd { return m.refreshing.await(m.pauses.batc
 // handleRefreshed shows how far the refresh has come; when it is over, what
 // came of it. The stories themselves are told of by the library.
 func (m *Model) handleRefreshed(msg refreshed) tea.Cmd {
-	m.report(msg.err)
+	m.status.report(msg.err)
 	news, ended := m.refreshing.advance(msg)
 	if !news {
 		return nil

@@ -18,7 +18,7 @@ func (m *Model) handleTallied(msg tallied) tea.Cmd {
 	case !ok:
 		return again
 	case msg.err != nil:
-		m.report(msg.err)
+		m.status.report(msg.err)
 		return nil
 	}
 	m.sidebar.Set(msg.tallies)
@@ -45,7 +45,7 @@ func (m *Model) handleSidebarKey(msg tea.KeyPressMsg) tea.Cmd {
 		m.screen.focus = onList
 		return nil
 	case key.Matches(msg, m.keys.sidebar.Filter):
-		m.question = &question{lead: "/", follow: m.sidebar.Narrow}
+		m.status.question = &question{lead: "/", follow: m.sidebar.Narrow}
 		return nil
 	}
 	if m.sidebar.Update(msg) {

@@ -11,10 +11,11 @@ import (
 	"lede/tui/keys"
 )
 
-// status is what the last line tells until the next key.
+// status is what the last line tells until the next key, and what it asks.
 type status struct {
-	note string            // what became of the last key
-	used [onFeeds + 1]bool // panes where a key has been pressed: they need no hint
+	note     string            // what became of the last key
+	used     [onFeeds + 1]bool // panes where a key has been pressed: they need no hint
+	question *question         // that is being answered; nil where there is none
 }
 
 // keyPressed drops what the reader has seen.
@@ -23,10 +24,10 @@ func (s *status) keyPressed(in focus) {
 	s.used[in] = true
 }
 
-// report puts an error in the status line until the next key.
-func (m *Model) report(err error) {
+// report tells an error until the next key.
+func (s *status) report(err error) {
 	if err != nil && !errors.Is(err, context.Canceled) {
-		m.status.note = sanitize.Field(err.Error())
+		s.note = sanitize.Field(err.Error())
 	}
 }
 
@@ -60,7 +61,7 @@ func (m *Model) foot() []string {
 func (m *Model) notice() (words string, typing bool) {
 	on := m.screen.focus
 	switch err := m.list.Err(); {
-	case m.question != nil:
+	case m.status.question != nil:
 		return "", false
 	case m.focused().Typing():
 		if err != nil && on == onList {
@@ -85,8 +86,8 @@ func (m *Model) notice() (words string, typing bool) {
 // the right.
 func (m *Model) statusLine() string {
 	width := m.screen.width - 2
-	if m.question != nil {
-		return m.typedLine(m.question.lead, m.question.hint, m.question.line.View)
+	if m.status.question != nil {
+		return m.typedLine(m.status.question.lead, m.status.question.hint, m.status.question.line.View)
 	}
 	if m.screen.focus == onFeeds && m.feeds.Typing() {
 		return m.typedLine("", m.feeds.Hint(), m.feeds.Prompt)
@@ -148,7 +149,7 @@ func (m *Model) message() string {
 		return m.feeds.Message()
 	case m.refreshing.state.Running:
 		return refreshWords(m.refreshing.state)
-	case m.fetching != "":
+	case m.pages.fetching != "":
 		return "fetching the page …"
 	case on == onFeeds || on == onSidebar:
 		return m.hint()

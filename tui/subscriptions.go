@@ -17,9 +17,9 @@ func (m *Model) handleFeedsMsg(msg tea.Msg) tea.Cmd {
 	case feeds.Wanted:
 		return m.refreshSources(msg.IDs)
 	case feeds.Undo:
-		return m.undo(m.library.home)
+		return m.actions.undo(m.library.home)
 	case feeds.Site:
-		return m.browseTo(msg.Address)
+		return m.browsing.browseTo(msg.Address)
 	}
 	return nil
 }
@@ -70,4 +70,13 @@ func (m *Model) handleFeedsKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return m.feeds.Update(msg)
+}
+
+// relist lists everything anew after a change that may have touched any of it.
+func (m *Model) relist() tea.Cmd {
+	cmd := tea.Batch(m.list.Reload(), m.library.tally())
+	if m.screen.focus == onFeeds {
+		cmd = tea.Batch(cmd, m.feeds.Reload())
+	}
+	return cmd
 }

@@ -59,7 +59,7 @@ func (m *Model) handleWelcomeKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 // handleOpened shows the library of an offer.
 func (m *Model) handleOpened(msg opened) tea.Cmd {
 	if msg.err != nil {
-		m.report(msg.err)
+		m.status.report(msg.err)
 		return nil
 	}
 	m.status.note = ""
@@ -71,7 +71,7 @@ func (m *Model) goHome() tea.Cmd { return m.showLibrary(m.library.home, false) }
 
 func (m *Model) showLibrary(library Library, away bool) tea.Cmd {
 	m.library.show(library, away)
-	m.reading = articles.Headline{}
+	m.actions.reading = articles.Headline{}
 	m.sidebar.Set(nil)
 	m.sidebar.Choose("", "")
 	return tea.Batch(

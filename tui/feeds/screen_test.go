@@ -1,7 +1,6 @@
 package feeds
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -247,13 +246,4 @@ func TestNoLineOfTheFeedsIsTooWide(t *testing.T) {
 			}
 		}
 	}
-}
-
-func TestNothingIsFoundAfterTheInterfaceHasEnded(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	p := newPane()
-	p.ctx = ctx
-	search := p.lookFor("late.example")
-	cancel()
-	_ = p.Update(search())
 }

@@ -156,8 +156,13 @@ func TestKeysAreKnownByTheirPlace(t *testing.T) {
 		pressed     string
 		has, begins bool
 	}{
-		{List, "z z", true, false}, {List, "z", false, true}, {Story, "z z", false, false}, {Story, "z", false, false},
-		{List, "j", true, false}, {Feeds, "M", true, false}, {List, "M", false, false},
+		{List, "z z", true, false},
+		{List, "z", false, true},
+		{Story, "z z", false, false},
+		{Story, "z", false, false},
+		{List, "j", true, false},
+		{Feeds, "M", true, false},
+		{List, "M", false, false},
 	} {
 		if m.Has(tt.in, tt.pressed) != tt.has || m.Begins(tt.in, tt.pressed) != tt.begins {
 			t.Errorf("%q in %b: has %t, begins %t", tt.pressed, tt.in, m.Has(tt.in, tt.pressed), m.Begins(tt.in, tt.pressed))

@@ -171,8 +171,18 @@ func TestScrollsBetweenTheEndsOfTheStory(t *testing.T) {
 		key string
 		top int
 	}{
-		{"k", 0}, {"j", 1}, {"j", 2}, {"k", 1}, {"space", 11}, {"ctrl+d", 17}, {"ctrl+u", 11}, {"b", 1}, {"b", 0},
-		{"G", len(p.page.lines) - 12}, {"j", len(p.page.lines) - 12}, {"g", 0},
+		{"k", 0},
+		{"j", 1},
+		{"j", 2},
+		{"k", 1},
+		{"space", 11},
+		{"ctrl+d", 17},
+		{"ctrl+u", 11},
+		{"b", 1},
+		{"b", 0},
+		{"G", len(p.page.lines) - 12},
+		{"j", len(p.page.lines) - 12},
+		{"g", 0},
 	} {
 		press(p, tt.key)
 		if p.top != tt.top {
