@@ -94,3 +94,11 @@ func recountAll(ctx context.Context, t *changes.Tx) error {
 	}
 	return t.Counts.Scan(rows)
 }
+
+// Salvage tells what could be read of a library that was damaged.
+type Salvage struct {
+	Aside   string // where the damaged file lies now
+	Sources int    // that were kept
+	Stories int
+	Lost    int // stories that are known to be lost; there may be others
+}

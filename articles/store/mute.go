@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"lede/articles"
-	"lede/articles/query"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 )
@@ -72,23 +71,4 @@ func (s *Store) muted(ctx context.Context) (list string, until, now int64, err e
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'muted until'), 0),
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'clock'), 0)`).Scan(&list, &until, &now)
 	return list, until, now, err
-}
-
-// mutes returns whether a headline is muted as soon as it comes; what only the
-// text tells is found by [Store.Mute].
-func mutes(o Options) func(*articles.Headline) bool {
-	var any []func(*articles.Headline) bool
-	for _, filter := range o.Mute {
-		if e, err := query.Parse(filter, o.Now()); err == nil {
-			any = append(any, query.Matcher(e, o.Now()))
-		}
-	}
-	return func(h *articles.Headline) bool {
-		for _, match := range any {
-			if match(h) {
-				return true
-			}
-		}
-		return false
-	}
 }

@@ -11,14 +11,6 @@ import (
 	"lede/articles/store/database"
 )
 
-// Salvage tells what could be read of a library that was damaged.
-type Salvage struct {
-	Aside   string // where the damaged file lies now
-	Sources int    // that were kept
-	Stories int
-	Lost    int // stories that are known to be lost; there may be others
-}
-
 // Repair reads what can be read of the library at path into a new one, which
 // takes its place; the old file is kept beside it. Nobody may have it open.
 // Stories whose text is lost come again if their feed still has them.

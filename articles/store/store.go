@@ -2,34 +2,15 @@ package store
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
 	"lede/articles"
-	"lede/articles/parse"
-	"lede/articles/parse/rules"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 	"lede/articles/store/ingest"
 	"lede/articles/store/listing"
 )
-
-// Options says what a library is opened with.
-type Options struct {
-	Now     func() time.Time      // decides which day is today, and in which zone; nil is time.Now
-	Rules   *rules.Set            // the user's rules for single sites; nil for none
-	Saved   []listing.Saved       // searches that are listed as parts
-	Sidebar []listing.SidebarKind // further parts that are listed, in this order
-	Mute    []string              // filters of stories that are not listed when they come: see [Store.Mute]
-
-	Bounds   database.Bounds // how much is done at a time; zero is the usual
-	Idle     bool            // nothing goes on in the background: words are indexed when [Store.Index] is called
-	ReadOnly bool            // nothing is written, as where the disk does not allow it: see [Store.Unsaved]
-}
 
 // Store is a library in a file. Its methods may be called from any goroutine.
 type Store struct {
@@ -43,68 +24,6 @@ type Store struct {
 
 	closing context.CancelFunc
 	workers sync.WaitGroup
-}
-
-// Open opens the library at path, and makes it where there is none. A file
-// that is damaged so that it can't be opened is kept aside, and what can be
-// read of it goes on: [Store.Salvaged] tells.
-func Open(ctx context.Context, path string, o Options) (*Store, error) {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return nil, fmt.Errorf("library %s: %w", path, err)
-	}
-	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil && !o.ReadOnly {
-		return nil, fmt.Errorf("library %s: %w", path, database.Cause(err))
-	}
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	db, salvage, err := connectOrRepair(ctx, full, o)
-	if err != nil {
-		return nil, fmt.Errorf("library %s: %w", path, err)
-	}
-	s := newStore(db, o)
-	s.salvage = salvage
-	background, stop := context.WithCancel(context.WithoutCancel(ctx))
-	s.closing = stop
-	if s.Unsaved() != nil {
-		return s, nil
-	}
-	later, err := s.settleDays(ctx)
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("library %s: %w", path, database.Fault(err)), s.Close())
-	}
-	regroup := s.CompareAnew(ctx)
-	s.workers.Go(func() {
-		later(background)
-		regroup(background)
-		if !o.Idle {
-			s.Follow(background)
-		}
-	})
-	return s, nil
-}
-
-func newStore(db *database.DB, o Options) *Store {
-	reader := parse.Reader{Rules: o.Rules}
-	lists := listing.New(db, reader, o.Saved, o.Sidebar)
-	journal := changes.New(db, lists)
-	return &Store{db: db, options: o, Lister: lists, Journal: journal, Loader: ingest.New(db, lists, reader, mutes(o))}
-}
-
-// connectOrRepair opens the file, and makes a new one of what can be read
-// where it is damaged.
-func connectOrRepair(ctx context.Context, path string, o Options) (*database.DB, *Salvage, error) {
-	db, err := database.Open(ctx, path, o.Now, o.Bounds, o.ReadOnly)
-	if !database.Damaged(err) || o.ReadOnly {
-		return db, nil, err
-	}
-	found, err := repair(ctx, path, o)
-	if err != nil {
-		return nil, nil, fmt.Errorf("it is damaged, and can't be repaired: %w", err)
-	}
-	db, err = database.Open(ctx, path, o.Now, o.Bounds, o.ReadOnly)
-	return db, &found, err
 }
 
 // Salvaged tells what opening the library has saved of a damaged file; ok is

@@ -7,15 +7,6 @@ import (
 	"lede/articles/store/database"
 )
 
-// setHidden sets or takes a reason why stories are not listed, and finds new
-// leaders for the copies behind those that are no longer.
-func (t *Tx) setHidden(ctx context.Context, reason int, on bool, of database.Selection) error {
-	if err := t.Hide(ctx, reason, on, of); err != nil {
-		return err
-	}
-	return t.Promote(ctx)
-}
-
 // Hide sets or takes a reason why stories are not listed, and moves what they
 // count for.
 func (t *Tx) Hide(ctx context.Context, reason int, on bool, of database.Selection) error {

@@ -2,7 +2,9 @@ package changes
 
 import (
 	"context"
+	"database/sql"
 
+	"lede/articles"
 	"lede/articles/store/database"
 	"lede/articles/store/listing"
 )
@@ -67,4 +69,42 @@ func (t *Tx) Each(ctx context.Context, story int64, statements ...Statement) err
 		}
 	}
 	return nil
+}
+
+// effect is what a part of a deed has done: to how many stories, from which id to
+// which, and to which ones where the table seen does not tell. Stories that are
+// made unread keep the deeds that they were read by.
+type effect struct {
+	count          int
+	low, high      int64
+	stories, deeds []byte
+}
+
+// record enters a deed, or a part of one, into the journal.
+func (t *Tx) record(ctx context.Context, c articles.Change, d effect) error {
+	err := t.Exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories, deeds, part_of, low, high) VALUES (?, ?, ?, ?, unixepoch(), ?, ?, ?, ?, ?)`,
+		t.Tick, c.Kind, c.Tag, d.count, d.stories, d.deeds, sql.NullInt64{Int64: t.partOf, Valid: t.partOf != 0}, d.low, d.high)
+	if err != nil {
+		return err
+	}
+	return t.forget(ctx)
+}
+
+// entry is a row of the journal.
+type entry struct {
+	articles.Action
+	id, partOf int64
+	low, high  sql.NullInt64
+	stories    []byte
+	deeds      []byte
+	void       bool // there is nothing left of it to be taken back
+}
+
+// journal is how many deeds can be undone.
+const journal = 500
+
+// forget drops deeds that nobody will undo.
+func (t *Tx) forget(ctx context.Context) error {
+	return t.Exec(ctx, `DELETE FROM deed WHERE coalesce(part_of, id) <=
+		(SELECT id FROM deed WHERE part_of IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`, journal)
 }

@@ -2,7 +2,6 @@ package changes
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 
@@ -117,25 +116,6 @@ func (t *Tx) markRead(ctx context.Context, state state, on database.Selection, c
 		d.low, d.high = min(d.low, copies.low), max(d.high, copies.high)
 	}
 	return d.count, t.record(ctx, c, d)
-}
-
-// effect is what a part of a deed has done: to how many stories, from which id to
-// which, and to which ones where the table seen does not tell. Stories that are
-// made unread keep the deeds that they were read by.
-type effect struct {
-	count          int
-	low, high      int64
-	stories, deeds []byte
-}
-
-// record enters a deed, or a part of one, into the journal.
-func (t *Tx) record(ctx context.Context, c articles.Change, d effect) error {
-	err := t.Exec(ctx, `INSERT INTO deed (id, act, tag, count, done, stories, deeds, part_of, low, high) VALUES (?, ?, ?, ?, unixepoch(), ?, ?, ?, ?, ?)`,
-		t.Tick, c.Kind, c.Tag, d.count, d.stories, d.deeds, sql.NullInt64{Int64: t.partOf, Valid: t.partOf != 0}, d.low, d.high)
-	if err != nil {
-		return err
-	}
-	return t.forget(ctx)
 }
 
 // MarkAll carries a change out on every story that q selects, listed or not.

@@ -39,16 +39,6 @@ func (j *Journal) Undo(ctx context.Context) (deed articles.Action, ok bool, err 
 	return deed, ok, nil
 }
 
-// entry is a row of the journal.
-type entry struct {
-	articles.Action
-	id, partOf int64
-	low, high  sql.NullInt64
-	stories    []byte
-	deeds      []byte
-	void       bool // there is nothing left of it to be taken back
-}
-
 // undo takes the last part of the last deed back. Its id is 0 where there is
 // none.
 func (t *Tx) undo(ctx context.Context) (e entry, err error) {
@@ -161,15 +151,6 @@ func (t *Tx) recountUnread(ctx context.Context, e entry, of database.Selection) 
 // are listed or not.
 const onDays = `hide IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) AND day BETWEEN ? AND ?
 	AND EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id AND seen.deed = ?)`
-
-// journal is how many deeds can be undone.
-const journal = 500
-
-// forget drops deeds that nobody will undo.
-func (t *Tx) forget(ctx context.Context) error {
-	return t.Exec(ctx, `DELETE FROM deed WHERE coalesce(part_of, id) <=
-		(SELECT id FROM deed WHERE part_of IS NULL ORDER BY id DESC LIMIT 1 OFFSET ?)`, journal)
-}
 
 func unpacked(packed []byte) (database.Selection, error) {
 	ids, ok := database.UnpackIDs(packed)

@@ -115,3 +115,12 @@ func (t *Tx) resubscribe(ctx context.Context, e entry) (ok bool, err error) {
 	}
 	return true, t.restore(ctx, articles.SourceID(ids[0]))
 }
+
+// setHidden sets or takes a reason why stories are not listed, and finds new
+// leaders for the copies behind those that are no longer.
+func (t *Tx) setHidden(ctx context.Context, reason int, on bool, of database.Selection) error {
+	if err := t.Hide(ctx, reason, on, of); err != nil {
+		return err
+	}
+	return t.Promote(ctx)
+}

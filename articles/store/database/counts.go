@@ -45,11 +45,17 @@ func (c *CountDelta) plus(d CountDelta) {
 	c.copiesUnread += d.copiesUnread
 }
 
-// flushCounts writes the differences into the tables that keep the counts.
-func (t *Tx) flushCounts(ctx context.Context) error {
+// execer runs a query that writes.
+type execer interface {
+	Exec(ctx context.Context, query string, args ...any) error
+}
+
+// flush writes the differences, and those of sources beyond them, into the tables
+// that keep the counts.
+func (l Counts) flush(ctx context.Context, t execer, bySource map[int64]CountDelta) error {
 	days, cells := map[int64]CountDelta{}, map[[2]int64]CountDelta{}
 	sections, sources := map[int64]CountDelta{}, map[int64]CountDelta{}
-	for p, c := range t.Counts {
+	for p, c := range l {
 		if c == (CountDelta{}) {
 			continue
 		}
@@ -58,7 +64,7 @@ func (t *Tx) flushCounts(ctx context.Context) error {
 		Sum(sections, p.Section, c)
 		Sum(sources, p.Source, c)
 	}
-	for source, c := range t.BySource {
+	for source, c := range bySource {
 		Sum(sources, source, c)
 	}
 	for day, c := range days {
@@ -73,13 +79,13 @@ func (t *Tx) flushCounts(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := t.flushNamed(ctx, "section", sections); err != nil {
+	if err := flushNamed(ctx, t, "section", sections); err != nil {
 		return err
 	}
-	return t.flushNamed(ctx, "source", sources)
+	return flushNamed(ctx, t, "source", sources)
 }
 
-func (t *Tx) flushNamed(ctx context.Context, table string, changes map[int64]CountDelta) error {
+func flushNamed(ctx context.Context, t execer, table string, changes map[int64]CountDelta) error {
 	for id, c := range changes {
 		if err := t.Exec(ctx, `UPDATE `+table+` SET count = count + ?, unread = unread + ?,
 			copies = copies + ?, copies_unread = copies_unread + ? WHERE id = ?`,

@@ -5,12 +5,10 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"net/url"
 	"os"
-	"path/filepath"
 	"time"
 
-	"modernc.org/sqlite"
+	"lede/articles"
 )
 
 // DB is one library's file, open: connections that read, and one that writes.
@@ -39,44 +37,6 @@ func (b Bounds) usual() Bounds {
 	return Bounds{Listed: cmp.Or(b.Listed, 2000), Marked: cmp.Or(b.Marked, 50_000)}
 }
 
-// Open opens the file at path, and makes it where there is none. Where it can't
-// be written to, it can be read: [DB.Unsaved] tells. Nothing of it is left open
-// where it fails.
-func Open(ctx context.Context, path string, now func() time.Time, bounds Bounds, readOnly bool) (*DB, error) {
-	pack, err := NewPacker()
-	if err != nil {
-		return nil, err
-	}
-	db := &DB{Path: path, Now: now, Pack: pack, readOnly: readOnly, Bounds: bounds.usual()}
-	return db, db.connect(ctx)
-}
-
-func (db *DB) connect(ctx context.Context) error {
-	driver, err := newDriver(db.Now)
-	if err != nil {
-		return err
-	}
-	err = db.connectWriter(ctx, driver)
-	if err == nil {
-		return db.connectReaders(ctx, driver, Address(db.Path, "rw", reading))
-	}
-	if !unwritable(err) {
-		return err
-	}
-	db.unsaved = err
-	err = db.connectReaders(ctx, driver, Address(db.Path, "ro", reading))
-	if unwritable(err) {
-		err = db.connectWhereNothingCanBeMade(ctx, driver)
-	}
-	if err != nil && errors.Is(db.unsaved, ErrFull) {
-		return db.unsaved // there was no room to make it
-	}
-	return err
-}
-
-// unwritable reports whether a library that can't be opened may still be read.
-func unwritable(err error) bool { return errors.Is(err, ErrReadOnly) || errors.Is(err, ErrFull) }
-
 // unwritten is why a change is refused where there is no writer.
 func (db *DB) unwritten() error {
 	if errors.Is(db.unsaved, ErrFull) {
@@ -85,69 +45,8 @@ func (db *DB) unwritten() error {
 	return ErrReadOnly
 }
 
-// connectReaders opens the connections that read.
-func (db *DB) connectReaders(ctx context.Context, driver *sqlite.Driver, at string) error {
-	db.Read = sql.OpenDB(connector{driver, at})
-	db.Read.SetMaxOpenConns(readers)
-	db.Read.SetMaxIdleConns(idle)
-	if err := db.probe(ctx); err != nil {
-		return errors.Join(Fault(err), db.closeAll())
-	}
-	return nil
-}
-
-// probe reads a little of what nothing works without.
-func (db *DB) probe(ctx context.Context) error {
-	if err := db.Read.QueryRowContext(ctx, `SELECT count(title), (SELECT count(name) FROM section) FROM source`).
-		Scan(&sql.NullInt64{}, &sql.NullInt64{}); err != nil {
-		return err
-	}
-	return db.Notifier.start(ctx, db.Read)
-}
-
-// connectWriter opens the connection that writes, and brings the schema up to
-// date. Without one, the library can be read.
-func (db *DB) connectWriter(ctx context.Context, driver *sqlite.Driver) error {
-	if db.readOnly {
-		return ErrReadOnly
-	}
-	file := sql.OpenDB(connector{driver, Address(db.Path, "rwc", writing)})
-	conn, err := file.Conn(ctx)
-	if err != nil {
-		return errors.Join(Fault(err), file.Close())
-	}
-	w := &writer{db: file, Conn: conn, statements: map[string]*sql.Stmt{}}
-	if err := migrate(ctx, conn); err != nil {
-		return errors.Join(Fault(err), w.close())
-	}
-	db.Write = w
-	return nil
-}
-
 // Unsaved says why nothing that is changed will be saved; nil where it will be.
 func (db *DB) Unsaved() error { return db.unsaved }
-
-// readers is how many reads go on at once, and one connection that listens to
-// what other processes write; each has a page cache of its own.
-const readers = 4 + 1
-
-// idle is how many of them stay open while there is nothing to read: a person
-// reads one thing at a time.
-const idle = 2 + 1
-
-// What a connection is set to. The page caches bound the memory: 4 MB for
-// writing and 2 MB for each reader.
-var (
-	writing = []string{"busy_timeout(10000)", "synchronous(NORMAL)", "foreign_keys(ON)", "cache_size(-4000)", "temp_store(MEMORY)", "wal_autocheckpoint(4000)"}
-	reading = []string{"busy_timeout(10000)", "query_only(ON)", "cache_size(-2000)", "temp_store(MEMORY)"}
-)
-
-// Address is the URI of the file at path, each character of it taken as it is.
-func Address(path, mode string, pragmas []string) string {
-	query := url.Values{"_pragma": pragmas, "mode": {mode}}
-	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path), RawQuery: query.Encode()}
-	return u.String()
-}
 
 // Close closes the file.
 func (db *DB) Close() error {
@@ -164,4 +63,32 @@ func (db *DB) closeAll() error {
 		err = errors.Join(err, os.RemoveAll(db.copied))
 	}
 	return err
+}
+
+// Do carries out a write and notifies listeners.
+func (db *DB) Do(ctx context.Context, how Manner, change func(*Tx) error) error {
+	if db.Write == nil {
+		return db.unwritten()
+	}
+	tick, err := db.Write.do(ctx, how, change)
+	if err == nil && (how == AsRefresh || how == AsReader) {
+		db.Announce(tick)
+	}
+	return Fault(err)
+}
+
+// Announce notifies listeners of all that was written up to a tick.
+func (db *DB) Announce(tick int64) { db.Notifier.Announce(tick) }
+
+// Wait returns once the library's version is no longer since.Version, or when
+// ctx ends. A library in a file is always listed whole: Done is true.
+func (db *DB) Wait(ctx context.Context, since articles.Progress) (articles.Progress, error) {
+	version, err := db.Notifier.wait(ctx, since.Version)
+	now := articles.Progress{Version: version, Done: true, Found: since.Found, Listed: since.Listed}
+	if err != nil {
+		return now, err
+	}
+	err = db.Read.QueryRowContext(ctx, `SELECT coalesce(sum(count), 0) FROM source`).Scan(&now.Listed)
+	now.Found = now.Listed
+	return now, err
 }

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"sync"
 	"time"
-
-	"lede/articles"
 )
 
 // notifier tells that the library has changed: at once for what this process
@@ -100,19 +98,6 @@ func (n *notifier) wait(ctx context.Context, since uint64) (uint64, error) {
 			}
 		}
 	}
-}
-
-// Wait returns once the library's version is no longer since.Version, or when
-// ctx ends. A library in a file is always listed whole: Done is true.
-func (db *DB) Wait(ctx context.Context, since articles.Progress) (articles.Progress, error) {
-	version, err := db.Notifier.wait(ctx, since.Version)
-	now := articles.Progress{Version: version, Done: true, Found: since.Found, Listed: since.Listed}
-	if err != nil {
-		return now, err
-	}
-	err = db.Read.QueryRowContext(ctx, `SELECT coalesce(sum(count), 0) FROM source`).Scan(&now.Listed)
-	now.Found = now.Listed
-	return now, err
 }
 
 // Unindexed counts the stories that a search for words does not find yet.

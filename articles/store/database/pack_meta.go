@@ -107,16 +107,6 @@ func dateFrom(at int64, offset int, form byte) articles.Date {
 	return articles.Date{Time: time.Unix(at, 0).In(zone), Precision: articles.Precision(form & 3), Zoned: form&4 != 0}
 }
 
-func (in *input) byte() byte {
-	if len(in.rest) == 0 {
-		in.bad = true
-		return 0
-	}
-	b := in.rest[0]
-	in.rest = in.rest[1:]
-	return b
-}
-
 // DateColumns writes the date of h, and with it in one number what else is
 // small: bits 0-2 the form of the date, 3 the direction, 4-8 the fields that
 // are guesses, and from 16 on the zone in minutes.

@@ -1,37 +1,12 @@
 package database
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"modernc.org/sqlite"
 )
-
-// connectWhereNothingCanBeMade reads a library in a folder where SQLite can't
-// make the shared memory that it wants beside the file. It then reads the file
-// only when told that nobody changes it, and without its log: what a program
-// that was killed has left there would be missing. So where there is a log, a
-// copy of both is read; and where no copy can be made, Unsaved says what is
-// missing.
-func (db *DB) connectWhereNothingCanBeMade(ctx context.Context, driver *sqlite.Driver) error {
-	log, err := os.Stat(db.Path + "-wal")
-	if err == nil && log.Size() > 0 {
-		if err = db.copyAside(); err == nil {
-			return db.connectReaders(ctx, driver, Address(filepath.Join(db.copied, filepath.Base(db.Path)), "rw", reading))
-		}
-		db.unsaved = fmt.Errorf("%w; %w (%w)", db.unsaved, ErrLogLeft, Cause(err))
-	}
-	err = db.connectReaders(ctx, driver, Address(db.Path, "ro", reading)+"&immutable=1")
-	if err != nil && errors.Is(db.unsaved, ErrLogLeft) {
-		return db.unsaved // nothing has ever been moved from the log to the file
-	}
-	return err
-}
 
 // ErrLogLeft says that the newest part of a library can't be read.
 var ErrLogLeft = errors.New("what was written last is not shown: a log lies beside the library, and there is no room to read it - make some in $TMPDIR")

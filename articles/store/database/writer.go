@@ -41,21 +41,6 @@ type Tx struct {
 	BySource map[int64]CountDelta // and of sources beyond that
 }
 
-// Do carries out a write and notifies listeners.
-func (db *DB) Do(ctx context.Context, how Manner, change func(*Tx) error) error {
-	if db.Write == nil {
-		return db.unwritten()
-	}
-	tick, err := db.Write.do(ctx, how, change)
-	if err == nil && (how == AsRefresh || how == AsReader) {
-		db.Announce(tick)
-	}
-	return Fault(err)
-}
-
-// Announce notifies listeners of all that was written up to a tick.
-func (db *DB) Announce(tick int64) { db.Notifier.Announce(tick) }
-
 // do runs change in a transaction of its own. It waits for other writers, and
 // leaves nothing behind where change fails.
 func (w *writer) do(ctx context.Context, how Manner, change func(*Tx) error) (tick int64, err error) {
@@ -95,7 +80,7 @@ func (t *Tx) run(ctx context.Context, how Manner, change func(*Tx) error) error 
 	if err := change(t); err != nil {
 		return err
 	}
-	return t.flushCounts(ctx)
+	return t.Counts.flush(ctx, t, t.BySource)
 }
 
 // prepared returns the statement for query, made the first time.

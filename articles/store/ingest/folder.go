@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"context"
-	"encoding/json"
 	"path/filepath"
 
 	"lede/articles"
@@ -18,21 +17,6 @@ import (
 // star or a tag on its story. The library keeps what it knows of it, however
 // long: the disk that it lies on may be plugged in again. A folder without any
 // files tells nothing, since that is how one looks whose disk is away.
-
-// folderDiff is what is known of a folder's files.
-type folderDiff struct {
-	moved   []filed         // stories whose file has another path now
-	written map[int64]int64 // by the key of what a file says now, the key of what it said
-	lost    []int64         // keys of stories whose file is gone
-	back    []int64         // and of those whose file is there again
-}
-
-// filed is a story, by its key, and where its file lies.
-type filed struct {
-	key    int64
-	origin string
-	gone   bool
-}
 
 // compareFolder compares what a folder delivers with what the library has of it.
 func (l *Loader) compareFolder(ctx context.Context, d articles.Delivery, keys []int64) (found folderDiff, err error) {
@@ -113,43 +97,4 @@ func (l *Loader) filed(ctx context.Context, source articles.SourceID) (byOrigin 
 		}
 	}
 	return byOrigin, byKey, rows.Err()
-}
-
-// refile writes down which stories have another path, gives the story of a file
-// that was written to the key of what it says now, and lists those whose file
-// is there.
-func (l *loading) refile(ctx context.Context, source articles.SourceID, found folderDiff) error {
-	for now, was := range found.written {
-		if err := l.Exec(ctx, `UPDATE OR IGNORE story SET key = ? WHERE source = ? AND key = ?`, now, source, was); err != nil {
-			return err
-		}
-	}
-	for _, m := range found.moved {
-		if err := l.Exec(ctx, `UPDATE story SET origin = ? WHERE source = ? AND key = ?`, m.origin, source, m.key); err != nil {
-			return err
-		}
-	}
-	if len(found.lost)+len(found.back) == 0 {
-		return nil
-	}
-	if err := l.hideKeys(ctx, source, found.lost, true); err != nil {
-		return err
-	}
-	if err := l.hideKeys(ctx, source, found.back, false); err != nil {
-		return err
-	}
-	return l.Promote(ctx)
-}
-
-// hideKeys sets or takes that the files of some stories are gone.
-func (l *loading) hideKeys(ctx context.Context, source articles.SourceID, keys []int64, on bool) error {
-	list, err := json.Marshal(keys)
-	if err != nil || len(keys) == 0 {
-		return err
-	}
-	of := database.Where("source = ? AND key IN (SELECT value FROM json_each(?))", source, string(list))
-	if on {
-		of.Where += " AND NOT " + database.KeptByReader
-	}
-	return l.Hide(ctx, database.FileGone, on, of)
 }

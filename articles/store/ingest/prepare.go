@@ -7,38 +7,9 @@ import (
 	"slices"
 
 	"lede/articles"
-	"lede/articles/similar"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 )
-
-// maxDelivery is how many stories of one delivery are kept.
-const maxDelivery = 20_000
-
-// delivery is a delivery, made ready for the writer: whatever needs no lock has
-// been done.
-type delivery struct {
-	articles.Delivery
-	items   []item
-	left    int // stories over the bound
-	shelf   folderDiff
-	receipt articles.Receipt
-}
-
-// item is a story that is new, or whose words have changed.
-type item struct {
-	row     articles.Headline
-	at      int // index in the delivery
-	key     int64
-	content int64
-	ref     int64 // first choice
-	name    string
-	publish string // what the row calls its source, where the source is not called so
-	lang    string
-	hide    int // muted, or 0
-	blob    []byte
-	sketch  similar.Sketch
-}
 
 // prepare leaves out what the library has already, and packs the rest.
 func (l *Loader) prepare(ctx context.Context, d articles.Delivery) (*delivery, error) {

@@ -3,7 +3,6 @@ package ingest
 import (
 	"context"
 	"fmt"
-	"sync"
 	"time"
 
 	"lede/articles"
@@ -40,34 +39,6 @@ func (l *Loader) Save(ctx context.Context, deliveries []articles.Delivery) ([]ar
 		receipts[i] = p.receipt
 	}
 	return receipts, nil
-}
-
-// intake is where deliveries wait for the writer.
-type intake struct {
-	writing sync.Mutex // held by whoever writes what has come
-	mu      sync.Mutex
-	orders  []*order
-}
-
-// order is one call of Save.
-type order struct {
-	parcels []*delivery
-	err     error
-	done    chan struct{} // closed when it is written, or can't be
-}
-
-func (in *intake) put(o *order) {
-	in.mu.Lock()
-	defer in.mu.Unlock()
-	in.orders = append(in.orders, o)
-}
-
-func (in *intake) take() []*order {
-	in.mu.Lock()
-	defer in.mu.Unlock()
-	orders := in.orders
-	in.orders = nil
-	return orders
 }
 
 // saveAll writes orders together. Whose context ends takes only his own word

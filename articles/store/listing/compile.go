@@ -11,27 +11,8 @@ import (
 // compiler turns a query into SQL. Whatever comes from the query is an
 // argument, never a part of the text.
 type compiler struct {
-	names     names
-	wordsFrom func(start string) []string // nil where nobody knows
-}
-
-// names are what the library calls its parts. They are few, so that a query
-// for one of them is a query for its number.
-type names struct {
-	sections []named
-	tags     []named
-	sources  []sourceNames
-}
-
-type named struct {
-	id   int64
-	name string
-}
-
-type sourceNames struct {
-	id                       int64
-	title, address, category string
-	removed                  bool
+	names      names
+	dictionary dictionary // nil where nobody knows
 }
 
 func (c compiler) expr(e query.Expr) database.Selection {
@@ -180,53 +161,6 @@ func tagged(ids []int64) database.Selection {
 	return s
 }
 
-func (n names) section(holds func(string) bool) []int64 { return which(n.sections, holds) }
-
-func (n names) tag(holds func(string) bool) []int64 { return which(n.tags, holds) }
-
-func which(list []named, holds func(string) bool) (ids []int64) {
-	for _, one := range list {
-		if holds(one.name) {
-			ids = append(ids, one.id)
-		}
-	}
-	return ids
-}
-
-func (n names) source(holds func(sourceNames) bool) (ids []int64) {
-	for _, s := range n.sources {
-		if holds(s) {
-			ids = append(ids, s.id)
-		}
-	}
-	return ids
-}
-
-// category returns the sources in a category or in one below it.
-func (n names) category(f query.Field) []int64 {
-	holds := f.Holds()
-	return n.source(func(s sourceNames) bool {
-		if s.removed {
-			return false
-		}
-		for above := s.category; ; {
-			if holds(above) {
-				return true
-			}
-			end := strings.LastIndexByte(above, '/')
-			if end < 0 {
-				return false
-			}
-			above = above[:end]
-		}
-	})
-}
-
-// categoryLike returns the sources whose own category is one of some.
-func (n names) categoryLike(holds func(string) bool) []int64 {
-	return n.source(func(s sourceNames) bool { return !s.removed && holds(s.category) })
-}
-
 // idBegins holds for ids from the first to the last that begin so.
 func idBegins(f query.Field) database.Selection {
 	asked := query.Fold(f.Value)
@@ -249,4 +183,24 @@ func fieldKey(f query.Field) string {
 		how = "-"
 	}
 	return how + query.Fold(f.Value)
+}
+
+// tagsWith returns the tags whose name holds words.
+func (c compiler) tagsWith(w query.Words) []int64 {
+	return c.names.tag(w.Holds())
+}
+
+// words is the condition of words beside others.
+func (c compiler) words(w query.Words) database.Selection {
+	match := phrase(w, c.dictionary)
+	if match == "" {
+		return database.Where("1")
+	}
+	s := database.Where("story.id IN (SELECT rowid FROM search WHERE search MATCH ?)", match)
+	if tags := c.tagsWith(w); len(tags) > 0 {
+		in := tagged(tags)
+		s.Where += " OR " + in.Where
+		s.Args = append(s.Args, in.Args...)
+	}
+	return s
 }

@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
-	"time"
 
 	"lede/articles"
 	"lede/articles/query"
@@ -78,22 +76,6 @@ func (p *planner) edition(ctx context.Context, l *Lister, q articles.Query) (*Ed
 	return e, err
 }
 
-// read reads a query against the names of the library, and the clock.
-func (p *planner) read(ctx context.Context, q articles.Query) (c compiler, a ask, err error) {
-	if err := p.QueryRowContext(ctx, database.Clock).Scan(&p.view.tick); err != nil {
-		return c, a, err
-	}
-	if c.names, err = loadNames(ctx, p.Tx); err != nil {
-		return c, a, err
-	}
-	c.wordsFrom = p.wordsFrom(ctx)
-	a, err = c.ask(q, p.now)
-	if len(a.scope.sources) == 1 || namesSource(a.expr) {
-		p.view.copies = true // of a source, every story: the one that leads may be another's
-	}
-	return c, a, err
-}
-
 // Outline returns the groups of the edition.
 func (e *Edition) Outline() articles.Outline { return e.outline }
 
@@ -145,63 +127,4 @@ func (e *Edition) NextUnread(ctx context.Context, from, step int) (index int, ok
 		return 0, false, fmt.Errorf("looking for an unread story: %w", err)
 	}
 	return index, ok, nil
-}
-
-// groups adds the runs of a level to an outline as they come.
-type groups struct {
-	list  []articles.Group
-	count int
-}
-
-// add counts n stories more under key, in a group of their own unless the last
-// one has that key.
-func (g *groups) add(key, label string, n, unread int) *articles.Group {
-	if len(g.list) == 0 || g.list[len(g.list)-1].Key != key {
-		g.list = append(g.list, articles.Group{Key: key, Label: label, First: g.count})
-	}
-	last := &g.list[len(g.list)-1]
-	last.Count += n
-	last.Unread += unread
-	g.count += n
-	return last
-}
-
-// addPart adds n stories to the last part of group, or to a new one where that
-// has another key.
-func (g *groups) addPart(group *articles.Group, key, label string, n, unread int) {
-	key = group.Key + "/" + key
-	k := len(group.Parts)
-	if k == 0 || group.Parts[k-1].Key != key {
-		group.Parts = append(group.Parts, articles.Group{Key: key, Label: label, First: g.count - n})
-		k++
-	}
-	group.Parts[k-1].Count += n
-	group.Parts[k-1].Unread += unread
-}
-
-// numbered returns the runs of runs that are not empty, with their places.
-func numbered(runs []stretch) (kept []stretch, count, unread int) {
-	for _, r := range runs {
-		if r.count == 0 {
-			continue
-		}
-		r.first = count
-		count += r.count
-		unread += r.unread
-		kept = append(kept, r)
-	}
-	return slices.Clip(kept), count, unread
-}
-
-// recent is for how many of the newest days that have stories the outline
-// tells the sections; older days are grouped by month.
-const recent = 60
-
-// dayGroup names the group of a day that is the n-th newest.
-func dayGroup(n int, day int64, now time.Time) (key, label string) {
-	if n >= recent {
-		label, key = articles.Day(day).Month()
-		return key, label
-	}
-	return articles.Day(day).Key(), articles.Day(day).Label(now)
 }

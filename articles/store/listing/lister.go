@@ -31,3 +31,13 @@ func (l *Lister) Unindexed(ctx context.Context) (n int, err error) {
 	}
 	return n, nil
 }
+
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "; " + b
+}
+
+// Saved is a search that the reader has given a name.
+type Saved struct{ Name, Filter string }

@@ -3,6 +3,9 @@ package listing
 import (
 	"context"
 	"database/sql"
+	"strings"
+
+	"lede/articles/query"
 )
 
 // loadNames reads what the library calls its parts.
@@ -42,4 +45,70 @@ func loadNamed(ctx context.Context, db *sql.Tx, query string) (list []named, err
 		list = append(list, one)
 	}
 	return list, rows.Err()
+}
+
+// names are what the library calls its parts. They are few, so that a query
+// for one of them is a query for its number.
+type names struct {
+	sections []named
+	tags     []named
+	sources  []sourceNames
+}
+
+type named struct {
+	id   int64
+	name string
+}
+
+type sourceNames struct {
+	id                       int64
+	title, address, category string
+	removed                  bool
+}
+
+func (n names) section(holds func(string) bool) []int64 { return which(n.sections, holds) }
+
+func (n names) tag(holds func(string) bool) []int64 { return which(n.tags, holds) }
+
+func which(list []named, holds func(string) bool) (ids []int64) {
+	for _, one := range list {
+		if holds(one.name) {
+			ids = append(ids, one.id)
+		}
+	}
+	return ids
+}
+
+func (n names) source(holds func(sourceNames) bool) (ids []int64) {
+	for _, s := range n.sources {
+		if holds(s) {
+			ids = append(ids, s.id)
+		}
+	}
+	return ids
+}
+
+// category returns the sources in a category or in one below it.
+func (n names) category(f query.Field) []int64 {
+	holds := f.Holds()
+	return n.source(func(s sourceNames) bool {
+		if s.removed {
+			return false
+		}
+		for above := s.category; ; {
+			if holds(above) {
+				return true
+			}
+			end := strings.LastIndexByte(above, '/')
+			if end < 0 {
+				return false
+			}
+			above = above[:end]
+		}
+	})
+}
+
+// categoryLike returns the sources whose own category is one of some.
+func (n names) categoryLike(holds func(string) bool) []int64 {
+	return n.source(func(s sourceNames) bool { return !s.removed && holds(s.category) })
 }

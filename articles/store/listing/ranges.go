@@ -259,3 +259,16 @@ func (l *Lister) firstUnread(ctx context.Context, ids []int64, from, step int) (
 	}
 	return index, err == nil, err
 }
+
+func (r *ranges) target(ctx context.Context) (Target, error) {
+	now, err := r.view.now(ctx, r.lists)
+	if err != nil {
+		return Target{}, err
+	}
+	count := 0
+	for _, run := range r.runs {
+		count += run.count
+	}
+	parts, err := r.lists.byDay(ctx, now.in(stretch{}), count)
+	return Target{Parts: parts, Whole: now.scope.whole && !now.turned}, err
+}

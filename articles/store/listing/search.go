@@ -3,6 +3,7 @@ package listing
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"math"
@@ -43,15 +44,6 @@ type hit struct {
 	place                        int    // of the name among the others
 }
 
-// shown is the condition that a story is listed. It keeps SQLite from walking
-// the index of days where the newest are wanted.
-func (v view) shown() string {
-	if v.copies {
-		return "+story.hide IN (0, 2)"
-	}
-	return "+story.hide = 0"
-}
-
 // find returns the newest stories that satisfy e, at most n.
 func (p *planner) find(ctx context.Context, c compiler, e query.Expr, n int) (hits []hit, err error) {
 	from, rest := p.where(c, e)
@@ -70,34 +62,6 @@ func (p *planner) find(ctx context.Context, c compiler, e query.Expr, n int) (hi
 		hits = append(hits, h)
 	}
 	return hits, rows.Err()
-}
-
-// matching is where the stories of a query are found, and by what their order
-// is: the condition stands behind from, and the arguments of matched before
-// its own.
-type matching struct {
-	from    string
-	matched []any
-	database.Selection
-	order string
-}
-
-func (p *planner) matching(c compiler, e query.Expr) matching {
-	match, rest := c.search(e)
-	m := matching{from: "FROM story WHERE ", Selection: rest, order: "story.id"}
-	if match != "" {
-		m.order = "search.rowid"
-		m.from = "FROM search CROSS JOIN story INDEXED BY story_of ON story.id = search.rowid WHERE search MATCH ? AND "
-		m.matched = []any{match}
-	}
-	m.Where = p.view.shown() + " AND (" + rest.Where + ")"
-	return m
-}
-
-// where returns the tables to look in, and what must hold, newest first.
-func (p *planner) where(c compiler, e query.Expr) (from string, rest database.Selection) {
-	m := p.matching(c, e)
-	return m.from, database.Where(m.Where+" ORDER BY "+m.order+" DESC", append(m.matched, m.Args...)...)
 }
 
 // search makes an edition of the newest stories that satisfy a query. Where
@@ -231,4 +195,16 @@ func placesOf(names map[int64]string) map[string]int {
 		}
 	}
 	return places
+}
+
+func (l *listed) target(ctx context.Context) (Target, error) {
+	list, err := json.Marshal(l.all)
+	if err != nil {
+		return Target{}, err
+	}
+	on := AtOnce(database.Where("story.id IN (SELECT value FROM json_each(?))", string(list)))
+	if l.more != nil {
+		on.More, err = l.more(ctx)
+	}
+	return on, err
 }

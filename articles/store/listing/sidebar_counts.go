@@ -9,9 +9,6 @@ import (
 	"lede/articles/query"
 )
 
-// Saved is a search that the reader has given a name.
-type Saved struct{ Name, Filter string }
-
 // Tallies returns the parts of the library that can be listed by themselves:
 // everything, what is unread, what is starred; saved searches; and what the
 // options ask for. It reads counts that are kept, and costs nothing to speak

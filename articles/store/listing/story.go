@@ -50,13 +50,6 @@ func (l *Lister) Story(ctx context.Context, id articles.ID) (articles.Story, err
 	return story, ctx.Err()
 }
 
-func joined(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + "; " + b
-}
-
 // Recover parses the kept bytes of a story again.
 func (l *Lister) Recover(id articles.ID, origin string, blob []byte) (articles.Story, error) {
 	a, err := l.db.Pack.Unpack(blob)
