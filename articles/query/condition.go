@@ -34,16 +34,13 @@ func (p *parser) condition() (Expr, error) {
 
 // keyword is what a word means by itself; nil where it is just a word.
 func (p *parser) keyword(w word) Expr {
-	switch strings.ToLower(w.text) {
-	case "read":
-		return Is{Read}
-	case "unread":
-		return Is{Unread}
-	case "starred":
-		return Is{Starred}
-	case "latest":
+	name := strings.ToLower(w.text)
+	if name == "latest" {
 		p.last = w.start
 		return Latest{1}
+	}
+	if state, ok := bare[name]; ok {
+		return Is{state}
 	}
 	return nil
 }

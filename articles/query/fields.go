@@ -27,10 +27,15 @@ var states = map[string]State{
 	"is:tagged": Tagged, "has:tag": Tagged, "has:problem": Problem, "has:full-text": FullText,
 }
 
+// bare are the states that a word means by itself. In quotes it is the word.
+var bare = map[string]State{
+	"read": Read, "unread": Unread, "starred": Starred, "revised": Revised, "tagged": Tagged,
+}
+
 // stated is how a state is written.
 var stated = map[State]string{
-	Read: "read", Unread: "unread", Starred: "starred", Revised: "is:revised",
-	Tagged: "has:tag", Problem: "has:problem", FullText: "has:full-text",
+	Read: "read", Unread: "unread", Starred: "starred", Revised: "revised",
+	Tagged: "tagged", Problem: "has:problem", FullText: "has:full-text",
 }
 
 func fieldNames() []string {

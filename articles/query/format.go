@@ -80,12 +80,11 @@ func formatWord(text string, begun, value bool) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"` + star
 }
 
+// isKeyword reports whether a word means more than itself.
 func isKeyword(text string) bool {
-	switch strings.ToLower(text) {
-	case "and", "or", "not", "read", "unread", "starred", "latest":
-		return true
-	}
-	return false
+	text = strings.ToLower(text)
+	_, state := bare[text]
+	return state || text == "and" || text == "or" || text == "not" || text == "latest"
 }
 
 func formatField(f Field) string {

@@ -3,6 +3,7 @@ package query_test
 import (
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -19,53 +20,66 @@ var storm = articles.Headline{
 func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
 	t.Parallel()
 	tests := map[string]bool{
-		"":                         true,
-		"wind":                     true,
-		"WIND elan":                true,
-		"win":                      false,
-		"win*":                     true,
-		"erries":                   false,
-		"strasse":                  true,
-		"tide":                     true,
-		"later":                    true,
-		`"the ferries"`:            true,
-		`"ferries the"`:            false,
-		`"the ferr"*`:              true,
-		"ile-elan":                 true,
-		"wind -ferries":            false,
-		"wind -trains":             true,
-		"trains or wind":           true,
-		"section:world":            true,
-		"section:wor":              false,
-		"section:wor*":             true,
-		"source:tide":              true,
-		"source:=tide":             false,
-		`source:="the tide"`:       true,
-		`author:"ann lee"`:         true,
-		`author:""`:                false,
-		"title:/^wind.*elan/":      false,
-		"title:/^wind.*élan$/":     true,
-		"id:abc":                   true,
-		"id:bcd":                   false,
-		"link:weather":             true,
-		"https://example.org":      true,
-		"unread":                   true,
-		"read":                     false,
-		"starred tag:later":        true,
-		"tag:late":                 false,
-		"has:tag":                  true,
-		`tag:""`:                   false,
-		"has:problem":              false,
-		"is:revised":               false,
-		"lang:de":                  false,
-		"date:yesterday":           true,
-		"date:today":               false,
-		"after:2026-11-24":         true,
-		"before:2026-11-24":        false,
-		"newer:7d":                 true,
-		"older:7d":                 false,
-		"date:2026-11-01..2026-11": true,
-		"latest wind":              true,
+		"":                           true,
+		"wind":                       true,
+		"WIND elan":                  true,
+		"win":                        false,
+		"win*":                       true,
+		"erries":                     false,
+		"strasse":                    true,
+		"tide":                       true,
+		"later":                      true,
+		`"the ferries"`:              true,
+		`"ferries the"`:              false,
+		`"the ferr"*`:                true,
+		"ile-elan":                   true,
+		"wind -ferries":              false,
+		"wind -trains":               true,
+		"trains or wind":             true,
+		"section:world":              true,
+		"section:wor":                false,
+		"section:wor*":               true,
+		"source:tide":                true,
+		"source:=tide":               false,
+		`source:="the tide"`:         true,
+		`author:"ann lee"`:           true,
+		`author:""`:                  false,
+		"title:/^wind.*elan/":        false,
+		"title:/^wind.*élan$/":       true,
+		"id:abc":                     true,
+		"id:bcd":                     false,
+		"link:weather":               true,
+		"https://example.org":        true,
+		"unread":                     true,
+		"read":                       false,
+		"starred tag:later":          true,
+		"tag:late":                   false,
+		"has:tag":                    true,
+		`tag:""`:                     false,
+		"has:problem":                false,
+		"is:revised":                 false,
+		"revised":                    false,
+		"tagged -revised":            true,
+		"by:lee":                     true,
+		"feed:tide -feed:=tide":      true,
+		"has:full-text":              false,
+		"trains or (wind starred)":   true,
+		"link:/^https/ id:=abcdefgh": true,
+		"id:=abc":                    false,
+		"tag:/^LAT/":                 true,
+		"source:/^tide/":             false,
+		"section:=WORLD":             true,
+		"category:news":              false,
+		"-category:news":             true,
+		"lang:de":                    false,
+		"date:yesterday":             true,
+		"date:today":                 false,
+		"after:2026-11-24":           true,
+		"before:2026-11-24":          false,
+		"newer:7d":                   true,
+		"older:7d":                   false,
+		"date:2026-11-01..2026-11":   true,
+		"latest wind":                true,
 	}
 	for text, want := range tests {
 		e, err := Parse(text, now)
@@ -82,6 +96,16 @@ func TestAStoryWithoutADateIsInNoSpan(t *testing.T) {
 	for _, text := range []string{"date:today", "before:today", "after:2026"} {
 		if e, _ := Parse(text, now); Matcher(e, now)(&articles.Headline{}) {
 			t.Errorf("%s matches", text)
+		}
+	}
+}
+
+func TestAStoryThatCannotBeReadIsNeitherReadNorUnread(t *testing.T) {
+	t.Parallel()
+	broken := articles.Headline{Problem: "binary, not text"}
+	for text, want := range map[string]bool{"unread": false, "read": false, "has:problem": true, "tagged": false, "-tagged": true} {
+		if e, _ := Parse(text, now); Matcher(e, now)(&broken) != want {
+			t.Errorf("%s: want %v", text, want)
 		}
 	}
 }
@@ -122,10 +146,27 @@ func TestWordsAreComparedWithoutCaseAndAccents(t *testing.T) {
 		"हिन्दी":               {"हिन्दी"},
 		"東京2026":               {"東", "京", "2026"},
 		"か\u3099":              {"が"},
+		"กิน":                  {"กิ", "น"},
+		"a\u0300 b\u036f":      {"a", "b"},
+		"א\u0591 ב\u05c7":      {"א", "ב"},
+		"ا\u064b ب\u065f":      {"ا", "ب"},
+		"a\u02ffb \u0370":      {"a", "b", "\u0371"},
+		"ي٠":                   {"ي٠"},
 		"\u1112\u1161\u11ab글":  {"한", "글"},
 	} {
 		if diff := cmp.Diff(want, Tokens(text)); diff != "" {
 			t.Errorf("%s: %s", text, diff)
+		}
+	}
+}
+
+func TestScriptsWithoutSpacesAreThose(t *testing.T) {
+	t.Parallel()
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		want := unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
+			unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+		if Unspaced(r) != want {
+			t.Errorf("%U: want %v", r, want)
 		}
 	}
 }

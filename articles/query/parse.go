@@ -118,6 +118,7 @@ func (p *parser) or() (Expr, error) {
 func (p *parser) and() (Expr, error) {
 	var parts []Expr
 	for {
+		p.space()
 		start := p.at
 		joined := p.operator("and")
 		next, err := p.not()

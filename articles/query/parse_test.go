@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"lede/articles"
 	. "lede/articles/query"
 )
 
@@ -42,6 +43,16 @@ func TestReadsEveryKindOfCondition(t *testing.T) {
 		"unread":                     Is{Unread},
 		"READ":                       Is{Read},
 		"is:starred":                 Is{Starred},
+		"starred":                    Is{Starred},
+		"revised":                    Is{Revised},
+		"Tagged":                     Is{Tagged},
+		"is:revised":                 Is{Revised},
+		"is:tagged":                  Is{Tagged},
+		"has:problem":                Is{Problem},
+		`"revised"`:                  Words{Text: "revised"},
+		`\tagged`:                    Words{Text: "tagged"},
+		"revised*":                   Words{Text: "revised", Begun: true},
+		"feed:bbc":                   Field{Name: Source, Value: "bbc"},
 		"has:tag":                    Is{Tagged},
 		"has:full-text":              Is{FullText},
 		"latest":                     Latest{1},
@@ -74,6 +85,18 @@ func TestReadsEveryKindOfCondition(t *testing.T) {
 		"newer:7d":                   Dated{From: now.AddDate(0, 0, -7)},
 		"newer:12h":                  Dated{From: now.Add(-12 * time.Hour)},
 		"older:1y":                   Dated{To: now.AddDate(-1, 0, 0)},
+		"newer:2w":                   Dated{From: now.AddDate(0, 0, -14)},
+		"newer:3M":                   Dated{From: now.AddDate(0, -3, 0)},
+		"older:1026y":                Dated{To: now.AddDate(-1026, 0, 0)},
+		"older:1027y":                Dated{To: time.Date(1000, 1, 1, 0, 0, 0, 0, berlin)}, // no earlier year can be written
+		"after:1000":                 Dated{From: time.Date(1000, 1, 1, 0, 0, 0, 0, berlin)},
+		"before:9998":                Dated{To: time.Date(9998, 1, 1, 0, 0, 0, 0, berlin)},
+		"after:0999-01-01T01:00:00Z": Dated{From: time.Date(999, 1, 1, 1, 0, 0, 0, time.UTC).In(berlin)},
+		"after:9999-01-01T01:00:00Z": Dated{From: time.Date(9999, 1, 1, 1, 0, 0, 0, time.UTC).In(berlin)},
+		"latest:1000000":             Latest{1_000_000},
+		":x":                         Words{Text: ":x"},
+		"http://example.org":         Field{Name: Link, Value: "http://example.org"},
+		`a\`:                         Words{Text: `a\`},
 		"a b":                        And{[]Expr{Words{Text: "a"}, Words{Text: "b"}}},
 		"a and b":                    And{[]Expr{Words{Text: "a"}, Words{Text: "b"}}},
 		"rock & roll":                And{[]Expr{Words{Text: "rock"}, Words{Text: "roll"}}},
@@ -106,34 +129,44 @@ func TestReadsEveryKindOfCondition(t *testing.T) {
 func TestSaysWhatIsWrongAndWhere(t *testing.T) {
 	t.Parallel()
 	tests := map[string]string{
-		"unread sectoin:world": `unknown field "sectoin" at column 8 - did you mean section?`,
-		"économie sectoin:x":   `unknown field "sectoin" at column 10 - did you mean section?`,
-		"re:harvest":           `unknown field "re" at column 1 - fields are after, author, before, by,`,
-		"section:":             `section: has no value at column 1 - write one behind the colon`,
-		"section:(a or b)":     `section: takes no parentheses at column 9 - write (section:a or section:b)`,
-		"is:":                  `is: has no value at column 1`,
-		"is:red":               `unknown state "red" at column 4 - is: takes read, revised, starred, tagged, unread`,
-		"date:2026-13":         `no date "2026-13" at column 6 - write today, yesterday, 2026, 2026-11`,
-		"date:2026..2025":      `the date "2026..2025" ends before it begins at column 6`,
-		"newer:7":              `no span of time "7" at column 7 - write hours, days, weeks, months or years: 12h,`,
-		"latest:0":             `no count "0" at column 8 - write latest:20`,
-		`"grain`:               `the quote is not closed at column 1 - write " where it ends`,
-		`title:"grain`:         `the quote is not closed at column 7`,
-		"title:/grain":         `the pattern is not closed at column 7`,
-		"title:/(/":            `the pattern "(" can't be read at column 7 - missing closing )`,
-		"title:/a/b/":          `the pattern has ended at column 10 - write \/`,
-		"(a":                   `the ( is not closed at column 1`,
-		"a)":                   `there is no ( for the ) at column 2`,
-		"a ()":                 `there is nothing in the parentheses at column 3`,
-		"a or":                 `or joins nothing at column 3`,
-		"or a":                 `or joins nothing at column 1`,
-		"and":                  `and joins nothing at column 1`,
-		"not":                  `nothing is left out at column 1`,
-		"&":                    `nothing in "&" can be looked for at column 1`,
-		"-&":                   `nothing in "-&" can be looked for at column 1`,
-		"-latest":              `latest is about all that is selected at column 2`,
-		"a or latest":          `latest is about all that is selected at column 6`,
-		"latest latest:3":      `latest is there twice at column 15`,
+		"unread sectoin:world":          `unknown field "sectoin" at column 8 - did you mean section?`,
+		"économie sectoin:x":            `unknown field "sectoin" at column 10 - did you mean section?`,
+		"re:harvest":                    `unknown field "re" at column 1 - fields are after, author, before, by,`,
+		"section:":                      `section: has no value at column 1 - write one behind the colon`,
+		"section:(a or b)":              `section: takes no parentheses at column 9 - write (section:a or section:b)`,
+		"is:":                           `is: has no value at column 1`,
+		"is:red":                        `unknown state "red" at column 4 - is: takes read, revised, starred, tagged, unread`,
+		"date:2026-13":                  `no date "2026-13" at column 6 - write today, yesterday, 2026, 2026-11`,
+		"date:2026..2025":               `the date "2026..2025" ends before it begins at column 6`,
+		"newer:7":                       `no span of time "7" at column 7 - write hours, days, weeks, months or years: 12h,`,
+		"latest:0":                      `no count "0" at column 8 - write latest:20`,
+		"latest:1000001":                `no count "1000001" at column 8`,
+		"date:0999":                     `no date "0999" at column 6`,
+		"date:9999":                     `no date "9999" at column 6`,
+		"after:0998-12-31T01:00:00Z":    `no date "0998-12-31T01:00:00Z" at column 7`,
+		"jazz:x":                        `unknown field "jazz" at column 1`,
+		"http:x":                        `unknown field "http" at column 1`,
+		"and a":                         `and joins nothing at column 1`,
+		"a and":                         `and joins nothing at column 3`,
+		"is:" + strings.Repeat("x", 30): `unknown state "` + strings.Repeat("x", 30) + `" at column 4`,
+		"is:" + strings.Repeat("x", 31): `unknown state "` + strings.Repeat("x", 30) + `…" at column 4`,
+		`"grain`:                        `the quote is not closed at column 1 - write " where it ends`,
+		`title:"grain`:                  `the quote is not closed at column 7`,
+		"title:/grain":                  `the pattern is not closed at column 7`,
+		"title:/(/":                     `the pattern "(" can't be read at column 7 - missing closing )`,
+		"title:/a/b/":                   `the pattern has ended at column 10 - write \/`,
+		"(a":                            `the ( is not closed at column 1`,
+		"a)":                            `there is no ( for the ) at column 2`,
+		"a ()":                          `there is nothing in the parentheses at column 3`,
+		"a or":                          `or joins nothing at column 3`,
+		"or a":                          `or joins nothing at column 1`,
+		"and":                           `and joins nothing at column 1`,
+		"not":                           `nothing is left out at column 1`,
+		"&":                             `nothing in "&" can be looked for at column 1`,
+		"-&":                            `nothing in "-&" can be looked for at column 1`,
+		"-latest":                       `latest is about all that is selected at column 2`,
+		"a or latest":                   `latest is about all that is selected at column 6`,
+		"latest latest:3":               `latest is there twice at column 15`,
 	}
 	for text, want := range tests {
 		e, err := Parse(text, now)
@@ -213,10 +246,56 @@ func TestEveryKeyOfAFilterIsReadWithoutAnError(t *testing.T) {
 	}
 }
 
+func TestReadsBothConditionsOfAQuery(t *testing.T) {
+	t.Parallel()
+	part, filter, err := Asked(articles.Query{Part: "starred", Filter: "section:wor", Typed: true}, now)
+	want := Field{Name: Section, Value: "wor", Begun: true}
+	if err != nil || part != (Is{Starred}) || filter != want {
+		t.Errorf("%v, %v, %v", part, filter, err)
+	}
+	if _, filter, _ = Asked(articles.Query{Filter: "section:wor"}, now); filter != (Field{Name: Section, Value: "wor"}) {
+		t.Errorf("what is not typed may go on: %v", filter)
+	}
+	for _, q := range []articles.Query{{Part: "("}, {Part: "(", Typed: true}, {Filter: "("}, {Filter: "is:red", Typed: true}} {
+		if _, _, err := Asked(q, now); err == nil {
+			t.Errorf("%+v is read", q)
+		}
+	}
+}
+
+func TestSaysWhatIsUnfinishedWhereSomebodyTypes(t *testing.T) {
+	t.Parallel()
+	const want = "the ( is not closed at column 1 - write ) where it ends"
+	if got := Unfinished(articles.Query{Filter: "(a", Typed: true}, now); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for _, q := range []articles.Query{{Filter: "(a"}, {Filter: "a", Typed: true}} {
+		if got := Unfinished(q, now); got != "" {
+			t.Errorf("%+v: %q", q, got)
+		}
+	}
+}
+
+func TestBearsWithAsMuchAsSomebodyMayWrite(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		strings.Repeat("a", 4096),
+		strings.Repeat("(", 32) + "a" + strings.Repeat(")", 32),
+		strings.Repeat("-", 32) + "a",
+		strings.Repeat("(a) ", 100),
+		strings.Repeat("-a ", 100),
+	} {
+		if _, err := Parse(text, now); err != nil {
+			t.Errorf("%.40s: %v", text, err)
+		}
+	}
+}
+
 func TestRefusesWhatNobodyTypes(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
-		strings.Repeat("a ", 3000),
+		strings.Repeat("a", 4097),
+		strings.Repeat("(", 33) + "a" + strings.Repeat(")", 33),
 		strings.Repeat("(", 40) + "a" + strings.Repeat(")", 40),
 		strings.Repeat("-", 40) + "a",
 		strings.Repeat("not ", 40) + "a",
@@ -241,8 +320,20 @@ func TestWritesWhatReadsTheSame(t *testing.T) {
 		"date:2026-11-25T08:30:00Z":               "date:2026-11-25T08:30:00Z..2026-11-25T08:30:01Z",
 		`title:/a\/b/ title:"/x/"`:                `title:/a\/b/ title:"/x/"`,
 		`source:="a b" section:wo*`:               `source:="a b" section:wo*`,
-		"has:tag latest:3":                        "has:tag latest:3",
+		"has:tag latest:3":                        "tagged latest:3",
+		`is:revised "revised" "Tagged" tags`:      `revised "revised" "Tagged" tags`,
+		"category:news/europe latest:1":           "category:news/europe latest",
+		"latest:1":                                "latest",
+		`\-a -"-b" "a\\"`:                         `"-a" -"-b" "a\\"`,
+		"before:2026 after:2026-11-25T10:00":      "before:2026-01-01 after:2026-11-25T09:00:00Z",
+		"date:2026 date:2026-11":                  "date:2026 date:2026-11",
+		"id:=abc lang:de*":                        "id:=abc lang:de*",
+		`title:"" author:/^$/`:                    `title:"" author:/^$/`,
+		"(a or b) or (c d)":                       "a or b or c d",
+		"a (b or c)":                              "a (b or c)",
+		"-(a b) -(a or b)":                        "-(a b) -(a or b)",
 		`"10:30" "a:b" a\*`:                       `"10:30" "a:b" "a*"`,
+		"date:2026-11-25T09:30..2026-11-25":       "date:2026-11-25T08:30:00Z..2026-11-25T23:00:00Z",
 	}
 	for text, want := range tests {
 		e, err := Parse(text, now)
