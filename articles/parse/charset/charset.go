@@ -6,7 +6,6 @@
 package charset
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,7 +14,9 @@ import (
 // what a server or a feed said of the charset, and may be empty.
 //
 // The note says in a few words what had to be assumed or mended, such as
-// "read as windows-1251"; it is empty where the text is plain UTF-8.
+// "read as windows-1251"; it is empty where the text is plain UTF-8. Bytes that
+// mean nothing in the charset that was assumed become U+FFFD: no byte makes the
+// words around it vanish.
 func Decode(body []byte, label string) (text, note string) {
 	text, note = decode(body, label)
 	if strings.IndexByte(text, 0) >= 0 {
@@ -46,15 +47,6 @@ func decode(body []byte, label string) (text, note string) {
 		return mendUTF8(body), "mended broken UTF-8"
 	}
 	return decodeLegacy(body, label)
-}
-
-// decodeEscaped reads ISO-2022-JP, which is ASCII to the eye of a validator.
-func decodeEscaped(body []byte) (text string, ok bool) {
-	if !bytes.Contains(body, []byte("\x1b$B")) && !bytes.Contains(body, []byte("\x1b$@")) {
-		return "", false
-	}
-	text, ok = decodeAs(body, "iso-2022-jp")
-	return text, ok && strings.Trim(text, "\x00\ufeff") != "" // nothing but an escape is text of some other kind
 }
 
 func join(a, b string) string {

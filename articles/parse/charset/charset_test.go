@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -88,20 +89,80 @@ func TestMendsTextEncodedTwice(t *testing.T) {
 	}
 }
 
+func TestNoByteMakesTheWordsAroundItVanish(t *testing.T) {
+	t.Parallel()
+	for c := 0x80; c <= 0xff; c++ {
+		for _, format := range []string{"The ferry %s was late", "The fer%sry was late", "%sThe ferry was late", "The ferry was late%s", "caf\xe9 %s the ferry was late at the caf\xe9", "café %s the ferry was late at the café"} {
+			for _, label := range []string{"", "utf-8", "iso-8859-1", "windows-1252", "us-ascii", "nonsense"} {
+				body := strings.Replace(format, "%s", string([]byte{byte(c)}), 1)
+				text, note := Decode([]byte(body), label)
+				for word := range strings.FieldsSeq("was late") {
+					if !strings.Contains(text, word) {
+						t.Fatalf("%q labelled %q is %q (%s)", body, label, text, note)
+					}
+				}
+				if strings.Contains(format, "caf\u00e9") && !strings.Contains(text, "café") {
+					t.Errorf("%q labelled %q is %q (%s)", body, label, text, note)
+				}
+			}
+		}
+	}
+}
+
+func TestBytesWithoutAMeaningShow(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		"The ferry\x81 was late":            "The ferry\ufffd was late",
+		"\x9d":                              "\ufffd",
+		"caf\xe9 and cr\xe8me \x8d at nine": "café and crème \ufffd at nine",
+		"café and crème \x8f at nine":       "café and crème \ufffd at nine",
+	} {
+		if got, note := Decode([]byte(body), ""); got != want {
+			t.Errorf("%q is %q (%s)", body, got, note)
+		}
+	}
+}
+
+func TestWordsAfterAnEscapeThatIsNotJapaneseStay(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{
+		"The \x1b$B ferry was late", "The \x1b$Bferry was late", "The ferry\x1b$B", "The ferry \x1b$)A was late", "The \x1b$Bferry\n\x1b(B was late",
+		"\xff\xfeThe ferry was late", "\xfe\xffThe ferry was late\n",
+	} {
+		if got, note := Decode([]byte(body), "iso-2022-jp"); !strings.Contains(got, "ferry") {
+			t.Errorf("%q is %q (%s)", body, got, note)
+		}
+	}
+}
+
+// wideOrEscaped reports whether body says of itself that its bytes of ASCII are
+// parts of other characters.
+func wideOrEscaped(body []byte) bool {
+	_, wide := Wide(body)
+	marked := strings.HasPrefix(string(body), "\xff\xfe") || strings.HasPrefix(string(body), "\xfe\xff") || strings.HasPrefix(string(body), "\x00\x00\xfe\xff")
+	return wide || marked
+}
+
 func FuzzDecode(f *testing.F) {
-	f.Add([]byte("\xff\xfea\x00b\x00"), "utf-16")
-	f.Add([]byte("caf\xe9"), "latin1")
-	f.Add([]byte("\x1b$B8P\x1b(B"), "")
-	f.Add([]byte("\x1b$B"), "")
-	f.Add([]byte("\x00\x1b$B"), "")
-	f.Add([]byte("Ã©Ã©â€™"), "big5")
-	f.Fuzz(func(t *testing.T, body []byte, label string) {
-		text, _ := Decode(body, label)
+	f.Add([]byte("\xff\xfea\x00b\x00"), []byte(""), "utf-16")
+	f.Add([]byte("caf\xe9"), []byte("\x81"), "latin1")
+	f.Add([]byte("\x1b$B8P\x1b(B"), []byte("\x1b$B"), "")
+	f.Add([]byte("\x1b$B"), []byte("\x1b(B"), "iso-2022-jp")
+	f.Add([]byte("\x00\x1b$B"), []byte("\x8f"), "shift_jis")
+	f.Add([]byte("Ã©Ã©â€™"), []byte("\x9d\x9d\x9d\x9d"), "big5")
+	f.Fuzz(func(t *testing.T, before, after []byte, label string) {
+		body := slices.Concat(before, []byte(" ferry\n"), after, []byte(" harbour"))
+		text, note := Decode(body, label)
 		if !utf8.ValidString(text) || strings.IndexByte(text, 0) >= 0 {
 			t.Errorf("%q gave %q", body, text)
 		}
-		if utf8.Valid(body) && len(body) > 0 && len(text) == 0 && strings.Trim(string(body), "\x00\ufeff") != "" {
-			t.Errorf("%q gave nothing", body)
+		if wideOrEscaped(body) {
+			return
+		}
+		for _, word := range []string{"ferry", "harbour"} {
+			if !strings.Contains(text, word) {
+				t.Errorf("%q labelled %q lost %q: %q (%s)", body, label, word, text, note)
+			}
 		}
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/gogs/chardet"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 )
 
@@ -16,15 +17,25 @@ import (
 var declared = regexp.MustCompile(`(?i)<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:-]+)`)
 
 // decodeLegacy tries the labels, then what the letters look like, and ends
-// with windows-1252, which takes any byte.
+// with windows-1252, which is asked no questions.
 func decodeLegacy(body []byte, label string) (text, note string) {
 	for _, name := range []string{labelName(label), declaredName(body), sniffedName(body)} {
 		if text, ok := decodeAs(body, name); ok {
 			return text, "read as " + name
 		}
 	}
-	text, _ = decodeAs(body, "windows-1252")
-	return text, "read as windows-1252, which is a guess"
+	return decodeBytes(body), "read as windows-1252, which is a guess"
+}
+
+// decodeBytes reads body as windows-1252, byte by byte. Five bytes mean nothing
+// there, and become U+FFFD.
+func decodeBytes(body []byte) string {
+	var b strings.Builder
+	b.Grow(len(body) + len(body)/8)
+	for _, c := range body {
+		b.WriteRune(charmap.Windows1252.DecodeByte(c))
+	}
+	return b.String()
 }
 
 // labelName takes "text/html; charset=koi8-r" as well as the bare name.
@@ -47,6 +58,9 @@ func declaredName(body []byte) string {
 // charsets that are as likely, the detector names now this one and now that;
 // here it is always the first by name, so that a text is read alike each time.
 func sniffedName(body []byte) string {
+	if !enoughToSniff(body) {
+		return ""
+	}
 	all, err := chardet.NewHtmlDetector().DetectAll(body[:min(len(body), 1<<16)])
 	if err != nil {
 		return ""
@@ -60,6 +74,23 @@ func sniffedName(body []byte) string {
 	return best.Charset
 }
 
+// leastForeign is how many bytes beyond ASCII the letters of a charset are told
+// by. Of fewer a detector makes half a character of Japanese, and takes the letter
+// after it for the other half.
+const leastForeign = 4
+
+func enoughToSniff(body []byte) bool {
+	n := 0
+	for _, c := range body {
+		if c >= utf8.RuneSelf {
+			if n++; n >= leastForeign {
+				return true
+			}
+		}
+	}
+	return bytes.IndexByte(body, 0x1b) >= 0
+}
+
 // decodeAs refuses a charset that leaves holes: more than one unreadable
 // character in fifty of the foreign ones means that the name is wrong.
 func decodeAs(body []byte, name string) (string, bool) {
@@ -67,7 +98,8 @@ func decodeAs(body []byte, name string) (string, bool) {
 	if err != nil || name == "" {
 		return "", false
 	}
-	if canonical, err := htmlindex.Name(enc); err != nil || strings.HasPrefix(canonical, "utf-") {
+	canonical, err := htmlindex.Name(enc)
+	if err != nil || strings.HasPrefix(canonical, "utf-") || canonical == "iso-2022-jp" && !closesEscapes(body) {
 		return "", false
 	}
 	out, err := enc.NewDecoder().Bytes(body)

@@ -9,9 +9,12 @@ import (
 )
 
 // mostlyUTF8 reports whether body is UTF-8 but for a few strays: a page cut
-// off in a character, or a server that pasted in one windows-1252 quote.
+// off in a character, or a server that pasted in one windows-1252 quote. Bytes
+// that mean nothing in windows-1252 either speak for nothing. Strays that stand
+// alone among ASCII, no more of them than there are whole characters, are no
+// other charset's: its letters would make no UTF-8 but by a rare accident.
 func mostlyUTF8(body []byte) bool {
-	good, bad := 0, 0
+	good, bad, alone := 0, 0, 0
 	for i := 0; i < len(body); {
 		if body[i] < utf8.RuneSelf {
 			i++
@@ -19,15 +22,18 @@ func mostlyUTF8(body []byte) bool {
 		}
 		r, n := utf8.DecodeRune(body[i:])
 		switch {
-		case r == utf8.RuneError && n == 1 && cutShort(body[i:]):
-		case r == utf8.RuneError && n == 1:
-			bad++
-		default:
+		case r != utf8.RuneError || n > 1:
 			good++
+		case cutShort(body[i:]) || charmap.Windows1252.DecodeByte(body[i]) == utf8.RuneError:
+		default:
+			bad++
+			if (i == 0 || body[i-1] < utf8.RuneSelf) && (i+1 == len(body) || body[i+1] < utf8.RuneSelf) {
+				alone++
+			}
 		}
 		i += n
 	}
-	return good > 4*bad
+	return good > 4*bad || bad == alone && good >= bad && good > 0
 }
 
 // mendUTF8 reads strays as windows-1252, and a cut last character as nothing.

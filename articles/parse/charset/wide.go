@@ -27,6 +27,8 @@ func decodeMarked(body []byte) (text, note string, ok bool) {
 		switch {
 		case !found:
 			continue
+		case m.name != "utf-8" && asciiWords(rest):
+			return string(rest), "without a byte order mark that it can't have", true
 		case m.name != "utf-8":
 			return wide(rest, m.name), "read as " + m.name, true
 		case utf8.Valid(rest):
@@ -36,6 +38,21 @@ func decodeMarked(body []byte) (text, note string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// asciiWords reports whether body is words of ASCII and nothing else, as no text
+// of wide characters is: those have zeros, or bytes of all kinds.
+func asciiWords(body []byte) bool {
+	blanks := 0
+	for _, c := range body {
+		switch {
+		case c == ' ' || c == '\n':
+			blanks++
+		case c != '\t' && c != '\r' && (c < ' ' || c >= 0x7f):
+			return false
+		}
+	}
+	return blanks > 1
 }
 
 // Wide reports whether body is UTF-16 or UTF-32 without a mark, and names it.
