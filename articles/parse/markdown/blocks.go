@@ -68,7 +68,11 @@ func (r *reader) block(n ast.Node, depth int) {
 	case *ast.List:
 		r.list(n, depth)
 	case *ast.HTMLBlock:
-		r.html(r.rawLines(n))
+		if text := r.rawLines(n); neverEnds(n, strings.TrimLeft(text, " ")) {
+			r.endless(strings.TrimLeft(text, " "))
+		} else {
+			r.html(text)
+		}
 	case *extast.Table:
 		r.table(n)
 	case *extast.DefinitionTerm:

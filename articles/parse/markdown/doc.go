@@ -90,7 +90,7 @@ func top(body string, titled bool) string {
 
 // read turns a body into blocks.
 func read(body, base string) []articles.Block {
-	src := []byte(flatten(body))
+	src := []byte(keepNotes(flatten(body)))
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList))
 	r := &reader{src: src, resolver: newResolver(base)}
 	r.push("")

@@ -52,10 +52,14 @@ func (r *reader) pop() {
 		return
 	case "td", "th":
 		f.flush()
-		parent.cells = append(parent.cells, firstText(f.blocks))
+		cell, rest := cellText(f.blocks)
+		parent.cells = append(parent.cells, cell)
+		parent.blocks = append(parent.blocks, rest...)
 		parent.header = parent.header || f.name == "th"
 		return
 	case "tr":
+		f.flush()
+		parent.blocks = append(parent.blocks, f.blocks...)
 		if f.header && len(parent.rows) == 0 {
 			parent.header = true
 		}
@@ -72,7 +76,10 @@ func (r *reader) pop() {
 		parent.blocks = append(parent.blocks, f.blocks...)
 		return
 	case "pre":
-		parent.blocks = append(parent.blocks, articles.CodeBlock{Text: strings.Trim(f.spans.String(), "\n")})
+		if code := strings.Trim(f.spans.String(), "\n"); code != "" {
+			parent.blocks = append(parent.blocks, articles.CodeBlock{Text: code})
+		}
+		parent.blocks = append(parent.blocks, f.blocks...)
 		return
 	}
 	f.flush()
@@ -98,7 +105,7 @@ func (r *reader) close(f *frame) []articles.Block {
 		if f.header && len(t.Rows) > 0 {
 			t.Header, t.Rows = t.Rows[0], t.Rows[1:]
 		}
-		return []articles.Block{t}
+		return append(f.blocks, t)
 	case "ul", "ol":
 		l := articles.List{Ordered: f.name == "ol", Items: f.items}
 		if l.Ordered {
@@ -120,6 +127,31 @@ func firstText(blocks []articles.Block) articles.Text {
 		}
 	}
 	return join(texts)
+}
+
+// cellText is what the blocks of a cell say, which has room for one text, and
+// the blocks that say nothing in it: pictures, and tables of their own.
+func cellText(blocks []articles.Block) (articles.Text, []articles.Block) {
+	var texts []articles.Text
+	var rest []articles.Block
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case articles.Paragraph:
+			texts = append(texts, b.Text)
+		case articles.Heading:
+			texts = append(texts, b.Text)
+		case articles.CodeBlock:
+			texts = append(texts, articles.Plain(oneLine(b.Text)))
+		case articles.List:
+			for _, item := range b.Items {
+				text, more := cellText(item.Blocks)
+				texts, rest = append(texts, text), append(rest, more...)
+			}
+		default:
+			rest = append(rest, b)
+		}
+	}
+	return join(texts), rest
 }
 
 func aside(f *frame) []articles.Block {

@@ -45,7 +45,9 @@ func (r *reader) html(s string) {
 		kind := z.Next()
 		switch kind {
 		case html.ErrorToken:
-			r.frames[len(r.frames)-1].flush()
+			if top := page.top(); top.name != "pre" {
+				top.flush()
+			}
 			return
 		case html.TextToken:
 			page.words(string(z.Text()))

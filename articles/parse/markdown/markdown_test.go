@@ -324,3 +324,29 @@ func TestKeepsAsideWhatTheNewsletterSays(t *testing.T) {
 		t.Errorf("%d blocks, hidden: %q", len(d.Blocks), reasons)
 	}
 }
+
+func TestNothingThatLacksAnEndTakesTheStory(t *testing.T) {
+	t.Parallel()
+	const prose = "The ferry was late, as the captain had said it would be."
+	for name, text := range map[string]string{
+		"a comment":             "# Fog\n\n<!-- note\n\n" + prose,
+		"a comment before it":   "# Fog\n\n<!-- " + prose,
+		"a script":              "# Fog\n\n<script>\nlet a\n\n" + prose,
+		"a style":               "# Fog\n\n<style>\np {}\n\n" + prose,
+		"preformatted text":     "# Fog\n\n<pre>\n\n" + prose,
+		"CDATA":                 "# Fog\n\n<![CDATA[ " + prose,
+		"an instruction":        "# Fog\n\n<?php " + prose,
+		"front matter":          "---\ntitle: Fog\n\n" + prose,
+		"a note without a sign": "# Fog\n\nIt lifted.\n\n[^1]: " + prose,
+		"code with more":        "# Fog\n\n<pre>a<p>" + prose + "</p></pre>",
+		"a list in a cell":      "# Fog\n\n<table><tr><td><ul><li>" + prose + "</li></ul></td></tr></table>",
+		"words beside cells":    "# Fog\n\n<table>" + prose + "<tr><td>a</td></tr></table>",
+		"words in a row":        "# Fog\n\n<table><tr>" + prose + "<td>a</td></tr></table>",
+		"a table in a cell":     "# Fog\n\n<table><tr><td><table><tr><td>" + prose + "</td></tr></table></td></tr></table>",
+	} {
+		_, d := Parse(text, "")
+		if got := fmt.Sprint(d.Blocks); !strings.Contains(got, prose) {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
