@@ -1,4 +1,4 @@
-// package store keeps the reader's library: stories, what was done to them,
+// Package store keeps the reader's library: stories, what was done to them,
 // and the sources that they come from, in one SQLite file.
 //
 // A body is kept as it arrived, compressed, and parsed again whenever its

@@ -35,8 +35,8 @@ const (
 	Sources    = listing.Sources
 )
 
-// Report is what there is to say of a library's file; Part is a part of it.
-type (
-	Report = database.Report
-	Part   = database.Part
-)
+// Report is what there is to say of a library's file.
+type Report = database.Report
+
+// Part is a part of a library's file.
+type Part = database.Part

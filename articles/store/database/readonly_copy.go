@@ -28,6 +28,7 @@ func (db *DB) copyAside() error {
 	return nil
 }
 
+// CopyFile copies a file to a place where none is yet.
 func CopyFile(to, from string) error {
 	source, err := os.Open(from)
 	if err != nil {

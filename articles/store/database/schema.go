@@ -14,6 +14,8 @@ import (
 // ErrNewer says that a newer lede wrote the library.
 var ErrNewer = errors.New("a newer lede wrote it")
 
+// MigrationFiles are the steps from one schema to the next, in folder migrations.
+//
 //go:embed migrations/*.sql
 var MigrationFiles embed.FS
 

@@ -3,6 +3,7 @@ package ingest_test
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ func feedOf(t *testing.T, s *storetest.Library, name, text string, titles ...str
 	src := storetest.Subscribe(t, s, "https://"+name+".example/feed")
 	var list []articles.Article
 	for i, title := range titles {
-		list = append(list, storetest.Story(fmt.Sprintf("%s%d", name, i), title, "World", 1+i, strings.ReplaceAll(text, "{n}", fmt.Sprint(i+len(name)))))
+		list = append(list, storetest.Story(fmt.Sprintf("%s%d", name, i), title, "World", 1+i, strings.ReplaceAll(text, "{n}", strconv.Itoa(i+len(name)))))
 	}
 	storetest.SaveAs(t, s, name, src.ID, list...)
 	return src

@@ -1,4 +1,4 @@
-// package ingest takes in what sources deliver: it tells new stories from those
+// Package ingest takes in what sources deliver: it tells new stories from those
 // that are there, writes them in one transaction, and puts their words into the
 // index.
 package ingest

@@ -12,7 +12,7 @@ import (
 	"lede/articles/query"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
-	"lede/articles/store/listing"
+	"lede/articles/store/sqlquery"
 )
 
 // Portion is how many stories are indexed in one transaction. It is small, so
@@ -167,7 +167,7 @@ func indexText(texts []string) string {
 		tokens := query.Tokens(text)
 		for i, token := range tokens {
 			b.WriteString(token)
-			if i+1 < len(tokens) && listing.Single(token) && listing.Single(tokens[i+1]) {
+			if i+1 < len(tokens) && sqlquery.Single(token) && sqlquery.Single(tokens[i+1]) {
 				b.WriteString(tokens[i+1])
 			}
 			b.WriteByte(' ')

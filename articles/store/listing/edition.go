@@ -60,10 +60,10 @@ func (p *planner) edition(ctx context.Context, l *Lister, q articles.Query) (*Ed
 	if err != nil {
 		return nil, err
 	}
-	p.view.unread = a.unread
+	p.view.unread = a.Unread
 	e := &Edition{lists: l}
-	if a.kept {
-		p.view.scope = a.scope
+	if a.Kept {
+		p.view.scope = a.Scope
 		runs, err := p.stretches(ctx)
 		e.outline, e.stories = p.outline, &ranges{lists: l, view: p.view, runs: runs, blocks: map[int][]int64{}}
 		return e, err

@@ -6,6 +6,7 @@ import (
 
 	"lede/articles/query"
 	"lede/articles/store/database"
+	"lede/articles/store/sqlquery"
 )
 
 // shown is the condition that a story is listed. It keeps SQLite from walking
@@ -27,8 +28,8 @@ type matching struct {
 	order string
 }
 
-func (p *planner) matching(c compiler, e query.Expr) matching {
-	match, rest := c.search(e)
+func (p *planner) matching(c sqlquery.Compiler, e query.Expr) matching {
+	match, rest := c.Search(e)
 	m := matching{from: "FROM story WHERE ", Selection: rest, order: "story.id"}
 	if match != "" {
 		m.order = "search.rowid"
@@ -40,7 +41,7 @@ func (p *planner) matching(c compiler, e query.Expr) matching {
 }
 
 // where returns the tables to look in, and what must hold, newest first.
-func (p *planner) where(c compiler, e query.Expr) (from string, rest database.Selection) {
+func (p *planner) where(c sqlquery.Compiler, e query.Expr) (from string, rest database.Selection) {
 	m := p.matching(c, e)
 	return m.from, database.Where(m.Where+" ORDER BY "+m.order+" DESC", append(m.matched, m.Args...)...)
 }
@@ -54,8 +55,8 @@ func (p *planner) late(ctx context.Context) (list string, err error) {
 
 // stretch returns which stories of a query have ids from low to high. What came
 // after the view was made, or could not be found then, is not among them.
-func (p *planner) stretch(c compiler, a ask, late string) func(low, high int64) database.Selection {
-	m := p.matching(c, a.expr)
+func (p *planner) stretch(c sqlquery.Compiler, a sqlquery.Request, late string) func(low, high int64) database.Selection {
+	m := p.matching(c, a.Expr)
 	return func(low, high int64) database.Selection {
 		in := m.And("story.arrived <= ? AND story.arrived NOT IN (SELECT value FROM json_each(?)) AND "+
 			m.order+" BETWEEN ? AND ?", p.view.tick, late, low, high)
@@ -67,8 +68,8 @@ func (p *planner) stretch(c compiler, a ask, late string) func(low, high int64) 
 }
 
 // newest returns which stories are the n newest ones of a query.
-func (p *planner) newest(c compiler, a ask, n int) database.Selection {
-	m := p.matching(c, a.expr)
+func (p *planner) newest(c sqlquery.Compiler, a sqlquery.Request, n int) database.Selection {
+	m := p.matching(c, a.Expr)
 	in := m.And("story.arrived <= ?", p.view.tick)
 	return database.Where("story.id IN (SELECT story.id "+m.from+in.Where+" ORDER BY "+m.order+" DESC LIMIT "+strconv.Itoa(n)+")", append(m.matched, in.Args...)...)
 }

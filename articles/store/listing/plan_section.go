@@ -61,7 +61,7 @@ func (p *planner) sectionDays(ctx context.Context, section, since int64) ([]tall
 // ofSections lists some sections, by day or whatever else is asked for.
 func (p *planner) ofSections(ctx context.Context) ([]stretch, error) {
 	var days []tally
-	for _, section := range p.view.scope.sections {
+	for _, section := range p.view.scope.Sections {
 		more, err := p.sectionDays(ctx, section, 0)
 		if err != nil {
 			return nil, err

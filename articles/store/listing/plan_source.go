@@ -36,7 +36,7 @@ func (p *planner) ofSources(ctx context.Context) ([]stretch, error) {
 	if p.by == articles.BySource {
 		return p.bySourceOf(ctx)
 	}
-	in := p.view.scope.selection()
+	in := p.view.scope.Selection()
 	var count, unread int
 	where := "id" + in.Where[len("story.source"):]
 	err := p.QueryRowContext(ctx, `SELECT sum(count), sum(unread) FROM (SELECT `+p.view.counted()+` FROM source WHERE `+where+`)`,
@@ -72,8 +72,8 @@ func (p *planner) ofSources(ctx context.Context) ([]stretch, error) {
 // newestDays returns the day from which on some sources have about enough
 // stories.
 func (p *planner) newestDays(ctx context.Context) (since int64, err error) {
-	each := max(enough/len(p.view.scope.sources), 20)
-	for _, source := range p.view.scope.sources {
+	each := max(enough/len(p.view.scope.Sources), 20)
+	for _, source := range p.view.scope.Sources {
 		var day int64
 		err := p.QueryRowContext(ctx, `SELECT coalesce((SELECT day FROM story WHERE source = ? AND hide = 0
 			ORDER BY day DESC LIMIT 1 OFFSET ?), 0)`, source, each).Scan(&day)
@@ -94,7 +94,7 @@ func (p *planner) bySourceOf(ctx context.Context) ([]stretch, error) {
 	var kept []stretch
 	var list groups
 	for i, group := range p.outline.Groups {
-		if slices.Contains(p.view.scope.sources, runs[i].source) {
+		if slices.Contains(p.view.scope.Sources, runs[i].source) {
 			kept = append(kept, runs[i])
 			list.add(group.Key, group.Label, group.Count, group.Unread)
 		}

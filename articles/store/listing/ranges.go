@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"lede/articles/store/database"
+	"lede/articles/store/sqlquery"
 )
 
 // view is what an edition shows of the library, and as of when.
@@ -18,7 +19,7 @@ type view struct {
 	unread bool  // unread stories only
 	copies bool  // those that stand behind another, too
 	tick   int64 // the clock when it was made
-	scope  scope
+	scope  sqlquery.Scope
 	turned bool // stories have begun or ceased to be listed since
 }
 
@@ -44,8 +45,8 @@ func (v view) in(r stretch) database.Selection {
 	switch {
 	case r.source != 0:
 		and("source = ?", r.source)
-	case !v.scope.whole && !r.inSection:
-		in := v.scope.selection()
+	case !v.scope.Whole && !r.inSection:
+		in := v.scope.Selection()
 		s.Where += " AND " + in.Where
 		s.Args = append(s.Args, in.Args...)
 	}
@@ -270,5 +271,5 @@ func (r *ranges) target(ctx context.Context) (Target, error) {
 		count += run.count
 	}
 	parts, err := r.lists.byDay(ctx, now.in(stretch{}), count)
-	return Target{Parts: parts, Whole: now.scope.whole && !now.turned}, err
+	return Target{Parts: parts, Whole: now.scope.Whole && !now.turned}, err
 }

@@ -12,6 +12,7 @@ import (
 	"lede/articles"
 	"lede/articles/query"
 	"lede/articles/store/database"
+	"lede/articles/store/sqlquery"
 )
 
 // listed is an edition of stories that no index has in order, a search: they
@@ -45,7 +46,7 @@ type hit struct {
 }
 
 // find returns the newest stories that satisfy e, at most n.
-func (p *planner) find(ctx context.Context, c compiler, e query.Expr, n int) (hits []hit, err error) {
+func (p *planner) find(ctx context.Context, c sqlquery.Compiler, e query.Expr, n int) (hits []hit, err error) {
 	from, rest := p.where(c, e)
 	rows, err := p.QueryContext(ctx, `SELECT story.id, story.day, story.section, story.source, story.at,
 		NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id) `+from+rest.Where+
@@ -66,17 +67,17 @@ func (p *planner) find(ctx context.Context, c compiler, e query.Expr, n int) (hi
 
 // search makes an edition of the newest stories that satisfy a query. Where
 // they are too many to be listed, the edition can count the others.
-func (p *planner) search(ctx context.Context, l *Lister, c compiler, a ask) (*listed, error) {
-	bound, asked := query.Newest(a.expr)
+func (p *planner) search(ctx context.Context, l *Lister, c sqlquery.Compiler, a sqlquery.Request) (*listed, error) {
+	bound, asked := query.Newest(a.Expr)
 	most := l.db.Bounds.Listed
-	if a.whole {
+	if a.Whole {
 		most = math.MaxInt32
 	}
 	limit := most
 	if asked {
 		limit = min(bound, most)
 	}
-	hits, err := p.find(ctx, c, a.expr, limit+1)
+	hits, err := p.find(ctx, c, a.Expr, limit+1)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +90,7 @@ func (p *planner) search(ctx context.Context, l *Lister, c compiler, a ask) (*li
 			}
 		}
 	}
-	if err := p.say(ctx, a.expr); err != nil {
+	if err := p.say(ctx, a.Expr); err != nil {
 		return nil, err
 	}
 	p.arrange(c, hits)
@@ -101,13 +102,13 @@ func (p *planner) search(ctx context.Context, l *Lister, c compiler, a ask) (*li
 }
 
 // cut tells that there are more stories than are listed, and keeps which.
-func (p *planner) cut(ctx context.Context, l *Lister, list *listed, c compiler, a ask, hits []hit) error {
+func (p *planner) cut(ctx context.Context, l *Lister, list *listed, c sqlquery.Compiler, a sqlquery.Request, hits []hit) error {
 	late, err := p.late(ctx)
 	if err != nil {
 		return err
 	}
 	rest, above := p.stretch(c, a, late)(0, hits[len(hits)-1].id-1), 0
-	if n, asked := query.Newest(a.expr); asked {
+	if n, asked := query.Newest(a.Expr); asked {
 		rest, above = p.newest(c, a, n), len(hits)
 	}
 	list.more = func(ctx context.Context) (n int, err error) {
@@ -133,24 +134,24 @@ func (p *planner) say(ctx context.Context, e query.Expr) error {
 }
 
 func asksWords(e query.Expr) bool {
-	return some(e, func(e query.Expr) bool {
+	return sqlquery.Some(e, func(e query.Expr) bool {
 		_, words := e.(query.Words)
 		return words
 	})
 }
 
 // arrange puts hits into reading order, and makes the outline.
-func (p *planner) arrange(c compiler, hits []hit) {
+func (p *planner) arrange(c sqlquery.Compiler, hits []hit) {
 	names := map[int64]string{}
 	of := func(h *hit) int64 { return h.section }
-	for _, s := range c.names.sections {
-		names[s.id] = s.name
+	for _, s := range c.Names.Sections {
+		names[s.ID] = s.Name
 	}
 	if p.by == articles.BySource {
 		clear(names)
 		of = func(h *hit) int64 { return h.source }
-		for _, s := range c.names.sources {
-			names[s.id] = s.title
+		for _, s := range c.Names.Sources {
+			names[s.ID] = s.Title
 		}
 	}
 	places := placesOf(names)

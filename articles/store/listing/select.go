@@ -22,15 +22,15 @@ func (l *Lister) Asked(ctx context.Context, q articles.Query) (on Target, err er
 	if err != nil {
 		return on, err
 	}
-	if a.kept {
-		p.view.unread, p.view.scope = a.unread, a.scope
+	if a.Kept {
+		p.view.unread, p.view.scope = a.Unread, a.Scope
 		runs, err := p.stretches(ctx)
 		if err != nil {
 			return on, err
 		}
 		return (&ranges{lists: l, view: p.view, runs: runs}).target(ctx)
 	}
-	if n, ok := query.Newest(a.expr); ok {
+	if n, ok := query.Newest(a.Expr); ok {
 		return AtOnce(p.newest(c, a, n)), nil
 	}
 	on.Parts, err = l.ByID(ctx, math.MaxInt64, l.db.Bounds.Marked, p.stretch(c, a, "[]"))
@@ -49,7 +49,7 @@ func (l *Lister) Selected(ctx context.Context, q articles.Query) (database.Selec
 	if err != nil {
 		return database.Never(), err
 	}
-	if n, ok := query.Newest(a.expr); ok {
+	if n, ok := query.Newest(a.Expr); ok {
 		return p.newest(c, a, n), nil
 	}
 	p.view.tick = math.MaxInt64 // whenever they come

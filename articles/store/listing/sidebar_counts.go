@@ -85,14 +85,14 @@ func (l *Lister) count(ctx context.Context, snapshot *sql.Tx, q articles.Query) 
 	if err != nil {
 		return 0, 0, err
 	}
-	p.view.unread, p.view.scope = a.unread, a.scope
-	if a.kept {
+	p.view.unread, p.view.scope = a.Unread, a.Scope
+	if a.Kept {
 		_, err := p.stretches(ctx)
 		return p.outline.Count, p.outline.Unread, err
 	}
-	from, rest := p.where(c, a.expr)
+	from, rest := p.where(c, a.Expr)
 	limit := -1
-	if n, ok := query.Newest(a.expr); ok {
+	if n, ok := query.Newest(a.Expr); ok {
 		limit = n
 	}
 	err = snapshot.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(unread), 0) FROM (SELECT

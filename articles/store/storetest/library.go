@@ -1,4 +1,4 @@
-// package storetest is what tests of the store have in common: libraries in
+// Package storetest is what tests of the store have in common: libraries in
 // files of their own, stories to put into them, and what is asked of them.
 package storetest
 
@@ -121,6 +121,7 @@ func Exec(t testing.TB, path string, queries ...string) {
 	}
 }
 
+// Subscribe adds a feed that is called by its address.
 func Subscribe(t testing.TB, s *Library, address string) articles.Source {
 	t.Helper()
 	src, err := s.Subscribe(t.Context(), articles.Source{Address: address, Title: address})
@@ -146,11 +147,13 @@ func Story(key, title, section string, hours int, body string) articles.Article 
 	return a
 }
 
+// Save delivers stories of a source that calls itself The Paper.
 func Save(t testing.TB, s *Library, src articles.SourceID, list ...articles.Article) articles.Receipt {
 	t.Helper()
 	return SaveAs(t, s, "The Paper", src, list...)
 }
 
+// SaveAs delivers stories of a source that calls itself by title.
 func SaveAs(t testing.TB, s *Library, title string, src articles.SourceID, list ...articles.Article) articles.Receipt {
 	t.Helper()
 	receipts, err := s.Save(t.Context(), []articles.Delivery{{Source: src, Title: title, Articles: list}})
@@ -160,6 +163,7 @@ func SaveAs(t testing.TB, s *Library, title string, src articles.SourceID, list 
 	return receipts[0]
 }
 
+// Three subscribes to a feed, which brings three stories of two days and sections.
 func Three(t testing.TB, s *Library) articles.Source {
 	t.Helper()
 	src := Subscribe(t, s, "https://paper.example/feed")
@@ -201,7 +205,6 @@ func Many(t testing.TB, s *Library, src articles.SourceID, from, n int) {
 	SaveAs(t, s, "Birds", src, list...)
 }
 
-// indexed waits until every story can be found by its words.
 // Index puts all words into the index now.
 func Index(t testing.TB, s *Library) {
 	t.Helper()

@@ -8,7 +8,7 @@ import (
 	"lede/articles"
 )
 
-// shelves tells what is listed: each title with its copies and whether it is
+// Copies tells what is listed: each title with its copies and whether it is
 // unread, and the counts of the outline.
 func Copies(t *testing.T, s *Library, q articles.Query) string {
 	t.Helper()
@@ -31,6 +31,8 @@ func Copies(t *testing.T, s *Library, q articles.Query) string {
 	return fmt.Sprintf("%s%d/%d", b.String(), e.Outline().Unread, e.Outline().Count)
 }
 
+// WantCopies compares what is listed, where copies are one row and where they
+// are not: see [Copies].
 func WantCopies(t *testing.T, s *Library, collapsed, all string) {
 	t.Helper()
 	if got := Copies(t, s, articles.Query{}); got != collapsed {
@@ -41,6 +43,7 @@ func WantCopies(t *testing.T, s *Library, collapsed, all string) {
 	}
 }
 
+// WantCount counts all stories, copies too.
 func WantCount(t *testing.T, s *Library, want int) {
 	t.Helper()
 	got, err := s.Count(t.Context(), articles.Query{Copies: true})
@@ -49,6 +52,7 @@ func WantCount(t *testing.T, s *Library, want int) {
 	}
 }
 
+// WantUnread counts the unread stories that are listed.
 func WantUnread(t testing.TB, s *Library, want int) {
 	t.Helper()
 	if got := Edition(t, s, articles.Query{}).Outline().Unread; got != want {
@@ -56,6 +60,7 @@ func WantUnread(t testing.TB, s *Library, want int) {
 	}
 }
 
+// All returns the rows of a list.
 func All(t *testing.T, e articles.Edition) []articles.Headline {
 	t.Helper()
 	list, err := e.Page(t.Context(), 0, e.Outline().Count)
@@ -79,6 +84,8 @@ func Rows(t testing.TB, e articles.Edition) string {
 	return strings.Join(list, ", ")
 }
 
+// Found lists the titles of what a query finds, and compares their number with
+// what [store.Store.Count] says.
 func Found(t testing.TB, s *Library, q articles.Query) string {
 	t.Helper()
 	e := Edition(t, s, q)
@@ -97,6 +104,7 @@ func Found(t testing.TB, s *Library, q articles.Query) string {
 	return strings.Join(list, ", ")
 }
 
+// Edition lists what a query asks for.
 func Edition(t testing.TB, s *Library, q articles.Query) articles.Edition {
 	t.Helper()
 	e, err := s.Edition(t.Context(), q)

@@ -9,7 +9,7 @@ import (
 	"lede/articles/store/database"
 )
 
-// sound checks the file itself, and that every count that is kept is that of
+// WantSound checks the file itself, and that every count that is kept is that of
 // the stories.
 func WantSound(t *testing.T, path string) {
 	t.Helper()
@@ -17,7 +17,7 @@ func WantSound(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	defer func() { _ = db.Close() }()
 	if got := lines(t, db, `PRAGMA integrity_check`); got != "ok" {
 		t.Errorf("integrity: %s", got)
 	}
@@ -54,7 +54,7 @@ func lines(t *testing.T, db *sql.DB, query string) string {
 	if err != nil {
 		t.Fatalf("%s: %v", query, err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	columns, _ := rows.Columns()
 	values, into := make([]any, len(columns)), make([]any, len(columns))
 	for i := range values {

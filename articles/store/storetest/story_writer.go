@@ -37,6 +37,7 @@ const (
 	parts = 1 << 17
 )
 
+// NewWriter returns a writer whose stories depend on the seed.
 func NewWriter(seed uint64) *Writer {
 	p := &Writer{Rand: rand.New(rand.NewPCG(seed, seed))}
 	for _, t := range tongues {
@@ -176,7 +177,7 @@ func (d *storyWriter) body(size int) []byte {
 }
 
 func (d *storyWriter) figure() {
-	fmt.Fprintf(d, `<figure class="wp-block-image size-large"><img width="1024" height="%d" src="https://cdn.paper.example/%x/%d.jpg?quality=75" alt="`, 500+d.IntN(400), d.Uint64(), d.IntN(1e6))
+	_, _ = fmt.Fprintf(d, `<figure class="wp-block-image size-large"><img width="1024" height="%d" src="https://cdn.paper.example/%x/%d.jpg?quality=75" alt="`, 500+d.IntN(400), d.Uint64(), d.IntN(1e6))
 	d.sentence()
 	d.WriteString(`" loading="lazy" /><figcaption>`)
 	d.sentence()
@@ -240,7 +241,7 @@ func (d *storyWriter) open() (end string) {
 		d.WriteString("<em>")
 		return "</em>"
 	}
-	fmt.Fprintf(d, `<a href="https://paper%d.example/topic/%s-%d?utm_source=rss">`, d.IntN(300), d.words[d.subject[0]], d.IntN(1e5))
+	_, _ = fmt.Fprintf(d, `<a href="https://paper%d.example/topic/%s-%d?utm_source=rss">`, d.IntN(300), d.words[d.subject[0]], d.IntN(1e5))
 	return "</a>"
 }
 
@@ -300,9 +301,9 @@ func (d *storyWriter) headline() string {
 func (d *storyWriter) foot() {
 	switch d.style {
 	case 0:
-		fmt.Fprintf(d, `<p>The post <a rel="nofollow" href="%s">%s</a> appeared first on <a rel="nofollow" href="https://paper.example">The Paper</a>.</p>`, d.link, d.words[d.subject[0]])
+		_, _ = fmt.Fprintf(d, `<p>The post <a rel="nofollow" href="%s">%s</a> appeared first on <a rel="nofollow" href="https://paper.example">The Paper</a>.</p>`, d.link, d.words[d.subject[0]])
 	case 2:
-		fmt.Fprintf(d, `<p><a href="%s#comments">Read more</a></p><img src="https://count.paper.example/hit?id=%x" width="1" height="1" alt="" />`, d.link, d.Uint64())
+		_, _ = fmt.Fprintf(d, `<p><a href="%s#comments">Read more</a></p><img src="https://count.paper.example/hit?id=%x" width="1" height="1" alt="" />`, d.link, d.Uint64())
 	}
 }
 

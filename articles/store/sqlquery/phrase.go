@@ -1,4 +1,4 @@
-package listing
+package sqlquery
 
 import (
 	"context"

@@ -1,4 +1,4 @@
-package listing
+package sqlquery
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 
 // match writes e as one question to the index, where it asks for nothing but
 // words. A word that is in a tag's name is no such question.
-func (c compiler) match(e query.Expr) (match string, ok bool) {
+func (c Compiler) match(e query.Expr) (match string, ok bool) {
 	switch e := e.(type) {
 	case query.Words:
 		match = phrase(e, c.dictionary)
@@ -22,7 +22,7 @@ func (c compiler) match(e query.Expr) (match string, ok bool) {
 	return "", false
 }
 
-func (c compiler) matchAll(parts []query.Expr, by string) (string, bool) {
+func (c Compiler) matchAll(parts []query.Expr, by string) (string, bool) {
 	var matches []string
 	for _, part := range parts {
 		m, ok := c.match(part)
@@ -34,10 +34,10 @@ func (c compiler) matchAll(parts []query.Expr, by string) (string, bool) {
 	return "(" + strings.Join(matches, by) + ")", len(matches) > 0
 }
 
-// search splits e into what the index is asked for, empty for nothing, and
+// Search splits e into what the index is asked for, empty for nothing, and
 // what must hold besides. The index answers newest first, so that a list of
 // the newest costs the same for a word that all stories have.
-func (c compiler) search(e query.Expr) (match string, rest database.Selection) {
+func (c Compiler) Search(e query.Expr) (match string, rest database.Selection) {
 	parts := []query.Expr{e}
 	if and, ok := e.(query.And); ok {
 		parts = and.Parts

@@ -1,4 +1,4 @@
-package listing
+package sqlquery
 
 import (
 	"context"
@@ -9,8 +9,8 @@ import (
 )
 
 // loadNames reads what the library calls its parts.
-func loadNames(ctx context.Context, db *sql.Tx) (n names, err error) {
-	if n.sections, err = loadNamed(ctx, db, `SELECT id, name FROM section`); err != nil {
+func loadNames(ctx context.Context, db *sql.Tx) (n Names, err error) {
+	if n.Sections, err = loadNamed(ctx, db, `SELECT id, name FROM section`); err != nil {
 		return n, err
 	}
 	if n.tags, err = loadNamed(ctx, db, `SELECT id, name FROM tag`); err != nil {
@@ -23,10 +23,10 @@ func loadNames(ctx context.Context, db *sql.Tx) (n names, err error) {
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var s sourceNames
-		if err := rows.Scan(&s.id, &s.title, &s.address, &s.category, &s.removed); err != nil {
+		if err := rows.Scan(&s.ID, &s.Title, &s.address, &s.category, &s.removed); err != nil {
 			return n, err
 		}
-		n.sources = append(n.sources, s)
+		n.Sources = append(n.Sources, s)
 	}
 	return n, rows.Err()
 }
@@ -39,7 +39,7 @@ func loadNamed(ctx context.Context, db *sql.Tx, query string) (list []named, err
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var one named
-		if err := rows.Scan(&one.id, &one.name); err != nil {
+		if err := rows.Scan(&one.ID, &one.Name); err != nil {
 			return nil, err
 		}
 		list = append(list, one)
@@ -47,49 +47,49 @@ func loadNamed(ctx context.Context, db *sql.Tx, query string) (list []named, err
 	return list, rows.Err()
 }
 
-// names are what the library calls its parts. They are few, so that a query
+// Names are what the library calls its parts. They are few, so that a query
 // for one of them is a query for its number.
-type names struct {
-	sections []named
+type Names struct {
+	Sections []named
 	tags     []named
-	sources  []sourceNames
+	Sources  []sourceNames
 }
 
 type named struct {
-	id   int64
-	name string
+	ID   int64
+	Name string
 }
 
 type sourceNames struct {
-	id                       int64
-	title, address, category string
+	ID                       int64
+	Title, address, category string
 	removed                  bool
 }
 
-func (n names) section(holds func(string) bool) []int64 { return which(n.sections, holds) }
+func (n Names) section(holds func(string) bool) []int64 { return which(n.Sections, holds) }
 
-func (n names) tag(holds func(string) bool) []int64 { return which(n.tags, holds) }
+func (n Names) tag(holds func(string) bool) []int64 { return which(n.tags, holds) }
 
 func which(list []named, holds func(string) bool) (ids []int64) {
 	for _, one := range list {
-		if holds(one.name) {
-			ids = append(ids, one.id)
+		if holds(one.Name) {
+			ids = append(ids, one.ID)
 		}
 	}
 	return ids
 }
 
-func (n names) source(holds func(sourceNames) bool) (ids []int64) {
-	for _, s := range n.sources {
+func (n Names) source(holds func(sourceNames) bool) (ids []int64) {
+	for _, s := range n.Sources {
 		if holds(s) {
-			ids = append(ids, s.id)
+			ids = append(ids, s.ID)
 		}
 	}
 	return ids
 }
 
 // category returns the sources in a category or in one below it.
-func (n names) category(f query.Field) []int64 {
+func (n Names) category(f query.Field) []int64 {
 	holds := f.Holds()
 	return n.source(func(s sourceNames) bool {
 		if s.removed {
@@ -109,6 +109,6 @@ func (n names) category(f query.Field) []int64 {
 }
 
 // categoryLike returns the sources whose own category is one of some.
-func (n names) categoryLike(holds func(string) bool) []int64 {
+func (n Names) categoryLike(holds func(string) bool) []int64 {
 	return n.source(func(s sourceNames) bool { return !s.removed && holds(s.category) })
 }

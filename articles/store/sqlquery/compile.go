@@ -1,6 +1,8 @@
-package listing
+package sqlquery
 
 import (
+	"context"
+	"database/sql"
 	"fmt"
 	"strings"
 
@@ -8,14 +10,22 @@ import (
 	"lede/articles/store/database"
 )
 
-// compiler turns a query into SQL. Whatever comes from the query is an
+// Compiler turns a query into SQL. Whatever comes from the query is an
 // argument, never a part of the text.
-type compiler struct {
-	names      names
+type Compiler struct {
+	Names      Names
 	dictionary dictionary // nil where nobody knows
 }
 
-func (c compiler) expr(e query.Expr) database.Selection {
+// New returns a compiler that knows what a library calls its parts, and the
+// words of its index. It serves as long as the transaction lasts.
+func New(ctx context.Context, library *sql.Tx) (c Compiler, err error) {
+	c.Names, err = loadNames(ctx, library)
+	c.dictionary = dictionaryOf(ctx, library)
+	return c, err
+}
+
+func (c Compiler) expr(e query.Expr) database.Selection {
 	switch e := e.(type) {
 	case query.And:
 		return c.join(e.Parts, " AND ", "1")
@@ -38,7 +48,7 @@ func (c compiler) expr(e query.Expr) database.Selection {
 	return database.Where("1") // All, and Latest, which is a bound and no condition
 }
 
-func (c compiler) join(parts []query.Expr, by, none string) database.Selection {
+func (c Compiler) join(parts []query.Expr, by, none string) database.Selection {
 	if len(parts) == 0 {
 		return database.Where(none)
 	}
@@ -86,33 +96,33 @@ func dated(d query.Dated) database.Selection {
 	return s
 }
 
-func (c compiler) field(f query.Field) database.Selection {
+func (c Compiler) field(f query.Field) database.Selection {
 	switch f.Name {
 	case query.Section:
-		return oneOf("section", c.names.section(f.Holds()))
+		return oneOf("section", c.Names.section(f.Holds()))
 	case query.Source:
 		return c.source(f.Holds(), "holds(?, %s)", fieldKey(f))
 	case query.Category:
-		return oneOf("source", c.names.category(f))
+		return oneOf("source", c.Names.category(f))
 	case query.Tag:
-		return tagged(c.names.tag(f.Holds()))
+		return tagged(c.Names.tag(f.Holds()))
 	case query.ID:
 		return idBegins(f)
 	}
 	return database.Where("holds(?, "+columns(f.Name)+")", fieldKey(f))
 }
 
-func (c compiler) pattern(m query.Match) database.Selection {
+func (c Compiler) pattern(m query.Match) database.Selection {
 	pattern := m.Pattern.String()
 	switch m.Name {
 	case query.Section:
-		return oneOf("section", c.names.section(m.Pattern.MatchString))
+		return oneOf("section", c.Names.section(m.Pattern.MatchString))
 	case query.Source:
 		return c.source(m.Pattern.MatchString, "matches(?, %s)", pattern)
 	case query.Category:
-		return oneOf("source", c.names.categoryLike(m.Pattern.MatchString))
+		return oneOf("source", c.Names.categoryLike(m.Pattern.MatchString))
 	case query.Tag:
-		return tagged(c.names.tag(m.Pattern.MatchString))
+		return tagged(c.Names.tag(m.Pattern.MatchString))
 	case query.ID:
 		return database.Where("matches(?, id_of(ref))", pattern)
 	}
@@ -133,8 +143,8 @@ func columns(n query.Name) string {
 }
 
 // source finds by the names of sources, or by what a row calls its own.
-func (c compiler) source(holds func(string) bool, row, arg string) database.Selection {
-	s := oneOf("source", c.names.source(func(s sourceNames) bool { return holds(s.title) || holds(s.address) }))
+func (c Compiler) source(holds func(string) bool, row, arg string) database.Selection {
+	s := oneOf("source", c.Names.source(func(s sourceNames) bool { return holds(s.Title) || holds(s.address) }))
 	s.Where += " OR publisher <> '' AND " + fmt.Sprintf(row, "publisher")
 	s.Args = append(s.Args, arg)
 	return s
@@ -186,12 +196,12 @@ func fieldKey(f query.Field) string {
 }
 
 // tagsWith returns the tags whose name holds words.
-func (c compiler) tagsWith(w query.Words) []int64 {
-	return c.names.tag(w.Holds())
+func (c Compiler) tagsWith(w query.Words) []int64 {
+	return c.Names.tag(w.Holds())
 }
 
 // words is the condition of words beside others.
-func (c compiler) words(w query.Words) database.Selection {
+func (c Compiler) words(w query.Words) database.Selection {
 	match := phrase(w, c.dictionary)
 	if match == "" {
 		return database.Where("1")

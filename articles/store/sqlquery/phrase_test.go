@@ -1,4 +1,4 @@
-package listing_test
+package sqlquery_test
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"lede/articles"
-	"lede/articles/store/listing"
+	"lede/articles/store/sqlquery"
 	"lede/articles/store/storetest"
 )
 
@@ -33,7 +33,7 @@ func TestFindsWhatBeginsSoHoweverManyWordsDo(t *testing.T) {
 	s := storetest.Fresh(t)
 	src := storetest.Subscribe(t, s, "https://paper.example/feed")
 	var text strings.Builder
-	for i := range 3 * listing.FewWords {
+	for i := range 3 * sqlquery.FewWords {
 		fmt.Fprintf(&text, "ferry%c%c ", 'a'+i/26, 'a'+i%26)
 	}
 	storetest.Save(t, s, src.ID, storetest.Story("1", "Ferries", "World", 1, "<p>"+text.String()+"</p>"), storetest.Story("2", "Last", "World", 2, "<p>ferryzz</p>"))
