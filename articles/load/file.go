@@ -106,7 +106,7 @@ func (f file) read(ctx context.Context) (a articles.Article, problem string) {
 		return a, f.problem
 	}
 	if f.body != nil {
-		return a, unreadable(f.body)
+		return a, unreadable(f.origin, f.body)
 	}
 	opened, err := f.fsys.Open(f.name)
 	if err != nil {
@@ -125,7 +125,7 @@ func (f file) read(ctx context.Context) (a articles.Article, problem string) {
 	if err != nil {
 		return a, cause(err)
 	}
-	return a, unreadable(a.Body)
+	return a, unreadable(f.origin, a.Body)
 }
 
 func fileTime(info fs.FileInfo) time.Time {
@@ -159,10 +159,14 @@ func readUpTo(r io.Reader, size int64) ([]byte, error) {
 	return body.Bytes(), err
 }
 
-func unreadable(body []byte) string {
+// unreadable says why body, which is called name, is no story.
+func unreadable(name string, body []byte) string {
+	kind := parse.Foreign(name, body)
 	switch {
 	case len(body) == 0:
 		return "empty"
+	case kind != "":
+		return "not a story but " + kind
 	case parse.Binary(body):
 		return "binary, not text"
 	}

@@ -34,7 +34,7 @@ func (r *remote) read(ctx context.Context, address string) (a articles.Article, 
 	if err != nil {
 		return articles.Article{ID: articles.NewID(address), Origin: address}, err.Error()
 	}
-	return a, unreadable(a.Body)
+	return a, unreadable(address, a.Body)
 }
 
 // IsAddress reports whether path is an address of the web rather than a name

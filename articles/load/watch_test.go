@@ -83,7 +83,7 @@ func TestWatchTellsWhatChanges(t *testing.T) {
 		os.Rename(filepath.Join(folder, "old.txt"), filepath.Join(folder, "renamed.txt"))
 		wait("removed gone.txt", "renamed old.txt renamed.txt")
 		write(t, folder, map[string]string{"bad.txt": "\x7fELF\x00", "page.css": "p{}", ".swp": "x"})
-		wait("problem bad.txt: binary, not text")
+		wait("problem bad.txt: not a story but a program")
 	})
 }
 

@@ -1,0 +1,264 @@
+package parse
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"path"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// Foreign says what a file is that holds no story in a format that lede reads:
+// "a PDF document". It is empty for all that may be one. The bytes decide; the
+// ending of name counts only for kinds that have no signature.
+func Foreign(name string, body []byte) string {
+	head := bytes.TrimPrefix(body[:min(len(body), foreignBytes)], []byte("\xef\xbb\xbf"))
+	for _, s := range signatures {
+		if len(head) >= s.at+len(s.bytes) && string(head[s.at:s.at+len(s.bytes)]) == s.bytes && (!s.binary || bytes.IndexByte(head, 0) >= 0) {
+			return s.kind
+		}
+	}
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return zipped(head)
+	}
+	text := bytes.TrimLeft(head, " \t\r\n")
+	switch {
+	case len(text) == 0 || Binary(head):
+		return ""
+	case text[0] == '{' || text[0] == '[':
+		return jsonKind(text)
+	case bytes.HasPrefix(text, []byte("From ")) || bytes.IndexByte(firstLine(text), ':') > 0:
+		return mailKind(name, text)
+	case text[0] == '<':
+		return xmlKind(text)
+	}
+	return tableKind(name, head)
+}
+
+// foreignBytes is how much of a file is looked at.
+const foreignBytes = 16 << 10
+
+// signatures are the bytes at the beginning of a file that say what it is. Where
+// they could be words, the file must be binary as well.
+var signatures = []struct {
+	at     int
+	bytes  string
+	binary bool
+	kind   string
+}{
+	{0, "%PDF-", false, "a PDF document"},
+	{0, "%!PS", false, "a PostScript document"},
+	{0, "{\\rtf", false, "an RTF document"},
+	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", false, "an old Office document"},
+	{0, "AT&TFORM", false, "a DjVu document"},
+	{0, "ITSF", true, "a help file"},
+	{60, "BOOKMOBI", false, "a Kindle book"},
+
+	{0, "\x1f\x8b", false, "a gzip archive"},
+	{0, "BZh", true, "a bzip2 archive"},
+	{0, "\xfd7zXZ\x00", false, "an xz archive"},
+	{0, "7z\xbc\xaf\x27\x1c", false, "a 7-Zip archive"},
+	{0, "Rar!\x1a\x07", false, "a RAR archive"},
+	{0, "\x28\xb5\x2f\xfd", false, "a zstd archive"},
+	{0, "\x1f\x9d", false, "a compressed file"},
+	{0, "!<arch>\n", false, "an archive"},
+	{257, "ustar", false, "a tar archive"},
+	{0, "PK\x05\x06", false, "a ZIP archive"},
+	{0, "PK\x07\x08", false, "a ZIP archive"},
+	{0, "WARC/", false, "a web archive (WARC)"},
+	{0, "filedesc://", false, "a web archive (ARC)"},
+	{0, "bplist0", false, "a web archive or a property list of macOS"},
+
+	{0, "\x89PNG\r\n\x1a\n", false, "a PNG picture"},
+	{0, "\xff\xd8\xff", false, "a JPEG picture"},
+	{0, "GIF87a", false, "a GIF picture"},
+	{0, "GIF89a", false, "a GIF picture"},
+	{8, "WEBP", true, "a WebP picture"},
+	{0, "II*\x00", false, "a TIFF picture"},
+	{0, "MM\x00*", false, "a TIFF picture"},
+	{0, "BM", true, "a BMP picture"},
+	{0, "8BPS", true, "a Photoshop picture"},
+	{0, "\x00\x00\x01\x00", false, "an icon"},
+	{4, "ftypavif", false, "an AVIF picture"},
+	{4, "ftypheic", false, "a HEIC picture"},
+	{4, "ftypM4A", false, "a recording"},
+	{4, "ftyp", true, "a video"},
+	{0, "\x1aE\xdf\xa3", false, "a video"},
+	{8, "AVI ", true, "a video"},
+	{0, "ID3", true, "a recording (MP3)"},
+	{0, "OggS", true, "a recording (Ogg)"},
+	{0, "fLaC", true, "a recording (FLAC)"},
+	{8, "WAVE", true, "a recording (WAV)"},
+	{0, "wOFF", true, "a font"},
+	{0, "wOF2", true, "a font"},
+	{0, "OTTO", true, "a font"},
+
+	{0, "\x7fELF", false, "a program"},
+	{0, "MZ", true, "a program"},
+	{0, "\xcf\xfa\xed\xfe", false, "a program"},
+	{0, "\xce\xfa\xed\xfe", false, "a program"},
+	{0, "\xca\xfe\xba\xbe", false, "a program"},
+	{0, "\x00asm", false, "a program"},
+	{0, "#!/", false, "a script"},
+	{0, "SQLite format 3\x00", false, "a database"},
+
+	{0, "BEGIN:VCALENDAR", false, "a calendar"},
+	{0, "BEGIN:VCARD", false, "an address book"},
+	{0, "WEBVTT", false, "subtitles"},
+	{0, "-----BEGIN ", false, "a key or a certificate"},
+}
+
+// zipped says what is in a ZIP archive by the names in it.
+func zipped(head []byte) string {
+	for _, known := range []struct{ name, kind string }{
+		{"mimetypeapplication/epub+zip", "an EPUB book"},
+		{"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"},
+		{"word/", "a Word document"},
+		{"xl/", "an Excel table"},
+		{"ppt/", "a PowerPoint presentation"},
+		{"META-INF/MANIFEST.MF", "a program"},
+	} {
+		if bytes.Contains(head, []byte(known.name)) {
+			return known.kind
+		}
+	}
+	return "a ZIP archive"
+}
+
+// jsonKind is "JSON data" for what parses as JSON as far as it is seen. A JSON
+// Feed is none of that: it names its version, its title and its items.
+func jsonKind(text []byte) string {
+	if bytes.Contains(text, []byte("jsonfeed.org/version")) || bytes.Contains(text, []byte(`"items"`)) && bytes.Contains(text, []byte(`"version"`)) && bytes.Contains(text, []byte(`"title"`)) {
+		return ""
+	}
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	for n := 0; ; n++ {
+		if _, err := decoder.Token(); err != nil {
+			if n > 1 && (errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || len(text) > foreignBytes-64 && n > 8) {
+				return "JSON data"
+			}
+			return ""
+		}
+	}
+}
+
+// mboxLine begins each message of a mailbox (RFC 4155).
+var mboxLine = regexp.MustCompile(`^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} +\d`)
+
+// headerLine is a field of a mail's header (RFC 5322).
+var headerLine = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9-]*):(?: |\t|$)`)
+
+// mailFields count for a mail: the first row for much, since nobody writes them
+// by hand.
+var mailFields = map[string]int{
+	"mime-version": 2, "message-id": 2, "received": 2, "return-path": 2, "delivered-to": 2, "dkim-signature": 2, "content-transfer-encoding": 2, "content-type": 2, "snapshot-content-location": 2,
+	"from": 1, "to": 1, "subject": 1, "date": 1, "cc": 1, "reply-to": 1, "sender": 1, "x-mailer": 1,
+}
+
+// mailKind tells mailboxes, mails and pages saved as mails by their headers.
+func mailKind(name string, text []byte) string {
+	if mboxLine.Match(text) {
+		return "a mailbox (mbox)"
+	}
+	weight := 0
+	for line := range bytes.Lines(text) {
+		line = bytes.TrimRight(line, "\r\n")
+		if len(line) == 0 {
+			break
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			continue // folded
+		}
+		m := headerLine.FindSubmatch(line)
+		if m == nil {
+			return ""
+		}
+		weight += mailFields[strings.ToLower(string(m[1]))]
+	}
+	least := 4
+	if ext := strings.ToLower(path.Ext(name)); ext == ".eml" || ext == ".mht" || ext == ".mhtml" || ext == ".mbox" {
+		least = 1
+	}
+	switch {
+	case weight < least:
+		return ""
+	case bytes.Contains(bytes.ToLower(text), []byte("multipart/related")):
+		return "a saved page in MHTML"
+	}
+	return "a mail"
+}
+
+// xmlKind tells drawings and the like from pages, feeds and lists of feeds.
+func xmlKind(text []byte) string {
+	lower := bytes.ToLower(text[:min(len(text), 1024)])
+	switch {
+	case bytes.Contains(lower, []byte("<svg")) && !bytes.Contains(lower, []byte("<html")) && !bytes.Contains(lower, []byte("<body")) && (bytes.HasPrefix(lower, []byte("<svg")) || bytes.HasPrefix(lower, []byte("<?xml"))):
+		return "an SVG picture"
+	case bytes.Contains(lower, []byte("<plist")):
+		return "a property list"
+	}
+	return ""
+}
+
+// fewRows is how many lines a table needs at least that only its shape tells.
+const fewRows = 4
+
+// tableKind tells tables of cells between commas, semicolons or tabs: all lines
+// have as many, and no cell is a sentence.
+func tableKind(name string, head []byte) string {
+	ext := strings.ToLower(path.Ext(name))
+	for _, separator := range []byte{',', ';', '\t'} {
+		rows, cells := 0, 0
+		for line := range bytes.Lines(head) {
+			if !bytes.HasSuffix(line, []byte("\n")) && rows > 0 && len(head) >= foreignBytes-3 {
+				break // cut off
+			}
+			n := cellsOf(bytes.TrimRight(line, "\r\n"), separator)
+			if n < 2 || rows > 0 && n != cells {
+				cells = 0
+				break
+			}
+			rows, cells = rows+1, n
+		}
+		named := ext == ".csv" || ext == ".tsv" || ext == ".tab"
+		if cells > 0 && (named || rows >= fewRows && cells >= 3 && separator != '\t') {
+			return "a table (CSV)"
+		}
+	}
+	if ext == ".csv" || ext == ".tsv" {
+		return "a table (CSV)"
+	}
+	return ""
+}
+
+// longestCell is the length in bytes of the longest cell that is no prose.
+const longestCell = 120
+
+// cellsOf counts the cells of line, those in quotes whole; 0 where they read
+// like clauses: a blank follows the comma.
+func cellsOf(line []byte, separator byte) int {
+	n, start, quoted := 1, 0, false
+	for i, c := range line {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == separator && !quoted:
+			if i-start > longestCell || i+1 < len(line) && line[i+1] == ' ' {
+				return 0
+			}
+			n, start = n+1, i+1
+		}
+	}
+	if len(line)-start > longestCell || !utf8.Valid(line) {
+		return 0
+	}
+	return n
+}
+
+func firstLine(text []byte) []byte {
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	return line[:min(len(line), 80)]
+}
