@@ -18,6 +18,9 @@ type headlineLine struct {
 	Published string      `json:"published,omitempty"`
 	Words     int         `json:"words"`
 	Minutes   int         `json:"minutes"`
+	Unread    bool        `json:"unread,omitempty"`
+	Starred   bool        `json:"starred,omitempty"`
+	Tags      []string    `json:"tags,omitempty"`
 	Guessed   []string    `json:"guessed,omitempty"`
 	Problem   string      `json:"problem,omitempty"`
 	Origin    string      `json:"origin"`
@@ -30,6 +33,7 @@ func HeadlineJSON(w io.Writer, h articles.Headline) error {
 	return enc.Encode(headlineLine{
 		ID: h.ID, Title: h.Title, Section: h.Section, Source: h.Source, Byline: h.Byline,
 		Published: h.Published.String(), Words: h.Words, Minutes: h.Minutes(),
+		Unread: !h.Read && h.Problem == "", Starred: h.Starred, Tags: h.Tags,
 		Guessed: guessedNames(h.Guessed), Problem: h.Problem, Origin: h.Origin,
 	})
 }

@@ -13,10 +13,12 @@ import (
 func newCat(c *console) *cobra.Command {
 	var o storyFlags
 	cmd := &cobra.Command{
-		Use:   "cat SEL…",
-		Short: "Print stories as the screen shows them",
+		Use:         "cat SEL…",
+		Annotations: queryWords,
+		Short:       "Print stories as the screen shows them",
 		Long: `Print stories as the screen shows them, separated by form feeds. SEL is a
-path, - for standard input, an id or a number of the last list, or "latest".`,
+path, - for standard input, an id, a number of the list that you were shown last,
+"latest", which is the newest story of the library, or a query.`,
 		Example: `  lede cat story.html | less
   lede cat news/ --as md > news.md
   lede cat latest --width 100 --links none`,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -9,6 +10,38 @@ import (
 	"lede/articles"
 	"lede/articles/sanitize"
 )
+
+// shells are those that there are completions for.
+var shells = []string{"bash", "zsh", "fish", "powershell"}
+
+func newCompletion(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "completion bash|zsh|fish|powershell",
+		Short: "Print what completes the words of lede in a shell",
+		Long: `Print what completes the words of lede in a shell: commands, flags and the
+titles of your feeds. Where it goes:
+  bash        lede completion bash > ~/.local/share/bash-completion/completions/lede
+  zsh         lede completion zsh > "${fpath[1]}/_lede"
+  fish        lede completion fish > ~/.config/fish/completions/lede.fish
+  powershell  lede completion powershell | Out-String | Invoke-Expression`,
+		ValidArgs: shells,
+		Args:      argsBetween(1, 1, "a shell: bash, zsh, fish or powershell"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root := cmd.Root()
+			switch args[0] {
+			case "bash":
+				return root.GenBashCompletionV2(c.out, true)
+			case "zsh":
+				return root.GenZshCompletion(c.out)
+			case "fish":
+				return root.GenFishCompletion(c.out, true)
+			case "powershell":
+				return root.GenPowerShellCompletionWithDesc(c.out)
+			}
+			return usageError{fmt.Errorf("completion %s: there is none - takes %s", sanitize.Field(args[0]), strings.Join(shells, ", "))}
+		},
+	}
+}
 
 // completeSources offers the shell the titles of the sources and their
 // categories, those that are on the line already left out. Without a library,

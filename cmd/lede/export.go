@@ -16,8 +16,9 @@ import (
 func newExport(c *console) *cobra.Command {
 	var stories, private bool
 	cmd := &cobra.Command{
-		Use:   "export [--private | --stories [QUERY]]",
-		Short: "Print the subscriptions as OPML, or stories as JSON",
+		Use:         "export [--private | --stories [QUERY]]",
+		Annotations: queryWords,
+		Short:       "Print the subscriptions as OPML, or stories as JSON",
 		Long: `Print the subscriptions as OPML 2.0, from which "lede import" makes the same
 again. Addresses that look secret, as those of private feeds do, are left out
 and named; --private prints them, too: for a copy that you keep to yourself.

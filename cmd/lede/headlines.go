@@ -39,9 +39,9 @@ func (c *console) printListing(ctx context.Context, list listing, o listFlags) e
 	case edition.Outline().Count == 0:
 		return errors.New("no stories yet - \"lede refresh\" asks your sources, \"lede add ADDRESS\" adds one")
 	case o.asJSON:
-		err = eachHeadline(ctx, edition, func(h articles.Headline) error { return export.HeadlineJSON(c.out, h) })
+		err = c.printListJSON(ctx, list, edition)
 	default:
-		err = c.printList(ctx, edition)
+		err = c.printList(ctx, list, edition)
 	}
 	return c.partly(err, list.lost)
 }
@@ -64,9 +64,25 @@ func eachHeadline(ctx context.Context, edition articles.Edition, do func(article
 	return nil
 }
 
+// printListJSON prints an object a story.
+func (c *console) printListJSON(ctx context.Context, list listing, edition articles.Edition) error {
+	var shown []articles.ID
+	err := eachHeadline(ctx, edition, func(h articles.Headline) error {
+		if len(shown) < maxShown {
+			shown = append(shown, h.ID)
+		}
+		return export.HeadlineJSON(c.out, h)
+	})
+	if err == nil {
+		c.rememberShown(list, shown)
+	}
+	return err
+}
+
 // printList prints the list as the interface groups it: a line a group, a
-// line a story with its id in front.
-func (c *console) printList(ctx context.Context, edition articles.Edition) error {
+// line a story with its id in front. A terminal gets lines that fit it; a pipe
+// gets them whole.
+func (c *console) printList(ctx context.Context, list listing, edition articles.Edition) error {
 	opens := map[int]string{}
 	for _, group := range edition.Outline().Groups {
 		opens[group.First] = fmt.Sprintf("%s · %d\n", group.Label, group.Count)
@@ -74,38 +90,63 @@ func (c *console) printList(ctx context.Context, edition articles.Edition) error
 			opens[part.First] += "  " + part.Label + "\n"
 		}
 	}
-	width, at := c.columns(), 0
-	return eachHeadline(ctx, edition, func(h articles.Headline) error {
+	width, at, shown := 0, 0, []articles.ID{}
+	if isTerminal(c.stdout) {
+		width = c.columns()
+	}
+	err := eachHeadline(ctx, edition, func(h articles.Headline) error {
 		head := opens[at]
 		if at > 0 && head != "" && !strings.HasPrefix(head, " ") {
 			head = "\n" + head
 		}
 		at++
+		if len(shown) < maxShown {
+			shown = append(shown, h.ID)
+		}
 		_, err := c.out.WriteString(head + row(h, width) + "\n")
 		return err
 	})
+	if err == nil {
+		c.rememberShown(list, shown)
+	}
+	return err
 }
 
-// row is a headline as a line: the title gives way, the rest stays. A "~"
-// stands before what is a guess, as on the screen.
+// row is a headline as a line: the title gives way where width is not 0, the
+// rest stays. The marks are those of the screen: "•" is unread, "×" can't be
+// read, "★" is starred, and "~" stands before what is a guess.
 func row(h articles.Headline, width int) string {
-	tail := rowTail(h)
-	room := max(10, width-4-len(h.ID)-2-2-ansi.StringWidth(tail))
-	title := h.Title
+	title, mark, star := h.Title, "•", ""
+	switch {
+	case h.Problem != "":
+		mark = "×"
+	case h.Read:
+		mark = " "
+	}
 	if h.Problem == "" {
 		title = guessed(h, articles.TitleField, title)
 	}
-	title = ansi.Truncate(title, room, "…")
-	return strings.TrimRight(fmt.Sprintf("    %s  %s  %s", h.ID, title, tail), " ")
+	if h.Starred {
+		star = " ★"
+	}
+	tail := rowTail(h, width)
+	if width > 0 {
+		room := width - 4 - len(h.ID) - 2 - 2 - ansi.StringWidth(tail) - ansi.StringWidth(star)
+		title = ansi.Truncate(title, max(10, room), "…")
+	}
+	return strings.TrimRight(fmt.Sprintf("  %s %s  %s%s  %s", mark, h.ID, title, star, tail), " ")
 }
 
-func rowTail(h articles.Headline) string {
+func rowTail(h articles.Headline, width int) string {
 	if h.Problem != "" {
 		return "(" + h.Problem + ")"
 	}
 	parts := make([]string, 0, 3)
-	if h.Source != "" {
-		parts = append(parts, guessed(h, articles.SourceField, ansi.Truncate(h.Source, 24, "…")))
+	if source := h.Source; source != "" {
+		if width > 0 {
+			source = ansi.Truncate(source, 24, "…")
+		}
+		parts = append(parts, guessed(h, articles.SourceField, source))
 	}
 	if h.Published.Precision != articles.ToDay {
 		parts = append(parts, guessed(h, articles.DateField, h.Published.In(time.Local).Format("15:04")))

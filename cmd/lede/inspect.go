@@ -18,9 +18,10 @@ func newInspect(c *console) *cobra.Command {
 	var asJSON bool
 	var base string
 	cmd := &cobra.Command{
-		Use:   "inspect SEL",
-		Short: "Show everything recovered of a story, with its evidence",
-		Args:  argsBetween(1, 1, "one file, or the id or number of a story"),
+		Use:         "inspect SEL",
+		Annotations: queryWords,
+		Short:       "Show everything recovered of a story, with its evidence",
+		Args:        argsBetween(1, 1, "one file, or the id or number of a story"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := c.checkRules(); err != nil {
 				return err

@@ -28,9 +28,8 @@ type collection interface {
 type listing struct {
 	from  collection
 	query articles.Query
-	lost  []error // paths that are not there
-
-	inLibrary bool
+	paths []string // that were named; none for the library
+	lost  []error  // paths that are not there
 }
 
 // listing returns what args name: paths, or a query of the reader's library. The
@@ -66,7 +65,7 @@ func (c *console) libraryListing(ctx context.Context, args []string) (listing, e
 		// written down, the list says what is missing.
 		_ = lib.Index(ctx)
 	}
-	return listing{from: lib, query: articles.Query{Part: joinQuery(args)}, inLibrary: true}, nil
+	return listing{from: lib, query: articles.Query{Part: joinQuery(args)}}, nil
 }
 
 // pathsListing waits until all that lies at paths is listed.
@@ -79,7 +78,7 @@ func (c *console) pathsListing(ctx context.Context, paths []string) (listing, er
 	if err == nil && state.Listed == 0 {
 		err = errors.Join(missing, nothingIn(paths))
 	}
-	return listing{from: pile, lost: separate(missing)}, err
+	return listing{from: pile, paths: paths, lost: separate(missing)}, err
 }
 
 // namesPath tells a path or an address from the words of a query.

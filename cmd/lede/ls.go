@@ -9,8 +9,9 @@ import (
 func newLs(c *console) *cobra.Command {
 	var o listFlags
 	cmd := &cobra.Command{
-		Use:   "ls [PATH…|QUERY]",
-		Short: "List headlines by day, section or source",
+		Use:         "ls [PATH…|QUERY]",
+		Annotations: queryWords,
+		Short:       "List headlines by day, section or source",
 		Long: `List the headlines of the library, or of what lies at some paths. A query
 lists only the stories that it selects: unread section:world "grain harvest".`,
 		Args: cobra.ArbitraryArgs,
@@ -30,10 +31,8 @@ func (c *console) list(ctx context.Context, args []string, o listFlags) error {
 	if err != nil {
 		return err
 	}
-	if list.inLibrary {
-		c.rememberQuery(list.query.Part)
-	} else if list.query.Part == "" {
-		c.rememberPaths(args)
+	if len(list.paths) > 0 {
+		c.rememberPaths(list.paths)
 	}
 	return c.printListing(ctx, list, o)
 }

@@ -37,7 +37,7 @@ func main() {
 func run(ctx context.Context, args, environ []string, in io.Reader, out, errOut io.Writer) int {
 	c := newConsole(environ, in, out, errOut)
 	root := newRoot(c)
-	root.SetArgs(args)
+	root.SetArgs(withQueryWords(root, args))
 	err := root.ExecuteContext(ctx)
 	if closed := c.close(); err == nil {
 		err = closed

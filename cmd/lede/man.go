@@ -37,12 +37,10 @@ func (m *manual) write(root *cobra.Command) {
 	m.flags(root)
 	m.line(".SH COMMANDS")
 	for _, cmd := range root.Commands() {
-		if cmd.IsAvailableCommand() && cmd.Name() != "completion" {
+		if cmd.IsAvailableCommand() {
 			m.command(cmd)
 		}
 	}
-	m.line(".SS %s", roffed("lede completion bash|zsh|fish|powershell"))
-	m.text("Print what completes the words of lede in a shell; its own help says where to put it.")
 	for _, s := range []struct{ title, text string }{
 		{"SELECTORS", selectorsText}, {"QUERIES", queriesText}, {"EXIT STATUS", exitText}, {"ENVIRONMENT", environmentText}, {"FILES", filesText},
 	} {

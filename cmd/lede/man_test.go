@@ -32,7 +32,7 @@ func TestPrintsAManualOfSoundRoff(t *testing.T) {
 			t.Errorf("no %q", want)
 		}
 	}
-	if strings.Count(page, ".nf") != strings.Count(page, ".fi") || strings.Count(page, ".RS") != strings.Count(page, ".RE") {
+	if strings.Count(page, "\n.nf\n") != strings.Count(page, "\n.fi\n") || strings.Count(page, "\n.RS ") != strings.Count(page, "\n.RE\n") {
 		t.Error("something is not closed")
 	}
 }

@@ -22,8 +22,9 @@ var acts = map[string]articles.ChangeKind{
 
 func newMark(c *console) *cobra.Command {
 	return &cobra.Command{
-		Use:   "mark read|unread|star|unstar|tag NAME|untag NAME QUERY",
-		Short: "Mark the stories that a query selects",
+		Use:         "mark read|unread|star|unstar|tag NAME|untag NAME QUERY",
+		Annotations: queryWords,
+		Short:       "Mark the stories that a query selects",
 		Long: `Mark stories of the library read, unread, starred or tagged. They are named by
 ids, or by a query; "lede undo" takes the last change back.`,
 		Example:   "  lede mark read older:7d\n  lede mark star k3f7ab2c\n  lede mark tag later section:science unread",

@@ -10,9 +10,10 @@ import (
 
 func newOpen(c *console) *cobra.Command {
 	return &cobra.Command{
-		Use:   "open SEL…",
-		Short: "Open stories' own pages in the browser",
-		Args:  argsBetween(1, -1, "a story: an id, a number, \"latest\" or a query"),
+		Use:         "open SEL…",
+		Annotations: queryWords,
+		Short:       "Open stories' own pages in the browser",
+		Args:        argsBetween(1, -1, "a story: an id, a number, \"latest\" or a query"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return c.openPages(cmd.Context(), args)
 		},

@@ -66,6 +66,7 @@ func below(folder string, names ...string) string {
 func (c *console) configFile() string { return below(c.folders().config, "config.toml") }
 func (c *console) rulesFile() string  { return below(c.folders().config, "rules") }
 func (c *console) recentFile() string { return below(c.folders().state, "recent") }
+func (c *console) shownFile() string  { return below(c.folders().state, "shown") }
 func (c *console) logFile() string    { return below(c.folders().state, "lede.log") }
 
 // database is the library's file, or [errHomeless].

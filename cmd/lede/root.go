@@ -29,6 +29,9 @@ Without an argument it opens your library, or what the first day has to read.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 && !namesPath(args[0]) {
+				return notACommand(cmd, args[0])
+			}
 			return c.read(cmd.Context(), args, o.settle(cmd, c.userConfig()))
 		},
 	}
@@ -54,7 +57,7 @@ func addCommands(root *cobra.Command, c *console) {
 		{"Begin with", []*cobra.Command{newAdd(c), newRefresh(c), newFeeds(c), newLs(c), newCat(c)}},
 		{"Stories", []*cobra.Command{newSearch(c), newMark(c), newUndo(c), newOpen(c), newInspect(c)}},
 		{"Subscriptions", []*cobra.Command{newImport(c), newExport(c), newRm(c)}},
-		{"lede itself", []*cobra.Command{newConfig(c), newDoctor(c), newPaths(c), newMan(c)}},
+		{"lede itself", []*cobra.Command{newConfig(c), newDoctor(c), newPaths(c), newMan(c), newCompletion(c)}},
 	} {
 		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title + ":"})
 		for _, cmd := range group.commands {
@@ -62,9 +65,8 @@ func addCommands(root *cobra.Command, c *console) {
 			root.AddCommand(cmd)
 		}
 	}
-	root.SetCompletionCommandGroupID("lede itself")
 	root.SetHelpCommandGroupID("lede itself")
-	root.InitDefaultCompletionCmd()
+	root.CompletionOptions.DisableDefaultCmd = true
 	root.InitDefaultHelpFlag()
 	root.Flags().Lookup("help").Hidden = true // who sees it listed has found it
 	root.SetUsageTemplate("{{if .HasParent}}" + root.UsageTemplate() + "{{else}}" + rootUsage + "{{end}}")
@@ -133,5 +135,5 @@ func chooseOnly(ctx context.Context, list listing) ([]choice, error) {
 	if err != nil || edition.Outline().Count != 1 {
 		return nil, err
 	}
-	return chooseNumber(ctx, list, 1, "1")
+	return chooseNumber(ctx, list.from, edition, 1)
 }

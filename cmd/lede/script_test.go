@@ -33,6 +33,7 @@ func TestCommandLine(t *testing.T) {
 			"noescape": noEscape,
 			"exitcode": exitsWith,
 			"serve":    serve,
+			"onscreen": onScreen,
 		},
 	})
 }

@@ -7,10 +7,11 @@ import (
 func newSearch(c *console) *cobra.Command {
 	var o listFlags
 	cmd := &cobra.Command{
-		Use:     "search QUERY",
-		Short:   "List the stories that a query selects, the newest first",
-		Example: "  lede search grain harvest newer:7d\n  lede search --count unread section:world",
-		Args:    argsBetween(1, -1, "a query, such as: grain harvest newer:7d"),
+		Use:         "search QUERY",
+		Annotations: queryWords,
+		Short:       "List the stories that a query selects, the newest first",
+		Example:     "  lede search grain harvest newer:7d\n  lede search --count unread section:world",
+		Args:        argsBetween(1, -1, "a query, such as: grain harvest newer:7d"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o = o.settle(cmd, c.userConfig())
 			if err := o.check(); err != nil {
@@ -20,7 +21,6 @@ func newSearch(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c.rememberQuery(list.query.Part)
 			return c.printListing(cmd.Context(), list, o)
 		},
 	}

@@ -2,12 +2,15 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"strconv"
 	"strings"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // choice reads what was selected: a story, or those of a feed.
@@ -21,25 +24,50 @@ func choiceOf(from collection, id articles.ID) choice {
 }
 
 // choose finds the stories that a selector names: a path with everything below
-// it, an address, "-", a number of the last list, "latest", an id, or a query.
+// it, an address, "-", "latest", a number of the list that was shown last, an
+// id, or a query.
 func (c *console) choose(ctx context.Context, selector string) ([]choice, error) {
 	if namesPath(selector) {
 		return c.choosePath(ctx, selector)
 	}
-	list, err := c.lastListing(ctx)
-	if err != nil {
-		return nil, err
-	}
 	if selector == "latest" {
-		return chooseNumber(ctx, list, 1, selector)
+		return c.chooseLatest(ctx)
 	}
 	if number, err := strconv.Atoi(selector); err == nil {
-		return chooseNumber(ctx, list, number, selector)
+		return c.chooseShown(ctx, number)
 	}
-	for _, from := range []collection{list.from, c.own(ctx), c.samples(ctx)} {
-		if from == nil {
-			continue
+	return c.chooseFound(ctx, selector)
+}
+
+// chooseLatest takes the newest story of the library, or of what was listed
+// last where there is no library.
+func (c *console) chooseLatest(ctx context.Context) ([]choice, error) {
+	for from := range c.collections(ctx) {
+		edition, err := from.Edition(ctx, articles.Query{By: articles.ByDate})
+		if err != nil {
+			return nil, err
 		}
+		return chooseNumber(ctx, from, edition, 1)
+	}
+	return nil, ctx.Err()
+}
+
+// chooseShown takes the story of a number of the list that was shown last.
+func (c *console) chooseShown(ctx context.Context, number int) ([]choice, error) {
+	from, shown, err := c.lastShown(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("%d: %w", number, err)
+	}
+	if number < 1 || number > len(shown) {
+		return nil, fmt.Errorf("%d: the list has the numbers 1 to %d", number, len(shown))
+	}
+	return []choice{choiceOf(from, shown[number-1])}, nil
+}
+
+// chooseFound takes the story of an id, or all that a query selects, from
+// where there are any.
+func (c *console) chooseFound(ctx context.Context, selector string) ([]choice, error) {
+	for from := range c.collections(ctx) {
 		id, ok, err := from.Resolve(ctx, selector)
 		if err != nil {
 			return nil, err
@@ -47,12 +75,32 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 		if ok {
 			return []choice{choiceOf(from, id)}, nil
 		}
+		chosen, err := chooseAll(ctx, listing{from: from, query: articles.Query{Part: selector}}, nil)
+		if err != nil || len(chosen) > 0 {
+			return chosen, err
+		}
 	}
-	list.query.Part = selector
-	if list.inLibrary {
-		_ = c.lib.Index(ctx) // so that words find what has just come
+	return nil, fmt.Errorf("%s: no such file or folder, and no story of that id or query - \"lede ls\" lists them", sanitize.Field(selector))
+}
+
+// collections are where stories are looked for by id or query, one after the
+// other: the reader's library, what was listed last, and the samples.
+func (c *console) collections(ctx context.Context) iter.Seq[collection] {
+	return func(yield func(collection) bool) {
+		if own := c.own(ctx); own != nil {
+			_ = c.lib.Index(ctx) // so that words find what has just come
+			if !yield(own) {
+				return
+			}
+		}
+		if recent := c.recentPaths(ctx); recent != nil && !yield(recent) {
+			return
+		}
+		pile := c.samples(ctx)
+		if _, err := pile.WaitAll(ctx); err == nil {
+			yield(pile)
+		}
 	}
-	return chooseAll(ctx, list, fmt.Errorf("%s: no such file or folder, and no story of that id or query - \"lede ls\" lists them", selector))
 }
 
 // own is the reader's library, nil where there is none that can be asked.
@@ -96,21 +144,18 @@ func nothingIn(paths []string) error {
 	return fmt.Errorf("%s: no stories there - lede reads text, HTML and Markdown", strings.Join(paths, ", "))
 }
 
-func chooseNumber(ctx context.Context, list listing, number int, selector string) ([]choice, error) {
-	edition, err := list.from.Edition(ctx, list.query)
-	if err != nil {
-		return nil, err
-	}
+// chooseNumber takes the story of a number of an edition.
+func chooseNumber(ctx context.Context, from collection, edition articles.Edition, number int) ([]choice, error) {
 	count := edition.Outline().Count
 	switch {
 	case count == 0:
-		return nil, fmt.Errorf("%s: nothing is listed - \"lede ls\" lists", selector)
+		return nil, errors.New("nothing is listed - \"lede ls\" lists")
 	case number < 1 || number > count:
-		return nil, fmt.Errorf("%s: the list has the numbers 1 to %d", selector, count)
+		return nil, fmt.Errorf("%d: the list has the numbers 1 to %d", number, count)
 	}
 	rows, err := edition.Page(ctx, number-1, 1)
 	if err != nil {
 		return nil, err
 	}
-	return []choice{choiceOf(list.from, rows[0].ID)}, nil
+	return []choice{choiceOf(from, rows[0].ID)}, nil
 }
