@@ -132,14 +132,31 @@ const (
 )
 
 // Replaced reports whether an item is another story than the one that its key
-// stands for: nothing of it is as it was, and it is newer. Feeds do so that have
-// one link for all they say.
+// stands for: nothing of it is as it was. Feeds do so that have one link, or one
+// id, for all that they say.
 func Replaced(item, story Story, text func() (a, b similar.Sketch)) bool {
-	if item.Published.IsZero() || item.Published.Sub(story.Published) < otherDate || story.Published.IsZero() {
+	if item.Published.IsZero() || story.Published.IsZero() || item.Published.Sub(story.Published).Abs() < otherDate {
 		return false
 	}
-	if similar.Titles(item.Title, story.Title) >= otherTitle {
+	pages := isPage(item.Link) || isPage(story.Link)
+	if !pages || similar.Link(item.Link) == similar.Link(story.Link) {
+		return similar.Titles(item.Title, story.Title) < otherTitle && similar.Common(text()) < otherText
+	}
+	if !isPage(item.Link) || !isPage(story.Link) || plain(item.Title) == plain(story.Title) {
 		return false
 	}
-	return similar.Common(text()) < otherText
+	a, b := text()
+	return min(a.Words(), b.Words()) < tellingWords || similar.Common(a, b) < mostText
+}
+
+// tellingWords is how long a text is at least that tells a story from others.
+const tellingWords = 20
+
+// Page names a story by the page that it links to and its title, whatever its
+// id; it is empty for one without a page of its own.
+func Page(s Story) string {
+	if !isPage(s.Link) {
+		return ""
+	}
+	return "page\n" + similar.Link(s.Link) + "\n" + plain(s.Title)
 }

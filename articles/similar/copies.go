@@ -157,13 +157,10 @@ func agreement(a, b []uint32) float64 {
 func Titles(a, b string) float64 { return agreement(titleWords(a), titleWords(b)) }
 
 // Common is the share of the runs of words of the shorter of two texts that
-// both have. Texts too short for that have all in common or nothing.
+// both have. Two texts without words have all in common.
 func Common(a, b Sketch) float64 {
-	if len(a.runs) == 0 || len(b.runs) == 0 {
-		if a.words == b.words && a.vocab == b.vocab {
-			return 1
-		}
-		return 0
+	if len(a.runs)+len(b.runs) == 0 {
+		return 1
 	}
 	return compare(a, b, nil).common
 }

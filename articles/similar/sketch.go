@@ -46,6 +46,9 @@ func Of(s Story) Sketch {
 	}
 }
 
+// Words is how many words of the text were looked at.
+func (s Sketch) Words() int { return s.words }
+
 // smallest sorts hashes and returns up to n of them, each once.
 func smallest(hashes []uint32, n int) []uint32 {
 	slices.Sort(hashes)
@@ -101,9 +104,12 @@ func (k *sketching) read(text string) {
 	for k.words+k.pairs/2 < lead {
 		next, ok := in.next()
 		if !ok {
-			return
+			break
 		}
 		k.add(next)
+	}
+	if k.words+k.pairs > 0 && len(k.runs) == 0 {
+		k.run(runPairs) // of a text that is shorter than a run
 	}
 }
 
@@ -118,11 +124,7 @@ func (k *sketching) add(w word) {
 		k.words++
 	}
 	if k.words+k.pairs >= size {
-		var hash uint64
-		for _, h := range k.last[:size] {
-			hash = mix(hash + h)
-		}
-		k.run(uint32(hash >> 32))
+		k.run(size)
 	}
 	switch w.kind {
 	case number:
@@ -136,12 +138,18 @@ func (k *sketching) add(w word) {
 	}
 }
 
-// run takes a run in, and now and then leaves out those that are not kept.
-func (k *sketching) run(hash uint32) {
-	if hash > k.bound {
+// run takes in the run of the last size words, and now and then leaves out those
+// that are not kept.
+func (k *sketching) run(size int) {
+	var hash uint64
+	for _, h := range k.last[:size] {
+		hash = mix(hash + h)
+	}
+	short := uint32(hash >> 32)
+	if short > k.bound {
 		return
 	}
-	if k.runs = append(k.runs, hash); len(k.runs) < 3*kept {
+	if k.runs = append(k.runs, short); len(k.runs) < 3*kept {
 		return
 	}
 	slices.Sort(k.runs)

@@ -70,7 +70,9 @@ var cleaning = []string{
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'clock'), 0),
 		coalesce((SELECT max(arrived) FROM story), 0),
 		coalesce((SELECT max(deed) FROM seen), 0), coalesce((SELECT max(id) FROM deed), 0)) + 1`,
+	`DELETE FROM shared_name WHERE source NOT IN (SELECT id FROM source)`,
 	`DELETE FROM fact WHERE name = 'likeness'`,
+	`INSERT OR REPLACE INTO fact VALUES ('compare anew', '1')`,
 }
 
 // recountAll takes every count that is kept anew from the stories. What the

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/identify"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 )
@@ -110,26 +111,28 @@ func (s *Store) dropAll(ctx context.Context, cond database.Selection) (dropped i
 // dropStep is how many stories are dropped in one transaction.
 const dropStep = 500
 
-// drop takes some stories out of the library, and leaves their keys.
+// drop takes some stories out of the library, and leaves their keys and pages.
 func drop(ctx context.Context, t *changes.Tx, cond database.Selection) (int, error) {
 	ids, err := database.ReadIDs(ctx, t.Conn, fmt.Sprintf(`SELECT id FROM story WHERE %s LIMIT %d`, cond.Where, dropStep), cond.Args...)
 	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
 	for _, id := range ids {
-		row, err := t.Row(ctx, `SELECT day, section, source, hide, NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)
+		row, err := t.Row(ctx, `SELECT origin, title, day, section, source, hide, NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)
 			FROM story WHERE id = ?`, id)
 		if err != nil {
 			return 0, err
 		}
 		var p database.CountKey
 		var hide, unread int
-		if err := row.Scan(&p.Day, &p.Section, &p.Source, &hide, &unread); err != nil {
+		var story identify.Story
+		if err := row.Scan(&story.Link, &story.Title, &p.Day, &p.Section, &p.Source, &hide, &unread); err != nil {
 			return 0, err
 		}
 		t.Counts.Add(p, hide, -1, -unread)
 		if err := t.Each(ctx, id,
 			changes.About(`INSERT OR IGNORE INTO dropped SELECT source, key FROM story WHERE id = ?1`),
+			changes.About(`INSERT OR IGNORE INTO dropped SELECT source, ?2 FROM story WHERE id = ?1 AND ?3`, database.Hash(identify.Page(story)), identify.Page(story) != ""),
 			changes.About(`DELETE FROM search WHERE rowid = ?1`),
 			changes.About(`DELETE FROM story WHERE id = ?1`)); err != nil {
 			return 0, err

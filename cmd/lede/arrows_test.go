@@ -35,11 +35,11 @@ var rooms = map[string]pictureRow{
 	"articles/samples":  {},
 	"articles/sanitize": {imports: "articles"},
 	"articles/similar":  {},
-	"articles/store":    {imports: "articles articles/parse articles/parse/rules articles/query articles/store/changes articles/store/database articles/store/ingest articles/store/listing", outside: "database/sql os path/filepath", why: "the library is one SQLite file"},
+	"articles/store":    {imports: "articles articles/identify articles/parse articles/parse/rules articles/query articles/store/changes articles/store/database articles/store/ingest articles/store/listing", outside: "database/sql os path/filepath", why: "the library is one SQLite file"},
 
 	"articles/store/changes":   {imports: "articles articles/sanitize articles/store/database articles/store/listing", outside: "database/sql", why: "its changes are SQL"},
 	"articles/store/database":  {imports: "articles articles/query github.com/klauspost/compress modernc.org/sqlite", outside: "database/sql database/sql/driver os path/filepath", why: "it opens the one SQLite file"},
-	"articles/store/ingest":    {imports: "articles articles/parse articles/query articles/sanitize articles/similar articles/store/changes articles/store/database articles/store/listing articles/store/sqlquery", outside: "database/sql path/filepath", why: "what it takes in is written with SQL; stories of folders have paths"},
+	"articles/store/ingest":    {imports: "articles articles/identify articles/parse articles/query articles/sanitize articles/similar articles/store/changes articles/store/database articles/store/listing articles/store/sqlquery", outside: "database/sql path/filepath", why: "what it takes in is written with SQL; stories of folders have paths"},
 	"articles/store/listing":   {imports: "articles articles/parse articles/query articles/store/database articles/store/sqlquery", outside: "database/sql", why: "its lists are SQL"},
 	"articles/store/sqlquery":  {imports: "articles articles/query articles/store/database", outside: "database/sql", why: "it reads the names that the library has"},
 	"articles/store/storetest": {imports: "articles articles/store articles/store/database", outside: "database/sql os path/filepath testing", why: "it is what tests of the store have in common"},

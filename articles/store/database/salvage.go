@@ -63,6 +63,7 @@ var salvaged = []struct{ table, key string }{
 	{"earlier", "story"},
 	{"note", "story"},
 	{"dropped", "source"},
+	{"shared_name", "source"},
 	{"deed", "id"},
 	{"fact", "1"},
 }

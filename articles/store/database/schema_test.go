@@ -86,7 +86,7 @@ func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
 	storetest.Index(t, s)
 	s.Close()
 	storetest.Exec(t, s.Path,
-		`DROP INDEX story_of`, `DROP TABLE vocabulary`, `DROP TRIGGER story_seen`, `DROP INDEX story_turned`, `ALTER TABLE story RENAME COLUMN turned TO sketch`,
+		`DROP TABLE shared_name`, `DROP INDEX story_of`, `DROP TABLE vocabulary`, `DROP TRIGGER story_seen`, `DROP INDEX story_turned`, `ALTER TABLE story RENAME COLUMN turned TO sketch`,
 		`ALTER TABLE deed DROP COLUMN part_of`, `ALTER TABLE deed DROP COLUMN low`, `ALTER TABLE deed DROP COLUMN high`, `ALTER TABLE deed DROP COLUMN deeds`,
 		`ALTER TABLE source DROP COLUMN rest`, `ALTER TABLE source DROP COLUMN silent_hours`, `ALTER TABLE source DROP COLUMN silent_days`,
 		`PRAGMA user_version = 4`,

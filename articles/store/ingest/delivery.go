@@ -12,6 +12,7 @@ const maxDelivery = 20_000
 // been done.
 type delivery struct {
 	articles.Delivery
+	identified
 	items   []item
 	left    int // stories over the bound
 	shelf   folderDiff
@@ -46,4 +47,20 @@ type filed struct {
 	key    int64
 	origin string
 	gone   bool
+}
+
+// identified is which stories the articles of a delivery are.
+type identified struct {
+	names   []string // what each is known by; empty for one that stands twice
+	keys    []int64  // hashes of them
+	shared  []int64  // hashes of names that have turned out to be shared
+	renamed []renamed
+	content map[int64]int64 // by the keys, of the stories that the library has
+}
+
+// renamed is a story that is known by another key from now on.
+type renamed struct {
+	id       int64
+	was, now int64
+	origin   string
 }

@@ -20,6 +20,9 @@ func (l *loading) write(ctx context.Context, p *delivery) error {
 	if err := l.refile(ctx, p.Source, p.shelf); err != nil {
 		return err
 	}
+	if err := l.rename(ctx, p.Source, p.identified); err != nil {
+		return err
+	}
 	for i := range p.items {
 		added, err := l.item(ctx, p.Source, &p.items[i])
 		switch {
@@ -58,6 +61,27 @@ func (l *loading) compare(ctx context.Context, source int64) error {
 	}
 	return l.copies.partAndJoin(ctx, revised)
 }
+
+// rename writes down by what stories are known from now on, and which names are
+// none.
+func (l *loading) rename(ctx context.Context, source articles.SourceID, found identified) error {
+	for _, r := range found.renamed {
+		if err := l.Exec(ctx, `UPDATE OR IGNORE story SET key = ?, origin = ? WHERE id = ? AND source = ? AND key = ?`,
+			r.now, r.origin, r.id, source, r.was); err != nil {
+			return err
+		}
+	}
+	for _, hash := range found.shared {
+		if err := l.Exec(ctx, `INSERT OR IGNORE INTO shared_name SELECT ?1, ?2
+			WHERE (SELECT count(*) FROM shared_name WHERE source = ?1) < ?3`, source, hash, maxSharedNames); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// maxSharedNames is how many names of a source are known to be none.
+const maxSharedNames = 10_000
 
 // updateSource keeps what the source says of itself. Where it has been removed while
 // it was asked, what it brought is let go.
