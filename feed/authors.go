@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"lede/articles"
-	"lede/articles/sanitize"
 	"lede/feed/markup"
 	"lede/feed/safehtml"
 	"lede/feed/xmltree"
@@ -65,7 +64,7 @@ func people(n *xmltree.Node, names []name) []articles.Author {
 }
 
 func addAuthor(out []articles.Author, name string) []articles.Author {
-	name = clip(sanitize.Field(safehtml.Plain(name)))
+	name = clip(safehtml.Title(name))
 	if name == "" {
 		return out
 	}

@@ -3,7 +3,6 @@ package feed
 import (
 	"strings"
 
-	"lede/articles/sanitize"
 	"lede/feed/markup"
 	"lede/feed/safehtml"
 	"lede/feed/xmltree"
@@ -13,7 +12,7 @@ import (
 func categories(n *xmltree.Node) []string {
 	var out []string
 	add := func(s string) {
-		s = clip(sanitize.Field(safehtml.Plain(s)))
+		s = clip(safehtml.Title(s))
 		if s == "" || len(out) >= maxList {
 			return
 		}

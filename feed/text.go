@@ -23,7 +23,10 @@ func (r *reader) line(n *xmltree.Node, names []name) string {
 		return clip(sanitize.Field(found.Text()))
 	}
 	src, _ := r.rawHTML(found)
-	return clip(sanitize.Field(safehtml.Plain(src)))
+	if found.Local == "title" && !found.HasElements() {
+		return clip(safehtml.Title(src))
+	}
+	return clip(safehtml.Plain(src))
 }
 
 // htmlOf returns the first of names within n as harmless HTML.

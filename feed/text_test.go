@@ -102,7 +102,7 @@ func TestFindsTheTitleOfAnItem(t *testing.T) {
 		"<title> </title><dc:title>Rain</dc:title>":                                                  "https://harbour.example/1",
 		"<title/><dc:title>Rain</dc:title>":                                                          "Rain",
 		"<atom:title>a &lt;b> c</atom:title>":                                                        "a <b> c",
-		"<atom:title type='html'>a &lt;b> c</atom:title>":                                            "a c",
+		"<atom:title type='html'>a &lt;b>&amp;lt; c&lt;/b></atom:title>":                             "a < c",
 		"<media:group><media:title>Fog</media:title></media:group>":                                  "Fog",
 		"<description>" + long + "</description>":                                                    strings.TrimSpace(long[:96]) + "…",
 		"<description>" + strings.Repeat("x", 50) + " " + strings.Repeat("y", 60) + "</description>": strings.Repeat("x", 50) + " " + strings.Repeat("y", 49) + "…",

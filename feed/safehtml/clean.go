@@ -17,6 +17,7 @@ const maxFrames = 200
 // cleaner writes foreign HTML anew.
 type cleaner struct {
 	tokens markup.Tokenizer
+	signs  signs
 	out    strings.Builder
 	base   *url.URL
 	open   []string
@@ -34,10 +35,13 @@ func Clean(src string, base *url.URL) (out string, frames []string) {
 	if !strings.ContainsAny(src, "<>&") {
 		return strings.Clone(sanitize.Body(src)), nil
 	}
-	c := cleaner{tokens: markup.NewHTMLTokenizer(src), base: base}
+	c := cleaner{tokens: markup.NewHTMLTokenizer(src), signs: signs{src: src}, base: base}
 	c.out.Grow(len(src) + len(src)/16)
 	for {
 		t := c.tokens.Next("")
+		if (t.Kind == markup.Opening || t.Kind == markup.Closing) && c.signs.isSign(t, c.tokens.Raw()) {
+			t = markup.Token{Kind: markup.Text, Data: c.tokens.Raw()}
+		}
 		switch t.Kind {
 		case markup.EndOfInput:
 			c.closeTo(0)

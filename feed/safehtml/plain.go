@@ -16,7 +16,7 @@ func Plain(src string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(src))
-	z := markup.NewHTMLTokenizer(src)
+	z, s := markup.NewHTMLTokenizer(src), signs{src: src}
 	for {
 		t := z.Next("")
 		name := markup.LocalName(t.Name)
@@ -28,7 +28,7 @@ func Plain(src string) string {
 			b.WriteString(html.UnescapeString(t.Data))
 		case t.Kind == markup.Verbatim:
 			b.WriteString(t.Data)
-		case what == 0:
+		case s.isSign(t, z.Raw()):
 			b.WriteString(html.UnescapeString(z.Raw()))
 		case t.Kind == markup.Opening && what.is(mute) && !t.Empty:
 			z.SkipElement(name)
