@@ -2,11 +2,9 @@ package feed
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"lede/articles/sanitize"
-	"lede/feed/safehtml"
 	"lede/feed/xmltree"
 )
 
@@ -32,7 +30,7 @@ func (r *reader) item(n *xmltree.Node) Item {
 	}
 	it.Enclosures = withFrames(it.Enclosures, r.frames)
 	if it.Title == "" {
-		it.Title = cmp.Or(opener(it.Summary, it.Content), it.Link)
+		it.Title = headline(&it)
 	}
 	return it
 }
@@ -80,46 +78,6 @@ func identifier(n *xmltree.Node) string {
 		return id.Text()
 	}
 	return n.AttrIn(xmltree.RDF, "about")
-}
-
-// opener is a title for a story that has none: how its text begins.
-func opener(htmls ...string) string {
-	for _, h := range htmls {
-		if s := safehtml.Plain(h); s != "" {
-			return shorten(cmp.Or(withoutAddresses(s), s))
-		}
-	}
-	return ""
-}
-
-// withoutAddresses returns s without the words that are addresses: a title is
-// no place to click.
-func withoutAddresses(s string) string {
-	if !strings.Contains(s, "://") {
-		return s
-	}
-	words := strings.Fields(s[:min(len(s), maxLine)])
-	words = slices.DeleteFunc(words, func(w string) bool {
-		return strings.HasPrefix(w, "http://") || strings.HasPrefix(w, "https://")
-	})
-	return strings.Join(words, " ")
-}
-
-// maxOpener is the length of a title made from the text, in characters.
-const maxOpener = 100
-
-func shorten(s string) string {
-	count := 0
-	for i := range s {
-		if count++; count <= maxOpener {
-			continue
-		}
-		if space := strings.LastIndexByte(s[:i], ' '); space > i/2 {
-			i = space
-		}
-		return s[:i] + "…"
-	}
-	return s
 }
 
 // clip bounds a line, and makes a string of its own of it, which does not keep

@@ -23,7 +23,7 @@ func TestReadsAnItemOfAJSONFeed(t *testing.T) {
 		want Item
 	}{
 		"html before text":      {`{"id":"1","content_html":"<p>Fog</p>","content_text":"Rain"}`, Item{ID: "1", Title: "Fog", Content: "<p>Fog</p>"}},
-		"text":                  {`{"id":"1","content_text":"5 < 6\nlate\n\nRain"}`, Item{ID: "1", Title: "5 < 6 late Rain", Content: "<p>5 &lt; 6<br>\nlate</p>\n<p>Rain</p>"}},
+		"text":                  {`{"id":"1","content_text":"5 < 6\nlate\n\nRain"}`, Item{ID: "1", Title: "5 < 6 late", Content: "<p>5 &lt; 6<br>\nlate</p>\n<p>Rain</p>"}},
 		"one line of text":      {`{"id":"1","content_text":"<b>Fog"}`, Item{ID: "1", Title: "<b>Fog", Content: "&lt;b&gt;Fog"}},
 		"summary only":          {`{"id":"1","title":"T","summary":"Fog &\n rain"}`, Item{ID: "1", Title: "T", Content: "Fog &amp;\n rain"}},
 		"summary and text":      {`{"id":"1","title":"T","summary":"Fog","content_html":"<p>Fog and rain</p>"}`, Item{ID: "1", Title: "T", Content: "<p>Fog and rain</p>", Summary: "Fog"}},

@@ -50,7 +50,6 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	it.ID = cmp.Or(it.ID, it.Link)
 	it.Content = cmp.Or(it.Content, htmlOfText(string(j.ContentText), true))
 	it.Content = cmp.Or(it.Content, it.Summary)
-	it.Title = cmp.Or(it.Title, cmp.Or(opener(it.Summary, it.Content), it.Link))
 	if it.Content == it.Summary {
 		it.Summary = ""
 	}
@@ -70,6 +69,9 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 		}
 	}
 	it.Enclosures = withFrames(it.Enclosures, frames)
+	if it.Title == "" {
+		it.Title = headline(&it)
+	}
 	return it
 }
 
