@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -32,6 +33,57 @@ func (r *reader) ground() *url.URL {
 		return r.site
 	}
 	return r.base
+}
+
+// textBase is what the addresses in the text n of an item resolve against:
+// xml:base where the item states one, or else the item's own page. An xml:base
+// of the whole feed holds for stories of its host; a feed that gathers those of
+// others says nothing about where their pictures are.
+func (r *reader) textBase(n *xmltree.Node) safehtml.Base {
+	base := safehtml.Base{URL: r.baseOf(n), Page: r.page}
+	if r.page == nil {
+		return base
+	}
+	stated := n
+	for stated != nil && stated.Base == "" && stated != r.story {
+		stated = stated.Parent
+	}
+	switch {
+	case stated != nil && stated.Base != "":
+		return base
+	case base.URL != nil && base.URL.Host == r.page.Host && r.statesBase():
+		return base
+	}
+	base.URL = r.page
+	return base
+}
+
+// statesBase reports whether xml:base holds for the whole story.
+func (r *reader) statesBase() bool {
+	for n := r.story.Parent; n != nil; n = n.Parent {
+		if n.Base != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// pageOf is the page of the story n, as far as it can be a base: where it says
+// that it was before a service put its own links in the place of the site's.
+func (r *reader) pageOf(n *xmltree.Node, link string) *url.URL {
+	if original := n.Child(xmltree.FeedBurner, "origlink"); original != nil {
+		link = cmp.Or(r.address(original, original.Text()), link)
+	}
+	return webPage(link)
+}
+
+// webPage returns address as the base of what a page holds, or nil where it
+// is none.
+func webPage(address string) *url.URL {
+	if u := parseBase(address); u != nil && u.Host != "" && strings.HasPrefix(u.Scheme, "http") {
+		return u
+	}
+	return nil
 }
 
 // parseBase returns s as a base, or nil where it is none or too long to be

@@ -44,7 +44,7 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 		Summary: htmlOfText(string(j.Summary), false),
 	}
 	var frames []string
-	it.Content, frames = safehtml.Clean(string(j.ContentHTML), base)
+	it.Content, frames = safehtml.Clean(string(j.ContentHTML), j.textBase(base))
 	it.Published, _ = dates.Parse(string(j.DatePublished))
 	it.Updated, _ = dates.Parse(string(j.DateModified))
 	it.ID = cmp.Or(it.ID, it.Link)
@@ -75,6 +75,15 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 	return it
 }
 
+// textBase is what the addresses in the text resolve against: the item's own
+// page, or else the site.
+func (j jsonItem) textBase(site *url.URL) safehtml.Base {
+	if page := webPage(safehtml.Resolve(site, string(j.URL))); page != nil {
+		return safehtml.Base{URL: page}
+	}
+	return safehtml.Base{URL: site}
+}
+
 func jsonAuthors(lists ...list[jsonAuthor]) []articles.Author {
 	var out []articles.Author
 	for _, l := range lists {
@@ -92,6 +101,6 @@ func htmlOfText(text string, lines bool) string {
 	if lines {
 		text = paragraphs(text, true)
 	}
-	out, _ := safehtml.Clean(text, nil)
+	out, _ := safehtml.Clean(text, safehtml.Base{})
 	return out
 }

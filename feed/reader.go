@@ -13,8 +13,10 @@ import (
 // reader turns the tree of a feed into a Feed.
 type reader struct {
 	feed     *Feed
-	base     *url.URL // where the feed came from; nil where that is not known
-	site     *url.URL // where the feed's stories live, as it says
+	base     *url.URL      // where the feed came from; nil where that is not known
+	site     *url.URL      // where the feed's stories live, as it says
+	story    *xmltree.Node // that is being read; nil in the head
+	page     *url.URL      // of that story; nil where it has none
 	authors  []articles.Author
 	bases    map[*xmltree.Node]*url.URL // what xml:base comes to where it is stated
 	frames   []string                   // what the frames in the item's HTML show

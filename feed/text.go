@@ -3,7 +3,6 @@ package feed
 import (
 	"encoding/base64"
 	"html"
-	"net/url"
 	"regexp"
 	"strings"
 
@@ -101,8 +100,8 @@ func (r *reader) atomic(n *xmltree.Node) bool {
 
 // rawHTML returns what n holds as HTML from an unknown hand, and the base of
 // its addresses.
-func (r *reader) rawHTML(n *xmltree.Node) (string, *url.URL) {
-	base := r.baseOf(n)
+func (r *reader) rawHTML(n *xmltree.Node) (string, safehtml.Base) {
+	base := r.textBase(n)
 	switch {
 	case n.HasElements():
 		var b strings.Builder
@@ -160,8 +159,8 @@ func (r *reader) writeAttr(b *strings.Builder, n *xmltree.Node, a xmltree.Attr) 
 		return
 	}
 	value := a.Value
-	if safehtml.HoldsAddress(a.Local) && !safehtml.Absolute(value) {
-		if s := safehtml.Join(r.baseOf(n), value); s != "" {
+	if safehtml.HoldsAddress(a.Local) && !safehtml.Absolute(value) && !strings.HasPrefix(value, "#") {
+		if s := safehtml.Join(r.textBase(n).URL, value); s != "" {
 			value = s
 		}
 	}

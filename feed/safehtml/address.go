@@ -7,6 +7,22 @@ import (
 	"lede/articles/sanitize"
 )
 
+// Base is what the addresses of a text resolve against. Its fields may be nil.
+type Base struct {
+	URL *url.URL // relative addresses
+	// Page is where the text stands: "#note" is a place on it, whatever else
+	// the base is. URL is where it is nil.
+	Page *url.URL
+}
+
+// resolve returns ref, absolute and harmless, or "".
+func (b Base) resolve(ref string) string {
+	if b.Page != nil && strings.HasPrefix(strings.TrimSpace(ref), "#") {
+		return Resolve(b.Page, ref)
+	}
+	return Resolve(b.URL, ref)
+}
+
 // Resolve returns ref, absolute and harmless, or "".
 func Resolve(base *url.URL, ref string) string {
 	ref = strings.TrimSpace(ref)

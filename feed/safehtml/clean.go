@@ -1,7 +1,6 @@
 package safehtml
 
 import (
-	"net/url"
 	"strings"
 
 	"lede/articles/sanitize"
@@ -19,7 +18,7 @@ type cleaner struct {
 	tokens markup.Tokenizer
 	signs  signs
 	out    strings.Builder
-	base   *url.URL
+	base   Base
 	open   []string
 	frames []string // what embedded frames show
 	image  string   // the picture written last
@@ -28,9 +27,9 @@ type cleaner struct {
 
 // Clean returns the HTML in src with nothing in it but the elements and
 // attributes of text, every element closed, addresses absolute and of the web.
-// Relative ones resolve against base, which may be nil. It also returns the
-// addresses of embedded frames, which the HTML no longer has.
-func Clean(src string, base *url.URL) (out string, frames []string) {
+// It also returns the addresses of embedded frames, which the HTML no longer
+// has.
+func Clean(src string, base Base) (out string, frames []string) {
 	src = strings.TrimSpace(src)
 	if !strings.ContainsAny(src, "<>&") {
 		return strings.Clone(sanitize.Body(src)), nil
@@ -115,7 +114,7 @@ func (c *cleaner) source(attrs []markup.Attr) string {
 			if markup.Lower(a.Name) != want {
 				continue
 			}
-			if address := Resolve(c.base, markup.Unescape(a.Value)); address != "" {
+			if address := c.base.resolve(markup.Unescape(a.Value)); address != "" {
 				return address
 			}
 		}
@@ -133,7 +132,7 @@ func (c *cleaner) attr(element, key, value string) {
 		c.write(key, sanitize.Field(value))
 		return
 	}
-	if value = Resolve(c.base, value); value != "" {
+	if value = c.base.resolve(value); value != "" {
 		c.write(key, value)
 	}
 }

@@ -7,7 +7,7 @@ func TestShowsALatePictureOnce(t *testing.T) {
 	const late = `<img src="data:image/gif;x" data-src="https://x.example/a.png" alt="Fog"><noscript><img src="https://x.example/a.png" alt="Fog"></noscript>` +
 		`<img src="https://x.example/a.png">`
 	want := `<img src="https://x.example/a.png" alt="Fog"><img src="https://x.example/a.png">`
-	if got, _ := Clean(late, nil); got != want {
+	if got, _ := Clean(late, Base{}); got != want {
 		t.Errorf("got %s", got)
 	}
 }

@@ -14,7 +14,7 @@ func FuzzClean(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	base := &url.URL{Scheme: "https", Host: "harbour.example", Path: "/a/"}
+	base := Base{URL: &url.URL{Scheme: "https", Host: "harbour.example", Path: "/a/"}}
 	f.Fuzz(func(t *testing.T, src string) {
 		got, _ := Clean(strings.ToValidUTF8(src, ""), base)
 		if bad := harm(got); bad != "" || controls(got) || !utf8.ValidString(got) {

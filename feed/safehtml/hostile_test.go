@@ -72,7 +72,7 @@ func TestLetsNothingThroughThatActs(t *testing.T) {
 		`<a title="&#27;x&quot; onclick=x">a</a>`:                         `<a title="x&#34; onclick=x">a</a>`,
 		`<b><i>a</b>c`:                                                    "<b><i>a</i></b>c",
 	} {
-		got, _ := Clean(src, nil)
+		got, _ := Clean(src, Base{})
 		if got != want {
 			t.Errorf("%s gave %s, want %s", src, got, want)
 		}

@@ -75,7 +75,7 @@ func TestTellsASignFromATag(t *testing.T) {
 		"<p align=left>y":                          "<p>y</p>",
 		"<td nowrap>y":                             "<td>y</td>",
 	} {
-		got, _ := Clean(in, nil)
+		got, _ := Clean(in, Base{})
 		if got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
