@@ -14,7 +14,8 @@ import (
 
 // page is a page that is ready for the screen and for searching.
 type page struct {
-	width   int
+	options render.Options // that it was set with
+	bytes   int            // of plain
 	lines   []string
 	plain   []string // the lines without styles, in lower case
 	marks   []mark
@@ -32,12 +33,13 @@ type link struct {
 	spans   []span // never empty
 }
 
-func newPage(rendered render.Page, width int) page {
-	l := page{width: width, lines: rendered.Lines, plain: make([]string, len(rendered.Lines))}
+func newPage(rendered render.Page, o render.Options) page {
+	l := page{options: o, lines: rendered.Lines, plain: make([]string, len(rendered.Lines))}
 	words := 0
 	for i, line := range rendered.Lines {
 		l.plain[i] = strings.ToLower(ansi.Strip(line))
 		words += articles.CountWords(l.plain[i])
+		l.bytes += len(l.plain[i])
 	}
 	l.minutes = articles.ReadingMinutes(words)
 	for _, m := range rendered.Blocks {

@@ -47,7 +47,7 @@ func (p *Pane) drawError(lines []string) {
 // for a wider screen than there is by now.
 func (p *Pane) line(i int) string {
 	s := highlight(p.page.lines[i], p.ranges(i))
-	if p.page.width > p.width {
+	if p.page.options.Width > p.width {
 		s = cells.Cut(s, p.width)
 	}
 	return s
@@ -166,13 +166,6 @@ func (p *Pane) revised() string {
 		return words + ", " + keys.First(p.keys.Changes) + " shows how"
 	}
 	return words
-}
-
-func (s *search) status() string {
-	if len(s.matches) == 0 {
-		return "no match for “" + s.words + "”"
-	}
-	return "match " + strconv.Itoa(s.current+1) + " of " + strconv.Itoa(len(s.matches)) + " for “" + s.words + "”"
 }
 
 // asideWords tells of the blocks that are no part of the story.
