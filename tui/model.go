@@ -169,8 +169,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case addressFound:
 		return m.browsing.found(msg)
 	case browsed:
-		m.status.report(msg.err)
-		return nil
+		return m.browsing.browsed(msg)
 	case feeds.Chosen, feeds.Changed, feeds.Wanted, feeds.Undo, feeds.Site:
 		return m.handleFeedsMsg(msg)
 	case overdue:
