@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"lede/articles"
 	"lede/tui/cells"
 	"lede/tui/render"
 )
@@ -20,7 +19,6 @@ type page struct {
 	plain   []string // the lines without styles, in lower case
 	marks   []mark
 	links   []link
-	minutes int // to read it all
 }
 
 // mark is the line that a block of the document begins on.
@@ -35,13 +33,10 @@ type link struct {
 
 func newPage(rendered render.Page, o render.Options) page {
 	l := page{options: o, lines: rendered.Lines, plain: make([]string, len(rendered.Lines))}
-	words := 0
 	for i, line := range rendered.Lines {
 		l.plain[i] = strings.ToLower(ansi.Strip(line))
-		words += articles.CountWords(l.plain[i])
 		l.bytes += len(l.plain[i])
 	}
-	l.minutes = articles.ReadingMinutes(words)
 	for _, m := range rendered.Blocks {
 		l.marks = append(l.marks, mark{m.Block, m.First})
 	}

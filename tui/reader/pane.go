@@ -48,6 +48,7 @@ type Pane struct {
 	opening bool
 
 	story    articles.Story
+	minutes  int // to read it all
 	prepared *render.Prepared
 	changes  *render.Prepared // the story with what was changed in it; nil until asked for
 	changed  bool             // that is on the screen
@@ -220,6 +221,7 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 	}
 	again := m.ID == p.story.ID && p.prepared != nil
 	p.story, p.prepared, p.page = m.Story, m.prepared, m.page
+	p.minutes = articles.ReadingMinutes(m.Story.Words())
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
 	p.link, p.digits = -1, ""
 	p.find.stop()

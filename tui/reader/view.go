@@ -206,7 +206,7 @@ func (p *Pane) minutesLeft() string {
 	if p.Percent() >= 100 {
 		return ""
 	}
-	return strconv.Itoa(max(1, p.page.minutes*(100-p.Percent())/100)) + " min left"
+	return strconv.Itoa(max(1, p.minutes*(100-p.Percent())/100)) + " min left"
 }
 
 // options is how the story is to be laid out now.
