@@ -36,6 +36,8 @@ type List struct {
 	Ordered bool
 	Start   int // number of the first item of an ordered list
 	Items   []Item
+	Letters string // "a", "A", "i" or "I" where the items of an ordered list are so counted; else numbers
+	Numbers []int  // of the items, where they do not count up from Start
 }
 
 // Item is an item of a list: mostly one paragraph, with inner lists after it.

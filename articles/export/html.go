@@ -140,9 +140,16 @@ func (p *page) list(l articles.List) {
 	if l.Ordered && l.Start != 1 {
 		p.print(fmt.Sprintf(` start="%d"`, l.Start))
 	}
+	if l.Ordered && l.Letters != "" {
+		p.print(` type="`, escapeHTML(l.Letters), `"`)
+	}
 	p.print(">\n")
-	for _, item := range l.Items {
-		p.print("<li>")
+	for i, item := range l.Items {
+		if i < len(l.Numbers) {
+			p.print(fmt.Sprintf(`<li value="%d">`, l.Numbers[i]))
+		} else {
+			p.print("<li>")
+		}
 		p.blocks(item.Blocks)
 		p.print("</li>\n")
 	}

@@ -65,6 +65,7 @@ type block struct {
 	Ordered  bool       `json:"ordered,omitempty"`
 	Start    int        `json:"start,omitempty"`
 	Items    []string   `json:"items,omitempty"`
+	Markers  []string   `json:"markers,omitempty"` // of the items, where they are not numbers that count up from start
 	Language string     `json:"language,omitempty"`
 	Header   bool       `json:"header,omitempty"` // the first of rows is the table's header
 	Rows     [][]string `json:"rows,omitempty"`
@@ -78,7 +79,8 @@ type block struct {
 	Provider string     `json:"provider,omitempty"`
 	URL      string     `json:"url,omitempty"`
 	Links    []link     `json:"links,omitempty"`
-	Doubt    string     `json:"doubt,omitempty"` // why the block may not be of the story
+	Struck   []string   `json:"struck,omitempty"` // what of the text is struck out
+	Doubt    string     `json:"doubt,omitempty"`  // why the block may not be of the story
 }
 
 // JSON writes s as one JSON object and a newline. Dates are as exact as the

@@ -24,7 +24,8 @@ func blockOf(b articles.Block) block {
 	case articles.Quote:
 		out := block{Type: "quote", Text: new(strings.Join(lines(b.Blocks), "\n")), Cite: b.Cite.String()}
 		for _, inner := range b.Blocks {
-			out.Links = append(out.Links, blockOf(inner).Links...)
+			j := blockOf(inner)
+			out.Links, out.Struck = append(out.Links, j.Links...), append(out.Struck, j.Struck...)
 		}
 		return out
 	case articles.PullQuote:
@@ -64,7 +65,22 @@ func mediaOf(b articles.Block) block {
 }
 
 func prose(kind string, t articles.Text) block {
-	return block{Type: kind, Text: new(t.String()), Links: linksOf(t)}
+	return block{Type: kind, Text: new(t.String()), Links: linksOf(t), Struck: struckOf(t)}
+}
+
+// struckOf are the words of t that are struck out, which plain text does not say.
+func struckOf(t articles.Text) []string {
+	var out []string
+	for i, s := range t {
+		switch {
+		case s.Style&articles.Strike == 0:
+		case i > 0 && t[i-1].Style&articles.Strike != 0:
+			out[len(out)-1] += s.Text
+		default:
+			out = append(out, s.Text)
+		}
+	}
+	return out
 }
 
 func linksOf(t articles.Text) []link {
@@ -80,10 +96,14 @@ func listOf(l articles.List) block {
 	if l.Ordered && l.Start != 1 {
 		out.Start = l.Start
 	}
-	for _, item := range l.Items {
+	for i, item := range l.Items {
+		if l.Ordered && (l.Letters != "" || l.Numbers != nil) {
+			out.Markers = append(out.Markers, l.Marker(i))
+		}
 		out.Items = append(out.Items, strings.Join(lines(item.Blocks), "\n"))
 		for _, inner := range item.Blocks {
-			out.Links = append(out.Links, blockOf(inner).Links...)
+			j := blockOf(inner)
+			out.Links, out.Struck = append(out.Links, j.Links...), append(out.Struck, j.Struck...)
 		}
 	}
 	return out
@@ -99,7 +119,7 @@ func tableOf(t articles.Table) block {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			cells[i] = cell.String()
-			out.Links = append(out.Links, linksOf(cell)...)
+			out.Links, out.Struck = append(out.Links, linksOf(cell)...), append(out.Struck, struckOf(cell)...)
 		}
 		out.Rows = append(out.Rows, cells)
 	}

@@ -90,7 +90,7 @@ func runsOn(before, b articles.Block) bool {
 	switch before := articles.Bare(before).(type) {
 	case articles.List:
 		next, ok := b.(articles.List)
-		return ok && next.Ordered == before.Ordered
+		return ok && isBulleted(next) == isBulleted(before)
 	case articles.Figure:
 		_, ok := b.(articles.Paragraph)
 		return ok && len(before.Caption) == 0
@@ -189,11 +189,20 @@ func (m *layout) element(open, name, indent string, blocks []articles.Block, lea
 	m.print(strings.TrimRight(indent, " "), "\n", indent, "</", name, ">\n")
 }
 
+// isBulleted reports whether l is written with bullets.
+func isBulleted(l articles.List) bool { return !l.Ordered || l.Letters != "" }
+
 func (m *layout) list(l articles.List, indent string) {
 	for i, item := range l.Items {
-		marker := "- "
-		if l.Ordered {
-			marker = fmt.Sprintf("%d. ", min(max(l.Start, 0)+i, 999999999))
+		marker, letter := "- ", ""
+		switch {
+		case l.Ordered && l.Letters != "": // Markdown counts in numbers only
+			letter = l.Marker(i) + "\\. "
+		case l.Ordered:
+			if i > 0 && l.Number(i) != l.Number(i-1)+1 {
+				m.print(indent, "\n", indent, "<!-- -->\n\n")
+			}
+			marker = fmt.Sprintf("%d. ", min(max(l.Number(i), 0), 999999999))
 		}
 		inner := indent + strings.Repeat(" ", len(marker))
 		var b strings.Builder
@@ -208,7 +217,7 @@ func (m *layout) list(l articles.List, indent string) {
 		if body == "" {
 			body = "\n"
 		}
-		m.print(indent, marker, body)
+		m.print(indent, marker, letter, body)
 	}
 }
 

@@ -68,7 +68,7 @@ func named(what string, refused []opml.Refusal) []error {
 
 func (c *console) readList(name string) (opml.List, error) {
 	if name == "-" {
-		return opml.Read(c.piped)
+		return opml.Read(c.in)
 	}
 	info, err := os.Stat(name)
 	if err != nil {

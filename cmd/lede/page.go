@@ -23,7 +23,7 @@ func (c *console) pageWriter(o storyFlags) (func(articles.Story) error, error) {
 	options := render.Options{
 		Width: c.width(o), Measure: o.measure, Centre: isTerminal(c.stdout),
 		Theme: look, Links: c.linkStyle(o, profile), Numbers: true,
-		ShowHidden: o.showHidden, Now: time.Now(), Location: time.Local,
+		ShowHidden: o.showHidden, Marked: profile <= colorprofile.NoTTY, Now: time.Now(), Location: time.Local,
 	}
 	return func(s articles.Story) error {
 		for _, line := range render.Story(s, options).Lines {

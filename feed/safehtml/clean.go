@@ -60,6 +60,9 @@ func Clean(src string, base Base) (out string, frames []string) {
 func (c *cleaner) start(t markup.Token) {
 	name := markup.LocalName(t.Name)
 	what := elements[name]
+	if parts(name) {
+		c.part()
+	}
 	if what.is(mute) && !t.Empty {
 		c.tokens.SkipElement(name)
 		return
@@ -99,6 +102,13 @@ func (c *cleaner) start(t markup.Token) {
 	}
 }
 
+// part parts the words before and after an element that is not kept.
+func (c *cleaner) part() {
+	if out := c.out.String(); out != "" && out[len(out)-1] != ' ' {
+		c.out.WriteByte(' ')
+	}
+}
+
 // frame notes what an embedded frame shows: a video, as a rule.
 func (c *cleaner) frame(attrs []markup.Attr) {
 	if address := c.source(attrs); address != "" && len(c.frames) < maxFrames {
@@ -128,6 +138,12 @@ func (c *cleaner) attr(element, key, value string) {
 		return
 	}
 	value = markup.Unescape(value)
+	if key == "style" {
+		if value = keptStyle(value); value != "" {
+			c.write(key, value)
+		}
+		return
+	}
 	if !what.is(address) {
 		c.write(key, sanitize.Field(value))
 		return
@@ -146,6 +162,9 @@ func (c *cleaner) write(key, value string) {
 }
 
 func (c *cleaner) end(name string) {
+	if parts(name) {
+		c.part()
+	}
 	if name == "noscript" {
 		c.repeat = false
 	}

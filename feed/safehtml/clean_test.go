@@ -27,3 +27,35 @@ func TestPlainKeepsWhatOnlyLooksLikeMarkup(t *testing.T) {
 		}
 	}
 }
+
+func TestKeepsWhatAStyleSaysOfTheText(t *testing.T) {
+	for in, want := range map[string]string{
+		`<p style="color:red;DISPLAY: none !important">a</p>`:                      `<p style="display:none">a</p>`,
+		`<p style="white-space:pre-wrap;font:x">a</p>`:                             `<p style="white-space:pre-wrap">a</p>`,
+		`<p style="font-size:0px;max-height:0;overflow:hidden">a</p>`:              `<p style="font-size:0px;max-height:0;overflow:hidden">a</p>`,
+		`<p style="font-size:14px;height:20px;white-space:normal">a</p>`:           "<p>a</p>",
+		`<p style="mso-hide:all;visibility:hidden">a</p>`:                          `<p style="mso-hide:all;visibility:hidden">a</p>`,
+		`<span style="text-decoration:line-through;vertical-align:super">a</span>`: `<span style="text-decoration:line-through;vertical-align:super">a</span>`,
+		`<span style="background:url(javascript:x)">a</span>`:                      "<span>a</span>",
+		`<p hidden aria-hidden="true" role="note">a</p>`:                           `<p hidden="" aria-hidden="true" role="note">a</p>`,
+		`<math alttext="x"><mi>x</mi></math>`:                                      `<math alttext="x"><mi>x</mi></math>`,
+	} {
+		if got, _ := Clean(in, Base{}); got != want {
+			t.Errorf("%s gave %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestPartsTheWordsAroundWhatItLeavesOut(t *testing.T) {
+	for in, want := range map[string]string{
+		"Home<svg><text>x</text></svg>Sport":                    "Home Sport",
+		"Home<select><option>a</select>Sport":                   "Home Sport",
+		"Home <progress>1</progress>Sport":                      "Home 1 Sport",
+		"n<mjx-math>x</mjx-math>o":                              "no",
+		"<form><label>Mail</label><button>Send</button></form>": "<form><label>Mail</label><button>Send</button></form>",
+	} {
+		if got, _ := Clean(in, Base{}); got != want {
+			t.Errorf("%s gave %s, want %s", in, got, want)
+		}
+	}
+}

@@ -21,13 +21,18 @@ var elements = traits(map[trait]string{
 	kept: `a abbr acronym address article aside audio b bdi bdo big blockquote br caption center cite code col colgroup
 		dd del details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark
 		menu nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td
-		tfoot th thead time tr track tt u ul var video wbr`,
+		tfoot th thead time tr track tt u ul var video wbr
+		form label button fieldset legend option optgroup output object
+		math semantics annotation mrow mi mn mo mtext mspace ms msup msub msubsup mfrac msqrt mroot munder mover munderover
+		mtable mtr mtd mlabeledtr mfenced mstyle mpadded mphantom merror menclose`,
 	void: `area base br col embed hr img input link meta param source track wbr`,
-	mute: `script style noembed noframes template title textarea xmp select`,
+	mute: `script style noembed noframes template title textarea xmp select svg annotation-xml mjx-math`,
 	inline: `a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong
-		sub sup time tt u var wbr blink`,
-	other: `html head body basefont bgsound blink iframe noscript form button label fieldset legend optgroup option
-		object applet frame frameset marquee map nobr svg math output progress meter canvas dialog data ilayer layer isindex
+		sub sup time tt u var wbr blink nobr label output
+		math semantics annotation mrow mi mn mo mtext mspace ms msup msub msubsup mfrac msqrt mroot munder mover munderover
+		mtable mtr mtd mlabeledtr mfenced mstyle mpadded mphantom merror menclose mjx-math`,
+	other: `html head body basefont bgsound blink iframe noscript
+		applet frame frameset marquee map nobr progress meter canvas dialog data ilayer layer isindex
 		listing plaintext spacer multicol hgroup search slot`,
 })
 
@@ -36,7 +41,7 @@ var elements = traits(map[trait]string{
 var attributes = traits(map[trait]string{
 	address: `href src cite poster longdesc`,
 	kept: `href src cite poster alt title width height colspan rowspan scope datetime lang dir start value type
-		class id controls headers span abbr reversed`,
+		class id controls headers span abbr reversed style hidden aria-hidden role alttext encoding display open close separators`,
 })
 
 // traits turns lists of names about.
@@ -48,6 +53,18 @@ func traits(lists map[trait]string) map[string]trait {
 		}
 	}
 	return m
+}
+
+// parts reports whether the element name, which is not kept, parts the words
+// before and after it: a drawing, a choice, a frame.
+func parts(name string) bool {
+	switch name {
+	case "svg", "select":
+		return true
+	case "iframe", "noscript":
+		return false
+	}
+	return elements[name].is(other) && !elements[name].is(inline)
 }
 
 // Void reports whether the element name has no end: br, img.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"lede/articles/parse/formula"
 	"lede/articles/sanitize"
 	"lede/feed/markup"
 )
@@ -18,6 +19,7 @@ func Title(src string) string {
 	if strings.IndexByte(src, '<') < 0 {
 		return sanitize.Field(html.UnescapeString(src))
 	}
+	src = inLine(src)
 	tags := tagsOf(src)
 	pair(tags, src)
 	var b strings.Builder
@@ -32,6 +34,25 @@ func Title(src string) string {
 	}
 	b.WriteString(html.UnescapeString(src[at:]))
 	return sanitize.Field(b.String())
+}
+
+// shifted are figures above and below the line.
+var shifted = regexp.MustCompile(`(?i)<(sup|sub)>([^<>]{1,40})</(sup|sub)>`)
+
+// inLine writes the figures above and below the line of src in it.
+func inLine(src string) string {
+	at, out := 0, ""
+	for _, m := range shifted.FindAllStringSubmatchIndex(src, maxTitleTags) {
+		write := formula.Raised
+		if markup.Lower(src[m[2]:m[3]]) == "sub" {
+			write = formula.Lowered
+		}
+		before := src[at:m[0]]
+		attached := before != "" && !strings.HasSuffix(before, " ")
+		out += before + html.EscapeString(write(html.UnescapeString(src[m[4]:m[5]]), attached))
+		at = m[1]
+	}
+	return out + src[at:]
 }
 
 // withoutCDATA takes off the marks of a section that was escaped once more.

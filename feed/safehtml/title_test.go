@@ -51,6 +51,20 @@ func TestATitleKeepsTheNamesOfElements(t *testing.T) {
 	}
 }
 
+func TestTitlesRaiseAndLowerFigures(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"CO<sub>2</sub> over 4 km<SUP>2</SUP>":           "CO₂ over 4 km²",
+		"The 1<sup>st</sup> of May":                      "The 1st of May",
+		"Brand<sup>&trade;</sup> and x<sup>a&lt;b</sup>": "Brand™ and x^(a<b)",
+		"When to use <sup> and when <sub>":               "When to use <sup> and when <sub>",
+	} {
+		if got := Title(in); got != want {
+			t.Errorf("%q gave %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestTellsASignFromATag(t *testing.T) {
 	t.Parallel()
 	for in, want := range map[string]string{
@@ -68,7 +82,7 @@ func TestTellsASignFromATag(t *testing.T) {
 		"<foo x='1'>bar":          "bar",
 		"<foo/>bar":               "bar",
 		"<o:p>bar</o:p><my-tag>x": "<p>bar</p>x",
-		"<mi>x</mi><mo>=</mo>":    "x=",
+		"<mi>x</mi><mo>=</mo>":    "<mi>x</mi><mo>=</mo>",
 		"Cut in <a href=\"htt":    "Cut in <a></a>",
 		"Cut in <a":               "Cut in &lt;a",
 		"<ol reversed><li>x</li></ol><p foo>y</p>": "<ol reversed=\"\"><li>x</li></ol><p>y</p>",

@@ -11,7 +11,8 @@ import (
 
 func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	if p.typing {
-		return p.typed(msg)
+		p.typed(msg)
+		return nil
 	}
 	k := p.keys
 	p.said = ""

@@ -122,7 +122,7 @@ func (b *builder) spans(w *words, t articles.Text, role theme.Role) {
 			said = strings.TrimRight(said, " \n")
 			space = s.Text[len(said):]
 		}
-		if before, after := b.t.Marks(s.Style); s.Style == 0 || before == "" && after == "" {
+		if before, after := b.marks(s.Style); s.Style == 0 || before == "" && after == "" {
 			w.add(said, l)
 		} else {
 			w.addMarked(said, before, after, l)
@@ -132,6 +132,15 @@ func (b *builder) spans(w *words, t articles.Text, role theme.Role) {
 			w.add(space, l)
 		}
 	}
+}
+
+// marks are what stands around a span of one style where attributes can't say it.
+func (b *builder) marks(s articles.Style) (before, after string) {
+	before, after = b.t.Marks(s)
+	if b.p.how.Marked && before == "" && s&articles.Strike != 0 {
+		return "~~", "~~"
+	}
+	return before, after
 }
 
 // deepest is how many levels are shown; what lies deeper stands at the last.

@@ -1,7 +1,10 @@
 package render
 
 import (
+	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lede/articles"
 	"lede/tui/theme"
@@ -13,19 +16,19 @@ const mostLinks = 5_000
 
 // link returns the number of an address, given on first use; 0 for an address
 // that nobody can open.
-func (b *builder) link(url, text string) int {
-	if url == "" || b.p.how.Links == LinksNone || !openable(url) {
+func (b *builder) link(address, text string) int {
+	if address == "" || b.p.how.Links == LinksNone || !openable(address) {
 		return 0
 	}
-	if n, ok := b.byURL[url]; ok {
+	if n, ok := b.byURL[address]; ok {
 		return n
 	}
 	n := len(b.p.links) + 1
 	if n > mostLinks {
 		return 0
 	}
-	b.byURL[url] = n
-	b.p.links = append(b.p.links, Link{Number: n, Text: strings.TrimSpace(clean(text)), URL: url})
+	b.byURL[address] = n
+	b.p.links = append(b.p.links, Link{Number: n, Text: strings.TrimSpace(clean(text)), URL: address})
 	return n
 }
 
@@ -35,7 +38,7 @@ func (b *builder) afterLink(w *words, n int) {
 	switch o := b.p.how; {
 	case o.Links == LinksInline:
 		w.next = spaced
-		w.addGlued("<"+encode(b.p.links[n-1].URL)+">", quiet)
+		w.addGlued("<"+written(b.p.links[n-1].URL)+">", quiet)
 	case o.Links == LinksFootnotes, o.Links == LinksOSC8 && o.Numbers:
 		w.addGlued("\u00a0["+number(n)+"]", quiet)
 	}
@@ -57,7 +60,7 @@ func (b *builder) footnotes() {
 			mark: strings.Repeat(" ", digits+2-len(mark)) + mark,
 			look: b.look(theme.Quiet, 0, 0), width: digits + 3, once: true,
 		})
-		b.text(articles.Plain(encode(l.URL)), theme.Body, 1)
+		b.text(articles.Plain(written(l.URL)), theme.Body, 1)
 		b.left = b.left[:len(b.left)-1]
 	}
 }
@@ -69,8 +72,8 @@ func osc8(l Link) string {
 	return "\x1b]8;id=lede" + number(l.Number) + ";" + encode(l.URL) + "\x1b\\"
 }
 
-func openable(url string) bool {
-	scheme, _, ok := strings.Cut(url, ":")
+func openable(address string) bool {
+	scheme, _, ok := strings.Cut(address, ":")
 	if !ok {
 		return false
 	}
@@ -83,23 +86,44 @@ func openable(url string) bool {
 
 // encode percent-encodes every byte that could end or change the sequence
 // that an address is written in. What is encoded already stays as it is.
-func encode(url string) string {
+func encode(address string) string {
 	const hex = "0123456789ABCDEF"
 	safe := func(c byte) bool { return c > ' ' && c < 0x7f && !strings.ContainsRune("\"<>\\^`{|}", rune(c)) }
 	i := 0
-	for i < len(url) && safe(url[i]) {
+	for i < len(address) && safe(address[i]) {
 		i++
 	}
-	if i == len(url) {
-		return url
+	if i == len(address) {
+		return address
 	}
-	out := []byte(url[:i])
-	for ; i < len(url); i++ {
-		if c := url[i]; safe(c) {
+	out := []byte(address[:i])
+	for ; i < len(address); i++ {
+		if c := address[i]; safe(c) {
 			out = append(out, c)
 		} else {
 			out = append(out, '%', hex[c>>4], hex[c&15])
 		}
 	}
 	return string(out)
+}
+
+// written is an address as people read it: encoded but for the letters of its
+// host, which are those of its owner's language.
+func written(address string) string {
+	encoded := encode(address)
+	scheme, rest, ok := strings.Cut(encoded, "://")
+	if !ok || !strings.Contains(rest, "%") {
+		return encoded
+	}
+	end := strings.IndexAny(rest, "/?#")
+	if end < 0 {
+		end = len(rest)
+	}
+	host, err := url.PathUnescape(rest[:end])
+	if err != nil || !utf8.ValidString(host) || strings.ContainsFunc(host, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-.:", r)
+	}) {
+		return encoded
+	}
+	return scheme + "://" + host + rest[end:]
 }

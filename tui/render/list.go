@@ -7,17 +7,20 @@ import (
 	"lede/tui/theme"
 )
 
-// list sets a list with hanging indents; its numbers end in one column.
+// list sets a list with hanging indents; its numbers or letters end in one column.
 func (b *builder) list(l articles.List) {
-	digits := len(number(l.Start + len(l.Items) - 1))
+	widest := 0
+	for i := range l.Items {
+		widest = max(widest, len(l.Marker(i)))
+	}
 	for i, it := range l.Items {
 		if i > 0 && compact(l) {
 			b.tight = true
 		}
 		mark := b.bar(b.t.Bullet(), theme.Marker)
 		if l.Ordered {
-			n := number(l.Start + i)
-			mark = b.bar(strings.Repeat(" ", max(0, digits-len(n)))+n+".", theme.Marker)
+			n := l.Marker(i)
+			mark = b.bar(strings.Repeat(" ", widest-len(n))+n+".", theme.Marker)
 		}
 		mark.once = true
 		b.indented(mark, func() { b.item(it) })

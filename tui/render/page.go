@@ -33,17 +33,9 @@ type Options struct {
 	Links      Links
 	Numbers    bool // number the links also where they are clickable
 	ShowHidden bool
+	Marked     bool           // the lines will lose their attributes: what only those say is written, "~~90~~" where 90 is struck out
 	Now        time.Time      // makes "today" of today's date; zero writes all dates in full
 	Location   *time.Location // of the reader; nil shows the clock of the page, with its zone
-}
-
-// Same reports whether a story is set alike with o and with other. It is the
-// one place that compares options: a page that was asked for with others than
-// hold by now is set again.
-func (o Options) Same(other Options) bool {
-	same := o.Now.Equal(other.Now)
-	o.Now, other.Now = time.Time{}, time.Time{}
-	return same && o == other
 }
 
 // Page is a story set for one width.

@@ -81,7 +81,8 @@ func TestReadsWhatAReaderSees(t *testing.T) {
 		"  a \n\t b  ":                                                    "a b",
 		`before<span> after</span>`:                                       "before after",
 		"<p>e\u0301</p>":                                                  "é",
-		`<title>t</title><object>o</object><canvas>c</canvas>fog`:         "fog",
+		`<title>t</title><canvas>c</canvas>fog`:                           "fog",
+		`Home<svg><text>x</text></svg>Sport<object>chart</object>End`:     "Home Sport chart End",
 		`<figure><picture>a</picture><figcaption>b</figcaption></figure>`: "a b",
 	} {
 		if got := Text(body(t, markup)); got != want {
@@ -174,11 +175,22 @@ func TestTellsElementsApart(t *testing.T) {
 func TestKnowsWhatNobodyIsToSee(t *testing.T) {
 	t.Parallel()
 	for markup, want := range map[string]bool{
-		`<p hidden>`: true, `<p aria-hidden="true">`: true, `<p aria-hidden="false">`: false, `<p style="DISPLAY: none">`: true,
-		`<p style="color:red;visibility : hidden">`: true, `<p style="display:block">`: false, `<p>`: false,
+		`<p hidden>`: true, `<p aria-hidden="true">`: false, `<p>`: false, `<p style="">`: false,
+		`<p style="DISPLAY: none">`: true, `<p style="display:none!important">`: true, `<p style="display:none;display:block">`: false, `<p style="display:block">`: false,
+		`<p style="color:red;visibility : hidden">`: true, `<p style="mso-hide:all">`: true, `<p style="font-size:0">`: true, `<p style="font-size:0.0px">`: true,
+		`<p style="font-size:10px">`: false, `<p style="font-size:1px">`: false, `<p style="font-size:small">`: false,
+		`<p style="max-height:0px;overflow:hidden">`: true, `<p style="overflow:hidden;height:0">`: true, `<p style="max-height:0">`: false, `<p style="overflow:hidden">`: false, `<p style="overflow:hidden;max-height:20px">`: false,
 	} {
 		if got := IsHidden(one(t, markup)); got != want {
 			t.Errorf("%s hidden: %t, want %t", markup, got, want)
 		}
+	}
+}
+
+func TestReadsTheStyleOfAnElement(t *testing.T) {
+	t.Parallel()
+	n := one(t, `<p style="white-space : PRE-WRAP !important; color: red; color:blue; x; :y">`)
+	if Style(n, "white-space") != "pre-wrap" || Style(n, "color") != "blue" || Style(n, "x") != "" || Style(one(t, "<p>"), "color") != "" {
+		t.Errorf("white space %q, colour %q", Style(n, "white-space"), Style(n, "color"))
 	}
 }

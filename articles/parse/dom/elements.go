@@ -26,7 +26,7 @@ func IsControl(n *html.Node) bool {
 // Silent are the elements whose text no reader sees.
 func Silent(a atom.Atom) bool {
 	switch a {
-	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Head, atom.Title, atom.Datalist, atom.Object, atom.Audio, atom.Canvas:
+	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Head, atom.Title, atom.Datalist, atom.Audio, atom.Canvas:
 		return true
 	}
 	return false
@@ -42,7 +42,7 @@ func IsBlock(n *html.Node) bool {
 		atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
 		atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Iframe, atom.Legend, atom.Li, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre,
 		atom.Search, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Caption,
-		atom.Video, atom.Picture:
+		atom.Video, atom.Picture, atom.Object:
 		return true
 	}
 	return false

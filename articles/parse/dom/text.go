@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"lede/articles"
+	"lede/articles/parse/formula"
 )
 
 // line gathers text in single spaces, composed, as nearly everything compares
@@ -74,14 +75,50 @@ func (l *line) addAll(n *html.Node) {
 		return
 	}
 	if n.Type == html.ElementNode && Silent(n.DataAtom) {
+		l.gap = l.gap || n.DataAtom == atom.Svg || n.DataAtom == atom.Canvas
+		return
+	}
+	if l.addNotation(n) {
 		return
 	}
 	gap := n.DataAtom == atom.Br || n.DataAtom == atom.Option || IsBlock(n)
 	l.gap = l.gap || gap
+	l.addInner(n)
+	l.gap = l.gap || gap
+}
+
+func (l *line) addInner(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		l.addAll(c)
 	}
-	l.gap = l.gap || gap
+}
+
+// addNotation adds the elements that say something by how they are set, and
+// reports whether n is one.
+func (l *line) addNotation(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Sup:
+		l.add(formula.Raised(inner(n), !l.gap && l.b.Len() > 0))
+	case atom.Sub:
+		l.add(formula.Lowered(inner(n), !l.gap && l.b.Len() > 0))
+	case atom.Math:
+		l.add(formula.Of(n))
+	case atom.Q:
+		l.add("“" + inner(n) + "”")
+	case atom.Rt:
+		l.add("(" + inner(n) + ")")
+	case atom.Rp:
+	default:
+		return false
+	}
+	return true
+}
+
+// inner is the text of what n holds.
+func inner(n *html.Node) string {
+	var l line
+	l.addInner(n)
+	return l.String()
 }
 
 // Squeeze is s in single spaces.

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles/parse/dom"
+	"lede/articles/parse/polish"
 )
 
 // Misplaced says why an element that go-readability kept is not the story's.
@@ -24,6 +25,10 @@ func (v *Verdict) Misplaced(n *html.Node) (reason string) {
 		return "page footer"
 	case v.All && n.DataAtom == atom.Aside:
 		return "sidebar"
+	case v.All && n.DataAtom == atom.Form && v.minor(n):
+		return "form"
+	case v.All && !v.ruled && dom.IsHidden(n) && !v.isMost(n):
+		return polish.Unseen
 	}
 	if role := dom.Attr(n, "role"); role != "" && roles[role] != "" && v.minor(n) {
 		return roles[role]
@@ -51,12 +56,21 @@ func (v *Verdict) stranger(named string) string {
 	return reason
 }
 
-// minor reports whether n holds less than a fifth of the story's words. It reads
-// no further than it must.
-func (v *Verdict) minor(n *html.Node) bool {
+// isMost reports whether n holds over four fifths of the story's words: what
+// would leave next to nothing is not hidden.
+func (v *Verdict) isMost(n *html.Node) bool { return dom.Size(n, v.total())*5 > v.total()*4 }
+
+// total is how many bytes the story's area has.
+func (v *Verdict) total() int {
 	if v.size == 0 {
 		v.size = max(1, dom.Size(v.Area, math.MaxInt))
 	}
-	most := (v.size - 1) / 5
+	return v.size
+}
+
+// minor reports whether n holds less than a fifth of the story's words. It reads
+// no further than it must.
+func (v *Verdict) minor(n *html.Node) bool {
+	most := (v.total() - 1) / 5
 	return dom.Size(n, most) <= most
 }

@@ -58,7 +58,7 @@ func ReasonFor(n *html.Node, said string) string {
 	if reason, ok := phrases.Junk(said); ok {
 		return reason
 	}
-	if dom.IsHidden(n) {
+	if dom.IsHidden(n) || dom.Attr(n, "aria-hidden") == "true" {
 		return polish.Unseen
 	}
 	named := dom.Names(n)

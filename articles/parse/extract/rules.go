@@ -86,7 +86,7 @@ func (r *Ruling) Chosen(root *html.Node) (Verdict, bool) {
 	case 0:
 		return Verdict{}, false
 	case 1:
-		return Verdict{Area: nodes[0], All: true}, true
+		return Verdict{Area: nodes[0], All: true, ruled: true}, true
 	}
 	v := Verdict{parts: map[*html.Node]standing{}}
 	for _, n := range nodes {

@@ -20,6 +20,7 @@ var noLanguage = map[string]string{
 	"dates/zone.go":            "the abbreviations of zones",
 	"charset/legacy.go":        "the names of encodings",
 	"rules/parse.go":           "the words of selectors and of the rules themselves",
+	"foreign.go":               "how files of other formats begin",
 	"meta/classnames.go":       "the names of classes",
 	"meta/section.go":          "the names of classes",
 }

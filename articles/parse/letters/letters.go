@@ -24,11 +24,28 @@ func Of(s string) string {
 func letter(c rune) (rune, bool) {
 	switch {
 	case c >= utf8.RuneSelf:
+		c = level(c)
 		return unicode.ToLower(c), unicode.IsLetter(c) || unicode.IsDigit(c)
 	case 'A' <= c && c <= 'Z':
 		return c + 'a' - 'A', true
 	}
 	return c, 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+}
+
+// level is the digit that a raised or lowered one stands for: pages write "km²"
+// in one place and "km2" in another.
+func level(c rune) rune {
+	switch {
+	case c == '¹':
+		return '1'
+	case c == '²' || c == '³':
+		return '2' + c - '²'
+	case c == '⁰' || c >= '⁴' && c <= '⁹':
+		return '0' + c - '⁰'
+	case c >= '₀' && c <= '₉':
+		return '0' + c - '₀'
+	}
+	return c
 }
 
 // Any reports whether s has a letter or a digit.

@@ -1,6 +1,9 @@
 package meta
 
-import "strings"
+import (
+	"net/url"
+	"strings"
+)
 
 // Absolute resolves href; it is empty for what is no address of the web.
 func (p *Page) Absolute(href string) string {
@@ -60,9 +63,12 @@ func (p *Page) resolved(href string) string {
 	if href == "" || strings.HasPrefix(href, "javascript:") || strings.HasPrefix(href, "data:") {
 		return ""
 	}
-	u, err := p.base.Parse(href)
+	u, err := url.Parse(href)
 	if err != nil {
 		return ""
+	}
+	if *p.base != (url.URL{}) { // else a path stays one: the page lies in a folder
+		u = p.base.ResolveReference(u)
 	}
 	switch u.Scheme {
 	case "http", "https":

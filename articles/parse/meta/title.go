@@ -9,9 +9,33 @@ import (
 	"lede/articles/parse/letters"
 )
 
-// titleField takes what the page tells machines, corrected by the visible
-// headline, which is free of the site's name and of words for search engines.
+// titleField is the title, its figures raised and lowered as the headline has
+// them.
 func (p *Page) titleField(ld linked, site string) articles.Field {
+	f := p.chosenTitle(ld, site)
+	if h := p.figured(f.Value); h != "" {
+		f.Value = h
+	}
+	return f
+}
+
+// figures are the digits that stand above and below the line.
+const figures = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+
+// figured is the headline that says what title does and raises or lowers
+// figures of it, which what machines are told can't: "4 km²".
+func (p *Page) figured(title string) string {
+	for _, n := range p.Headlines {
+		if h := dom.Brief(n, MaxHeadline); strings.ContainsAny(h, figures) && letters.Of(h) == letters.Of(title) {
+			return h
+		}
+	}
+	return ""
+}
+
+// chosenTitle takes what the page tells machines, corrected by the visible
+// headline, which is free of the site's name and of words for search engines.
+func (p *Page) chosenTitle(ld linked, site string) articles.Field {
 	f := p.statedTitle(ld)
 	if f.Value == "" || len(p.Headlines) > 0 && p.namesSite(f.Value, site) {
 		return p.visibleTitle(site)

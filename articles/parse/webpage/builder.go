@@ -3,6 +3,7 @@ package webpage
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -10,6 +11,7 @@ import (
 	"lede/articles"
 	"lede/articles/parse/dom"
 	"lede/articles/parse/extract"
+	"lede/articles/parse/formula"
 	"lede/articles/parse/meta"
 	"lede/articles/parse/polish"
 )
@@ -21,6 +23,7 @@ type builder struct {
 	meta    articles.Meta
 	blocks  []articles.Block
 	run     textRun
+	lines   bool // line breaks of the source are the author's
 	aside   bool // inside of something that is kept aside whole
 	begun   bool // a paragraph of the story stands already
 	seen    map[string]bool
@@ -44,18 +47,36 @@ func (b *builder) story(finish func([]articles.Block, articles.Meta) []articles.
 
 // flow walks the children of n in voice v.
 func (b *builder) flow(n *html.Node, v voice) {
+	if space := dom.Style(n, "white-space"); space != "" {
+		outer := b.lines
+		b.lines = strings.HasPrefix(space, "pre") || space == "break-spaces"
+		defer func() { b.lines = outer }()
+	}
 	wanted := b.wanted(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
-			if wanted {
+			switch {
+			case wanted && b.lines:
+				b.addLines(c.Data, v)
+			case wanted:
 				b.run.add(c.Data, v)
-			} else {
+			default:
 				b.run.space = true // it parts the words beside it
 			}
 		case html.ElementNode:
 			b.visit(c, v)
 		}
+	}
+}
+
+// addLines adds text whose line breaks are the author's.
+func (b *builder) addLines(text string, v voice) {
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			b.lineBreak()
+		}
+		b.run.add(line, v)
 	}
 }
 
@@ -86,7 +107,14 @@ func (b *builder) visit(c *html.Node, v voice) {
 	switch {
 	case c.DataAtom == atom.Br:
 		b.lineBreak()
-	case dom.Silent(c.DataAtom) && c.DataAtom != atom.Audio, b.ruledOut(c), b.strange(c):
+	case isTeX(c) && b.wanted(c.Parent):
+		b.run.add(formula.TeX(dom.RawText(c)), v)
+	case dom.Silent(c.DataAtom) && c.DataAtom != atom.Audio:
+		b.run.space = b.run.space || c.DataAtom == atom.Svg || c.DataAtom == atom.Canvas
+	case isEcho(c), b.ruledOut(c):
+	case isHiddenFormula(c) && b.wanted(c.Parent):
+		b.notation(dom.FindAtom(c, atom.Math), v, b.flow)
+	case b.strange(c):
 	case isPullQuote(c) && !b.aside && dom.Brief(c, 800) != "":
 		b.pullQuote(c)
 	case b.wanted(c) || b.keep.Holds(c):
@@ -108,13 +136,23 @@ func (b *builder) lineBreak() {
 
 // flush ends the paragraph in hand.
 func (b *builder) flush() {
-	if t := b.run.take(); t != nil {
+	if t := b.run.take(); t != nil && isSeen(t) {
 		b.add(articles.Paragraph{Text: t})
 		b.begun = b.begun || !b.aside
 		b.setWaiting()
 	}
 	b.blocks = append(b.blocks, b.late...)
 	b.late = nil
+}
+
+// isSeen reports whether t has a character that shows: newsletters pad the line
+// under their subject with characters that do not.
+func isSeen(t articles.Text) bool {
+	return slices.ContainsFunc(t, func(s articles.Span) bool {
+		return strings.ContainsFunc(s.Text, func(c rune) bool {
+			return c != '\u034f' && !unicode.IsSpace(c) && !unicode.Is(unicode.Cf, c)
+		})
+	})
 }
 
 // lay keeps block aside: now, or after the paragraph that it stands in.

@@ -3,6 +3,7 @@ package webpage
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -42,6 +43,8 @@ func isNumbering(s string) bool {
 	return count > 1
 }
 
+// verbatim writes the text of n as it stands, each block in it on lines of its
+// own and the numbers of lines left out.
 func verbatim(b *strings.Builder, n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
@@ -49,10 +52,43 @@ func verbatim(b *strings.Builder, n *html.Node) {
 			b.WriteString(c.Data)
 		case c.DataAtom == atom.Br:
 			b.WriteByte('\n')
-		case c.Type == html.ElementNode && !dom.Silent(c.DataAtom) && !dom.IsControl(c):
+		case c.Type != html.ElementNode || dom.Silent(c.DataAtom) || dom.IsControl(c) || isLineNumber(c):
+		case c.DataAtom == atom.Td || c.DataAtom == atom.Th:
+			if !atLineStart(b) {
+				b.WriteByte('\t')
+			}
+			verbatim(b, c)
+		case dom.IsBlock(c) || dom.Style(c, "display") == "block":
+			verbatimBlock(b, c)
+		default:
 			verbatim(b, c)
 		}
 	}
+}
+
+// verbatimBlock writes a block in code, which begins a line and ends one.
+func verbatimBlock(b *strings.Builder, n *html.Node) {
+	if !atLineStart(b) {
+		b.WriteByte('\n')
+	}
+	from := b.Len()
+	verbatim(b, n)
+	if b.Len() == from || !atLineStart(b) {
+		b.WriteByte('\n')
+	}
+}
+
+func atLineStart(b *strings.Builder) bool { return b.Len() == 0 || strings.HasSuffix(b.String(), "\n") }
+
+// maxGutter is the length in bytes of the longest column of line numbers.
+const maxGutter = 1 << 16
+
+// isLineNumber reports whether n only counts the lines of the code around it.
+func isLineNumber(n *html.Node) bool {
+	if dom.IsCalled(n, "gutter", "lineno", "line-number", "linenumber", "line_number", "blob-num", "ln-num", "hljs-ln-n") {
+		return !strings.ContainsFunc(dom.Brief(n, maxGutter), func(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsSpace(r) })
+	}
+	return n.DataAtom == atom.Td && n.NextSibling != nil && isNumbering(dom.Brief(n, maxGutter))
 }
 
 // codeLanguage reads "language-go", "lang-go", "brush: go" and "highlight-source-go".

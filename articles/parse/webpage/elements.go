@@ -27,7 +27,7 @@ func (b *builder) element(n *html.Node, v voice) {
 	case atom.Figure:
 		b.figure(n)
 	case atom.Img, atom.Picture:
-		if !b.glyph(n, v) {
+		if !b.inLine(n, v) {
 			b.picture(n)
 		}
 	case atom.Iframe, atom.Video, atom.Audio, atom.Embed:
@@ -37,12 +37,10 @@ func (b *builder) element(n *html.Node, v voice) {
 		b.add(articles.Rule{})
 	case atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Option:
 		b.control(n)
-	case atom.Q:
-		b.run.add("“", v)
-		b.flow(n, v)
-		b.closeQuote(v)
 	default:
-		b.container(n, v)
+		if !b.notation(n, v, b.flow) {
+			b.container(n, v)
+		}
 	}
 }
 

@@ -120,10 +120,7 @@ func (b *builder) picture(n *html.Node) {
 			return
 		}
 	}
-	f := articles.Figure{
-		Source: b.p.Absolute(source(img)), Alt: dom.Squeeze(dom.Attr(img, "alt")),
-		Width: size(img, "width"), Height: size(img, "height"),
-	}
+	f := b.figureOf(img)
 	if f.Source != "" && b.seen[f.Source] || isPlaceholder(img, f) {
 		return
 	}
@@ -136,6 +133,13 @@ func (b *builder) picture(n *html.Node) {
 	}
 	b.flush()
 	b.add(f)
+}
+
+func (b *builder) figureOf(img *html.Node) articles.Figure {
+	return articles.Figure{
+		Source: b.p.Absolute(source(img)), Alt: dom.Squeeze(dom.Attr(img, "alt")),
+		Width: size(img, "width"), Height: size(img, "height"),
+	}
 }
 
 // maxPlaceholder is the length in bytes of the longest data: address that only
@@ -173,20 +177,6 @@ func (b *builder) isAuthor(name string) bool {
 		}
 	}
 	return false
-}
-
-// maxGlyph is the length in bytes of the longest sign that a picture stands for.
-const maxGlyph = 16
-
-// glyph adds the sign that a picture in a line of text stands for, such as an
-// emoji. Its alternative text says so: it has no letters.
-func (b *builder) glyph(img *html.Node, v voice) bool {
-	alt := dom.Attr(img, "alt")
-	if alt == "" || len(alt) > maxGlyph || letters.Any(alt) || !b.run.begun && !dom.IsCalled(img, "emoji") {
-		return false
-	}
-	b.run.add(alt, v)
-	return true
 }
 
 // tracks reports whether src is a picture that nobody sees.

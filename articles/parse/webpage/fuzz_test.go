@@ -90,7 +90,7 @@ func proseWords(n *html.Node, visit func(string)) {
 
 var apart = map[atom.Atom]bool{
 	atom.Figure: true, atom.Iframe: true, atom.Video: true, atom.Embed: true,
-	atom.Table: true, atom.Ruby: true, atom.Picture: true,
+	atom.Table: true, atom.Ruby: true, atom.Math: true, atom.Picture: true,
 }
 
 func FuzzParse(f *testing.F) {

@@ -1,11 +1,14 @@
 package webpage
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
 	"lede/articles/parse/dom"
+	"lede/articles/parse/formula"
 )
 
 // inline returns all of n as one text.
@@ -24,13 +27,16 @@ func (b *builder) gather(n *html.Node, v voice) {
 		switch {
 		case c.Type == html.TextNode:
 			b.run.add(c.Data, v)
-		case c.Type != html.ElementNode || dom.Silent(c.DataAtom):
+		case c.Type != html.ElementNode:
+		case dom.Silent(c.DataAtom):
+			b.run.space = b.run.space || c.DataAtom == atom.Svg
 		case dom.IsControl(c):
 			b.control(c)
 		case c.DataAtom == atom.Img:
-			b.glyph(c, v)
+			b.inLine(c, v)
 		case c.DataAtom == atom.Br:
 			b.run.newline()
+		case b.notation(c, v, b.gather):
 		default:
 			if dom.IsBlock(c) {
 				b.run.space = true
@@ -41,6 +47,56 @@ func (b *builder) gather(n *html.Node, v voice) {
 			}
 		}
 	}
+}
+
+// notation adds the elements that say something by how they are set: raised
+// and lowered figures, formulas, quotations, readings. It reports whether n is
+// one. inner adds what an element holds.
+func (b *builder) notation(n *html.Node, v voice, inner func(*html.Node, voice)) bool {
+	switch n.DataAtom {
+	case atom.Span:
+		return b.shiftedByStyle(n, v)
+	case atom.Sup:
+		b.shifted(n, v, formula.Raised)
+	case atom.Sub:
+		b.shifted(n, v, formula.Lowered)
+	case atom.Math:
+		b.run.add(formula.Of(n), v)
+	case atom.Q:
+		b.run.add("“", v)
+		inner(n, v)
+		b.close("”", v)
+	case atom.Rt:
+		b.close("("+b.inline(n).String()+")", v)
+	case atom.Rp:
+	default:
+		return false
+	}
+	return true
+}
+
+// shifted adds what n says as it stands above or below the line.
+func (b *builder) shifted(n *html.Node, v voice, shift func(s string, attached bool) string) {
+	for _, s := range b.inline(n) {
+		at := voice{style: v.style | s.Style, link: v.link}
+		if s.Link != "" {
+			at.link = s.Link
+		}
+		b.run.add(shift(s.Text, b.run.begun && !b.run.space), at)
+	}
+}
+
+// shiftedByStyle is shifted for what stands above or below the line by its style.
+func (b *builder) shiftedByStyle(n *html.Node, v voice) bool {
+	switch dom.Style(n, "vertical-align") {
+	case "super":
+		b.shifted(n, v, formula.Raised)
+	case "sub":
+		b.shifted(n, v, formula.Lowered)
+	default:
+		return false
+	}
+	return true
 }
 
 // voiceOf is the voice of what stands inside n.
@@ -54,6 +110,10 @@ func (b *builder) voiceOf(n *html.Node, v voice) voice {
 		v.style |= articles.Code
 	case atom.S, atom.Del, atom.Strike:
 		v.style |= articles.Strike
+	case atom.Span, atom.Font, atom.U, atom.Ins:
+		if strings.Contains(dom.Style(n, "text-decoration")+dom.Style(n, "text-decoration-line"), "line-through") {
+			v.style |= articles.Strike
+		}
 	case atom.A:
 		if href := b.p.Absolute(dom.Attr(n, "href")); href != "" {
 			v.link = href
@@ -71,10 +131,10 @@ func (b *builder) inlineWithout(n, part *html.Node) articles.Text {
 	return t
 }
 
-// closeQuote sets the sign against the word before it.
-func (b *builder) closeQuote(v voice) {
+// close sets a sign against the word before it.
+func (b *builder) close(sign string, v voice) {
 	space := b.run.space
 	b.run.space = false
-	b.run.add("”", v)
+	b.run.add(sign, v)
 	b.run.space = space
 }

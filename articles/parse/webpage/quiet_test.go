@@ -11,7 +11,7 @@ func TestRemovesNothingInSilence(t *testing.T) {
 	chart := "data:image/png;base64," + strings.Repeat("iVBORw0K", 100)
 	tests := []struct{ name, body, want string }{
 		{"a drawn picture", `<img src="` + chart + `" alt="Hours of fog">`, "hidden picture without an address: Hours of fog"},
-		{"a small picture", `<p>The fog <img src="/cat.png" alt="a cat" width="16" height="16"> came on its feet, and sat, and looked.</p>`, "p: The fog came\nhidden small picture: a cat"},
+		{"a small picture", `<p>The fog <img src="/cat.png" alt="a cat" width="16" height="16"> came on its feet, and sat, and looked.</p>`, "p: The fog [a\nhidden small picture: a cat"},
 		{"a counter", `<img src="https://count.example/pixel.gif" width="1" height="1" alt="">`, "hidden picture that counts readers:"},
 		{"a frame", `<iframe src="https://maps.example/quay" title="The quay on a map"></iframe>`, "hidden frame of another page: The quay on"},
 		{"a button", `<button>Listen to this story</button>`, "hidden button: Listen to this"},

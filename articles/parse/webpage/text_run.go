@@ -111,6 +111,19 @@ func (r *textRun) take() articles.Text {
 	return t
 }
 
+// last is the last character of the line in hand.
+func (r *textRun) last() rune {
+	if len(r.b) > 0 {
+		c, _ := utf8.DecodeLastRune(r.b)
+		return c
+	}
+	if len(r.spans) > 0 {
+		c, _ := utf8.DecodeLastRuneInString(r.spans[len(r.spans)-1].Text)
+		return c
+	}
+	return 0
+}
+
 // pending reports whether anything was gathered.
 func (r *textRun) pending() bool { return len(r.spans)+len(r.b) > 0 }
 
