@@ -34,7 +34,7 @@ func (r *reader) paragraph(n ast.Node) {
 		in.soft = "\v"
 	}
 	in.walk(n, 0)
-	text := in.take()
+	text := in.end()
 	if len(in.figures) == 0 {
 		r.prose(n, text)
 		return

@@ -1,11 +1,14 @@
 package markdown
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"lede/articles"
+	"lede/articles/parse/polish"
 )
 
 // tag is an element's start or end as written.
@@ -62,6 +65,7 @@ func (r *reader) html(s string) {
 type markup struct {
 	*reader
 	styles  []articles.Style
+	shifted shifted
 	address string
 	skip    string // the element whose text is not for reading
 }
@@ -110,16 +114,38 @@ func (m *markup) tag(t tag) {
 			m.address = m.link(t.attr("href"))
 		}
 	case "img":
+		if m.sign(t) {
+			return
+		}
+		m.shifted.end()
 		m.top().flush()
 		m.emit(m.image(t))
 	case "iframe", "video", "audio":
 		m.embedded(t)
 	case "hr":
+		m.shifted.end()
 		m.top().flush()
 		m.emit(articles.Rule{})
 	default:
 		m.element(t)
 	}
+}
+
+// smallSide is the greatest side, in pixels, of a picture that belongs to its
+// line.
+const smallSide = 48
+
+// sign sets a picture that stands in a line of text as what it is called, and
+// reports whether t is one. A sign is, and what is as small as one.
+func (m *markup) sign(t tag) bool {
+	top, alt := m.top(), t.attr("alt")
+	side, _ := strconv.Atoi(strings.TrimSuffix(cmp.Or(t.attr("width"), t.attr("height")), "px"))
+	small := side > 1 && side <= smallSide && polish.IsTold(alt)
+	if len(top.spans) == 0 || !small && !polish.IsSign(alt) {
+		return false
+	}
+	top.add(polish.Told(alt), 0, m.address)
+	return true
 }
 
 func (m *markup) style(style articles.Style, closing bool) {
@@ -134,6 +160,7 @@ func (m *markup) embedded(t tag) {
 	if t.closing || t.attr("src") == "" {
 		return
 	}
+	m.shifted.end()
 	m.top().flush()
 	m.emit(m.embed(t))
 }
@@ -142,14 +169,23 @@ func (m *markup) embedded(t tag) {
 // inline ones ends a paragraph.
 func (m *markup) element(t tag) {
 	switch t.name {
-	case "span", "small", "sup", "sub", "u", "mark", "abbr", "time", "q", "font", "picture", "source":
+	case "sup", "sub":
+		if t.closing {
+			m.shifted.close(t.name)
+		} else {
+			m.shifted.open(&m.top().ink, t.name)
+		}
+		return
+	case "span", "small", "u", "mark", "abbr", "time", "q", "font", "picture", "source":
 		return
 	case "blockquote", "figure", "figcaption", "details", "summary", "aside", "table", "caption", "tr", "td", "th",
 		"ul", "ol", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6":
 	default:
+		m.shifted.end()
 		m.top().flush()
 		return
 	}
+	m.shifted.end()
 	if !t.closing {
 		if m.top().name != "pre" {
 			m.top().flush()

@@ -24,12 +24,19 @@ type inlines struct {
 	soft    string // what a soft break becomes
 	figures []articles.Figure
 	unread  string // the tag whose text is not for reading: script, style
+	shifted shifted
 }
 
 // text reads the inlines of n; pictures among them are left out.
 func (r *reader) text(n ast.Node) articles.Text {
 	in := &inlines{reader: r, soft: " "}
 	in.walk(n, 0)
+	return in.end()
+}
+
+// end returns the text, with what a tag began to collect and did not end.
+func (in *inlines) end() articles.Text {
+	in.shifted.end()
 	return in.take()
 }
 
@@ -84,7 +91,7 @@ func (in *inlines) node(n ast.Node, depth int) {
 		in.autoLink(n)
 	case *ast.Image:
 		alt := in.text(n).String()
-		in.figures = append(in.figures, articles.Figure{
+		in.picture(n, articles.Figure{
 			Source: in.resolve(string(n.Destination)), Alt: alt, Gallery: gallery(string(n.Title)), Caption: title(string(n.Title)),
 		})
 	case *ast.RawHTML:
@@ -156,6 +163,12 @@ func (in *inlines) tag(n *ast.RawHTML) {
 		}
 	case styled && len(in.tags) < maxDepth:
 		in.tags = append(in.tags, style)
+	case t.name == "sup" || t.name == "sub":
+		if t.closing {
+			in.shifted.close(t.name)
+		} else {
+			in.shifted.open(&in.ink, t.name)
+		}
 	case t.name == "br":
 		in.write("\n")
 	case t.name == "a":
@@ -164,7 +177,7 @@ func (in *inlines) tag(n *ast.RawHTML) {
 			in.address = in.link(t.attr("href"))
 		}
 	case t.name == "img":
-		in.figures = append(in.figures, in.image(t))
+		in.picture(n, in.image(t))
 	}
 }
 

@@ -27,13 +27,10 @@ var (
 )
 
 // IsSign reports whether a picture that is called alt stands for a sign: an
-// emoji, a letter, a formula.
+// emoji, a formula.
 func IsSign(alt string) bool {
-	switch {
-	case alt == "":
-		return false
-	case utf8.RuneCountInString(alt) == 1, len(alt) <= maxSign && !letters.Any(alt):
-		return true
+	if alt == "" || len(alt) <= maxSign && !letters.Any(alt) {
+		return alt != ""
 	}
 	return shortcode.MatchString(alt) || len(alt) <= maxFormula && texPart.MatchString(alt)
 }
@@ -48,9 +45,9 @@ func IsLabel(alt string) bool {
 }
 
 // Told is what stands in a line of text for a picture that is called alt: the
-// sign that it is, or words in brackets.
+// sign or the letter that it is, or words in brackets.
 func Told(alt string) string {
-	if IsSign(alt) {
+	if IsSign(alt) || utf8.RuneCountInString(alt) == 1 {
 		return formula.TeX(alt)
 	}
 	return "[" + alt + "]"
