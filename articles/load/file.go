@@ -99,7 +99,7 @@ func (f file) read(ctx context.Context) (a articles.Article, problem string) {
 		return *f.article, ""
 	}
 	if f.remote != nil {
-		return f.remote.read(ctx, f.origin)
+		return f.remote.read(ctx)
 	}
 	a = articles.Article{ID: articles.NewID(f.origin), Origin: f.origin, Folder: f.folder, Body: f.body}
 	if f.problem != "" {

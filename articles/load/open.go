@@ -75,7 +75,8 @@ func startAt(ctx context.Context, path string, o Options) (start, error) {
 	case path == "-":
 		return startAtStdin(ctx, o.Stdin)
 	case o.Fetch != nil && IsAddress(path):
-		return start{name: path, remote: &remote{fetch: o.Fetch}, origin: func(name string) string { return name }}, nil
+		from := &remote{address: path, fetch: o.Fetch}
+		return start{name: from.origin(), remote: from, origin: func(name string) string { return name }}, nil
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
@@ -215,7 +216,7 @@ func Article(ctx context.Context, path string, o Options) (articles.Article, err
 		return articles.Article{}, err
 	}
 	if s.remote != nil {
-		return s.remote.get(ctx, path)
+		return s.remote.get(ctx)
 	}
 	f := file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body}
 	article, problem := f.read(ctx)

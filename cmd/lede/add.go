@@ -153,6 +153,8 @@ func (c *console) piped(ctx context.Context, subs *subscriptions) ([]want, error
 // subscribe finds the sources behind what is wanted and subscribes to those
 // that are meant.
 func (c *console) subscribe(ctx context.Context, subs *subscriptions, w want, o addFlags) ([]articles.Source, error) {
+	address, host := c.logins.take(w.name)
+	w.name = address
 	if w.found == nil {
 		found, err := subs.Find(ctx, w.name)
 		if err != nil {
@@ -175,6 +177,9 @@ func (c *console) subscribe(ctx context.Context, subs *subscriptions, w want, o 
 			continue
 		}
 		added = append(added, source)
+	}
+	if host != "" && len(added) > 0 {
+		c.sayNotKept(host)
 	}
 	return added, errors.Join(failures...)
 }

@@ -29,6 +29,7 @@ type console struct {
 	lib      *store.Store  // likewise
 	printed  printed       // by the commands of headers
 	journal  journal
+	logins   logins // that were typed
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

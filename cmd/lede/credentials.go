@@ -1,14 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
+	"net/url"
 	"strings"
 	"sync"
 
+	"lede/articles/load"
+	"lede/articles/sanitize"
 	"lede/cmd/lede/config"
 )
 
@@ -29,18 +32,12 @@ func (c *console) credentials() (func(host string) (user, password string, ok bo
 	if name == "" {
 		return none, nil
 	}
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	file, err := config.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
 		return none, nil
-	case err != nil:
-		return none, err
-	case !info.Mode().IsRegular():
-		return none, fmt.Errorf("netrc %s: not a file - name another in the config", name)
 	}
-	file, err := os.Open(name)
 	if err != nil {
-		return none, err
+		return none, fmt.Errorf("netrc %s: %w", name, err)
 	}
 	defer func() { _ = file.Close() }()
 	netrc, err := config.ReadNetrc(file)
@@ -50,9 +47,11 @@ func (c *console) credentials() (func(host string) (user, password string, ok bo
 	return netrc.Login, nil
 }
 
-// passwords are where the names and passwords of hosts come from: a command
-// that the config names for a feed of the host, or the netrc file.
+// passwords are where the names and passwords of hosts come from: an address
+// that was typed in this process, a command that the config names for a feed of
+// the host, or the netrc file.
 type passwords struct {
+	given *logins
 	feeds map[string]config.Feed
 	netrc func(host string) (user, password string, ok bool)
 
@@ -70,6 +69,9 @@ func (p passwords) login() func(host string) (user, password string, ok bool) {
 		}
 	}
 	return func(host string) (string, string, bool) {
+		if user, password, ok := p.given.of(host); ok {
+			return user, password, true
+		}
 		ask, ok := byHost[host]
 		if !ok {
 			return p.netrc(host)
@@ -80,4 +82,55 @@ func (p passwords) login() func(host string) (user, password string, ok bool) {
 		}
 		return users[host], password, err == nil
 	}
+}
+
+// logins are the names and passwords that stood in addresses that the reader
+// typed. They serve while the process runs, and are not written down.
+type logins struct {
+	mu     sync.Mutex
+	byHost map[string]*url.Userinfo
+}
+
+// take takes the login out of an address, if it has one, and returns its host.
+func (l *logins) take(address string) (without, host string) {
+	u, err := url.Parse(address)
+	if err != nil || u.User == nil || !load.IsAddress(address) {
+		return address, ""
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.byHost == nil {
+		l.byHost = map[string]*url.Userinfo{}
+	}
+	l.byHost[u.Hostname()] = u.User
+	u.User = nil
+	return u.String(), u.Hostname()
+}
+
+func (l *logins) of(host string) (user, password string, ok bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	login, ok := l.byHost[host]
+	if !ok {
+		return "", "", false
+	}
+	password, _ = login.Password()
+	return login.Username(), password, true
+}
+
+// sayNotKept tells that the login of an address was used and is not kept, and
+// how it would be, unless the netrc file or the config has one for the host.
+func (c *console) sayNotKept(host string) {
+	for address, feed := range c.userConfig().Feeds {
+		if hostOf(address) == host && len(feed.PasswordCommand) > 0 {
+			return
+		}
+	}
+	if netrc, err := c.credentials(); err == nil {
+		if _, _, ok := netrc(host); ok {
+			return
+		}
+	}
+	_, _ = fmt.Fprintf(c.errOut, "lede: the password for %s is used now and not kept - for later, put \"machine %s login … password …\" into %s, or password-command into the config\n",
+		sanitize.Field(host), sanitize.Field(host), cmp.Or(c.netrcFile(), "~/.netrc"))
 }

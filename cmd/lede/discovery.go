@@ -51,6 +51,7 @@ func (subs *subscriptions) find(ctx context.Context, address string) ([]articles
 	if found, local, err := subs.findLocal(ctx, address); local {
 		return found, err
 	}
+	address, _ = subs.logins.take(address)
 	return discover.Find(ctx, &getter{client: subs.client, header: subs.header}, address)
 }
 

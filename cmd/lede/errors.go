@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"strings"
 
 	"lede/articles/sanitize"
@@ -34,9 +35,19 @@ func separate(err error) []error {
 	return []error{err}
 }
 
-// oneLine is an error as one harmless line.
+// oneLine is an error as one harmless line, without the secrets of addresses.
 func oneLine(err error) string {
-	return sanitize.Field(strings.Join(strings.Fields(err.Error()), " "))
+	return withoutSecrets(sanitize.Field(strings.Join(strings.Fields(err.Error()), " ")))
+}
+
+var addresses = regexp.MustCompile(`(?i)https?://[^\s"'<>]+`)
+
+// withoutSecrets hides what is secret of the addresses in a text.
+func withoutSecrets(text string) string {
+	return addresses.ReplaceAllStringFunc(text, func(found string) string {
+		address := strings.TrimRight(found, ").,:;!?") // which belong to the sentence
+		return sanitize.ShownAddress(address) + found[len(address):]
+	})
 }
 
 // cause is why a file operation failed, without the path beside it.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 	"lede/feed/fetch"
 )
 
@@ -25,9 +26,26 @@ func (c *console) fetchArticle(ctx context.Context, address string) (articles.Ar
 		return articles.Article{}, err
 	}
 	return articles.Article{
-		ID: articles.NewID(address), Origin: answer.Address, Base: answer.Address,
+		ID: articles.NewID(sanitize.ShownAddress(address)), Origin: sanitize.ShownAddress(answer.Address), Base: baseOf(answer.Address),
 		Format: formatOf(answer.ContentType), Body: answer.Body,
 	}, nil
+}
+
+// baseOf is the address that the links of a page resolve against. A link to a
+// place in the page would repeat what is secret of its login and its query.
+func baseOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	if u.User == nil && !sanitize.HasSecret("http://host?"+u.RawQuery) {
+		return address
+	}
+	u.User, u.Fragment = nil, ""
+	if sanitize.HasSecret("http://host?" + u.RawQuery) {
+		u.RawQuery = ""
+	}
+	return u.String()
 }
 
 // formatOf is the format that a media type states; what it leaves open, the
@@ -64,7 +82,7 @@ func (c *console) fetchOptions() fetch.Options {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s (going on without it)\n", oneLine(err))
 		netrc = func(string) (string, string, bool) { return "", "", false }
 	}
-	o.Credentials = passwords{feeds: conf.Feeds, netrc: netrc, failed: func(host string, why error) {
+	o.Credentials = passwords{given: &c.logins, feeds: conf.Feeds, netrc: netrc, failed: func(host string, why error) {
 		c.note("a password can't be had", "host", host, "why", oneLine(why))
 	}}.login()
 	return o

@@ -2,14 +2,13 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/cmd/lede/config"
 	"lede/feed/opml"
 )
 
@@ -70,16 +69,9 @@ func (c *console) readList(name string) (opml.List, error) {
 	if name == "-" {
 		return opml.Read(c.in)
 	}
-	info, err := os.Stat(name)
+	file, err := config.Open(name)
 	if err != nil {
-		return opml.List{}, fmt.Errorf("%s: %s", name, oneLine(errors.Unwrap(err)))
-	}
-	if !info.Mode().IsRegular() { // a pipe would keep us waiting
-		return opml.List{}, fmt.Errorf("%s: not a file", name)
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return opml.List{}, fmt.Errorf("%s: %s", name, oneLine(errors.Unwrap(err)))
+		return opml.List{}, fmt.Errorf("%s: %w", name, err)
 	}
 	defer func() { _ = file.Close() }()
 	list, err := opml.Read(file)

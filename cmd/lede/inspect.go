@@ -109,5 +109,5 @@ func (c *console) usableBase(base string) string {
 		_, _ = fmt.Fprintf(c.errOut, "lede: --base %s: not an http or https address, left aside\n", sanitize.Field(base))
 		return ""
 	}
-	return base
+	return baseOf(base)
 }

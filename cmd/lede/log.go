@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"lede/articles/sanitize"
+	"lede/cmd/lede/config"
 	"lede/feed/refresh"
 )
 
@@ -57,11 +58,7 @@ func harmless(_ []string, a slog.Attr) slog.Attr {
 	if a.Value.Kind() != slog.KindString {
 		return a
 	}
-	words := strings.Fields(sanitize.Field(a.Value.String()))
-	for i, word := range words {
-		words[i] = sanitize.ShownAddress(word)
-	}
-	text := strings.Join(words, " ")
+	text := withoutSecrets(strings.Join(strings.Fields(sanitize.Field(a.Value.String())), " "))
 	if len(text) > maxLogged {
 		text = strings.ToValidUTF8(text[:maxLogged], "") + "…"
 	}
@@ -78,6 +75,9 @@ type bounded struct {
 // Write appends a line. Other processes append to the same file: it is opened
 // for each line, of which there are few.
 func (b *bounded) Write(line []byte) (int, error) {
+	if err := config.Writable(b.name); err != nil {
+		return 0, err
+	}
 	if info, err := os.Stat(b.name); err == nil && info.Size()+int64(len(line)) > b.most {
 		if err := os.Rename(b.name, b.name+".1"); err != nil {
 			return 0, err

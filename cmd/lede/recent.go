@@ -10,12 +10,13 @@ import (
 	"lede/articles"
 	"lede/articles/load"
 	"lede/articles/sanitize"
+	"lede/cmd/lede/config"
 )
 
 // recentPaths are the stories at the paths that were listed last, so that the
 // ids that were printed can be looked up again; nil where none were.
 func (c *console) recentPaths(ctx context.Context) collection {
-	listed, err := readOwn(c.recentFile())
+	listed, err := config.ReadFile(c.recentFile())
 	if err != nil {
 		return nil
 	}
@@ -60,10 +61,10 @@ func memorable(paths []string) []string {
 // remember writes down what is a convenience: where the home can't be written,
 // ids are looked up by their path instead.
 func (c *console) remember(name, lines string) {
-	if name == "" || os.MkdirAll(filepath.Dir(name), 0o700) != nil {
+	if name == "" || config.Writable(name) != nil || os.MkdirAll(filepath.Dir(name), 0o700) != nil {
 		return
 	}
-	_ = writeOwn(name, []byte(lines))
+	_ = os.WriteFile(name, []byte(lines), 0o600)
 }
 
 // maxShown is how many rows of a list are remembered.
@@ -89,7 +90,7 @@ func (c *console) rememberShown(list listing, ids []articles.ID) {
 // lastShown is the list that a person was shown last: where its stories are,
 // and its rows in order.
 func (c *console) lastShown(ctx context.Context) (collection, []articles.ID, error) {
-	shown, err := readOwn(c.shownFile())
+	shown, err := config.ReadFile(c.shownFile())
 	paths, ids, ok := strings.Cut("\n"+string(shown), "\n\n")
 	if err != nil || !ok {
 		return nil, nil, errNothingShown

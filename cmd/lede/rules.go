@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"sync"
 
 	"lede/articles/parse/rules"
+	"lede/cmd/lede/config"
 )
 
 // userRules is the user's file of rules, once it has been read.
@@ -44,18 +44,12 @@ func (c *console) checkRules() error {
 }
 
 func readRules(name string) (*rules.Set, error) {
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	file, err := config.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
-	case err != nil:
-		return nil, err
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s: not a file - move it away", name)
 	}
-	file, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	defer func() { _ = file.Close() }()
 	set, err := rules.Parse(file)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -62,11 +63,16 @@ func noEscape(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // serve answers with the files of a folder, from an address that it leaves in
-// $SITE; that address stands for SITE in the files.
+// $SITE, and its host in $SITEHOST; that address stands for SITE in the files.
+// Below locked it wants to be asked by ann, whose password is hunter2.
 func serve(ts *testscript.TestScript, _ bool, args []string) {
 	folder := ts.MkAbs(args[0])
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(path.Clean("/"+r.URL.Path))))
+		if user, password, _ := r.BasicAuth(); strings.HasPrefix(r.URL.Path, "/locked/") && user+password != "annhunter2" {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
 		if err != nil {
 			http.NotFound(w, r)
 			return
@@ -74,6 +80,7 @@ func serve(ts *testscript.TestScript, _ bool, args []string) {
 		_, _ = w.Write(bytes.ReplaceAll(body, []byte("SITE"), []byte("http://"+r.Host)))
 	}))
 	ts.Setenv("SITE", server.URL)
+	ts.Setenv("SITEHOST", strings.TrimPrefix(server.URL, "http://"))
 	ts.Defer(server.Close)
 }
 

@@ -2,9 +2,9 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
+	"lede/cmd/lede/config"
 	"lede/tui"
 	"lede/tui/theme"
 )
@@ -29,7 +29,7 @@ func readStyle(name string) (tui.Style, error) {
 		}
 		return tui.Style{Name: name}, nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := config.ReadFile(name)
 	if err != nil {
 		return tui.Style{}, fmt.Errorf("style %s: %s", name, oneLine(err))
 	}

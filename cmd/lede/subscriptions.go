@@ -22,6 +22,7 @@ type subscriptions struct {
 	lib    *store.Store
 	client *fetch.Client
 	home   string
+	logins *logins
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
 	header func(address string) fetch.Header // that the reader wants sent
@@ -36,7 +37,7 @@ type subscriptions struct {
 
 func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
-		ctx: ctx, lib: lib, client: c.web(), home: c.env["HOME"], asking: c.refreshOptions, settle: c.afterRefresh, header: c.headersOf,
+		ctx: ctx, lib: lib, client: c.web(), home: c.env["HOME"], logins: &c.logins, asking: c.refreshOptions, settle: c.afterRefresh, header: c.headersOf,
 		conf: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
 	}
 }

@@ -10,7 +10,7 @@ func TestNamesTheNearestCommand(t *testing.T) {
 	root := newRoot(newConsole(nil, nil, io.Discard, io.Discard))
 	for word, want := range map[string]string{
 		"refrsh": "refresh", "rfersh": "refresh", "REFRESH": "refresh", "version": "--version", "vrsion": "--version", "-version": "--version",
-		"serach": "search", "lst": "ls", "sl": "", "inspct": "inspect", "unsubscibe": "rm", "fedes": "feeds", "doctro": "doctor",
+		"serach": "search", "lst": "ls", "sl": "", "inspct": "inspect", "fedes": "feeds", "doctro": "doctor",
 		"eel": "", "harbour": "", "x": "", "": "", "exprot": "export", "uno": "undo",
 	} {
 		if got := nearestCommand(root, word); got != want {

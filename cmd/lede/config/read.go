@@ -4,16 +4,11 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"slices"
 
 	"github.com/pelletier/go-toml/v2"
 )
-
-// maxSize bounds the file, in bytes.
-const maxSize = 1 << 20
 
 // LineError is one thing that is wrong with a config.
 type LineError struct {
@@ -28,26 +23,12 @@ func (e *LineError) Error() string { return fmt.Sprintf("config line %d: %s", e.
 // Load reads the file name. Where there is none, the defaults hold. The error
 // joins a [*LineError] for all that is wrong; what is right holds nevertheless.
 func Load(name string) (Config, error) {
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	text, err := ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
 		return Defaults(), nil
-	case err != nil:
-		return Defaults(), err
-	case !info.Mode().IsRegular():
-		return Defaults(), fmt.Errorf("%s: not a file - move it away", name)
 	}
-	file, err := os.Open(name)
 	if err != nil {
-		return Defaults(), err
-	}
-	defer func() { _ = file.Close() }()
-	text, err := io.ReadAll(io.LimitReader(file, maxSize+1))
-	if err != nil {
-		return Defaults(), err
-	}
-	if len(text) > maxSize {
-		return Defaults(), fmt.Errorf("%s: over 1 MB - this is no config", name)
+		return Defaults(), fmt.Errorf("%s: %w", name, err)
 	}
 	return Parse(text)
 }
