@@ -20,7 +20,7 @@ const masked = "…"
 // without a name and password and with … in the place of what looks secret.
 func ShownAddress(address string) string {
 	shown, _ := withoutSecrets(Field(address))
-	return shown
+	return HostAsWritten(shown)
 }
 
 // HasSecret reports whether an address of the web holds something that looks

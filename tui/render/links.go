@@ -1,12 +1,10 @@
 package render
 
 import (
-	"net/url"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 	"lede/tui/theme"
 )
 
@@ -109,21 +107,4 @@ func encode(address string) string {
 
 // written is an address as people read it: encoded but for the letters of its
 // host, which are those of its owner's language.
-func written(address string) string {
-	encoded := encode(address)
-	scheme, rest, ok := strings.Cut(encoded, "://")
-	if !ok || !strings.Contains(rest, "%") {
-		return encoded
-	}
-	end := strings.IndexAny(rest, "/?#")
-	if end < 0 {
-		end = len(rest)
-	}
-	host, err := url.PathUnescape(rest[:end])
-	if err != nil || !utf8.ValidString(host) || strings.ContainsFunc(host, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-.:", r)
-	}) {
-		return encoded
-	}
-	return scheme + "://" + host + rest[end:]
-}
+func written(address string) string { return sanitize.HostAsWritten(encode(address)) }
