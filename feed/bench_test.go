@@ -28,7 +28,7 @@ func BenchmarkParse(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Parse(data, "https://harbour.example/feed"); err != nil {
+		if _, err := Parse(data, "https://harbour.example/feed", ""); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -73,7 +73,7 @@ func TestLosesNoItemThatCameBeforeTheCut(t *testing.T) {
 	for _, src := range []string{harbour, atomHarbour, rdfHarbour} {
 		most := 0
 		for i := strings.IndexByte(src, 'x') + 60; i < len(src); i++ {
-			f, err := Parse([]byte(src[:i]), "")
+			f, err := Parse([]byte(src[:i]), "", "")
 			if err != nil {
 				continue
 			}
@@ -91,7 +91,7 @@ func TestLosesNoItemThatCameBeforeTheCut(t *testing.T) {
 func TestRefusesWhatIsNoFeed(t *testing.T) {
 	t.Parallel()
 	for _, src := range []string{"", "Fog", "<html><body>Fog</body></html>", "{", `{"a":1}`, `{"title":"x","version":"1"}`, "\x00\x01"} {
-		if _, err := Parse([]byte(src), ""); !errors.Is(err, ErrNotFeed) {
+		if _, err := Parse([]byte(src), "", ""); !errors.Is(err, ErrNotFeed) {
 			t.Errorf("%q: %v", src, err)
 		}
 	}

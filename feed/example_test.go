@@ -10,7 +10,7 @@ import (
 func ExampleParse() {
 	f, err := feed.Parse([]byte(`<rss><channel><title>Harbour & Quay</title><link>https://harbour.example/</link>
 <item><title>Ferry returns</title><link>/ferry</link><pubDate>Tue, 12 Nov 2019 11:34:00 GMT</pubDate>
-<description>&lt;p onclick="x()">She came at dawn.`), "https://harbour.example/feed")
+<description>&lt;p onclick="x()">She came at dawn.`), "https://harbour.example/feed", "")
 	if err != nil {
 		fmt.Println(err)
 		return

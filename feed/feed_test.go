@@ -14,7 +14,7 @@ const harbour = `<?xml version="1.0"?>
 
 func parse(t testing.TB, src, base string) *Feed {
 	t.Helper()
-	f, err := Parse([]byte(src), base)
+	f, err := Parse([]byte(src), base, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestNamesWhatHasNoTitleAfterItsText(t *testing.T) {
 		`<p>The ferry is late. <a href="https://tide.example/a"><span>https://</span>tide.example/a</a></p>`: "The ferry is late.",
 		`<p>https://tide.example/a</p>`: "https://tide.example/a",
 	} {
-		f, err := Parse([]byte(`<rss version="2.0"><channel><item><description><![CDATA[`+text+`]]></description></item></channel></rss>`), "")
+		f, err := Parse([]byte(`<rss version="2.0"><channel><item><description><![CDATA[`+text+`]]></description></item></channel></rss>`), "", "")
 		if err != nil || f.Items[0].Title != want {
 			t.Errorf("%s: %q, %v, want %q", text, f.Items[0].Title, err, want)
 		}

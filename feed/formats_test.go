@@ -102,7 +102,7 @@ func TestReadsWhereAFeedSaysThatItIsFound(t *testing.T) {
 		`{"version":"https://jsonfeed.org/version/1.1","title":"Harbour","feed_url":"https://harbour.example/feed.json","items":[]}`:                                             "https://harbour.example/feed.json",
 		jsonHarbour: "",
 	} {
-		f, err := Parse([]byte(src), "")
+		f, err := Parse([]byte(src), "", "")
 		if err != nil || f.Self != want {
 			t.Errorf("%v %v, want %s", f, err, want)
 		}
@@ -115,7 +115,7 @@ func TestGivesALinkTheSchemeThatItLacks(t *testing.T) {
 		"quay.me/fog/": "http://quay.me/fog/", "www.quay.example/fog": "http://www.quay.example/fog", "Quay.co.uk:8080/?p=1": "http://Quay.co.uk:8080/?p=1",
 		"fog.html": "https://harbour.example/fog.html", "index.php/fog": "https://harbour.example/index.php/fog", "quay/fog": "https://harbour.example/quay/fog",
 	} {
-		f, err := Parse([]byte("<rss><channel><item><link>"+link+"</link></item></channel></rss>"), "https://harbour.example/feed")
+		f, err := Parse([]byte("<rss><channel><item><link>"+link+"</link></item></channel></rss>"), "https://harbour.example/feed", "")
 		if err != nil || f.Items[0].Link != want {
 			t.Errorf("%s: %+v, %v", link, f.Items, err)
 		}

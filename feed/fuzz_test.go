@@ -21,7 +21,7 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		got, err := Parse(data, "https://harbour.example/feed")
+		got, err := Parse(data, "https://harbour.example/feed", "")
 		if err != nil {
 			return
 		}

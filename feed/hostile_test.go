@@ -41,7 +41,7 @@ func TestBringsNoMoreThanItIsLong(t *testing.T) {
 	for name, src := range endless(20_000) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			f, err := Parse([]byte(src), "https://harbour.example/")
+			f, err := Parse([]byte(src), "https://harbour.example/", "")
 			if err != nil && !strings.HasPrefix(name, "JSON") {
 				t.Error(err)
 			}
@@ -75,7 +75,7 @@ func BenchmarkHostile(b *testing.B) {
 	for name, src := range endless(200_000) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				_, _ = Parse([]byte(src), "https://harbour.example/")
+				_, _ = Parse([]byte(src), "https://harbour.example/", "")
 			}
 		})
 	}

@@ -24,7 +24,7 @@ func TestSaysForHowLongNothingNewComes(t *testing.T) {
 	hourly	</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>`: time.Hour,
 		`<sy:updatePeriod>now and then</sy:updatePeriod>`: 0,
 	} {
-		f, err := Parse([]byte(`<rss version="2.0"><channel><title>Quay</title>`+markup+`</channel></rss>`), "")
+		f, err := Parse([]byte(`<rss version="2.0"><channel><title>Quay</title>`+markup+`</channel></rss>`), "", "")
 		if err != nil || f.Pace.Rest != want {
 			t.Errorf("%s: %v, %v; want %v", markup, f.Pace.Rest, err, want)
 		}
@@ -41,7 +41,7 @@ func TestSaysWhenNothingComes(t *testing.T) {
 		`<skipDays>Monday</skipDays><skipHours/>`:                                         {},
 		`<ttl>60</ttl><skipDays><day>Saturday</day><day>Sunday</day></skipDays>`:          {Rest: time.Hour, Days: weekend},
 	} {
-		f, err := Parse([]byte(`<rss version="2.0"><channel><title>Quay</title>`+markup+`</channel></rss>`), "")
+		f, err := Parse([]byte(`<rss version="2.0"><channel><title>Quay</title>`+markup+`</channel></rss>`), "", "")
 		if err != nil || f.Pace != want {
 			t.Errorf("%s: %+v, %v; want %+v", markup, f.Pace, err, want)
 		}

@@ -15,18 +15,19 @@ import (
 var ErrNotFeed = errors.New("not a feed: neither RSS, Atom nor JSON Feed")
 
 // Parse reads the feed in data. base is the address that it came from, which
-// relative addresses resolve against where the feed names no other; it may be
+// relative addresses resolve against where the feed names no other;
+// contentType is the media type that it came with, for its charset. Both may be
 // empty.
 //
 // A damaged feed gives what can be read, with a note of what was mended. The
 // only error is [ErrNotFeed].
-func Parse(data []byte, base string) (*Feed, error) {
+func Parse(data []byte, base, contentType string) (*Feed, error) {
 	f := &Feed{}
 	if len(data) > maxBytes {
 		data = data[:maxBytes]
 		f.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
 	}
-	text, notes := markup.Decode(data)
+	text, notes := markup.Decode(data, contentType)
 	f.Notes = append(f.Notes, notes...)
 	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
 	read := f.readXML

@@ -128,7 +128,7 @@ func (c *console) piped(ctx context.Context, subs *subscriptions) ([]want, error
 	if err != nil {
 		return nil, err
 	}
-	if f, err := feed.Parse(article.Body, ""); err == nil && feed.Sniff(article.Body) {
+	if f, err := feed.Parse(article.Body, "", ""); err == nil && feed.Sniff(article.Body) {
 		if f.Self == "" {
 			return nil, errors.New("-: a feed that does not say where it is found - give its address, or save it and add the file")
 		}

@@ -61,7 +61,7 @@ func unpackFeed(a articles.Article) []articles.Article {
 	if !feed.Sniff(a.Body) {
 		return nil
 	}
-	found, err := feed.Parse(a.Body, a.Base)
+	found, err := feed.Parse(a.Body, a.Base, "")
 	if err != nil {
 		return nil
 	}

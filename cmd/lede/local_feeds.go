@@ -66,7 +66,7 @@ func pathLike(typed string) bool {
 func (subs *subscriptions) findIn(ctx context.Context, body []byte, name string) ([]articles.Candidate, error) {
 	shown := sanitize.Field(name)
 	if feed.Sniff(body) {
-		if f, err := feed.Parse(body, ""); err == nil {
+		if f, err := feed.Parse(body, "", ""); err == nil {
 			return []articles.Candidate{{Kind: articles.FileSource, Title: f.Title, Format: f.Format, Items: len(f.Items)}}, nil
 		}
 	}

@@ -99,7 +99,7 @@ func read(page Page, g guess) (result, bool) {
 	if !feed.Sniff(page.Body) {
 		return result{}, false
 	}
-	parsed, err := feed.Parse(page.Body, page.Address)
+	parsed, err := feed.Parse(page.Body, page.Address, page.ContentType)
 	if err != nil {
 		return result{}, false
 	}

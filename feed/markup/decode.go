@@ -16,22 +16,45 @@ func DecodeUnlessUTF8(data []byte) (text string, notes []string) {
 	if text = string(data); utf8.ValidString(text) && !strings.Contains(text, "\x00") {
 		return strings.TrimPrefix(text, "\ufeff"), nil
 	}
-	return Decode(data)
+	return Decode(data, "")
 }
 
 // Decode returns data as valid UTF-8, with notes of what had to be assumed or
-// mended. It goes by what data looks like, whatever it says it is.
-func Decode(data []byte) (text string, notes []string) {
-	data, mended := mendBytes(data)
+// mended. contentType is what came with it, such as "text/xml;
+// charset=koi8-r", and may be empty.
+//
+// The order is that of RFC 7303, 3, and of HTML: a byte order mark, what came
+// with the bytes, what they declare, what they look like. Bytes that are UTF-8
+// are UTF-8 whatever is said of them, and nothing is believed that would leave
+// holes.
+func Decode(data []byte, contentType string) (text string, notes []string) {
+	label := label(contentType)
+	mended := false
+	if label == "" || isUTF8(label) {
+		data, mended = mendBytes(data)
+	}
 	if mended {
 		notes = append(notes, "repaired: mended broken UTF-8")
 	}
-	text, note := charset.Decode(data, "")
-	if note != "" && !declared(text, note) {
+	text, note := charset.Decode(data, label)
+	if note != "" && !strings.EqualFold(note, "read as "+label) && !declared(text, note) {
 		notes = append(notes, "repaired: "+note)
 	}
 	return text, notes
 }
+
+// label is the charset that a media type names, in lower case, or "".
+func label(contentType string) string {
+	_, after, ok := strings.Cut(strings.ToLower(contentType), "charset")
+	after, stated := strings.CutPrefix(strings.TrimSpace(after), "=")
+	if !ok || !stated {
+		return ""
+	}
+	after, _, _ = strings.Cut(after, ";")
+	return strings.Trim(after, " \t\"'")
+}
+
+func isUTF8(label string) bool { return label == "utf-8" || label == "utf8" }
 
 // encoding is how a feed says what its bytes are.
 var encoding = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding\s*=\s*["']([A-Za-z0-9_.:-]+)["']`)

@@ -31,7 +31,7 @@ func TestDecodesWhatItLooksLike(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			got, notes := Decode([]byte(tt.in))
+			got, notes := Decode([]byte(tt.in), "")
 			if got != tt.want {
 				t.Errorf("%q, want %q", got, tt.want)
 			}

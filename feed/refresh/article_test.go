@@ -11,7 +11,7 @@ import (
 func stories(t *testing.T, items string) []articles.Article {
 	t.Helper()
 	f, err := feed.Parse([]byte(`<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel><title>Quay</title><link>https://quay.example/</link><language>ar</language>`+items+`</channel></rss>`), "https://quay.example/feed")
+<channel><title>Quay</title><link>https://quay.example/</link><language>ar</language>`+items+`</channel></rss>`), "https://quay.example/feed", "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -60,7 +60,7 @@ func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch
 		a.problem = ctx.Err().Error()
 		return r.deliver(s, a, nil, resp)
 	}
-	f, err := feed.Parse(resp.Body, resp.Address)
+	f, err := feed.Parse(resp.Body, resp.Address, resp.ContentType)
 	resp.Release() // the feed has copies of what it keeps
 	if err != nil {
 		a.problem = "answered with what is no feed - it may have moved"

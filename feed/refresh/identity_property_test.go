@@ -108,7 +108,7 @@ type model struct {
 }
 
 func (m *model) delivered(t *testing.T, entries []entry) {
-	f, err := feed.Parse([]byte(rss(entries...)), "http://x.example/feed")
+	f, err := feed.Parse([]byte(rss(entries...)), "http://x.example/feed", "")
 	if err != nil {
 		m.Fatal(err)
 	}
