@@ -19,7 +19,7 @@ var declared = regexp.MustCompile(`(?i)<(?:meta|\?xml)\b[^>]*?(?:charset|encodin
 // decodeLegacy tries the labels, then what the letters look like, and ends
 // with windows-1252, which is asked no questions.
 func decodeLegacy(body []byte, label string) (text, note string) {
-	for _, name := range []string{labelName(label), declaredName(body), sniffedName(body)} {
+	for _, name := range []string{labelName(label), declaredName(body), guessedName(body)} {
 		if text, ok := decodeAs(body, name); ok {
 			return text, "read as " + name
 		}
@@ -52,6 +52,19 @@ func declaredName(body []byte) string {
 		return ""
 	}
 	return string(m[1])
+}
+
+// guessedName is what the letters look like. Where the detector sees Latin ones,
+// or nothing, the words of other alphabets are looked at by themselves.
+func guessedName(body []byte) string {
+	name := sniffedName(body)
+	switch {
+	case name == "KOI8-R":
+		return "koi8-u" // which has the same letters, and those of Ukrainian
+	case name != "" && !strings.HasPrefix(name, "ISO-8859-") && !strings.HasPrefix(name, "windows-125"):
+		return name
+	}
+	return cmp.Or(sniffedScript(body), name)
 }
 
 // sniffedName asks about the first 64 KB without their markup's ASCII noise. Of
