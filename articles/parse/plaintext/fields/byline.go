@@ -23,7 +23,7 @@ func (p *page) readByline() {
 			return
 		}
 	}
-	for _, beside := range []func(int) bool{p.besideStamp, p.besideTitle, p.overItself, p.holdsStamp} {
+	for _, beside := range []func(int) bool{p.besideStamp, p.besideTitle, p.opensText, p.overItself, p.holdsStamp} {
 		for _, i := range spots {
 			if beside(i) && p.readAuthors(i, false) {
 				return
@@ -229,6 +229,18 @@ func (p *page) signs(i int, names string) bool {
 
 // holdsStamp reports whether line i holds the date as well.
 func (p *page) holdsStamp(i int) bool { return p.Lines[i].Kind == lines.Stamp }
+
+// opensText reports whether line i is two to four words in capitals above the
+// first sentence of a text without a headline, where its author stands.
+func (p *page) opensText(i int) bool {
+	l := &p.Lines[i]
+	if p.Title >= 0 || i > p.From || l.Kind != lines.Story || i+1 >= len(p.Lines) {
+		return false
+	}
+	n := lines.WordCount(l.Text, 5)
+	next := &p.Lines[i+1]
+	return n > 1 && n < 5 && phrases.NameLike(l.Text) && (next.FieldLike || next.Kind == lines.Stamp || next.Width > 100)
+}
 
 // overItself reports whether the line below line i tells of whom it names:
 // "Ann Lee" over "Ann Lee teaches the history of rain".

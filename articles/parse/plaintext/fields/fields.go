@@ -39,6 +39,8 @@ func (p *page) readFields() {
 	p.meta.Direction = articles.DirectionOf(p.Lang, p.Headline)
 	if p.Title >= 0 {
 		p.meta.Title = p.field(p.Title, p.Headline, articles.Likely)
+	} else {
+		p.guessTitle()
 	}
 	p.readSection()
 	if p.meta.Section.Value == "" {
@@ -62,9 +64,9 @@ func (p *page) evidence(i int, sure articles.Sureness) articles.Evidence {
 }
 
 // near lists the lines around the headline, nearest first; of two at the same
-// distance, the one below comes first.
+// distance, the one below comes first. Where there is none, they are the first.
 func (p *page) near(below, above int) []int {
-	t := max(p.Title, 0)
+	t := p.Title
 	list := make([]int, 0, below+above)
 	for d := 1; d <= max(below, above+1); d++ {
 		if d <= below && t+d < len(p.Lines) {

@@ -23,26 +23,18 @@ const (
 )
 
 // findTitle picks the headline among the lines above the body and its first
-// lines: the one for which the clues speak most.
+// lines: the one for which the clues speak most. Where that one does not read like
+// a headline either, the text has none: see [choice].
 func (p *page) findTitle() {
 	p.Title = -1
 	first, last := max(0, p.From-linesAbove), min(len(p.Lines), p.From+linesInto)
 	s := p.newSearch(first, last)
-	best := -99.0
-	for i := first; i < last; i++ {
-		if !p.canBeTitle(i) {
-			continue
-		}
-		if best > goodScore && s.proseAbove(i) > farInto {
-			break
-		}
-		if score := s.score(i); score > best {
-			best, p.Title = score, i
-		}
-	}
-	if p.Title < 0 {
+	c := s.choose(first, last)
+	if c.at < 0 || !c.convinces() {
+		p.wholeText()
 		return
 	}
+	p.Title = c.at
 	p.Title = p.datedCopy(last)
 	l := &p.Lines[p.Title]
 	l.Kind, l.Caption = lines.Title, ""
@@ -51,6 +43,21 @@ func (p *page) findTitle() {
 	if p.From <= p.Title && p.Words() == 0 {
 		p.From, p.To = p.Title+1, len(p.Lines) // what is all of the story must not be its headline alone
 	}
+}
+
+// choose weighs the lines from first to last.
+func (s *search) choose(first, last int) choice {
+	c := choice{search: s, at: -1, score: -99, second: -99}
+	for i := first; i < last; i++ {
+		if !s.canBeTitle(i) {
+			continue
+		}
+		if c.score > goodScore && s.proseAbove(i) > farInto {
+			break
+		}
+		c.weigh(i, s.score(i))
+	}
+	return c
 }
 
 // datedCopy is the last copy of the headline over most of the body that has a
@@ -155,7 +162,7 @@ func (p *page) opening() int {
 // canBeTitle rules out what is no headline whatever stands around it.
 func (p *page) canBeTitle(i int) bool {
 	l := &p.Lines[i]
-	if l.FieldLike || l.Width > 220 || l.Width < 4 || l.Width > 100 && lines.Ends(l.Text) && lines.WordCount(l.Text, 16) > 15 {
+	if l.FieldLike || l.Width > 220 || l.Width < 4 || l.Width > 100 && lines.Ends(l.Text) && (lines.WordCount(l.Text, 16) > 15 || strings.HasSuffix(l.Text, "。")) {
 		return false
 	}
 	if strings.HasPrefix(l.Text, "←") || strings.HasSuffix(l.Text, "→") {

@@ -17,6 +17,9 @@ func runTogether(s string) []string {
 	if items := crumbs(s); len(items) > 1 {
 		return items
 	}
+	if items := barred(s); len(items) > 2 {
+		return items
+	}
 	if items := camel(s); len(items) > 1 && (phrases.IsHome(items[0]) && len(items) < 8 || len(items) >= 4 && WordCount(s, 400) <= 2*len(items)) {
 		return items
 	}
@@ -58,6 +61,32 @@ func crumbs(s string) []string {
 	return nil
 }
 
+// longestItem is the length in bytes of the longest item of a menu.
+const longestItem = 30
+
+// barred splits "News | Sport | Culture": short names between bars, at least half
+// of which are known from menus.
+func barred(s string) []string {
+	if len(s) > 400 || !barBytes.in(s) || strings.Count(s, "|")+strings.Count(s, "•")+strings.Count(s, "·") < 2 {
+		return nil
+	}
+	items := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '•' || r == '·' })
+	known := 0
+	for i, item := range items {
+		items[i] = strings.TrimSpace(item)
+		if len(items[i]) > longestItem || HasDigit(items[i]) {
+			return nil
+		}
+		if _, junk := phrases.Junk(items[i]); junk || isName(items[i]) {
+			known++
+		}
+	}
+	if known*2 < len(items) {
+		return nil
+	}
+	return items
+}
+
 // arrow reports whether r stands between crumbs.
 func arrow(r rune) bool {
 	switch r {
@@ -81,6 +110,7 @@ func bytesOf(s string) *byteSet {
 // The bytes that lines of crumbs and credits hold. They are what makes the
 // closer look worth its time.
 var (
+	barBytes    = bytesOf("|\xc2\xe2")
 	arrowBytes  = bytesOf(">/|\xc2\xe2")
 	creditBytes = bytesOf("|:/=\xc2\xef")
 )

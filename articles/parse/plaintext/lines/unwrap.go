@@ -59,7 +59,12 @@ func (p *Page) margin() (int, bool) {
 // full reports whether next's first word would not have fit on l.
 func full(l, next *Line, margin int) bool {
 	word := next.Text
-	if i := strings.IndexByte(word, ' '); i >= 0 {
+	if r, size := utf8.DecodeRuneInString(word); Wide(r) {
+		if Ends(l.Text) {
+			return false // paragraphs of such scripts are often as long as each other
+		}
+		word = word[:size] // and their lines break anywhere
+	} else if i := strings.IndexByte(word, ' '); i >= 0 {
 		word = word[:i]
 	}
 	return utf8.RuneCountInString(l.Text)+1+utf8.RuneCountInString(word) > margin-4

@@ -1,0 +1,172 @@
+package fields
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lede/articles"
+	"lede/articles/parse/phrases"
+	"lede/articles/parse/plaintext/lines"
+)
+
+// choice is the line for which the clues speak most, and what the text around it
+// says for and against it: what extractors leave of a page has often lost its
+// headline, and then the best line is a heading or the beginning of the story.
+type choice struct {
+	*search
+	at            int // -1 where no line can be the headline
+	score, second float64
+	proseAbove    int // lines of prose above it
+	own, ownAbove int // the page's own lines: all of them, and those above it
+	average       float64
+}
+
+// weigh takes line i for the choice if it scores better.
+func (c *choice) weigh(i int, score float64) {
+	other := c.at < 0 || bare(c.Lines[i].Text) != bare(c.Lines[c.at].Text)
+	switch {
+	case score > c.score:
+		if c.at >= 0 && other {
+			c.second = c.score
+		}
+		c.at, c.score = i, score
+	case score > c.second && other:
+		c.second = score
+	}
+}
+
+// look counts what stands around the choice.
+func (c *choice) look() {
+	prose, columns := 0, 0
+	for i := range c.Lines {
+		switch l := &c.Lines[i]; {
+		case c.IsProse(i):
+			prose++
+			columns += l.Width
+			c.proseAbove += int(indicator(i < c.at))
+		case l.Kind == lines.PageOwn || l.Kind == lines.Ad:
+			c.own++
+			c.ownAbove += int(indicator(i < c.at))
+		}
+	}
+	c.average = float64(columns) / float64(max(prose, 1))
+}
+
+// convinces reports whether the choice is a headline. A text without prose has
+// nothing that would be lost for it.
+func (c *choice) convinces() bool {
+	c.look()
+	if c.average == 0 {
+		return true
+	}
+	sum := 0.0
+	for k := range headlineSigns {
+		sum += headlineSigns[k].weight * headlineSigns[k].sign(c)
+	}
+	return sum > 0
+}
+
+// headlineSigns are the signs that the line for which the clues speak most is a
+// headline and not just the best of the text's lines.
+var headlineSigns = []struct {
+	name   string
+	weight float64
+	sign   func(c *choice) float64
+}{
+	{"always", -2.4, func(*choice) float64 { return 1 }},
+	{"score of the clues", 0.6, func(c *choice) float64 { return c.score }},
+	{"ahead of the next line", 0.18, func(c *choice) float64 { return min(c.score-max(c.second, -5), 4) }},
+	{"prose above it", -1.3, func(c *choice) float64 { return indicator(c.proseAbove > 0) }},
+	{"lines of prose above it", -1.6, func(c *choice) float64 { return math.Log1p(float64(c.proseAbove)) }},
+	{"prose right above it", -1, func(c *choice) float64 { return indicator(c.at > 0 && c.IsProse(c.at-1)) }},
+	{"prose right below it", -0.4, func(c *choice) float64 { return indicator(c.at+1 < len(c.Lines) && c.IsProse(c.at+1)) }},
+	{"lines above it", 0.5, func(c *choice) float64 { return math.Log1p(float64(c.at)) }},
+	{"the page's own lines above it", 1.3, func(c *choice) float64 { return math.Log1p(float64(c.ownAbove)) }},
+	{"the page's own lines", 0.4, func(c *choice) float64 { return math.Log1p(float64(c.own)) }},
+	{"inside the body", -0.9, func(c *choice) float64 { return indicator(c.at >= c.From) }},
+	{"words of the body", 1.1, func(c *choice) float64 { return c.words.share(c.line().Text) }},
+	{"reads like a name", -1.1, func(c *choice) float64 { return indicator(phrases.NameLike(c.line().Text)) }},
+	{"ends as a sentence", -0.9, func(c *choice) float64 { return indicator(endsInStop(c.line().Text)) }},
+	{"tiny", -0.5, func(c *choice) float64 { return indicator(c.line().Width < 30) }},
+	{"beside the width of paragraphs", -0.6, func(c *choice) float64 { return min(float64(c.line().Width)/c.average, 1.5) }},
+	{"below a date or a byline", -1.3, func(c *choice) float64 { return indicator(c.maybeAt(c.at - 1)) }},
+}
+
+func (c *choice) line() *lines.Line { return &c.Lines[c.at] }
+
+func endsInStop(s string) bool { return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") }
+
+// wholeText makes the body of a text without a headline: all from its first line
+// on that may be a sentence, to its last.
+func (p *page) wholeText() {
+	first, last := -1, 0
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if l.Kind != lines.Story || l.FieldLike {
+			continue
+		}
+		if first < 0 && (lines.Ends(l.Text) || l.Width >= wideLine) {
+			first = i
+		}
+		if l.Width >= wideLine && lines.Ends(l.Text) {
+			last = i + 1
+		}
+	}
+	if first < 0 {
+		return
+	}
+	for first > 0 && p.leadsIn(first-1) {
+		first--
+	}
+	p.From, p.To = min(p.From, first), max(p.To, last)
+}
+
+// wideLine is the width of a line that has room for a sentence.
+const wideLine = 60
+
+// leadsIn reports whether line i is of the story that begins below it.
+func (p *page) leadsIn(i int) bool {
+	l := &p.Lines[i]
+	return l.Kind == lines.Story && !l.FieldLike && !l.NamesSection && len(l.Items) < 2 && l.Width >= 12
+}
+
+// FirstWords is the detail of a headline that is the first words of a text
+// without one. They stand in the text as well.
+const FirstWords = "first words"
+
+// longestGuess is how many characters of its text stand for a missing headline.
+const longestGuess = 80
+
+// guessTitle gives a text without a headline its first words for one.
+func (p *page) guessTitle() {
+	for i := p.From; i < p.To; i++ {
+		l := &p.Lines[i]
+		if l.Kind != lines.Story || l.FieldLike {
+			continue
+		}
+		p.meta.Title = articles.Field{
+			Value:    firstWords(l.Text),
+			Evidence: articles.Evidence{From: articles.TextPattern, Detail: FirstWords, Sure: articles.Guess},
+		}
+		return
+	}
+}
+
+// firstWords is the first sentence of s, or as much of it as makes a headline.
+func firstWords(s string) string {
+	end := 0
+	for i, r := range s {
+		if utf8.RuneCountInString(s[:i]) >= longestGuess {
+			if end == 0 {
+				end = i
+			}
+			return strings.TrimRight(s[:end], " ,;:–—-") + "…"
+		}
+		if unicode.IsSpace(r) || lines.Wide(r) {
+			end = i
+		}
+	}
+	return s
+}
