@@ -55,10 +55,10 @@ func (c *choice) look() {
 }
 
 // convinces reports whether the choice is a headline. A text without prose has
-// nothing that would be lost for it.
+// nothing that would be lost for it, and what stands alone at the very top is one.
 func (c *choice) convinces() bool {
 	c.look()
-	if c.average == 0 {
+	if c.average == 0 || c.alone() {
 		return true
 	}
 	sum := 0.0
@@ -69,29 +69,47 @@ func (c *choice) convinces() bool {
 }
 
 // headlineSigns are the signs that the line for which the clues speak most is a
-// headline and not just the best of the text's lines.
+// headline and not just the best of the text's lines. TestFitHeadlineSigns found
+// the weights, by logistic regression over 657 texts. On publishers that it had
+// not seen they are right about 452 of 454 dumps of pages, 132 of 138 texts
+// without a headline and 55 of 65 with one that does not stand alone.
 var headlineSigns = []struct {
 	name   string
 	weight float64
 	sign   func(c *choice) float64
 }{
-	{"always", -2.4, func(*choice) float64 { return 1 }},
-	{"score of the clues", 0.6, func(c *choice) float64 { return c.score }},
-	{"ahead of the next line", 0.18, func(c *choice) float64 { return min(c.score-max(c.second, -5), 4) }},
-	{"prose above it", -1.3, func(c *choice) float64 { return indicator(c.proseAbove > 0) }},
-	{"lines of prose above it", -1.6, func(c *choice) float64 { return math.Log1p(float64(c.proseAbove)) }},
-	{"prose right above it", -1, func(c *choice) float64 { return indicator(c.at > 0 && c.IsProse(c.at-1)) }},
-	{"prose right below it", -0.4, func(c *choice) float64 { return indicator(c.at+1 < len(c.Lines) && c.IsProse(c.at+1)) }},
-	{"lines above it", 0.5, func(c *choice) float64 { return math.Log1p(float64(c.at)) }},
-	{"the page's own lines above it", 1.3, func(c *choice) float64 { return math.Log1p(float64(c.ownAbove)) }},
-	{"the page's own lines", 0.4, func(c *choice) float64 { return math.Log1p(float64(c.own)) }},
-	{"inside the body", -0.9, func(c *choice) float64 { return indicator(c.at >= c.From) }},
-	{"words of the body", 1.1, func(c *choice) float64 { return c.words.share(c.line().Text) }},
-	{"reads like a name", -1.1, func(c *choice) float64 { return indicator(phrases.NameLike(c.line().Text)) }},
-	{"ends as a sentence", -0.9, func(c *choice) float64 { return indicator(endsInStop(c.line().Text)) }},
-	{"tiny", -0.5, func(c *choice) float64 { return indicator(c.line().Width < 30) }},
-	{"beside the width of paragraphs", -0.6, func(c *choice) float64 { return min(float64(c.line().Width)/c.average, 1.5) }},
-	{"below a date or a byline", -1.3, func(c *choice) float64 { return indicator(c.maybeAt(c.at - 1)) }},
+	{"always", -3.4, func(*choice) float64 { return 1 }},
+	{"score of the clues", 0.83, func(c *choice) float64 { return c.score }},
+	{"ahead of the next line", 0.2, func(c *choice) float64 { return min(c.score-max(c.second, -5), 4) }},
+	{"prose above it", -1.55, func(c *choice) float64 { return indicator(c.proseAbove > 0) }},
+	{"lines of prose above it", -1.7, func(c *choice) float64 { return math.Log1p(float64(c.proseAbove)) }},
+	{"prose right above it", -1.2, func(c *choice) float64 { return indicator(c.at > 0 && c.IsProse(c.at-1)) }},
+	{"prose right below it", -1, func(c *choice) float64 { return indicator(c.at+1 < len(c.Lines) && c.IsProse(c.at+1)) }},
+	{"lines above it", 0.83, func(c *choice) float64 { return math.Log1p(float64(c.at)) }},
+	{"the page's own lines above it", 1.2, func(c *choice) float64 { return math.Log1p(float64(c.ownAbove)) }},
+	{"the page's own lines", 0.48, func(c *choice) float64 { return math.Log1p(float64(c.own)) }},
+	{"inside the body", -0.85, func(c *choice) float64 { return indicator(c.at >= c.From) }},
+	{"words of the body", 1.25, func(c *choice) float64 { return c.words.share(c.line().Text) }},
+	{"reads like a name", -1.35, func(c *choice) float64 { return indicator(phrases.NameLike(c.line().Text)) }},
+	{"ends as a sentence", -1.3, func(c *choice) float64 { return indicator(endsInStop(c.line().Text)) }},
+	{"beside the width of paragraphs", -0.85, func(c *choice) float64 { return min(float64(c.line().Width)/c.average, 1.5) }},
+	{"below a date or a byline", -1.5, func(c *choice) float64 { return indicator(c.maybeAt(c.at - 1)) }},
+}
+
+// alone reports whether the choice is a short line without a stop at the very top,
+// apart from the story by a blank line.
+func (c *choice) alone() bool {
+	l := c.line()
+	if c.at+1 >= len(c.Lines) || l.Parts > 0 || l.Width > wideLine+wideLine/2 || lines.Ends(l.Text) && endsInStop(l.Text) || lines.EndsOpen(l.Text) {
+		return false
+	}
+	for i := range c.at {
+		if c.Lines[i].Kind == lines.Story && !c.Lines[i].FieldLike {
+			return false
+		}
+	}
+	_, names := phrases.Names(l.Text)
+	return c.Lines[c.at+1].Gap && !names
 }
 
 func (c *choice) line() *lines.Line { return &c.Lines[c.at] }

@@ -1,0 +1,177 @@
+package fields
+
+import (
+	"encoding/json"
+	"hash/fnv"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"lede/articles/parse/charset"
+	"lede/articles/parse/language"
+	"lede/articles/parse/letters"
+	"lede/articles/parse/plaintext/lines"
+)
+
+// TestFitHeadlineSigns fits the weights of headlineSigns: logistic regression on
+// texts whose headline is known, or known to be missing. It prints the weights
+// that it finds on all, and how often those found without a fifth of the
+// publishers are right about that fifth, which is the figure that counts.
+//
+//	LEDE_CASES=../shared/eval/dev go test -run FitHeadlineSigns -v ./articles/parse/plaintext/fields
+func TestFitHeadlineSigns(t *testing.T) {
+	folder := os.Getenv("LEDE_CASES")
+	if folder == "" {
+		t.Skip("LEDE_CASES names no folder of cases")
+	}
+	all := append(fitCases(t, folder, "text"), fitCases(t, folder, "scraped")...)
+	right := map[string][2]int{}
+	for fold := range folds {
+		var others []fitCase
+		for _, c := range all {
+			if c.fold != fold {
+				others = append(others, c)
+			}
+		}
+		weights := fit(others)
+		for _, c := range all {
+			if c.fold == fold {
+				n := right[c.kind]
+				n[1]++
+				if (dot(weights, c.signs) > 0) == c.headline {
+					n[0]++
+				} else {
+					t.Logf("wrong: %s", c.text)
+				}
+				right[c.kind] = n
+			}
+		}
+	}
+	for kind, n := range right {
+		t.Logf("publishers held out: %s: %d of %d", kind, n[0], n[1])
+	}
+	for i, w := range fit(all) {
+		t.Logf("%6.2f (%.2f)  %s", w, headlineSigns[i].weight, headlineSigns[i].name)
+	}
+}
+
+const folds = 5
+
+// fitCase is a text, whose best line is a headline or not.
+type fitCase struct {
+	kind, text string
+	fold       int
+	headline   bool
+	signs      []float64
+}
+
+// fitCases reads the cases of a kind. Texts whose best line is another than the
+// headline that they have teach nothing and are left out.
+func fitCases(t *testing.T, folder, kind string) []fitCase {
+	t.Helper()
+	var list []struct {
+		Name, Path, Source string
+		Truth              struct{ Title string }
+	}
+	raw, err := os.ReadFile(filepath.Join(folder, kind, "cases.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(raw, &list); err != nil {
+		t.Fatal(err)
+	}
+	var cases []fitCase
+	for _, c := range list {
+		body, err := os.ReadFile(filepath.Join(folder, kind, c.Path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _ := charset.Decode(body, "")
+		best := bestLine(text)
+		if best.at < 0 || best.average == 0 || best.alone() {
+			continue
+		}
+		has := letters.Of(c.Truth.Title)
+		line := letters.Of(best.line().Text)
+		found := has != "" && (strings.Contains(line, has) || len(line) > 12 && strings.Contains(has, line))
+		if has != "" && !found {
+			continue
+		}
+		f := fitCase{kind: kind + " " + c.Source, text: c.Name + ": " + best.line().Text, fold: foldOf(c.Name), headline: found}
+		if kind == "text" {
+			f.kind = kind
+		}
+		for _, s := range headlineSigns {
+			f.signs = append(f.signs, s.sign(&best))
+		}
+		cases = append(cases, f)
+	}
+	return cases
+}
+
+// bestLine is the line of text for which the clues speak most.
+func bestLine(text string) choice {
+	p := lines.NewPage(text, language.Of(text))
+	p.Unwrap()
+	p.MarkPage()
+	p.MarkPictures()
+	p.MarkFields()
+	p.JoinSentences()
+	p.MarkJoined()
+	p.FindBody()
+	first, last := max(0, p.From-linesAbove), min(len(p.Lines), p.From+linesInto)
+	c := (&page{Page: p}).newSearch(first, last).choose(first, last)
+	if c.at >= 0 {
+		c.look()
+	}
+	return c
+}
+
+// publisher is the part of a case's name that names who published it.
+var publisher = regexp.MustCompile(`_(?:19|20)\d\d_.*|-[a-z]$`)
+
+func foldOf(name string) int {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(publisher.ReplaceAllString(name, "")))
+	return int(h.Sum32() % folds)
+}
+
+// fit descends the gradient. A text without a headline counts as much more as
+// there are fewer, up to three times.
+func fit(cases []fitCase) []float64 {
+	const rounds, rate, ridge = 1500, 0.4, 1.0
+	weights := make([]float64, len(headlineSigns))
+	with := 0
+	for _, c := range cases {
+		if c.headline {
+			with++
+		}
+	}
+	without := min(3, float64(with)/float64(max(len(cases)-with, 1)))
+	for range rounds {
+		gradient := make([]float64, len(weights))
+		for _, c := range cases {
+			off, by := -1/(1+math.Exp(-dot(weights, c.signs))), without
+			if c.headline {
+				off, by = 1+off, 1
+			}
+			for i, s := range c.signs {
+				gradient[i] += off * by * s
+			}
+		}
+		for i := range weights {
+			weights[i] += rate * (gradient[i] - ridge*weights[i]) / float64(len(cases))
+		}
+	}
+	return weights
+}
+
+func dot(weights, signs []float64) (sum float64) {
+	for i := range weights {
+		sum += weights[i] * signs[i]
+	}
+	return sum
+}
