@@ -18,10 +18,11 @@ var (
 	ErrDamaged  = errors.New(`the library is damaged - "lede doctor" says what is left of it`)
 )
 
-// Fault says what an error of SQLite means to the reader.
+// Fault says what an error of SQLite means to the reader. One that has been told
+// already stays as it is.
 func Fault(err error) error {
 	var e *sqlite.Error
-	if !errors.As(err, &e) {
+	if !errors.As(err, &e) || told(err) {
 		return err
 	}
 	if e.Code() == sqlite3.SQLITE_IOERR_SHMSIZE { // there is no room for the memory that connections share
@@ -47,4 +48,8 @@ func Cause(err error) error {
 		return pathErr.Err
 	}
 	return err
+}
+
+func told(err error) bool {
+	return errors.Is(err, ErrReadOnly) || errors.Is(err, ErrDamaged)
 }

@@ -18,7 +18,7 @@ func (l *Loader) Save(ctx context.Context, deliveries []articles.Delivery) ([]ar
 	for _, d := range deliveries {
 		parcel, err := l.prepare(ctx, d)
 		if err != nil {
-			return nil, fmt.Errorf("keeping what came: %w", err)
+			return nil, fmt.Errorf("keeping what came: %w", database.Fault(err))
 		}
 		o.parcels = append(o.parcels, parcel)
 	}

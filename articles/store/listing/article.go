@@ -26,11 +26,11 @@ func (l *Lister) Article(ctx context.Context, id articles.ID) (articles.Article,
 		return articles.Article{}, 0, database.NoStory(id)
 	}
 	if err != nil {
-		return articles.Article{}, 0, fmt.Errorf("story %s: %w", id, err)
+		return articles.Article{}, 0, fmt.Errorf("story %s: %w", id, database.Fault(err))
 	}
 	a, err := l.db.Pack.Unpack(blob)
 	if err != nil {
-		return articles.Article{}, 0, fmt.Errorf("story %s: %w", id, err)
+		return articles.Article{}, 0, fmt.Errorf("story %s: %w", id, database.Fault(err))
 	}
 	a.ID, a.Origin = id, origin
 	return a, source, nil

@@ -39,7 +39,7 @@ type sequence interface {
 func (l *Lister) Edition(ctx context.Context, q articles.Query) (*Edition, error) {
 	e, err := l.edition(ctx, q)
 	if err != nil {
-		return nil, fmt.Errorf("making the list: %w", err)
+		return nil, fmt.Errorf("making the list: %w", database.Fault(err))
 	}
 	return e, nil
 }
@@ -88,7 +88,7 @@ func (e *Edition) Page(ctx context.Context, from, n int) ([]articles.Headline, e
 	}
 	ids, err := e.stories.ids(ctx, from, n)
 	if err != nil {
-		return nil, fmt.Errorf("reading the list: %w", err)
+		return nil, fmt.Errorf("reading the list: %w", database.Fault(err))
 	}
 	return e.lists.headlines(ctx, ids)
 }
@@ -108,7 +108,7 @@ func (e *Edition) Locate(ctx context.Context, id articles.ID) (index int, ok boo
 		index, ok, err = e.stories.index(ctx, story)
 	}
 	if err != nil {
-		return 0, false, fmt.Errorf("finding story %s in the list: %w", id, err)
+		return 0, false, fmt.Errorf("finding story %s in the list: %w", id, database.Fault(err))
 	}
 	return index, ok, nil
 }
@@ -124,7 +124,7 @@ func (e *Edition) NextUnread(ctx context.Context, from, step int) (index int, ok
 	}
 	index, ok, err = e.stories.unread(ctx, from, step)
 	if err != nil {
-		return 0, false, fmt.Errorf("looking for an unread story: %w", err)
+		return 0, false, fmt.Errorf("looking for an unread story: %w", database.Fault(err))
 	}
 	return index, ok, nil
 }

@@ -31,14 +31,14 @@ func (l *Lister) headlines(ctx context.Context, ids []int64) ([]articles.Headlin
 	}
 	rows, err := l.db.Read.QueryContext(ctx, headlines, string(list))
 	if err != nil {
-		return nil, fmt.Errorf("reading the list: %w", err)
+		return nil, fmt.Errorf("reading the list: %w", database.Fault(err))
 	}
 	defer func() { _ = rows.Close() }()
 	found := make([]articles.Headline, 0, len(ids))
 	for rows.Next() {
 		id, h, err := scanHeadline(rows)
 		if err != nil {
-			return nil, fmt.Errorf("reading the list: %w", err)
+			return nil, fmt.Errorf("reading the list: %w", database.Fault(err))
 		}
 		for len(found) < len(ids) && ids[len(found)] != id {
 			found = append(found, gone())
@@ -48,7 +48,7 @@ func (l *Lister) headlines(ctx context.Context, ids []int64) ([]articles.Headlin
 	for len(found) < len(ids) {
 		found = append(found, gone())
 	}
-	return found, rows.Err()
+	return found, database.Fault(rows.Err())
 }
 
 // gone stands where a story was when the edition was made.

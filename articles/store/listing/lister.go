@@ -27,7 +27,7 @@ func New(db *database.DB, reader parse.Reader, saved []Saved, shelves []SidebarK
 func (l *Lister) Unindexed(ctx context.Context) (n int, err error) {
 	err = l.db.Read.QueryRowContext(ctx, database.Unindexed).Scan(&n)
 	if err != nil {
-		return 0, fmt.Errorf("asking the index: %w", err)
+		return 0, fmt.Errorf("asking the index: %w", database.Fault(err))
 	}
 	return n, nil
 }

@@ -17,7 +17,7 @@ func (l *Lister) Resolve(ctx context.Context, prefix string) (id articles.ID, ok
 	}
 	rows, err := l.db.Read.QueryContext(ctx, `SELECT ref FROM story WHERE ref BETWEEN ? AND ? LIMIT 2`, from, to)
 	if err != nil {
-		return "", false, fmt.Errorf("looking for story %s: %w", prefix, err)
+		return "", false, fmt.Errorf("looking for story %s: %w", prefix, database.Fault(err))
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
@@ -26,7 +26,7 @@ func (l *Lister) Resolve(ctx context.Context, prefix string) (id articles.ID, ok
 		}
 		var ref int64
 		if err := rows.Scan(&ref); err != nil {
-			return "", false, fmt.Errorf("looking for story %s: %w", prefix, err)
+			return "", false, fmt.Errorf("looking for story %s: %w", prefix, database.Fault(err))
 		}
 		id = database.IDOf(ref)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/query"
+	"lede/articles/store/database"
 )
 
 // Tallies returns the parts of the library that can be listed by themselves:
@@ -17,7 +18,7 @@ import (
 func (l *Lister) Tallies(ctx context.Context) ([]articles.Tally, error) {
 	tallies, err := l.tallies(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("counting the library: %w", err)
+		return nil, fmt.Errorf("counting the library: %w", database.Fault(err))
 	}
 	return tallies, nil
 }
@@ -35,7 +36,7 @@ func (l *Lister) tallies(ctx context.Context) ([]articles.Tally, error) {
 	for _, saved := range l.Saved {
 		count, unread, err := l.count(ctx, snapshot, articles.Query{Part: saved.Filter})
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", saved.Name, err)
+			return nil, fmt.Errorf("%s: %w", saved.Name, database.Fault(err))
 		}
 		found = append(found, articles.Tally{Group: "Searches", Label: saved.Name, Filter: saved.Filter, Count: count, Unread: unread})
 	}
@@ -69,12 +70,12 @@ func fixedTallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, erro
 func (l *Lister) Count(ctx context.Context, q articles.Query) (int, error) {
 	snapshot, err := l.db.Read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return 0, fmt.Errorf("counting: %w", err)
+		return 0, fmt.Errorf("counting: %w", database.Fault(err))
 	}
 	defer func() { _ = snapshot.Rollback() }()
 	count, _, err := l.count(ctx, snapshot, q)
 	if err != nil {
-		return 0, fmt.Errorf("counting: %w", err)
+		return 0, fmt.Errorf("counting: %w", database.Fault(err))
 	}
 	return count, nil
 }

@@ -17,14 +17,14 @@ func (l *Lister) Sources(ctx context.Context) ([]articles.Source, error) {
 	rows, err := l.db.Read.QueryContext(ctx, `SELECT `+sourceColumns+` FROM source
 		WHERE removed IS NULL ORDER BY title COLLATE NOCASE, id`)
 	if err != nil {
-		return nil, fmt.Errorf("listing the sources: %w", err)
+		return nil, fmt.Errorf("listing the sources: %w", database.Fault(err))
 	}
 	defer func() { _ = rows.Close() }()
 	var sources []articles.Source
 	for rows.Next() {
 		src, err := scanSource(rows.Scan)
 		if err != nil {
-			return nil, fmt.Errorf("listing the sources: %w", err)
+			return nil, fmt.Errorf("listing the sources: %w", database.Fault(err))
 		}
 		sources = append(sources, src)
 	}

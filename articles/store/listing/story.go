@@ -31,7 +31,7 @@ func (l *Lister) Story(ctx context.Context, id articles.ID) (articles.Story, err
 		return articles.Story{}, database.NoStory(id)
 	}
 	if err != nil {
-		return articles.Story{}, fmt.Errorf("story %s: %w", id, err)
+		return articles.Story{}, fmt.Errorf("story %s: %w", id, database.Fault(err))
 	}
 	story, err := l.Recover(id, origin, body)
 	if err != nil {
@@ -54,7 +54,7 @@ func (l *Lister) Story(ctx context.Context, id articles.ID) (articles.Story, err
 func (l *Lister) Recover(id articles.ID, origin string, blob []byte) (articles.Story, error) {
 	a, err := l.db.Pack.Unpack(blob)
 	if err != nil {
-		return articles.Story{}, fmt.Errorf("story %s: %w", id, err)
+		return articles.Story{}, fmt.Errorf("story %s: %w", id, database.Fault(err))
 	}
 	a.ID, a.Origin = id, origin
 	return l.reader.Story(a), nil
