@@ -30,7 +30,7 @@ func repair(ctx context.Context, path string, o Options) (found Salvage, err err
 	if _, err := os.Stat(path); err != nil {
 		return found, database.Cause(err)
 	}
-	if err := database.NewerFile(path); err != nil {
+	if err := database.NewerFile(ctx, path); err != nil {
 		return found, err // it is whole, and more than this program understands
 	}
 	fresh := path + ".salvage"

@@ -3,46 +3,48 @@ package database
 import (
 	"context"
 	"database/sql"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"math"
-	"os"
-	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// versionAt is where a SQLite file has its user_version, in four bytes.
-const versionAt = 60
-
-// NewerFile is [ErrNewer] where the file says that a newer lede wrote it. A
-// number that is out of all reason is damage.
-func NewerFile(path string) error {
-	file, err := os.Open(path)
+// NewerFile is [ErrNewer] where a newer lede wrote the library at path. One whose
+// number is damaged is none.
+func NewerFile(ctx context.Context, path string) error {
+	driver, err := newDriver(nil)
 	if err != nil {
-		return Cause(err)
+		return err
 	}
-	defer func() { _ = file.Close() }()
-	head := make([]byte, versionAt+4)
-	if _, err := io.ReadFull(file, head); err != nil || !strings.HasPrefix(string(head), "SQLite format 3\x00") {
-		return nil
+	db := sql.OpenDB(connector{driver, Address(path, "ro", reading)})
+	defer func() { _ = db.Close() }()
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return ctx.Err() // it can't be opened: what it says of itself is not to be had
+	}
+	defer func() { _ = conn.Close() }()
+	version, err := schemaVersion(ctx, conn)
+	if err != nil {
+		return ctx.Err()
 	}
 	steps, err := fs.Glob(MigrationFiles, "migrations/*.sql")
-	if version := int(binary.BigEndian.Uint32(head[versionAt:])); err == nil && version > len(steps) && version < 10_000 {
-		return fmt.Errorf("%w: its schema is %d and this program knows %d - update lede", ErrNewer, version, len(steps))
+	if err != nil || version <= len(steps) {
+		return err
 	}
-	return err
+	if said, err := saidVersion(ctx, conn); err != nil || said != version {
+		return ctx.Err()
+	}
+	return tooNew(version, len(steps))
 }
 
 // Damaged reports whether err says that a file is no sound database.
 func Damaged(err error) bool {
 	var failed *sqlite.Error
 	if !errors.As(err, &failed) {
-		return false
+		return errors.Is(err, ErrDamaged)
 	}
 	code := failed.Code() & 0xff
 	return code == sqlite3.SQLITE_CORRUPT || code == sqlite3.SQLITE_NOTADB

@@ -26,12 +26,12 @@ func migrate(ctx context.Context, conn *sql.Conn) error {
 	if err != nil {
 		return err
 	}
-	version, err := schemaVersion(ctx, conn)
+	version, err := trueVersion(ctx, conn, len(steps))
 	if err != nil {
 		return err
 	}
 	if version > len(steps) {
-		return fmt.Errorf("%w: its schema is %d and this program knows %d - update lede", ErrNewer, version, len(steps))
+		return tooNew(version, len(steps))
 	}
 	if version == 0 {
 		// A compressed body has about 2 KB: a page of 4 KB would be half empty.
@@ -45,6 +45,10 @@ func migrate(ctx context.Context, conn *sql.Conn) error {
 		}
 	}
 	return nil
+}
+
+func tooNew(version, known int) error {
+	return fmt.Errorf("%w: its schema is %d and this program knows %d - update lede", ErrNewer, version, known)
 }
 
 // step applies one file, unless another process has done so meanwhile.
@@ -66,6 +70,9 @@ func step(ctx context.Context, conn *sql.Conn, name string) (err error) {
 		return err
 	}
 	if _, err := conn.ExecContext(ctx, string(script)); err != nil {
+		return err
+	}
+	if err := sayVersion(ctx, conn, number); err != nil {
 		return err
 	}
 	_, err = conn.ExecContext(ctx, "PRAGMA user_version = "+strconv.Itoa(number))
