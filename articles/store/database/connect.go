@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -41,6 +42,9 @@ func (db *DB) connect(ctx context.Context) error {
 	err = db.connectReaders(ctx, driver, Address(db.Path, "ro", reading))
 	if unwritable(err) {
 		err = db.connectWhereNothingCanBeMade(ctx, driver)
+	}
+	if err == nil {
+		err = db.migrateCopy(ctx, driver)
 	}
 	if err != nil && errors.Is(db.unsaved, ErrFull) {
 		return db.unsaved // there was no room to make it
@@ -122,7 +126,7 @@ func (db *DB) connectWhereNothingCanBeMade(ctx context.Context, driver *sqlite.D
 	log, err := os.Stat(db.Path + "-wal")
 	if err == nil && log.Size() > 0 {
 		if err = db.copyAside(); err == nil {
-			return db.connectReaders(ctx, driver, Address(filepath.Join(db.copied, filepath.Base(db.Path)), "rw", reading))
+			return db.connectReaders(ctx, driver, Address(db.copyPath(), "rw", reading))
 		}
 		db.unsaved = fmt.Errorf("%w; %w (%w)", db.unsaved, ErrLogLeft, Cause(err))
 	}
@@ -131,4 +135,30 @@ func (db *DB) connectWhereNothingCanBeMade(ctx context.Context, driver *sqlite.D
 		return db.unsaved // nothing has ever been moved from the log to the file
 	}
 	return err
+}
+
+// migrateCopy reads a copy of a library that can't be written to and has an older
+// schema, which is brought to the one of this program: without that it could not
+// be searched. Where no copy can be made, the library is read as it is.
+func (db *DB) migrateCopy(ctx context.Context, driver *sqlite.Driver) error {
+	steps, err := fs.Glob(MigrationFiles, "migrations/*.sql")
+	if err != nil {
+		return err
+	}
+	var version int
+	if err := db.Read.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return Fault(err)
+	}
+	if version <= 0 || version >= len(steps) || db.copied == "" && db.copyAside() != nil {
+		return nil
+	}
+	copied := DB{Path: db.copyPath()}
+	if err := copied.connectWriter(ctx, driver); err != nil {
+		return ctx.Err()
+	}
+	db.Notifier.stop()
+	if err := errors.Join(copied.Write.close(), db.Read.Close()); err != nil {
+		return err
+	}
+	return db.connectReaders(ctx, driver, Address(db.copyPath(), "rw", reading))
 }

@@ -18,8 +18,10 @@ func (db *DB) copyAside() error {
 	if err != nil {
 		return err
 	}
-	for _, end := range []string{"", "-wal"} {
-		err = errors.Join(err, CopyFile(filepath.Join(folder, filepath.Base(db.Path)+end), db.Path+end))
+	to := filepath.Join(folder, filepath.Base(db.Path))
+	err = CopyFile(to, db.Path)
+	if log := CopyFile(to+"-wal", db.Path+"-wal"); err == nil && !errors.Is(log, fs.ErrNotExist) {
+		err = log
 	}
 	if err != nil {
 		return errors.Join(err, os.RemoveAll(folder))
@@ -27,6 +29,9 @@ func (db *DB) copyAside() error {
 	db.copied = folder
 	return nil
 }
+
+// copyPath is where the copy of the library is.
+func (db *DB) copyPath() string { return filepath.Join(db.copied, filepath.Base(db.Path)) }
 
 // CopyFile copies a file to a place where none is yet.
 func CopyFile(to, from string) error {

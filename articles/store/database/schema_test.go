@@ -2,13 +2,16 @@ package database_test
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"lede/articles"
+	"lede/articles/store"
 	"lede/articles/store/database"
 	"lede/articles/store/ingest"
 	"lede/articles/store/storetest"
@@ -85,12 +88,7 @@ func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
 	s.Mark(t.Context(), []articles.ID{page[1].ID}, storetest.Read)
 	storetest.Index(t, s)
 	s.Close()
-	storetest.Exec(t, s.Path,
-		`DROP TABLE shared_name`, `DROP INDEX story_of`, `DROP TABLE vocabulary`, `DROP TRIGGER story_seen`, `DROP INDEX story_turned`, `ALTER TABLE story RENAME COLUMN turned TO sketch`,
-		`ALTER TABLE deed DROP COLUMN part_of`, `ALTER TABLE deed DROP COLUMN low`, `ALTER TABLE deed DROP COLUMN high`, `ALTER TABLE deed DROP COLUMN deeds`,
-		`ALTER TABLE source DROP COLUMN rest`, `ALTER TABLE source DROP COLUMN silent_hours`, `ALTER TABLE source DROP COLUMN silent_days`,
-		`PRAGMA user_version = 4`,
-	)
+	makeOld(t, s.Path)
 	s = storetest.Open(t, s.Path)
 	storetest.Save(t, s, src.ID, storetest.Story("4", "Just in", "World", 0, "<p>New.</p>"))
 	storetest.WantUnread(t, s, 2)
@@ -101,4 +99,48 @@ func TestALibraryOfTheFirstSchemasIsBroughtUpToDate(t *testing.T) {
 	}
 	storetest.WantUnread(t, s, 4)
 	storetest.WantSound(t, s.Path)
+}
+
+// makeOld takes from a library what it has got since its fourth schema.
+func makeOld(t *testing.T, path string) {
+	t.Helper()
+	storetest.Exec(t, path,
+		`DROP TABLE shared_name`, `DROP INDEX story_of`, `DROP TABLE vocabulary`, `DROP TRIGGER story_seen`, `DROP INDEX story_turned`, `ALTER TABLE story RENAME COLUMN turned TO sketch`,
+		`ALTER TABLE deed DROP COLUMN part_of`, `ALTER TABLE deed DROP COLUMN low`, `ALTER TABLE deed DROP COLUMN high`, `ALTER TABLE deed DROP COLUMN deeds`,
+		`ALTER TABLE source DROP COLUMN rest`, `ALTER TABLE source DROP COLUMN silent_hours`, `ALTER TABLE source DROP COLUMN silent_days`,
+		`DELETE FROM fact WHERE name = 'schema'`, `PRAGMA user_version = 4`,
+	)
+}
+
+func TestALibraryOfAnOlderSchemaThatCannotBeWrittenToIsSearchedInACopy(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	storetest.Three(t, s)
+	storetest.Index(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	makeOld(t, s.Path)
+	before, err := os.ReadFile(s.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s = storetest.OpenWith(t, s.Path, store.Options{ReadOnly: true})
+	if !errors.Is(s.Unsaved(), database.ErrReadOnly) {
+		t.Errorf("what is changed there is saved: %v", s.Unsaved())
+	}
+	for filter, want := range map[string]string{"": "Late goal, Ferry stopped, Rain at last", "harb*": "Ferry stopped", "unread -title:goal": "Ferry stopped, Rain at last"} {
+		if got := storetest.Found(t, s, articles.Query{Filter: filter}); got != want {
+			t.Errorf("%q finds %s", filter, got)
+		}
+	}
+	if _, err := s.Sources(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	if after, _ := os.ReadFile(s.Path); string(after) != string(before) {
+		t.Error("it was written to")
+	}
 }
