@@ -13,7 +13,7 @@ import (
 // browsing opens addresses in the browser, and copies them.
 type browsing struct {
 	ctx     context.Context
-	open    func(ctx context.Context, address string) error // nil where there is no browser
+	open    func(ctx context.Context, address string) (Program, error) // see Options.OpenURL
 	actions *actions
 	story   *reader.Pane
 	status  *status
@@ -31,7 +31,10 @@ type addressFound struct {
 }
 
 // browsed tells that an address was given to the browser, or why not.
-type browsed struct{ err error }
+type browsed struct {
+	inTerminal Program // the browser, where it needs the terminal
+	err        error
+}
 
 // withAddress does something with the address of the link that is chosen, or
 // of the current story. The library is asked for it: whether the story is on
@@ -78,7 +81,20 @@ func (b *browsing) browseTo(address string) tea.Cmd {
 	}
 	b.status.note = "opening " + address
 	ctx, open := b.ctx, b.open
-	return func() tea.Msg { return browsed{open(ctx, address)} }
+	return func() tea.Msg {
+		inTerminal, err := open(ctx, address)
+		return browsed{inTerminal, err}
+	}
+}
+
+// browsed gives the terminal to a browser that needs it.
+func (b *browsing) browsed(msg browsed) tea.Cmd {
+	b.status.report(msg.err)
+	if msg.inTerminal == nil {
+		return nil
+	}
+	b.status.note = ""
+	return tea.Exec(msg.inTerminal, func(err error) tea.Msg { return browsed{err: err} })
 }
 
 func (b *browsing) copy() tea.Cmd {

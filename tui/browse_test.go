@@ -3,7 +3,9 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,9 +17,9 @@ type browser struct {
 	fails  error
 }
 
-func (b *browser) open(_ context.Context, address string) error {
+func (b *browser) open(_ context.Context, address string) (Program, error) {
 	b.opened = append(b.opened, address)
-	return b.fails
+	return nil, b.fails
 }
 
 func TestOpensTheStoryUnderTheCursorInAnyWidth(t *testing.T) {
@@ -137,5 +139,31 @@ func TestNoKeyThatNeedsAStoryActsWithoutOne(t *testing.T) {
 				t.Fatalf("%s after %q did something", key, setting)
 			}
 		}
+	}
+}
+
+// pager is a browser that needs the terminal.
+type pager struct {
+	Program
+	runs int
+}
+
+func TestStepsAsideForABrowserThatNeedsTheTerminal(t *testing.T) {
+	var p pager
+	d := newTerminal(t, newLibrary(20), 80, 24, Options{OpenURL: func(context.Context, string) (Program, error) {
+		p.runs++
+		return &p, nil
+	}})
+	_, cmd := d.m.Update(press("o"))
+	_, cmd = d.m.Update(first(cmd)) // the address
+	_, cmd = d.m.Update(first(cmd)) // the browser
+	if p.runs != 1 || cmd == nil {
+		t.Fatal("no browser is started")
+	}
+	if got := fmt.Sprintf("%T", first(cmd)); got != "tea.execMsg" {
+		t.Errorf("the program is run by a %s", got)
+	}
+	if strings.Contains(d.screen(), "opening") {
+		t.Error("it is still being opened")
 	}
 }

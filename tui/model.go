@@ -145,6 +145,11 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.handleChanged(msg)
 	case headlines.Loaded:
 		return m.handleLoaded(msg)
+	case reader.Opened:
+		if msg.Err == nil {
+			m.list.Recount(msg.ID, msg.Story.Words())
+		}
+		return m.story.Update(msg)
 	case rested:
 		return m.handleRested(msg)
 	case changedStory, changedList, undone, keptPlace:
@@ -169,8 +174,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case addressFound:
 		return m.browsing.found(msg)
 	case browsed:
-		m.status.report(msg.err)
-		return nil
+		return m.browsing.browsed(msg)
 	case feeds.Chosen, feeds.Changed, feeds.Wanted, feeds.Undo, feeds.Site:
 		return m.handleFeedsMsg(msg)
 	case overdue:

@@ -91,3 +91,22 @@ func TestShowsWhatWasChangedInAStory(t *testing.T) {
 	d.keys("J", "d")
 	d.says("the text has not changed since it came")
 }
+
+func TestTheListTellsTheMinutesOfThePage(t *testing.T) {
+	s := newLibrary(5)
+	d := newTerminal(t, s, 80, 24, Options{})
+	h, _ := d.m.list.Selected()
+	if h.Minutes() == 5 {
+		t.Fatal("the list knows already")
+	}
+	d.keys("enter")
+	d.says("5 min read")
+	d.keys("q")
+	if now, _ := d.m.list.Selected(); now.ID != h.ID || now.Minutes() != 5 {
+		t.Errorf("the list has %d minutes", now.Minutes())
+	}
+	d.send(changed{progress: articles.Progress{Version: 2, Done: true}})
+	if now, _ := d.m.list.Selected(); now.ID != h.ID || now.Minutes() != 5 {
+		t.Errorf("the next list has %d minutes", now.Minutes())
+	}
+}

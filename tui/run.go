@@ -33,13 +33,24 @@ type Options struct {
 	Subscriptions Subscriptions // nil where the stories come from files alone
 	Offers        []Offer       // what there is to read instead, while the library has no story
 
-	OpenURL func(ctx context.Context, address string) error // nil where there is no browser
+	// OpenURL opens an address in the browser. It returns a browser that needs
+	// the terminal instead of starting it: the interface steps aside for that.
+	// It is nil where there is no browser.
+	OpenURL func(ctx context.Context, address string) (Program, error)
 
 	AskedToStop func(ctx context.Context) bool // waits for SIGTSTP, as ctrl+z sends it; false when ctx ends; may be nil
 	Stop        func()                         // stops the process and returns when it goes on; nil leaves that to Bubble Tea
 
 	Now      func() time.Time
 	Location *time.Location
+}
+
+// Program is a program of its own that has the terminal while it runs.
+type Program interface {
+	SetStdin(r io.Reader)
+	SetStdout(w io.Writer)
+	SetStderr(w io.Writer)
+	Run() error
 }
 
 // Run shows library until the reader quits or ctx ends, and gives the terminal
@@ -68,12 +79,21 @@ func Run(ctx context.Context, library Library, o Options) error {
 			}
 		})
 	}
+	_, _ = io.WriteString(o.Out, saveTitle)
+	defer func() { _, _ = io.WriteString(o.Out, restoreTitle) }()
 	_, err = program.Run()
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}
 	return err
 }
+
+// The terminal remembers its title while the interface has one of its own
+// (XTWINOPS 22 and 23, https://invisible-island.net/xterm/ctlseqs/ctlseqs.html).
+const (
+	saveTitle    = "\x1b[22;2t"
+	restoreTitle = "\x1b[23;2t"
+)
 
 // suspended carries a suspension out: the terminal is given back while the
 // process is stopped. Bubble Tea's own way raises SIGTSTP, which does nothing
@@ -85,7 +105,9 @@ func (o Options) suspended(program *tea.Program, msg tea.Msg) tea.Msg {
 	if err := program.ReleaseTerminal(); err != nil {
 		return nil
 	}
+	_, _ = io.WriteString(o.Out, restoreTitle)
 	o.Stop()
+	_, _ = io.WriteString(o.Out, saveTitle)
 	if err := program.RestoreTerminal(); err != nil {
 		return tea.Quit()
 	}

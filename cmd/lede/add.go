@@ -107,7 +107,7 @@ func (c *console) wanted(ctx context.Context, subs *subscriptions, args []string
 			all = append(all, want{name: arg})
 			continue
 		}
-		came, err := c.piped(ctx, subs)
+		came, err := c.pipedFeeds(ctx, subs)
 		if err != nil {
 			return nil, err
 		}
@@ -116,11 +116,11 @@ func (c *console) wanted(ctx context.Context, subs *subscriptions, args []string
 	return all, nil
 }
 
-// piped reads addresses from standard input, one a line; or it takes the feed
+// pipedFeeds reads addresses from standard input, one a line; or it takes the feed
 // that comes there by the address that it states, or a page by the feeds that
 // it names.
-func (c *console) piped(ctx context.Context, subs *subscriptions) ([]want, error) {
-	in := bufio.NewReader(c.in)
+func (c *console) pipedFeeds(ctx context.Context, subs *subscriptions) ([]want, error) {
+	in := bufio.NewReader(c.piped)
 	if _, err := in.Peek(1); errors.Is(err, io.EOF) {
 		return nil, usageError{errors.New("-: no address came on standard input")}
 	}
@@ -202,7 +202,7 @@ func (c *console) chooseFeeds(address string, found []articles.Candidate, o addF
 		return nil, usageError{fmt.Errorf("%s: %d feeds there - take --first or --all, or add one by its address", sanitize.ShownAddress(address), len(found))}
 	}
 	_, _ = fmt.Fprintf(c.errOut, "which? (1-%d, several with spaces, none to leave) ", len(found))
-	answer, err := bufio.NewReader(c.in).ReadString('\n')
+	answer, err := bufio.NewReader(c.piped).ReadString('\n')
 	if err != nil {
 		return nil, fmt.Errorf("%s: no feed chosen", sanitize.ShownAddress(address))
 	}

@@ -3,28 +3,82 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
 	"os/exec"
+	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"lede/articles/sanitize"
+	"lede/tui"
 )
 
-// browse opens address with the program that the config names, the first of
-// BROWSER that starts, or the system's own. No shell sees the address.
+// browse opens address in the browser, and waits for one that needs the
+// terminal.
 func (c *console) browse(ctx context.Context, address string) error {
+	inTerminal, err := c.startBrowser(ctx, address)
+	if err != nil || inTerminal == nil {
+		return err
+	}
+	inTerminal.SetStdin(c.in)
+	inTerminal.SetStdout(c.stdout)
+	inTerminal.SetStderr(c.errOut)
+	return inTerminal.Run()
+}
+
+// startBrowser opens address with the program that the config names, the first
+// of BROWSER that starts, or the system's own. No shell sees the address. A
+// browser that needs the terminal is returned, for the caller to run.
+func (c *console) startBrowser(ctx context.Context, address string) (inTerminal tui.Program, err error) {
 	safe, ok := sanitize.URL(address)
 	if !ok {
-		return errors.New("this address is not one that a browser should open")
+		return nil, errors.New("this address is not one that a browser should open")
 	}
 	for _, argv := range c.browsers(safe) {
+		if c.needsTerminal(argv[0]) {
+			if _, err := exec.LookPath(argv[0]); err == nil {
+				return foreground{exec.CommandContext(ctx, argv[0], argv[1:]...)}, nil //nolint:gosec // argv is the user's own BROWSER
+			}
+			continue
+		}
 		cmd := exec.CommandContext(context.WithoutCancel(ctx), argv[0], argv[1:]...) //nolint:gosec // argv is the user's own BROWSER
 		if err := cmd.Start(); err == nil {
 			go func() { _ = cmd.Wait() }()
-			return nil
+			return nil, nil
 		}
 	}
-	return errors.New("no browser could be started - set BROWSER, or open in the config")
+	return nil, errors.New("no browser could be started - set BROWSER, or open in the config")
+}
+
+// terminalBrowsers are the programs that show pages in the terminal, among them
+// Debian's name for whichever of them is there.
+var terminalBrowsers = []string{"browsh", "carbonyl", "cha", "elinks", "links", "links2", "lynx", "netrik", "retawq", "w3m", "www-browser"}
+
+// needsTerminal reports whether a browser shows pages in the terminal. So does
+// what xdg-open starts where there is no screen to open a window on.
+func (c *console) needsTerminal(program string) bool {
+	name := filepath.Base(program)
+	if name == "xdg-open" || name == "sensible-browser" {
+		return c.env["DISPLAY"] == "" && c.env["WAYLAND_DISPLAY"] == ""
+	}
+	return slices.Contains(terminalBrowsers, name)
+}
+
+// foreground is a program that has the terminal while it runs.
+type foreground struct{ *exec.Cmd }
+
+func (f foreground) SetStdin(r io.Reader)  { f.Stdin = r }
+func (f foreground) SetStdout(w io.Writer) { f.Stdout = w }
+func (f foreground) SetStderr(w io.Writer) { f.Stderr = w }
+
+// Run says which program failed.
+func (f foreground) Run() error {
+	if err := f.Cmd.Run(); err != nil {
+		return fmt.Errorf("%s: %w", filepath.Base(f.Path), err)
+	}
+	return nil
 }
 
 func (c *console) browsers(address string) [][]string {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -18,6 +19,7 @@ import (
 // console is where a command reads and writes, and what surrounds it.
 type console struct {
 	in       io.Reader
+	piped    io.Reader // in, until the command is told to end
 	out      *bufio.Writer
 	stdout   io.Writer
 	errOut   io.Writer
@@ -40,7 +42,7 @@ func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console 
 		}
 	}
 	return &console{
-		in: in, out: bufio.NewWriterSize(out, 32<<10), stdout: out,
+		in: in, piped: untilDone{context.Background(), in}, out: bufio.NewWriterSize(out, 32<<10), stdout: out,
 		errOut: errOut, environ: environ, env: env,
 	}
 }

@@ -42,6 +42,7 @@ var sequence = regexp.MustCompile(`^\x1b(?:` + strings.Join([]string{
 	`\[[0-9;:]*[mABCDEFGHJKLMPSTXZ@dfrbg]`, // SGR, cursor, erase, scroll
 	`\[>[0-9;]*m`,                          // how keys are reported
 	`\[\?5W`,                               // tab stops
+	`\[2[23];2t`,                           // the title kept and given back
 	`\[[?>=<]?[0-9;]*[hlucq]`,              // modes, keyboard, device attributes
 	`\[\??[0-9;]*\$p`,                      // is a mode known
 	`\[[0-9]* q`,                           // cursor shape

@@ -67,7 +67,7 @@ func named(what string, refused []opml.Refusal) []error {
 
 func (c *console) readList(name string) (opml.List, error) {
 	if name == "-" {
-		return opml.Read(c.in)
+		return opml.Read(c.piped)
 	}
 	file, err := config.Open(name)
 	if err != nil {

@@ -69,7 +69,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	conf := c.userConfig()
 	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
-	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.browse
+	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
 	defer suspendable(&options)()
 	return tui.Run(ctx, library, options)
 }

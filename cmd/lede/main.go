@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"syscall"
 )
 
@@ -26,8 +25,11 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(),
-		os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	giveBack := terminalGiver(os.Stdin, os.Stdout)
+	ctx, stop := untilSignal(context.Background(), func() {
+		giveBack()
+		os.Exit(exitInterrupted)
+	})
 	code := run(ctx, os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
@@ -36,6 +38,7 @@ func main() {
 // run is the whole program: it carries out args and returns the exit code.
 func run(ctx context.Context, args, environ []string, in io.Reader, out, errOut io.Writer) int {
 	c := newConsole(environ, in, out, errOut)
+	c.piped = untilDone{ctx, in}
 	root := newRoot(c)
 	root.SetArgs(withQueryWords(root, args))
 	err := root.ExecuteContext(ctx)

@@ -144,6 +144,8 @@ func (a *attempt) advice(resp *Response) string {
 		return a.login(resp.challenges)
 	case resp.Status == http.StatusForbidden:
 		return "it does not serve lede"
+	case resp.Status == http.StatusNotFound && a.request.Kind == Page:
+		return "there is no such page"
 	case resp.Status == http.StatusNotFound:
 		return fmt.Sprintf("it may have moved - try \"lede add %s\"", site)
 	case resp.Status == http.StatusGone:

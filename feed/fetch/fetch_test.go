@@ -108,6 +108,14 @@ func TestSaysWhatAStatusMeansAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestAPageThatIsNotThereIsNoFeedThatMoved(t *testing.T) {
+	o := newOrigin(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNotFound) })
+	_, err := newClient(t, Options{}).Get(t.Context(), Request{Address: o.URL + "/story", Kind: Page, Typed: true})
+	if err == nil || !strings.HasSuffix(err.Error(), "answered 404; there is no such page") {
+		t.Errorf("the page: %v", err)
+	}
+}
+
 func TestSaysWhichLoginAServerWants(t *testing.T) {
 	o := newOrigin(t, func(w http.ResponseWriter, r *http.Request) {
 		w.Header()["Www-Authenticate"] = map[string][]string{

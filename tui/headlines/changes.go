@@ -90,6 +90,23 @@ func (p *Pane) applyTo(h *articles.Headline, index int) {
 	}
 }
 
+// Recount tells how many words a story has that was read whole.
+func (p *Pane) Recount(id articles.ID, words int) {
+	p.words[id] = words
+	for _, rows := range p.chunks {
+		for i := range rows {
+			p.recount(&rows[i])
+		}
+	}
+	p.draw()
+}
+
+func (p *Pane) recount(h *articles.Headline) {
+	if words, ok := p.words[h.ID]; ok {
+		h.Words = words
+	}
+}
+
 // count corrects the counts for the story at index that was marked.
 func (p *Pane) count(index int, read bool) {
 	by := 1

@@ -81,6 +81,7 @@ func (p *Pane) take(chunks map[int][]articles.Headline) {
 	for c, chunk := range chunks {
 		for i := range chunk {
 			p.applyTo(&chunk[i], c*chunkSize+i)
+			p.recount(&chunk[i])
 		}
 		p.chunks[c] = chunk
 	}

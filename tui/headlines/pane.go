@@ -45,11 +45,12 @@ type Pane struct {
 	chunks     map[int][]articles.Headline
 	asked      map[int]bool
 	changes    pendingChanges
-	cursor     int         // index of a story, or the first of a folded group
-	anchor     articles.ID // the story that the reader chose; filters come back to it
-	touched    bool        // the reader has moved: from then on the cursor holds to its story
-	gone       bool        // the anchor has left the edition; the cursor is on what followed it
-	top        int         // line of the list at the top of the screen
+	words      map[articles.ID]int // of stories that were read whole: a list only estimates them
+	cursor     int                 // index of a story, or the first of a folded group
+	anchor     articles.ID         // the story that the reader chose; filters come back to it
+	touched    bool                // the reader has moved: from then on the cursor holds to its story
+	gone       bool                // the anchor has left the edition; the cursor is on what followed it
+	top        int                 // line of the list at the top of the screen
 	input      prompt.Line
 	typing     bool
 	err        error
@@ -62,7 +63,7 @@ type Pane struct {
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, location *time.Location) *Pane {
 	return &Pane{
 		ctx: ctx, source: source, keys: keys, styles: styles, location: location, focused: true,
-		folded: map[string]bool{}, changes: pendingChanges{},
+		folded: map[string]bool{}, changes: pendingChanges{}, words: map[articles.ID]int{},
 		chunks: map[int][]articles.Headline{}, asked: map[int]bool{},
 	}
 }
@@ -121,6 +122,7 @@ func (p *Pane) Switch(source Source) tea.Cmd {
 	p.edition, p.shown, p.outline = nil, 0, articles.Outline{}
 	p.chunks, p.asked = map[int][]articles.Headline{}, map[int]bool{}
 	clear(p.changes)
+	clear(p.words)
 	clear(p.folded)
 	p.layOutAgain(0)
 	p.draw()

@@ -22,8 +22,9 @@ type Opened struct {
 	page     page
 }
 
+// relaid brings a story in another layout.
 type relaid struct {
-	era    int
+	of     *render.Prepared
 	layout int
 	page   page
 }
@@ -37,14 +38,14 @@ func openStory(ctx context.Context, source Source, id articles.ID, era int, o re
 		prepared := render.Prepare(story, o)
 		return Opened{
 			ID: id, Story: story, era: era,
-			prepared: prepared, page: newPage(prepared.Page(o), o.Width),
+			prepared: prepared, page: newPage(prepared.Page(o), o),
 		}
 	}
 }
 
-func layOut(prepared *render.Prepared, era, layout int, o render.Options) tea.Cmd {
+func layOut(prepared *render.Prepared, layout int, o render.Options) tea.Cmd {
 	return func() tea.Msg {
-		return relaid{era: era, layout: layout, page: newPage(prepared.Page(o), o.Width)}
+		return relaid{of: prepared, layout: layout, page: newPage(prepared.Page(o), o)}
 	}
 }
 
@@ -62,7 +63,7 @@ func compare(story articles.Story, era, layout int, o render.Options) tea.Cmd {
 	return func() tea.Msg {
 		story.Blocks = diff.Blocks(story.Earlier.Blocks, story.Blocks)
 		prepared := render.Prepare(story, o)
-		m := compared{era: era, layout: layout, changes: prepared, page: newPage(prepared.Page(o), o.Width)}
+		m := compared{era: era, layout: layout, changes: prepared, page: newPage(prepared.Page(o), o)}
 		if at := slices.IndexFunc(story.Blocks, diff.Changed); at >= 0 {
 			m.first = m.page.lineOf(at)
 		}

@@ -11,8 +11,7 @@ import (
 
 func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	if p.typing {
-		p.typed(msg)
-		return nil
+		return p.typed(msg)
 	}
 	k := p.keys
 	p.said = ""

@@ -7,19 +7,18 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"lede/articles"
 	"lede/tui/cells"
 	"lede/tui/render"
 )
 
 // page is a page that is ready for the screen and for searching.
 type page struct {
-	width   int
+	options render.Options // that it was set with
+	bytes   int            // of plain
 	lines   []string
 	plain   []string // the lines without styles, in lower case
 	marks   []mark
 	links   []link
-	minutes int // to read it all
 }
 
 // mark is the line that a block of the document begins on.
@@ -32,14 +31,12 @@ type link struct {
 	spans   []span // never empty
 }
 
-func newPage(rendered render.Page, width int) page {
-	l := page{width: width, lines: rendered.Lines, plain: make([]string, len(rendered.Lines))}
-	words := 0
+func newPage(rendered render.Page, o render.Options) page {
+	l := page{options: o, lines: rendered.Lines, plain: make([]string, len(rendered.Lines))}
 	for i, line := range rendered.Lines {
 		l.plain[i] = strings.ToLower(ansi.Strip(line))
-		words += articles.CountWords(l.plain[i])
+		l.bytes += len(l.plain[i])
 	}
-	l.minutes = articles.ReadingMinutes(words)
 	for _, m := range rendered.Blocks {
 		l.marks = append(l.marks, mark{m.Block, m.First})
 	}

@@ -48,6 +48,7 @@ type Pane struct {
 	opening bool
 
 	story    articles.Story
+	minutes  int // to read it all
 	prepared *render.Prepared
 	changes  *render.Prepared // the story with what was changed in it; nil until asked for
 	changed  bool             // that is on the screen
@@ -86,7 +87,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		cmd = p.handleKey(msg)
 	case tea.PasteMsg:
-		p.typed(msg)
+		cmd = p.typed(msg)
 	case tea.MouseWheelMsg:
 		p.scroll(scroll.Wheel(msg))
 	case tea.MouseClickMsg:
@@ -94,9 +95,11 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case Opened:
 		cmd = p.handleOpened(msg)
 	case relaid:
-		p.handleRelaid(msg)
+		cmd = p.handleRelaid(msg)
 	case compared:
-		p.handleCompared(msg)
+		cmd = p.handleCompared(msg)
+	case searched:
+		p.handleSearched(msg)
 	default:
 		return nil
 	}
@@ -122,7 +125,8 @@ func (p *Pane) Switch(source Source) tea.Cmd {
 	p.era++
 	p.story, p.prepared, p.page = articles.Story{}, nil, page{}
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
-	p.top, p.link, p.digits, p.find = 0, -1, "", search{}
+	p.top, p.link, p.digits = 0, -1, ""
+	p.find.stop()
 	p.draw()
 	return nil
 }
@@ -198,7 +202,8 @@ func (p *Pane) LinkChosen() bool { return p.link >= 0 }
 // was one.
 func (p *Pane) Clear() bool {
 	some := p.Searching() || p.link >= 0 || p.digits != ""
-	p.find, p.link, p.digits = search{}, -1, ""
+	p.find.stop()
+	p.link, p.digits = -1, ""
 	p.draw()
 	return some
 }
@@ -216,14 +221,17 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 	}
 	again := m.ID == p.story.ID && p.prepared != nil
 	p.story, p.prepared, p.page = m.Story, m.prepared, m.page
+	p.minutes = articles.ReadingMinutes(m.Story.Words())
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
-	p.link, p.digits, p.find = -1, "", search{}
+	p.link, p.digits = -1, ""
+	p.find.stop()
 	if !again {
 		p.top = 0
 	}
 	p.resumeNow()
 	p.clamp()
-	if m.page.width != p.width {
+	p.layout++ // layouts of the story before are no longer wanted
+	if !m.page.options.Same(p.options()) {
 		return p.layOutAgain()
 	}
 	return nil
@@ -235,16 +243,21 @@ func (p *Pane) layOutAgain() tea.Cmd {
 		return nil
 	}
 	p.layout++
+	return layOut(p.shown(), p.layout, p.options())
+}
+
+// shown is the story, with its changes where those are on the screen.
+func (p *Pane) shown() *render.Prepared {
 	if p.changed {
-		return layOut(p.changes, p.era, p.layout, p.options())
+		return p.changes
 	}
-	return layOut(p.prepared, p.era, p.layout, p.options())
+	return p.prepared
 }
 
 // handleRelaid takes a new layout and holds on to the block at the top.
-func (p *Pane) handleRelaid(m relaid) {
-	if m.era != p.era || m.layout != p.layout {
-		return
+func (p *Pane) handleRelaid(m relaid) tea.Cmd {
+	if m.of != p.shown() || m.layout != p.layout {
+		return nil
 	}
 	was := stand{p.page, p.top}
 	if p.stood != nil && !p.changed {
@@ -255,6 +268,6 @@ func (p *Pane) handleRelaid(m relaid) {
 	if p.link >= len(p.page.links) {
 		p.link = -1
 	}
-	p.find.rerun(p.page)
 	p.clamp()
+	return p.search()
 }

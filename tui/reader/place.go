@@ -91,14 +91,17 @@ func (p *Pane) toggleChanges() tea.Cmd {
 	return compare(p.story, p.era, p.layout, p.options())
 }
 
-func (p *Pane) handleCompared(m compared) {
+func (p *Pane) handleCompared(m compared) tea.Cmd {
 	if m.era != p.era || m.layout != p.layout {
-		return
+		return nil
 	}
 	p.stood = &stand{p.page, p.top}
 	p.changed, p.changes, p.page = true, m.changes, m.page
 	p.link, p.digits = -1, ""
-	p.find.rerun(p.page)
 	p.top = max(0, m.first-1)
 	p.clamp()
+	if !m.page.options.Same(p.options()) {
+		return tea.Batch(p.search(), p.layOutAgain())
+	}
+	return p.search()
 }

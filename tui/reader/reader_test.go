@@ -263,3 +263,60 @@ func TestAnErrorOfAStoryThatWasGivenUpIsNotTold(t *testing.T) {
 		t.Errorf("told: %v", p.Err())
 	}
 }
+
+// styledIn reports whether the page is set in a theme.
+func styledIn(p *Pane, th *theme.Theme) bool {
+	return strings.Contains(p.View(), th.Open(theme.Rule, 0, false)+"─")
+}
+
+func TestAStoryThatWasAskedForUnderOtherOptionsIsSetAgain(t *testing.T) {
+	light := theme.Default(false)
+	s := story("a", 4)
+	for name, change := range map[string]func(*Pane) tea.Cmd{
+		"theme": func(p *Pane) tea.Cmd {
+			setting := p.setting
+			setting.Theme = light
+			return p.Restyle(p.styles, setting)
+		},
+		"measure": func(p *Pane) tea.Cmd {
+			setting := p.setting
+			setting.Measure = 30
+			return p.Restyle(p.styles, setting)
+		},
+		"day": func(p *Pane) tea.Cmd {
+			setting := p.setting
+			setting.Now = noon.AddDate(0, 0, 1)
+			return p.Restyle(p.styles, setting)
+		},
+		"width":  func(p *Pane) tea.Cmd { return p.Resize(50, 20) },
+		"hidden": func(p *Pane) tea.Cmd { return p.Update(tea.KeyPressMsg{Code: 'H', Text: "H"}) },
+	} {
+		for _, before := range []bool{false, true} { // another story is on the screen
+			p := newPane(t, shelf{"a": s, "b": story("b", 9)}, 70, 20)
+			if before {
+				open(p, "b")
+			}
+			read := p.Open("a")
+			late := change(p)
+			run(p, read)
+			run(p, late)
+			if !p.page.options.Same(p.options()) {
+				t.Errorf("%s, with a story before %t: set with %+v", name, before, p.page.options)
+			}
+			shows(t, p, "Headline of a")
+			if name == "theme" && !styledIn(p, light) {
+				t.Errorf("it is still dark:\n%q", p.View())
+			}
+		}
+	}
+}
+
+func TestTheLayoutOfTheStoryBeforeDoesNotReplaceTheNext(t *testing.T) {
+	p := newPane(t, shelf{"a": story("a", 4), "b": story("b", 4)}, 70, 20)
+	open(p, "a")
+	read := p.Open("b")
+	late := p.layOutAgain()
+	run(p, read)
+	run(p, late)
+	shows(t, p, "Headline of b")
+}

@@ -1,12 +1,22 @@
 package reader
 
 import (
+	"context"
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"lede/tui/cells"
+	"lede/articles"
+)
+
+// The bounds of a search: the bytes of text that are searched within a key
+// press, more is searched in the background; and the matches that are kept.
+const (
+	searchedAtOnce = 256 << 10
+	mostMatches    = 100_000
 )
 
 // search is the words that are looked for and where they stand.
@@ -14,6 +24,9 @@ type search struct {
 	words   string
 	matches []match
 	current int
+	pending bool // the story is still being searched
+	number  int  // of the search in the background
+	cancel  context.CancelFunc
 }
 
 // match is a stretch of a line, and of the line below it where the words are
@@ -26,28 +39,86 @@ type match struct {
 // span is columns of a line.
 type span struct{ line, from, to int }
 
+// searched brings what a search in the background has found.
+type searched struct {
+	number  int
+	matches []match
+}
+
 // typed gives a message to the search's line: the story follows every letter,
 // Enter keeps the search and Esc ends it.
-func (p *Pane) typed(msg tea.Msg) {
+func (p *Pane) typed(msg tea.Msg) tea.Cmd {
 	if !p.typing {
-		return
+		return nil
 	}
 	if press, ok := msg.(tea.KeyPressMsg); ok {
 		switch press.String() {
 		case "enter":
 			p.typing = false
-			return
+			return nil
 		case "esc":
 			p.typing = false
-			p.find = search{}
-			return
+			p.find.stop()
+			return nil
 		}
 	}
 	p.input.Update(msg)
-	p.find = search{words: strings.ToLower(strings.TrimSpace(p.input.String()))}
-	p.find.rerun(p.page)
+	p.find.stop()
+	p.find.words = strings.ToLower(strings.TrimSpace(p.input.String()))
+	cmd := p.search()
 	p.find.current = p.find.from(p.top)
 	p.showMatch()
+	return cmd
+}
+
+// stop ends the search and forgets its words.
+func (s *search) stop() {
+	if s.cancel != nil {
+		s.cancel()
+	}
+	*s = search{number: s.number + 1}
+}
+
+// search looks for the words in the page. A long one is searched in the
+// background, from the screen on to the first match at once.
+func (p *Pane) search() tea.Cmd {
+	s := &p.find
+	s.matches, s.pending = nil, false
+	if s.words == "" {
+		return nil
+	}
+	if p.page.bytes <= searchedAtOnce {
+		s.matches = p.page.find(p.ctx, s.words)
+		s.current = min(s.current, max(0, len(s.matches)-1))
+		return nil
+	}
+	if s.cancel != nil {
+		s.cancel()
+	}
+	ctx, cancel := context.WithCancel(p.ctx)
+	s.number++
+	s.cancel, s.pending = cancel, true
+	s.matches = p.page.first(s.words, p.top)
+	number, on, words := s.number, p.page, s.words
+	return func() tea.Msg { return searched{number, on.find(ctx, words)} }
+}
+
+// handleSearched takes what was found, with the reader on the match he was on.
+func (p *Pane) handleSearched(m searched) {
+	s := &p.find
+	if m.number != s.number || !s.pending {
+		return
+	}
+	at := 0
+	if s.current < len(s.matches) {
+		was := s.matches[s.current].span
+		at = max(0, slices.IndexFunc(m.matches, func(m match) bool { return m.span == was }))
+	}
+	s.matches, s.current, s.pending = m.matches, at, false
+	if at == 0 {
+		s.current = s.from(p.top)
+		p.showMatch()
+	}
 }
 
 // StepMatch moves to the next (+1) or previous (-1) match, round the end.
@@ -69,7 +140,7 @@ func (s *search) stepFrom(top, height, by int) int {
 	if line := s.matches[s.current].line; line >= top && line < top+height {
 		return s.current + by
 	}
-	below := sort.Search(len(s.matches), func(i int) bool { return s.matches[i].line >= top })
+	below := s.below(top)
 	if by > 0 {
 		return below
 	}
@@ -82,68 +153,27 @@ func (p *Pane) showMatch() {
 	}
 }
 
-// rerun finds the words in a page anew.
-func (s *search) rerun(on page) {
-	s.matches = nil
-	if s.words == "" {
-		return
-	}
-	for i, line := range on.plain {
-		s.within(i, line)
-		if i+1 < len(on.plain) {
-			s.across(i, line, on.plain[i+1])
-		}
-	}
-	s.current = min(s.current, max(0, len(s.matches)-1))
+// below returns the index of the first match at or below line.
+func (s *search) below(line int) int {
+	return sort.Search(len(s.matches), func(i int) bool { return s.matches[i].line >= line })
 }
 
-// from returns the index of the first match at or below line, or 0.
+// from is below, or the first match of all where there is none below.
 func (s *search) from(line int) int {
-	for i, m := range s.matches {
-		if m.line >= line {
-			return i
-		}
+	if at := s.below(line); at < len(s.matches) {
+		return at
 	}
 	return 0
 }
 
-func (s *search) within(i int, line string) {
-	for at := 0; ; {
-		found := strings.Index(line[at:], s.words)
-		if found < 0 {
-			return
-		}
-		from, to := at+found, at+found+len(s.words)
-		s.matches = append(s.matches, match{span: columns(i, line, from, to)})
-		at = to
+func (s *search) status() string {
+	switch n := len(s.matches); {
+	case s.pending:
+		return "searching for “" + s.words + "” …"
+	case n == 0:
+		return "no match for “" + s.words + "”"
+	case n >= mostMatches:
+		return "match " + articles.Commas(s.current+1) + " of the first " + articles.Commas(n) + " for “" + s.words + "”"
 	}
-}
-
-// across finds words that are broken between a line and the next.
-func (s *search) across(i int, line, next string) {
-	if !strings.Contains(s.words, " ") {
-		return
-	}
-	line = strings.TrimRight(line, " ")
-	text := strings.TrimLeft(next, " │┃▌")
-	indent := len(next) - len(text)
-	for at, r := range s.words {
-		if r != ' ' {
-			continue
-		}
-		before, after := s.words[:at], s.words[at+1:]
-		if strings.HasSuffix(line, before) && strings.HasPrefix(text, after) {
-			rest := columns(i+1, next, indent, indent+len(after))
-			s.matches = append(s.matches, match{
-				span: columns(i, line, len(line)-len(before), len(line)), rest: &rest,
-			})
-			return
-		}
-	}
-}
-
-// columns turns bytes of a line into columns.
-func columns(i int, line string, from, to int) span {
-	start := cells.Width(line[:from])
-	return span{line: i, from: start, to: start + cells.Width(line[from:to])}
+	return "match " + strconv.Itoa(s.current+1) + " of " + strconv.Itoa(len(s.matches)) + " for “" + s.words + "”"
 }

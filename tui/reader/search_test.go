@@ -1,11 +1,15 @@
 package reader
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 func TestMarksEveryMatchAndTheCurrentOneApart(t *testing.T) {
@@ -142,5 +146,100 @@ func TestMatchesAreMarkedInTheirColumns(t *testing.T) {
 		if got := painted(p, p.styles.Chosen); len(got) != 1 || !strings.EqualFold(got[0], words) {
 			t.Errorf("searched for %q, marked %q", words, got)
 		}
+	}
+}
+
+// long is a story of so many bytes in one line.
+func long(bytes int) articles.Story {
+	words := "the tide came in over the long quay wall and nobody in the harbour office said a word about it "
+	s := articles.Story{ID: "a", Document: articles.Document{Blocks: []articles.Block{text(strings.Repeat(words, bytes/len(words)) + "until the lighthouse fell")}}}
+	return s
+}
+
+func TestALongStoryIsSearchedInTheBackground(t *testing.T) {
+	p := newPane(t, shelf{"a": long(2 * searchedAtOnce)}, 70, 10)
+	open(p, "a")
+	press(p, "/")
+	key := func(r rune) tea.Cmd { return p.Update(tea.KeyPressMsg{Code: r, Text: string(r)}) }
+	first := key('q')
+	if len(p.find.matches) != 1 || !p.find.pending {
+		t.Fatalf("%d matches at once, pending %t", len(p.find.matches), p.find.pending)
+	}
+	if got := p.Status(80); got != "searching for “q” …" {
+		t.Errorf("status %q", got)
+	}
+	if n := len(painted(p, p.styles.Chosen)); n != 1 {
+		t.Errorf("%d matches are marked at once", n)
+	}
+	second := key('u')
+	run(p, first) // of a search that was given up
+	if !p.find.pending {
+		t.Error("an old search ends a new one")
+	}
+	run(p, second)
+	if n := len(p.find.matches); p.find.pending || n < 5000 {
+		t.Errorf("%d matches, pending %t", n, p.find.pending)
+	}
+	if got := p.Status(80); !strings.HasPrefix(got, "match 1 of ") {
+		t.Errorf("status %q", got)
+	}
+}
+
+func TestAMatchFarAwayIsShownOnceItIsFound(t *testing.T) {
+	p := newPane(t, shelf{"a": long(3 * searchedAtOnce)}, 70, 10)
+	open(p, "a")
+	find(p, "lighthouse")
+	shows(t, p, "lighthouse")
+	if got := p.Status(80); got != "match 1 of 1 for “lighthouse”" {
+		t.Errorf("status %q", got)
+	}
+}
+
+func TestTheReaderStaysOnHisMatchWhenTheOthersAreFound(t *testing.T) {
+	p := newPane(t, shelf{"a": long(2 * searchedAtOnce)}, 70, 10)
+	open(p, "a")
+	press(p, "      ")
+	press(p, "/")
+	cmd := p.Update(tea.PasteMsg{Content: "quay"})
+	was := p.find.matches[p.find.current].span
+	run(p, cmd)
+	if now := p.find.matches[p.find.current].span; now != was || p.find.current == 0 {
+		t.Errorf("on match %d, %+v, was on %+v", p.find.current, now, was)
+	}
+}
+
+func TestMatchesAreBounded(t *testing.T) {
+	p := newPane(t, shelf{"a": long(2 << 20)}, 70, 10)
+	open(p, "a")
+	find(p, "e")
+	if n := len(p.find.matches); n < mostMatches || n > mostMatches+100 {
+		t.Errorf("%d matches", n)
+	}
+	if got := p.Status(80); !strings.HasPrefix(got, "match 1 of the first 100,0") {
+		t.Errorf("status %q", got)
+	}
+}
+
+func TestASearchEndsWithTheStory(t *testing.T) {
+	p := newPane(t, shelf{"a": long(2 * searchedAtOnce), "b": story("b", 2)}, 70, 10)
+	open(p, "a")
+	press(p, "/")
+	cmd := p.Update(tea.PasteMsg{Content: "quay"})
+	open(p, "b")
+	run(p, cmd)
+	if len(p.find.matches) > 0 || p.Searching() {
+		t.Errorf("%d matches of the story before", len(p.find.matches))
+	}
+}
+
+func BenchmarkSearchKeyIn10MB(b *testing.B) {
+	p := New(context.Background(), shelf{"a": long(10 << 20)}.read, Keys(keys.Preset("")), Styles{}, Setting{Measure: 72})
+	run(p, p.Resize(100, 40))
+	open(p, "a")
+	p.typing = true
+	b.ReportAllocs()
+	for b.Loop() {
+		p.input.Set("")
+		_ = p.Update(tea.PasteMsg{Content: "lighthouse"})
 	}
 }

@@ -47,7 +47,7 @@ func (p *Pane) drawError(lines []string) {
 // for a wider screen than there is by now.
 func (p *Pane) line(i int) string {
 	s := highlight(p.page.lines[i], p.ranges(i))
-	if p.page.width > p.width {
+	if p.page.options.Width > p.width {
 		s = cells.Cut(s, p.width)
 	}
 	return s
@@ -168,13 +168,6 @@ func (p *Pane) revised() string {
 	return words
 }
 
-func (s *search) status() string {
-	if len(s.matches) == 0 {
-		return "no match for “" + s.words + "”"
-	}
-	return "match " + strconv.Itoa(s.current+1) + " of " + strconv.Itoa(len(s.matches)) + " for “" + s.words + "”"
-}
-
 // asideWords tells of the blocks that are no part of the story.
 func (p *Pane) asideWords() string {
 	n := p.story.HiddenCount()
@@ -213,7 +206,7 @@ func (p *Pane) minutesLeft() string {
 	if p.Percent() >= 100 {
 		return ""
 	}
-	return strconv.Itoa(max(1, p.page.minutes*(100-p.Percent())/100)) + " min left"
+	return strconv.Itoa(max(1, p.minutes*(100-p.Percent())/100)) + " min left"
 }
 
 // options is how the story is to be laid out now.

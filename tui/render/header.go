@@ -130,7 +130,7 @@ func (b *builder) facts() {
 		fact(u.Evidence, "updated "+b.date(u.Date))
 	}
 	fact(m.Source.Evidence, m.Source.Value)
-	if n := countWords(b.p.story.Blocks); n > 0 && (len(b.p.items) > 0 || len(w.list) > from) {
+	if n := b.p.story.Words(); n > 0 && (len(b.p.items) > 0 || len(w.list) > from) {
 		fact(articles.Evidence{}, number(articles.ReadingMinutes(n))+" min read")
 	}
 	b.flow(&w, from, m.Direction == articles.RightToLeft, 1)
@@ -171,26 +171,4 @@ func (b *builder) date(d articles.Date) string {
 		}
 	}
 	return day + ", " + clock
-}
-
-// countWords counts the words that a reader of the story reads.
-func countWords(blocks []articles.Block) int {
-	n := 0
-	for _, block := range blocks {
-		switch v := articles.Bare(block).(type) {
-		case articles.Paragraph:
-			for _, s := range v.Text {
-				n += articles.CountWords(s.Text)
-			}
-		case articles.Heading:
-			n += articles.CountWords(v.Text.String())
-		case articles.Quote:
-			n += countWords(v.Blocks)
-		case articles.List:
-			for _, it := range v.Items {
-				n += countWords(it.Blocks)
-			}
-		}
-	}
-	return n
 }

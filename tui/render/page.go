@@ -38,6 +38,15 @@ type Options struct {
 	Location   *time.Location // of the reader; nil shows the clock of the page, with its zone
 }
 
+// Same reports whether a story is set alike with o and with other. It is the
+// one place that compares options: a page that was asked for with others than
+// hold by now is set again.
+func (o Options) Same(other Options) bool {
+	same := o.Now.Equal(other.Now)
+	o.Now, other.Now = time.Time{}, time.Time{}
+	return same && o == other
+}
+
 // Page is a story set for one width.
 type Page struct {
 	Lines  []string // with escape sequences; see Text

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+
 	"lede/articles"
 	"lede/tui/theme"
 )
@@ -89,9 +91,9 @@ func Prepare(s articles.Story, o Options) *Prepared {
 
 // suits reports whether the preparation serves o.
 func (p *Prepared) suits(o Options) bool {
-	h := p.how
-	return (o.Theme == nil || o.Theme == h.Theme) && o.Links == h.Links && o.Numbers == h.Numbers &&
-		o.ShowHidden == h.ShowHidden && o.Now.Equal(h.Now) && o.Location == h.Location
+	o.Width, o.Measure, o.Centre = p.how.Width, p.how.Measure, p.how.Centre
+	o.Theme = cmp.Or(o.Theme, p.how.Theme)
+	return o.Same(p.how)
 }
 
 // Page sets the story for one width.
