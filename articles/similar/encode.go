@@ -4,9 +4,9 @@ import "encoding/binary"
 
 // format is the first byte of what [Sketch.Append] writes. It changes with what
 // the hashes are made of, so that no two sketches of different making meet.
-const format = 2
+const format = 3
 
-// Append writes s to the end of data: about 640 bytes for a story of more than
+// Append writes s to the end of data: about 500 bytes for a story of more than
 // a hundred words.
 func (s Sketch) Append(data []byte) []byte {
 	data = append(data, format, byte(len(s.title)))

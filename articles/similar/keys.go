@@ -3,7 +3,7 @@ package similar
 // textKeys is how many runs of a text are keys, and MaxKeys how many keys a
 // story has at most.
 const (
-	textKeys = 8
+	textKeys = 5
 	MaxKeys  = textKeys + 2
 )
 

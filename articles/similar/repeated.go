@@ -10,10 +10,13 @@ func RepeatedIn(stories []Sketch) Repeated {
 	if len(stories) < 2 {
 		return nil
 	}
-	repeated := Repeated{}
-	first := make(map[uint32]int, len(stories)*kept/2)
+	repeated, first := Repeated{}, map[uint32]int{}
+	again := seenTwice(stories)
 	for i, story := range stories {
 		for _, run := range story.runs {
+			if !again.has(run) {
+				continue
+			}
 			at, ok := first[run]
 			switch {
 			case !ok:
@@ -25,6 +28,28 @@ func RepeatedIn(stories []Sketch) Repeated {
 	}
 	repeated.links(stories)
 	return repeated
+}
+
+// bitSet tells of hashes by their lowest 16 bits, so that it may have some that
+// were not put in.
+type bitSet [1 << 10]uint64
+
+func (b *bitSet) add(hash uint32)      { b[hash>>6&0x3ff] |= 1 << (hash & 63) }
+func (b *bitSet) has(hash uint32) bool { return b[hash>>6&0x3ff]>>(hash&63)&1 == 1 }
+
+// seenTwice has the runs that more than one story may have: few of a source's
+// are, and to look at all others again would cost ten times as much.
+func seenTwice(stories []Sketch) *bitSet {
+	once, twice := &bitSet{}, &bitSet{}
+	for _, story := range stories {
+		for _, run := range story.runs {
+			if once.has(run) {
+				twice.add(run)
+			}
+			once.add(run)
+		}
+	}
+	return twice
 }
 
 // links adds the addresses to which several headlines lead.

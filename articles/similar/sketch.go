@@ -10,8 +10,8 @@ type Story struct {
 }
 
 const (
-	lead     = 400 // words of a text that are looked at: outlets cut agency copy from its end
-	kept     = 128 // runs of words that are kept, those with the smallest hashes
+	lead     = 300 // words of a text that are looked at: outlets cut agency copy from its end
+	kept     = 96  // runs of words that are kept, those with the smallest hashes
 	maxTitle = 24  // words of a headline that are kept
 	maxFacts = 48  // facts that are kept: more would fill their 128 bits
 
@@ -143,9 +143,9 @@ func (k *sketching) add(w word) {
 func (k *sketching) run(size int) {
 	var hash uint64
 	for _, h := range k.last[:size] {
-		hash = mix(hash + h)
+		hash = hash*prime + h
 	}
-	short := uint32(hash >> 32)
+	short := uint32(mix(hash) >> 32)
 	if short > k.bound {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"lede/articles/similar"
@@ -70,12 +71,15 @@ func (c *comparing) keep(ctx context.Context, s sketched, repeated similar.Repea
 	if len(keys) == 0 {
 		return nil
 	}
-	list, err := json.Marshal(keys)
-	if err != nil {
-		return err
+	var args [2 * similar.MaxKeys]any
+	for i := range similar.MaxKeys { // what is missing of the last key is there already
+		args[2*i], args[2*i+1] = int64(keys[min(i, len(keys)-1)]), s.id
 	}
-	return c.Exec(ctx, `INSERT OR IGNORE INTO likeness SELECT value, ?2 FROM json_each(?1)`, string(list), s.id)
+	return c.Exec(ctx, insertKeys, args[:]...)
 }
+
+// insertKeys writes the keys of a story.
+var insertKeys = `INSERT OR IGNORE INTO likeness VALUES (?, ?)` + strings.Repeat(`, (?, ?)`, similar.MaxKeys-1)
 
 // joinOne puts a story behind the first of its candidates that it is a copy of.
 func (c *comparing) joinOne(ctx context.Context, source int64, s sketched, found *candidates) error {
@@ -151,8 +155,8 @@ const (
 	// keys in common first.
 	maxAlike = 12
 
-	// maxHolders is how many stories are looked at that have the same key, the
-	// latest first: a set phrase may be in all.
+	// maxHolders is how many stories are looked at that have the same key, on
+	// average: a set phrase may be in all.
 	maxHolders = 32
 )
 
@@ -191,9 +195,8 @@ func (c *comparing) common(ctx context.Context, asked map[uint64][]int64, low, h
 	if err != nil {
 		return nil, err
 	}
-	rows, err := c.Rows(ctx, `SELECT holder.key, holder.story FROM json_each(?1) AS asked JOIN likeness AS holder
-		ON holder.key = asked.value AND holder.story IN (SELECT story FROM likeness
-			WHERE key = asked.value AND story BETWEEN ?2 AND ?3 ORDER BY story DESC LIMIT ?4)`, string(list), low, high, maxHolders)
+	rows, err := c.Rows(ctx, `SELECT key, story FROM likeness
+		WHERE key IN (SELECT value FROM json_each(?)) AND story BETWEEN ? AND ? LIMIT ?`, string(list), low, high, maxHolders*len(asked))
 	if err != nil {
 		return nil, err
 	}

@@ -74,19 +74,23 @@ func (f *identified) choose(names [][]string, common map[string]bool) []string {
 
 // sharedNames returns which of some names several items of the source have had.
 func (l *Loader) sharedNames(ctx context.Context, source articles.SourceID, names [][]string) (map[string]bool, error) {
-	common, byHash := map[string]bool{}, map[int64]string{}
+	common := map[string]bool{}
+	list, err := l.hashesIn(ctx, `SELECT key FROM shared_name WHERE source = ?`, source)
+	if err != nil || len(list) == 0 {
+		return common, err
+	}
+	hashes := make(map[int64]bool, len(list))
+	for _, hash := range list {
+		hashes[hash] = true
+	}
 	for _, of := range names {
 		for _, name := range of[:len(of)-1] { // the last one is all there is
-			byHash[database.Hash(name)] = name
+			if hashes[database.Hash(name)] {
+				common[name] = true
+			}
 		}
 	}
-	hashes, err := l.hashesIn(ctx, `SELECT key FROM shared_name WHERE source = ?`, source)
-	for _, hash := range hashes {
-		if name, ok := byHash[hash]; ok {
-			common[name] = true
-		}
-	}
-	return common, err
+	return common, nil
 }
 
 func (l *Loader) hashesIn(ctx context.Context, query string, args ...any) (hashes []int64, err error) {
@@ -210,6 +214,11 @@ const recentStories = 200
 
 // match finds the stories whose ids have changed.
 func (l *Loader) match(ctx context.Context, d articles.Delivery, found *identified, common map[string]bool) error {
+	var any bool
+	err := l.db.Read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE source = ?1) OR EXISTS (SELECT 1 FROM dropped WHERE source = ?1)`, d.Source).Scan(&any)
+	if err != nil || !any || len(found.content) == len(d.Articles) {
+		return err // it is the first delivery, or brings nothing new
+	}
 	items, at, links := found.unknown(d)
 	page := func(link string) bool { return links[link] == 1 && !common[link] && link != similar.Link(d.Site) }
 	if err := l.leaveDropped(ctx, d.Source, found, items, at, page); err != nil || len(items) == 0 {
