@@ -8,6 +8,10 @@ import (
 // Day is a day of the reader's calendar, counted from 1 January 1970, which is 0.
 type Day int64
 
+// Undated is the day of stories that state no date: before all others, and so
+// the last in a list.
+const Undated Day = math.MinInt32
+
 // DayOf returns the day that t's own calendar shows.
 func DayOf(t time.Time) Day {
 	_, offset := t.Zone()
@@ -17,12 +21,21 @@ func DayOf(t time.Time) Day {
 // date returns the midnight in UTC with which the day begins there.
 func (d Day) date() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
 
-// Key names the day in editions and queries: "2026-11-09".
-func (d Day) Key() string { return d.date().Format(time.DateOnly) }
+// Key names the day in editions and queries: "2026-11-09", or "undated".
+func (d Day) Key() string {
+	if d == Undated {
+		return "undated"
+	}
+	return d.date().Format(time.DateOnly)
+}
 
 // Label names the day as a reader of now would: "Today", "Yesterday", "Monday
-// 9 November", and "Monday 9 November 2025" where it is of another year.
+// 9 November", and "Monday 9 November 2025" where it is of another year; or
+// "Undated".
 func (d Day) Label(now time.Time) string {
+	if d == Undated {
+		return "Undated"
+	}
 	if near := d.Near(now); near != "" {
 		return near
 	}
@@ -45,8 +58,11 @@ func (d Day) Near(now time.Time) string {
 }
 
 // Month names the month of the day, "November 2026", and its key in editions
-// and queries, "2026-11".
+// and queries, "2026-11"; or "Undated" and "undated".
 func (d Day) Month() (label, key string) {
+	if d == Undated {
+		return "Undated", "undated"
+	}
 	return d.date().Format("January 2006"), d.date().Format("2006-01")
 }
 

@@ -25,6 +25,9 @@ func TestNamesADayAsAReaderOfTodayWould(t *testing.T) {
 			t.Errorf("%v: %s, %s; want %s, %s", tt.at, label, key, tt.label, tt.key)
 		}
 	}
+	if label, key := Undated.Month(); Undated.Label(now) != "Undated" || Undated.Key() != "undated" || label != "Undated" || key != "undated" {
+		t.Errorf("undated is %s (%s), in months %s (%s)", Undated.Label(now), Undated.Key(), label, key)
+	}
 	if label, key := DayOf(now).Month(); label != "January 2026" || key != "2026-01" {
 		t.Errorf("month %s, %s", label, key)
 	}

@@ -25,7 +25,8 @@ type Headline struct {
 	Source    string
 	Byline    string
 	Published Date
-	Words     int // of the body, roughly: a list is made without reading stories whole
+	Changed   time.Time // when its file was last changed, which orders what is undated; zero where that says nothing
+	Words     int       // of the body, roughly: a list is made without reading stories whole
 	Direction Direction
 	Guessed   FieldSet // fields that rest on a guess
 	Problem   string   // why the story can't be read; empty where it can
@@ -49,9 +50,20 @@ func NewHeadline(a Article, m Meta, words int) Headline {
 	return Headline{
 		ID: a.ID, Origin: a.Origin,
 		Title: m.Title.Value, Section: m.Section.Value, Source: m.Source.Value,
-		Byline: m.Byline.String(), Published: m.Published.Date,
+		Byline: m.Byline.String(), Published: m.Published.Date, Changed: a.Time,
 		Words: words, Direction: m.Direction, Guessed: guessed(m),
 	}
+}
+
+// ListedAt returns the instant by which the story is ordered, and the day under
+// which it stands: see [Date.ListedAt]. An undated story is ordered by when its
+// file was changed: that is no date of publication.
+func (h *Headline) ListedAt(now time.Time) (time.Time, Day) {
+	if h.Published.IsZero() {
+		return h.Changed, Undated
+	}
+	at := h.Published.ListedAt(now)
+	return at, DayOf(at)
 }
 
 func guessed(m Meta) FieldSet {

@@ -24,14 +24,13 @@ const (
 	FeedEntry   EvidenceKind = 6 // an element of the feed that brought the story
 	SiteRule    EvidenceKind = 7 // a rule that the user wrote for the site
 	Path        EvidenceKind = 8 // the name of the file or its folder, or the address
-	FileTime    EvidenceKind = 9 // when the file was last changed
 )
 
 // String returns the kind as "inspect" prints it.
 func (k EvidenceKind) String() string {
 	names := [...]string{
 		"none", "front matter", "JSON-LD", "meta", "markup", "text pattern",
-		"feed entry", "site rule", "path", "file time",
+		"feed entry", "site rule", "path",
 	}
 	if int(k) < len(names) {
 		return names[k]

@@ -15,11 +15,8 @@ type sortKey struct {
 	at          int   // index of the headline
 }
 
-// What has no day ranks behind all others, and what can't be read behind that.
-const (
-	noDay      = math.MaxInt - 1
-	unreadable = math.MaxInt
-)
+// unreadable ranks behind all groups.
+const unreadable = math.MaxInt
 
 // sortKeys returns the keys of the headlines, in order.
 func sortKeys(headlines []Headline, q Query, now time.Time) []sortKey {
@@ -52,11 +49,8 @@ func compareKeys(a, b sortKey, headlines []Headline) int {
 }
 
 func keyOf(h *Headline, at int, by Grouping, names map[string]int, now time.Time) sortKey {
-	key := sortKey{at: at, group: noDay}
-	if !h.Published.IsZero() {
-		listed := h.Published.ListedAt(now)
-		key.group, key.instant = -int(DayOf(listed)), listed.Unix()
-	}
+	listed, day := h.ListedAt(now)
+	key := sortKey{at: at, group: -int(day), instant: listed.Unix()}
 	key.part = names[nameOf(by)(h)]
 	if by != ByDate {
 		key.group, key.part = key.part, key.group

@@ -57,9 +57,6 @@ func partName(h Headline, rank int, by Grouping, now time.Time) (label, key stri
 
 // dayGroup returns the heading and the key of the stories of a day.
 func dayGroup(rank int, now time.Time) (label, key string) {
-	if rank == noDay {
-		return "No date", "no date"
-	}
 	day := Day(-rank)
 	return day.Label(now), day.Key()
 }

@@ -51,7 +51,7 @@ func TestGroupsByDayAndInsideTheDayBySection(t *testing.T) {
 		"Today 2/3", " Sport c", " world d b",
 		"Yesterday 1/1", " Science e",
 		"Monday 9 November 1/1", " Other a",
-		"No date 1/1", " Other f",
+		"Undated 1/1", " Other f",
 		"Can't be read 0/1",
 	}
 	if diff := cmp.Diff(want, shape(NewSnapshot(stories(), Query{}, now))); diff != "" {
@@ -65,11 +65,29 @@ func TestGroupsBySectionAndInsideTheSectionByDay(t *testing.T) {
 		"Science 1/1", " Yesterday e",
 		"Sport 0/1", " Today c",
 		"world 2/2", " Today d b",
-		"Other 2/2", " Monday 9 November a", " No date f",
+		"Other 2/2", " Monday 9 November a", " Undated f",
 		"Can't be read 0/1",
 	}
 	if diff := cmp.Diff(want, shape(NewSnapshot(stories(), Query{By: BySection}, now))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestUndatedStoriesComeLastByTheTimeOfTheirFiles(t *testing.T) {
+	t.Parallel()
+	files := []Headline{
+		{ID: "a", Changed: now.AddDate(0, 0, -3)},
+		{ID: "b", Changed: now},
+		{ID: "c"},
+		{ID: "d", Published: on(1, 8), Changed: now},
+	}
+	want := []string{"Sunday 1 November 1/1", " Other d", "Undated 3/3", " Other b a c"}
+	snapshot := NewSnapshot(files, Query{}, now)
+	if diff := cmp.Diff(want, shape(snapshot)); diff != "" {
+		t.Error(diff)
+	}
+	if key := snapshot.Outline().Groups[1].Key; key != "undated" {
+		t.Errorf("key %q", key)
 	}
 }
 

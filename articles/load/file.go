@@ -84,11 +84,7 @@ func (f file) failed(a articles.Article, problem string) entry {
 	row := articles.Headline{
 		ID: articles.NewID(f.origin), Origin: f.origin,
 		Title:   sanitize.Title(path.Base(f.origin)),
-		Problem: sanitize.Field(problem),
-	}
-	if !a.Time.IsZero() {
-		row.Published = articles.Date{Time: a.Time, Precision: articles.ToMinute, Zoned: true}
-		row.Guessed = articles.DateField
+		Problem: sanitize.Field(problem), Changed: a.Time,
 	}
 	return entry{row, f}
 }

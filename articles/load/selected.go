@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -36,11 +37,23 @@ func matching(rows []articles.Headline, matches func(*articles.Headline) bool) [
 	return kept
 }
 
-// newest returns the n rows that were published last. What has no date comes
-// behind what has one.
+// newest returns the n rows that are the first by date: what is undated comes
+// behind all others, but for what can't be read.
 func newest(rows []articles.Headline, n int, now time.Time) []articles.Headline {
 	slices.SortStableFunc(rows, func(a, b articles.Headline) int {
-		return b.Published.ListedAt(now).Compare(a.Published.ListedAt(now))
+		atA, dayA := a.ListedAt(now)
+		atB, dayB := b.ListedAt(now)
+		return cmp.Or(unreadableLast(a, b), cmp.Compare(dayB, dayA), atB.Compare(atA))
 	})
 	return rows[:min(n, len(rows))]
+}
+
+func unreadableLast(a, b articles.Headline) int {
+	switch {
+	case (a.Problem == "") == (b.Problem == ""):
+		return 0
+	case a.Problem == "":
+		return -1
+	}
+	return 1
 }

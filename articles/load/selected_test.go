@@ -3,6 +3,7 @@ package load
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -63,6 +64,39 @@ func TestAnEditionHoldsWhatPartAndFilterSelect(t *testing.T) {
 	} {
 		if got := titles(t, l, articles.Query{Part: test.part, Filter: test.filter, Typed: true}); got != test.want {
 			t.Errorf("part %q, filter %q: %s; want %s", test.part, test.filter, got, test.want)
+		}
+	}
+}
+
+func TestTheTimeOfAFileIsNoDateOfItsStory(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	write(t, folder, map[string]string{
+		"old.md":   "# The tide turned\n\nThe boats came in.\n",
+		"new.md":   "# Grain rots\n\nIt rained on the fields.\n",
+		"dated.md": "---\ndate: 2019-11-03\n---\n# Wind\n\nNobody sailed.\n",
+		"broken":   "\x7fELF\x00\x01",
+	})
+	age(t, filepath.Join(folder, "old.md"), 48)
+	l, err := Open(t.Context(), []string{folder}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.WaitAll(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for part, want := range map[string]string{
+		"":           "Wind / Grain rots / The tide turned / broken",
+		"latest:2":   "Wind / Grain rots",
+		"date:today": "", "newer:5y": "", "after:1990": "Wind",
+	} {
+		if got := titles(t, l, articles.Query{Part: part}); got != want {
+			t.Errorf("%s: %s; want %s", part, got, want)
+		}
+	}
+	for _, row := range l.Headlines() {
+		if row.Title != "Wind" && !row.Published.IsZero() {
+			t.Errorf("%s is published on %v", row.Title, row.Published)
 		}
 	}
 }

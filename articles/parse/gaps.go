@@ -11,7 +11,8 @@ import (
 )
 
 // fillGaps fills the fields that the text left open from what is known of the
-// file: its name, folder, address and time.
+// file: its name, folder and address. When it was last changed is no date of the
+// story.
 func fillGaps(m *articles.Meta, a articles.Article) {
 	if m.Title.Value == "" {
 		m.Title = titleFromName(a.Origin)
@@ -87,13 +88,7 @@ func dateFromOrigin(link string, a articles.Article) articles.Moment {
 			Evidence: articles.Evidence{From: articles.Path, Detail: "date in the path", Sure: articles.Guess},
 		}
 	}
-	if a.Time.IsZero() {
-		return articles.Moment{}
-	}
-	return articles.Moment{
-		Date:     articles.Date{Time: a.Time.Truncate(time.Second), Precision: articles.ToMinute, Zoned: true},
-		Evidence: articles.Evidence{From: articles.FileTime, Detail: "when the file was last changed", Sure: articles.Guess},
-	}
+	return articles.Moment{}
 }
 
 func sourceFromOrigin(link string, a articles.Article) articles.Field {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"lede/articles"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 )
@@ -61,7 +62,8 @@ func (s *Store) settleDays(ctx context.Context) (later func(context.Context), er
 func (s *Store) redate(ctx context.Context) error {
 	loc := s.db.Now().Location()
 	parts, err := s.Lister.ByID(ctx, math.MaxInt64, soon, func(low, high int64) database.Selection {
-		return database.Where("id BETWEEN ? AND ? AND day <> day_at(at) AND NOT (published IS NOT NULL AND "+floating+")", low, high)
+		return database.Where("id BETWEEN ? AND ? AND day <> day_at(at) AND day <> ? AND NOT (published IS NOT NULL AND "+floating+")",
+			low, high, int64(articles.Undated))
 	})
 	if err != nil {
 		return err

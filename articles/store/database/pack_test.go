@@ -21,8 +21,8 @@ func TestNumbersThatLibrariesKeepMeanWhatTheyMeant(t *testing.T) {
 		{"fields", []int{int(articles.TitleField), int(articles.SectionField), int(articles.BylineField), int(articles.DateField), int(articles.SourceField)}, []int{1, 2, 4, 8, 16}},
 		{"evidence", []int{
 			int(articles.None), int(articles.FrontMatter), int(articles.JSONLD), int(articles.MetaTag), int(articles.Markup),
-			int(articles.TextPattern), int(articles.FeedEntry), int(articles.SiteRule), int(articles.Path), int(articles.FileTime),
-		}, []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}},
+			int(articles.TextPattern), int(articles.FeedEntry), int(articles.SiteRule), int(articles.Path),
+		}, []int{0, 1, 2, 3, 4, 5, 6, 7, 8}},
 		{"sureness", []int{int(articles.Guess), int(articles.Likely), int(articles.Stated)}, []int{0, 1, 2}},
 		{"directions", []int{int(articles.LeftToRight), int(articles.RightToLeft)}, []int{0, 1}},
 		{"sources", []int{int(articles.FeedSource), int(articles.FolderSource), int(articles.CommandSource), int(articles.FileSource)}, []int{0, 1, 2, 3}},

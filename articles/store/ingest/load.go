@@ -109,9 +109,13 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 	if err != nil {
 		return false, err
 	}
-	at, day := database.PlaceInTime(it.row.Published, l.now)
+	at, day := database.PlaceInTime(&it.row, l.now)
+	newness := at
+	if day == int64(articles.Undated) {
+		newness /= 100 // by its file's time, but in 1970 and so older than what has a date
+	}
 	for attempt := range 64 {
-		id := database.StoryID(at, attempt)
+		id := database.StoryID(newness, attempt)
 		n, err := l.insert(ctx, source, it, row{id: id, at: at, day: day, section: section})
 		if err != nil {
 			return false, err

@@ -46,9 +46,11 @@ func (p *planner) bySection(ctx context.Context) ([]stretch, error) {
 	return p.finish(runs, list), nil
 }
 
-// since returns the n-th newest day that has stories.
+// since returns the n-th newest day that has stories, or the first of all days
+// where there are fewer.
 func (p *planner) since(ctx context.Context, n int) (day int64, err error) {
-	err = p.QueryRowContext(ctx, `SELECT coalesce((SELECT day FROM daily WHERE count > 0 ORDER BY day DESC LIMIT 1 OFFSET ?), 0)`, n-1).Scan(&day)
+	err = p.QueryRowContext(ctx, `SELECT coalesce((SELECT day FROM daily WHERE count > 0 ORDER BY day DESC LIMIT 1 OFFSET ?), ?)`,
+		n-1, int64(articles.Undated)).Scan(&day)
 	return day, err
 }
 
@@ -62,7 +64,7 @@ func (p *planner) sectionDays(ctx context.Context, section, since int64) ([]tall
 func (p *planner) ofSections(ctx context.Context) ([]stretch, error) {
 	var days []tally
 	for _, section := range p.view.scope.Sections {
-		more, err := p.sectionDays(ctx, section, 0)
+		more, err := p.sectionDays(ctx, section, int64(articles.Undated))
 		if err != nil {
 			return nil, err
 		}

@@ -72,11 +72,12 @@ func (p *planner) ofSources(ctx context.Context) ([]stretch, error) {
 // newestDays returns the day from which on some sources have about enough
 // stories.
 func (p *planner) newestDays(ctx context.Context) (since int64, err error) {
+	since = int64(articles.Undated)
 	each := max(enough/len(p.view.scope.Sources), 20)
 	for _, source := range p.view.scope.Sources {
 		var day int64
 		err := p.QueryRowContext(ctx, `SELECT coalesce((SELECT day FROM story WHERE source = ? AND hide = 0
-			ORDER BY day DESC LIMIT 1 OFFSET ?), 0)`, source, each).Scan(&day)
+			ORDER BY day DESC LIMIT 1 OFFSET ?), ?)`, source, each, int64(articles.Undated)).Scan(&day)
 		if err != nil {
 			return 0, err
 		}

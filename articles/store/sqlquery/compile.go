@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lede/articles"
 	"lede/articles/query"
 	"lede/articles/store/database"
 )
@@ -84,7 +85,7 @@ func states(s query.State) string {
 }
 
 func dated(d query.Dated) database.Selection {
-	s := database.Where("published IS NOT NULL")
+	s := database.Where("story.day <> ?", int64(articles.Undated))
 	if !d.From.IsZero() {
 		s.Where += " AND at >= ? AND story.id >= ?"
 		s.Args = append(s.Args, d.From.Unix(), max(0, d.From.Unix()/60)<<12)
