@@ -2,6 +2,7 @@ package meta
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -37,7 +38,7 @@ func (p *Page) byline(ld linked, site string) articles.Byline {
 		switch {
 		case len(b.Authors) == 0:
 		case !isHouse(b, site, p.host()):
-			return b
+			return withoutHouse(b, site, p.host())
 		case len(house.Authors) == 0:
 			house = b
 		}
@@ -49,10 +50,26 @@ func isHouse(b articles.Byline, site, host string) bool {
 	return len(b.Authors) == 1 && isSite(b.Authors[0].Name, site, host)
 }
 
+// withoutHouse takes the publication off a byline that names somebody besides:
+// "Ann Lee, The Quay".
+func withoutHouse(b articles.Byline, site, host string) articles.Byline {
+	people := slices.DeleteFunc(slices.Clone(b.Authors), func(a articles.Author) bool { return isSite(a.Name, site, host) })
+	if len(people) == 0 {
+		return b
+	}
+	for i, a := range people {
+		if name, house, ok := strings.Cut(a.Name, ", "); ok && isSite(house, site, host) {
+			people[i].Name = name
+		}
+	}
+	b.Authors = people
+	return b
+}
+
 // lineByline reads the lines under the headline that open as bylines do.
 func (p *Page) lineByline() articles.Byline {
 	for _, n := range p.lines {
-		if commented(n) {
+		if p.commented(n) {
 			continue
 		}
 		for m, up := n.Parent, 0; m != nil && up < 3; m, up = m.Parent, up+1 {
@@ -89,7 +106,7 @@ const partSigns = "·|•—"
 func (p *Page) partsByline() articles.Byline {
 	for _, n := range p.stamps {
 		v := dom.Brief(n, maxByline)
-		if v == "" || commented(n) || !strings.ContainsAny(v, partSigns) {
+		if v == "" || p.commented(n) || !strings.ContainsAny(v, partSigns) {
 			continue
 		}
 		var names []articles.Author
@@ -110,7 +127,7 @@ func (p *Page) partsByline() articles.Byline {
 func (p *Page) linkedByline() articles.Byline {
 	named := func(n *html.Node) bool {
 		v := dom.Brief(n, maxByline)
-		return phrases.NameLike(v) && strings.Contains(v, " ") && !commented(n)
+		return phrases.NameLike(v) && strings.Contains(v, " ") && !strings.ContainsAny(v, "→»›") && !p.commented(n)
 	}
 	names := together(p.authorLinks, named, func(n *html.Node) string { return dom.Brief(n, maxByline) })
 	return bylineOf(names, articles.Markup, "link to the author", articles.Guess)
@@ -190,12 +207,12 @@ func (p *Page) taggedByline() articles.Byline {
 // markedByline reads microdata and rel=author. Several stand in one element
 // together; others on the page wrote other stories.
 func (p *Page) markedByline() articles.Byline {
-	isAuthor := func(n *html.Node) bool { return strings.Contains(dom.Attr(n, "itemprop"), "author") && !commented(n) }
+	isAuthor := func(n *html.Node) bool { return strings.Contains(dom.Attr(n, "itemprop"), "author") && !p.commented(n) }
 	if b := bylineOf(together(p.props, isAuthor, authorText), articles.Markup, "itemprop=author", articles.Likely); len(b.Authors) > 0 {
 		return b
 	}
 	named := func(n *html.Node) bool {
-		return dom.Attr(n, "rel") == "author" && !commented(n) && dom.Brief(n, maxByline) != ""
+		return dom.Attr(n, "rel") == "author" && !p.commented(n) && dom.Brief(n, maxByline) != ""
 	}
 	return bylineOf(together(p.bylines, named, func(n *html.Node) string { return dom.Brief(n, maxByline) }), articles.Markup, "rel=author", articles.Likely)
 }
@@ -246,8 +263,11 @@ func authorText(n *html.Node) string {
 func (p *Page) namedByline() articles.Byline {
 	for _, n := range p.bylines {
 		v := cutStamp(dom.Brief(n, 2*maxByline))
-		if v == "" || len(v) > maxByline || commented(n) {
+		if v == "" || len(v) > maxByline || p.commented(n) {
 			continue
+		}
+		if b := bylineOf(cardNames(n), articles.Markup, "class "+dom.Attr(n, "class"), articles.Likely); len(b.Authors) > 0 {
+			return b
 		}
 		list, ok := phrases.Byline(v)
 		if !ok {
@@ -261,6 +281,37 @@ func (p *Page) namedByline() articles.Byline {
 		}
 	}
 	return articles.Byline{}
+}
+
+// maxCards is how many names the card of a byline may have.
+const maxCards = 8
+
+// cardNames are the names that n, which is called a byline, marks as names: by
+// the classes of microformats, or by a link to somebody's page.
+func cardNames(n *html.Node) (names []string) {
+	dom.Each(n, func(m *html.Node) {
+		named := dom.Names(m)
+		if !strings.Contains(named, " fn ") && !strings.Contains(named, " p-name ") && !isProfile(m, n) {
+			return
+		}
+		if v := dom.Brief(m, maxName); v != "" && len(names) < maxCards && !slices.Contains(names, v) {
+			names = append(names, v)
+		}
+	})
+	return names
+}
+
+// maxName is the length in bytes of the longest name.
+const maxName = 60
+
+// isProfile reports whether m is a link to the page of somebody whose one name
+// is all that the byline n says.
+func isProfile(m, n *html.Node) bool {
+	if m.DataAtom != atom.A || !dom.ContainsAny(dom.Attr(m, "href"), "/author", "/autor", "/user", "/profil", "/member") {
+		return false
+	}
+	v := dom.Brief(m, maxName)
+	return v != "" && !strings.Contains(v, " ") && v == dom.Brief(n, maxName)
 }
 
 // linesByline reads an element whose lines are bylines of their own: "Written
@@ -280,7 +331,7 @@ func cutStamp(s string) string {
 		return s
 	}
 	if _, start, end, ok := dates.Find(s, ""); ok {
-		if before := strings.Trim(s[:start], " ,|·•-–—("); before != "" {
+		if before := strings.Trim(phrases.WithoutStampLabel(s[:start]), " ,|·•-–—("); before != "" {
 			return before
 		}
 		return strings.Trim(s[end:], " ,|·•-–—)")
@@ -289,8 +340,10 @@ func cutStamp(s string) string {
 }
 
 // commented reports whether n stands among readers' comments or other stories.
-func commented(n *html.Node) bool {
+// What stands around the headline too is named after what it has besides:
+// "with-sidebar".
+func (p *Page) commented(n *html.Node) bool {
 	return dom.Under(n, func(m *html.Node) bool {
-		return dom.IsCalled(m, "comment", "related", "sidebar", "footer") && m.Data != "body" && m.Data != "html"
+		return !p.around[m] && dom.IsCalled(m, "comment", "related", "sidebar", "footer") && m.DataAtom != atom.Body && m.DataAtom != atom.Html
 	})
 }

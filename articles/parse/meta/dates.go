@@ -92,7 +92,7 @@ func (p *Page) timeMoment(lang string) articles.Moment {
 		}
 	}
 	for _, n := range p.times {
-		if commented(n) || dom.IsCalled(n, "updat", "modif") {
+		if p.commented(n) || dom.IsCalled(n, "updat", "modif") {
 			continue
 		}
 		if d, ok := stampOf(n, lang); ok {
@@ -117,7 +117,7 @@ func stampOf(n *html.Node, lang string) (articles.Date, bool) {
 func (p *Page) visibleMoment(lang string) articles.Moment {
 	for _, n := range p.stamps {
 		v := dom.Brief(n, 240)
-		if v == "" || commented(n) {
+		if v == "" || p.commented(n) {
 			continue
 		}
 		if kind, _ := phrases.Stamp(v); kind == "updated" {
@@ -133,18 +133,18 @@ func (p *Page) visibleMoment(lang string) articles.Moment {
 // lineMoment reads the short lines under the headline, and those right above
 // it that stand in one element with it.
 func (p *Page) lineMoment(lang string) articles.Moment {
-	if m := momentIn(p.lines, lang, "under the headline"); !m.IsZero() || len(p.Headlines) == 0 {
+	if m := p.momentIn(p.lines, lang, "under the headline"); !m.IsZero() || len(p.Headlines) == 0 {
 		return m
 	}
 	beside := func(m *html.Node) bool { return m == p.Headlines[0].Parent && m.DataAtom != atom.Body }
 	above := slices.DeleteFunc(slices.Clone(p.above), func(n *html.Node) bool { return !dom.Under(n, beside) })
-	return momentIn(above, lang, "above the headline")
+	return p.momentIn(above, lang, "above the headline")
 }
 
-func momentIn(lines []*html.Node, lang, where string) articles.Moment {
+func (p *Page) momentIn(lines []*html.Node, lang, where string) articles.Moment {
 	for _, n := range lines {
 		v := strings.TrimSpace(n.Data)
-		if len(v) > 80 || dom.Under(n, func(m *html.Node) bool { return dom.Silent(m.DataAtom) }) || commented(n) {
+		if len(v) > 80 || dom.Under(n, func(m *html.Node) bool { return dom.Silent(m.DataAtom) }) || p.commented(n) {
 			continue
 		}
 		if d, _, _, ok := dates.Find(v, lang); ok {

@@ -32,7 +32,7 @@ func (p *Page) noteDek(n *html.Node) {
 func (p *Page) dekField(title, summary string) articles.Field {
 	for _, n := range p.deks {
 		v := dom.Brief(n, maxDek)
-		if len(v) < minDek || letters.Of(v) == letters.Of(title) || commented(n) || dom.Under(n, func(m *html.Node) bool { return m.DataAtom == atom.A }) {
+		if len(v) < minDek || letters.Of(v) == letters.Of(title) || p.commented(n) || dom.Under(n, func(m *html.Node) bool { return m.DataAtom == atom.A }) {
 			continue
 		}
 		return likely(articles.Markup, "class "+dom.Attr(n, "class"), v)

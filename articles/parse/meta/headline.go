@@ -33,7 +33,7 @@ func (p *Page) headlineOf(root *html.Node) *html.Node {
 	titles := letters.Of(plain(p.title)) + " " + letters.Of(p.statedTitle(ld).Value)
 	repeated := func(n *html.Node) bool {
 		k := letters.Of(dom.Brief(n, MaxHeadline))
-		return len(k) >= 10 && strings.Contains(titles, k) && !commented(n)
+		return len(k) >= 10 && strings.Contains(titles, k) && !p.commented(n)
 	}
 	if i := slices.IndexFunc(p.called, repeated); i >= 0 {
 		return p.called[i]
@@ -41,7 +41,7 @@ func (p *Page) headlineOf(root *html.Node) *html.Node {
 	if n := dom.Find(root, func(n *html.Node) bool { return isSubheading(n) && repeated(n) }); n != nil {
 		return n
 	}
-	if len(p.called) == 1 && dom.Brief(p.called[0], MaxHeadline) != "" && !commented(p.called[0]) {
+	if len(p.called) == 1 && dom.Brief(p.called[0], MaxHeadline) != "" && !p.commented(p.called[0]) {
 		return p.called[0]
 	}
 	if p.namesSite(plain(p.title), p.sourceField(ld).Value) {

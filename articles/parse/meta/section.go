@@ -43,7 +43,7 @@ func (p *Page) sectionField(ld linked, title string) articles.Field {
 		}
 	}
 	for _, n := range p.filed {
-		if v := dom.Brief(n, 400); v != "" && len(v) < 60 && !commented(n) {
+		if v := dom.Brief(n, 400); v != "" && len(v) < 60 && !p.commented(n) {
 			return likely(articles.Markup, "rel=category", v)
 		}
 	}

@@ -17,6 +17,7 @@ type Page struct {
 	Words      int          // of paragraphs
 	LinkedBody string       // the story's text in JSON-LD
 
+	around      map[*html.Node]bool // what the first headline stands in
 	base        *url.URL
 	rebased     bool // the page has said itself what its addresses are relative to
 	tags        []tag
@@ -51,6 +52,7 @@ func Survey(root *html.Node, base string) *Page {
 	p := &Page{base: address(base), roles: map[string]role{}}
 	p.visit(root)
 	if len(p.Headlines) > 0 {
+		p.noteAround()
 		return p
 	}
 	n := p.headlineOf(root)
@@ -59,7 +61,19 @@ func Survey(root *html.Node, base string) *Page {
 	}
 	p = &Page{base: address(base), standIn: n, roles: p.roles}
 	p.visit(root)
+	p.noteAround()
 	return p
+}
+
+// noteAround notes what the first headline stands in.
+func (p *Page) noteAround() {
+	if len(p.Headlines) == 0 {
+		return
+	}
+	p.around = map[*html.Node]bool{}
+	for n := p.Headlines[0].Parent; n != nil; n = n.Parent {
+		p.around[n] = true
+	}
 }
 
 func address(s string) *url.URL {

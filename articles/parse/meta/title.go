@@ -2,6 +2,7 @@ package meta
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"lede/articles"
@@ -43,11 +44,35 @@ func (p *Page) chosenTitle(ld linked, site string) articles.Field {
 	if h := p.sharedHeadline(f.Value); h != "" {
 		return stated(articles.Markup, "h1, og:title", h)
 	}
-	f.Value = withoutSite(f.Value, site, p.host())
-	if h := p.headlineBeyond(f.Value, site); h != "" {
+	f.Value = withoutSite(withoutDate(f.Value), site, p.host())
+	if h := cmp.Or(p.headlineBeyond(f.Value, site), p.onlyHeadlineWithin(f.Value, site)); h != "" {
 		return p.headlineField(h)
 	}
 	return f
+}
+
+// onlyHeadlineWithin is headlineWithin on a page with one headline: what the
+// title for machines has beside it is the line above the headline.
+func (p *Page) onlyHeadlineWithin(title, site string) string {
+	if len(p.Headlines) != 1 || p.standIn != nil {
+		return ""
+	}
+	h := p.headlineWithin(title, site)
+	if letters.Of(h) == letters.Of(title) {
+		return ""
+	}
+	return h
+}
+
+// datedEnd is a date behind the last separator of a title.
+var datedEnd = regexp.MustCompile(`^(.{8,}?)(?: [|:·–—-] | ?[|:] | \()\s*(?:\pL+ )?(?:\d{1,2}\.\s?\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|(?:19|20)\d\d\))[^|]{0,20}$`)
+
+// withoutDate cuts the date that some sites put behind their titles.
+func withoutDate(title string) string {
+	if m := datedEnd.FindStringSubmatch(title); m != nil {
+		return m[1]
+	}
+	return title
 }
 
 // statedTitle is the title for machines. The name of a JSON-LD story counts
@@ -68,7 +93,7 @@ func (p *Page) statedTitle(ld linked) articles.Field {
 	if ld.name != "" {
 		return stated(articles.JSONLD, "name", ld.name)
 	}
-	if n := p.prop("headline"); n != nil && !commented(n) {
+	if n := p.prop("headline"); n != nil && !p.commented(n) {
 		return likely(articles.Markup, "itemprop=headline", cmp.Or(dom.Attr(n, "content"), dom.Brief(n, MaxHeadline)))
 	}
 	return articles.Field{}
@@ -234,7 +259,13 @@ func withoutSite(title, site, host string) string {
 }
 
 func cutSite(title, site, host string) string {
+	if before, inside, ok := strings.Cut(title, " ("); ok && strings.HasSuffix(inside, ")") && isSite(strings.TrimSuffix(inside, ")"), site, host) {
+		return before
+	}
 	for _, sep := range separators {
+		if before, after, ok := cutMiddle(title, sep); ok && isSite(after, site, host) {
+			return before
+		}
 		if i := strings.LastIndex(title, sep); i > 0 && isSite(title[i+len(sep):], site, host) {
 			return strings.TrimSpace(title[:i])
 		}
@@ -243,6 +274,20 @@ func cutSite(title, site, host string) string {
 		}
 	}
 	return title
+}
+
+// cutMiddle parts title at the second but last sep: what stands before it, and
+// the part right behind it, after which the site goes on to speak of itself.
+func cutMiddle(title, sep string) (before, middle string, ok bool) {
+	last := strings.LastIndex(title, sep)
+	if last < 0 {
+		return "", "", false
+	}
+	i := strings.LastIndex(title[:last], sep)
+	if i <= 0 {
+		return "", "", false
+	}
+	return strings.TrimSpace(title[:i]), title[i+len(sep) : last], true
 }
 
 func isSite(part, site, host string) bool {

@@ -102,3 +102,14 @@ func TestEveryPleaHasItsWord(t *testing.T) {
 		}
 	}
 }
+
+func TestTakesTheLabelOfADateOffTheEnd(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]string{
+		"Ann Lee, Published ": "Ann Lee, ", "Ann Lee | Updated on:": "Ann Lee | ", "Ann Lee": "Ann Lee", "published": "", "Ann Sposted": "Ann Sposted", "": "",
+	} {
+		if got := WithoutStampLabel(s); got != want {
+			t.Errorf("%q is %q, want %q", s, got, want)
+		}
+	}
+}

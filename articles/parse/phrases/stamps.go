@@ -21,3 +21,22 @@ var readingTime = lazily(oneOf(language.ReadingTime.Labels) + `?\W{0,3}(?:ca\. ?
 
 // ReadingTime reports whether line says how long the story takes to read.
 func ReadingTime(line string) bool { return readingTime().MatchString(line) }
+
+// WithoutStampLabel takes the label off the end of what stands before a date:
+// "Ann Lee, published on" is "Ann Lee,".
+func WithoutStampLabel(s string) string {
+	trimmed := strings.TrimRight(s, " :")
+	lower := strings.ToLower(trimmed)
+	if len(lower) != len(trimmed) {
+		return s
+	}
+	longest := 0
+	for _, row := range language.StampLabels {
+		for _, label := range row.Phrases {
+			if len(label) > longest && strings.HasSuffix(lower, label) && (len(lower) == len(label) || strings.ContainsAny(lower[len(lower)-len(label)-1:len(lower)-len(label)], " ,|(")) {
+				longest = len(label)
+			}
+		}
+	}
+	return trimmed[:len(trimmed)-longest]
+}
