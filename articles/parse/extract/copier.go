@@ -43,18 +43,19 @@ const (
 	attributesAtOnce = 512
 )
 
-// copier copies a tree without its comments and numbers its elements. All that
+// copier copies a tree without its comments and dialogs and numbers its elements. All that
 // it makes is let go together.
 type copier struct {
 	originals  []*html.Node
 	nodes      []html.Node
 	attributes []html.Attribute
 	marks      string // all of them in a row
+	dialogs    dialogs
 }
 
 // newCopier is for one tree of so many elements.
 func newCopier(elements int) *copier {
-	return &copier{originals: make([]*html.Node, 0, elements), marks: marks(elements)}
+	return &copier{originals: make([]*html.Node, 0, elements), marks: marks(elements), dialogs: dialogs{}}
 }
 
 // marks are the first n marks in a row.
@@ -73,7 +74,7 @@ func (c *copier) clone(n *html.Node) *html.Node {
 		m.Attr = c.marked(n)
 	}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type != html.CommentNode {
+		if child.Type != html.CommentNode && !(child.Type == html.ElementNode && c.dialogs.is(child)) {
 			m.AppendChild(c.clone(child))
 		}
 	}

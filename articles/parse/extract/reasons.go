@@ -67,6 +67,9 @@ func ReasonFor(n *html.Node, said string) string {
 			return r.reason
 		}
 	}
+	if (dialogs{}).is(n) {
+		return dialog
+	}
 	switch n.DataAtom {
 	case atom.Nav:
 		return "menu"

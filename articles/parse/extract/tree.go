@@ -47,12 +47,19 @@ func parseText(text string) Tree {
 		return Tree{Root: simplify(text), Simple: true, Notice: "simplified: the page is nested too deep"}
 	}
 	var waiting []*html.Node
+	segments, templates := map[string]*html.Node{}, map[string]*html.Node{}
 	dom.Each(root, func(n *html.Node) {
 		tame(n)
 		if isWaiting(n) {
 			waiting = append(waiting, n)
 		}
+		if number, ok := streamed(n, atom.Div, "S:"); ok && dom.HasAttr(n, "hidden") {
+			segments[number] = n
+		} else if number, ok := streamed(n, atom.Template, "B:"); ok {
+			templates[number] = n
+		}
 	})
+	placeStreamed(segments, templates)
 	for _, n := range waiting {
 		replaceNoscript(n)
 	}
