@@ -149,6 +149,14 @@ func TestNoStoryIsTwoItems(t *testing.T) {
 	}
 }
 
+func TestADateTellsMoreThanNone(t *testing.T) {
+	t.Parallel()
+	undated, dated := tell("", "Ferry strike", time.Time{}, crews), tell("", "Ferry strike", friday, crews)
+	if got := matched([]told{undated, dated}, []told{dated}); !cmp.Equal(got, []int{-1, 0}) {
+		t.Errorf("they are %v", got)
+	}
+}
+
 func TestBoundsWithHowManyAnItemIsCompared(t *testing.T) {
 	t.Parallel()
 	asked := 0
@@ -162,6 +170,18 @@ func TestBoundsWithHowManyAnItemIsCompared(t *testing.T) {
 	})
 	if asked != maxPairs {
 		t.Errorf("compared with %d", asked)
+	}
+	asked = 0
+	photos := make([]Story, maxTexts)
+	for i := range photos {
+		photos[i] = stories[0]
+	}
+	Match(photos, stories, func(string) bool { return true }, func(int, int) (a, b similar.Sketch) {
+		asked++
+		return similar.Of(similar.Story{Text: "One."}), similar.Of(similar.Story{Text: "Two."})
+	})
+	if asked != maxTexts {
+		t.Errorf("compared %d texts", asked)
 	}
 }
 
@@ -187,6 +207,7 @@ func TestTellsThatAnotherStoryHasTakenTheID(t *testing.T) {
 		"one id and short texts":         {tell("http://x.example/p/4", "Day 4 photo", later, "A pier."), tell(post.Link, post.Title, friday, "A pier."), true},
 		"one id, no page, all else new":  {tell("", "Maintenance", later, moths), tell("moth", post.Title, friday, crews), true},
 		"one id, a page that goes":       {tell("", "Day 4 photo", later, moths), post, false},
+		"one id, a part of the text":     {tell("http://x.example/p/4", "Day 4 photo", later, "Crews stay ashore for a second day"), post, true},
 		"one id, a page that appears":    {tell("http://x.example/p/4", "Day 4 photo", later, moths), tell("", post.Title, friday, crews), false},
 	} {
 		texts := func() (a, b similar.Sketch) {

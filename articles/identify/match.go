@@ -30,10 +30,13 @@ func Match(items, stories []Story, page func(link string) bool, texts Texts) []i
 	for i := range found {
 		found[i] = -1
 	}
-	pairs := candidates(items, stories, page)
+	pairs, asked := candidates(items, stories, page), 0
 	for i := range pairs {
 		p := &pairs[i]
-		p.weight = weigh(items[p.item], stories[p.story], p, func() bool { return mostly(texts(p.item, p.story)) })
+		p.weight = weigh(items[p.item], stories[p.story], p, func() bool {
+			asked++
+			return asked <= maxTexts && mostly(texts(p.item, p.story))
+		})
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.weight, a.weight) })
 	taken := make([]bool, len(stories))
@@ -53,8 +56,10 @@ type pair struct {
 	weight      int  // of what speaks for it; 0 is too little
 }
 
-// maxPairs bounds how many stories an item is compared with.
-const maxPairs = 16
+const (
+	maxPairs = 16   // stories that an item is compared with
+	maxTexts = 2000 // texts that are compared for one delivery
+)
 
 // candidates are the pairs with the same link or title.
 func candidates(items, stories []Story, page func(link string) bool) (pairs []pair) {
@@ -96,7 +101,7 @@ func weigh(item, story Story, p *pair, text func() bool) int {
 		return 4
 	case p.link && (date || similar.Titles(item.Title, story.Title) >= nearTitle || text()):
 		return 3
-	case p.link || !title:
+	case p.link:
 		return 0
 	case date && text():
 		return 2

@@ -113,7 +113,6 @@ func (l *Loader) hashesIn(ctx context.Context, query string, args ...any) (hashe
 type storyRow struct {
 	identify.Story
 	id, key, content int64
-	body             []byte
 }
 
 // storyRows reads stories of a source: those with the keys in list where among
