@@ -50,7 +50,8 @@ func (c *console) listing(ctx context.Context, args []string) (listing, error) {
 	return listing{from: pile, query: articles.Query{Part: joinQuery(args)}}, err
 }
 
-// libraryListing is what a query of the reader's library selects. One that can't
+// libraryListing is what a query of the reader's library selects, copies as the
+// interface shows them. One that can't
 // be read is no listing: what was listed before stays what numbers speak of.
 func (c *console) libraryListing(ctx context.Context, args []string) (listing, error) {
 	if _, err := query.Parse(joinQuery(args), time.Now()); err != nil {
@@ -65,7 +66,7 @@ func (c *console) libraryListing(ctx context.Context, args []string) (listing, e
 		// written down, the list says what is missing.
 		_ = lib.Index(ctx)
 	}
-	return listing{from: lib, query: articles.Query{Part: joinQuery(args)}}, nil
+	return listing{from: lib, query: articles.Query{Part: joinQuery(args), Copies: !c.userConfig().Collapse}}, nil
 }
 
 // pathsListing waits until all that lies at paths is listed.
