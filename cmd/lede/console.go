@@ -32,6 +32,7 @@ type console struct {
 	printed  printed       // by the commands of headers
 	journal  journal
 	logins   logins // that were typed
+	inHand   inHand // answers that a search for feeds has brought
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

@@ -52,7 +52,7 @@ func (subs *subscriptions) find(ctx context.Context, address string) ([]articles
 		return found, err
 	}
 	address, _ = subs.logins.take(address)
-	return discover.Find(ctx, &getter{client: subs.client, header: subs.header}, address)
+	return discover.Find(ctx, &getter{client: subs.client, header: subs.header, inHand: subs.inHand}, address)
 }
 
 // getter asks for the pages that feeds are looked for in. The host that is
@@ -61,6 +61,7 @@ func (subs *subscriptions) find(ctx context.Context, address string) ([]articles
 type getter struct {
 	client *fetch.Client
 	header func(address string) fetch.Header
+	inHand *inHand
 	given  bool // they are named in bytes that the reader has at hand: as if he had typed them
 	mu     sync.Mutex
 	host   string
@@ -77,6 +78,7 @@ func (g *getter) Get(ctx context.Context, address string) (discover.Page, error)
 	if err != nil {
 		return discover.Page{}, err
 	}
+	g.inHand.keep(answer)
 	return discover.Page{Address: answer.Address, ContentType: answer.ContentType, Links: answer.Links, Body: answer.Body}, nil
 }
 

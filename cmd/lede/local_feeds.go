@@ -72,7 +72,7 @@ func (subs *subscriptions) findIn(ctx context.Context, body []byte, name string)
 	}
 	page := discover.Page{Body: body}
 	if parse.Sniff("", body) == articles.HTML {
-		found, err := discover.In(ctx, &getter{client: subs.client, header: subs.header, given: true}, page, shown)
+		found, err := discover.In(ctx, &getter{client: subs.client, header: subs.header, inHand: subs.inHand, given: true}, page, shown)
 		if !errors.Is(err, discover.ErrList) {
 			return found, err
 		}

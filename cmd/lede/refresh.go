@@ -98,7 +98,7 @@ func (c *console) refreshNow(ctx context.Context, r refreshRequest) error {
 // refreshOptions are those of every refresh.
 func (c *console) refreshOptions(force bool) refresh.Options {
 	return refresh.Options{
-		Client: c.web(), Force: force, Folder: load.Deliver, File: c.readFile, Command: c.runCommand, Every: c.every, Headers: c.headers,
+		Client: c.web(), Force: force, Folder: load.Deliver, File: c.readFile, Command: c.runCommand, Every: c.every, Headers: c.headers, InHand: c.inHand.take,
 		Holder: fmt.Sprintf("process %d", os.Getpid()),
 	}
 }

@@ -23,6 +23,7 @@ type subscriptions struct {
 	client *fetch.Client
 	home   string
 	logins *logins
+	inHand *inHand
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
 	header func(address string) fetch.Header // that the reader wants sent
@@ -37,7 +38,7 @@ type subscriptions struct {
 
 func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
-		ctx: ctx, lib: lib, client: c.web(), home: c.env["HOME"], logins: &c.logins, asking: c.refreshOptions, settle: c.afterRefresh, header: c.headersOf,
+		ctx: ctx, lib: lib, client: c.web(), home: c.env["HOME"], logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, header: c.headersOf,
 		conf: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
 	}
 }

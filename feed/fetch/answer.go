@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,7 +18,7 @@ import (
 func (c *Client) read(ctx, within context.Context, a *attempt, answer *http.Response) (*Response, error) {
 	resp := c.headersOf(a, answer)
 	if resp.Status == http.StatusTooManyRequests {
-		c.hosts.bar(a.at.Hostname(), c.options.Now().Add(max(resp.RetryAfter, minBar)))
+		c.hosts.bar(keyOf(a.at), c.options.Now().Add(cmp.Or(resp.RetryAfter, usualBar)))
 	}
 	if err := a.statusError(resp); err != nil || resp.NotModified {
 		_, _ = io.CopyN(io.Discard, answer.Body, 4<<10) // so that the connection can be used again
@@ -42,9 +43,9 @@ func (c *Client) read(ctx, within context.Context, a *attempt, answer *http.Resp
 	return resp, nil
 }
 
-// minBar is how long a host that answers 429 is left alone at least: most do
-// not say for how long.
-const minBar = time.Minute
+// usualBar is how long a host that answers 429 is left alone where it does not
+// say for how long, as most do not.
+const usualBar = time.Minute
 
 // headersOf returns what the headers of an answer say.
 func (c *Client) headersOf(a *attempt, answer *http.Response) *Response {

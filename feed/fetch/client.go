@@ -74,12 +74,12 @@ func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 // hop asks the address that the attempt has come to. It returns neither a
 // response nor an error where that redirects elsewhere.
 func (c *Client) hop(ctx context.Context, a *attempt) (*Response, error) {
-	leave, err := c.hosts.enter(ctx, a.at.Hostname())
+	leave, err := c.hosts.enter(ctx, keyOf(a.at))
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	if wait := c.hosts.barredFor(a.at.Hostname(), c.options.Now()); wait > 0 {
+	if wait := c.hosts.barredFor(keyOf(a.at), c.options.Now()); wait > 0 {
 		return a.refused(wait)
 	}
 	makeWay, err := c.limiter.enter(ctx)

@@ -22,7 +22,6 @@ type Error struct {
 	Status    int    // what it answered; 0 where it did not
 	Temporary bool   // it may go well another time
 	Private   bool   // it was not asked, since it is on a private network
-	Unasked   bool   // it was not asked, since it wants to be left alone still
 	reason    string
 	err       error
 }
@@ -129,7 +128,7 @@ func (a *attempt) statusError(resp *Response) error {
 func (a *attempt) refused(wait time.Duration) (*Response, error) {
 	resp := &Response{Status: http.StatusTooManyRequests, RetryAfter: wait, Address: a.at.String()}
 	return resp, &Error{
-		Host: sanitize.Field(a.at.Host), Status: resp.Status, Temporary: true, Unasked: true,
+		Host: sanitize.Field(a.at.Host), Status: resp.Status, Temporary: true,
 		reason: "not asked, since its host wants to be left alone for " + brief(wait),
 	}
 }

@@ -92,11 +92,11 @@ func TestSaysWhatAStatusMeansAndWhatToDo(t *testing.T) {
 		}
 		w.WriteHeader(status)
 	})
-	c := newClient(t, Options{})
 	for path, want := range map[string]string{
 		"/404": `answered 404; it may have moved - try "lede add ` + o.URL + `"`,
 		"/401": "netrc", "/410": "gone for good", "/429": "left alone for 2 h", "/503": "in trouble", "/300": "leads nowhere",
 	} {
+		c := newClient(t, Options{}) // for each, since a host that says 429 is left alone
 		resp, err := c.Get(t.Context(), Request{Address: o.URL + path, Typed: true})
 		failure, ok := err.(*Error) //nolint:errorlint // that it is one is promised
 		if !ok || !strings.Contains(err.Error(), want) || resp == nil || resp.Status != failure.Status {

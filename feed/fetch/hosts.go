@@ -2,6 +2,8 @@ package fetch
 
 import (
 	"context"
+	"net"
+	"net/url"
 	"strings"
 	"sync"
 	"time"
@@ -31,7 +33,6 @@ const perLoopback = 128
 // enter waits until host may be asked. leave has to be called once it has
 // answered.
 func (h *hosts) enter(ctx context.Context, host string) (leave func(), err error) {
-	host = strings.ToLower(host)
 	t := h.join(host)
 	select {
 	case t.free <- struct{}{}:
@@ -48,7 +49,7 @@ func (h *hosts) join(host string) *turns {
 	t := h.queues[host]
 	if t == nil {
 		n := h.perHost
-		if loopback(host) {
+		if name, _, err := net.SplitHostPort(host); err == nil && loopback(name) {
 			n = max(n, perLoopback)
 		}
 		t = &turns{free: make(chan struct{}, n)}
@@ -66,22 +67,27 @@ func (h *hosts) part(host string, t *turns) {
 	}
 }
 
+// keyOf is what the hosts of addresses are told by: their name, or on this
+// machine, where every port is a server of its own, with the port.
+func keyOf(u *url.URL) string {
+	if loopback(u.Hostname()) {
+		return hostPort(u)
+	}
+	return strings.ToLower(u.Hostname())
+}
+
 // bar leaves host alone until then. A server that says "too many requests" at
 // one address means all of its addresses.
 func (h *hosts) bar(host string, until time.Time) {
-	if loopback(host) {
-		return
-	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.barred[strings.ToLower(host)] = until
+	h.barred[host] = until
 }
 
 // barredFor is how long host still wants to be left alone.
 func (h *hosts) barredFor(host string, now time.Time) time.Duration {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	host = strings.ToLower(host)
 	left := h.barred[host].Sub(now)
 	if left <= 0 {
 		delete(h.barred, host)

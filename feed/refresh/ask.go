@@ -32,15 +32,10 @@ func (r *run) ask(ctx context.Context, s articles.Source) asked {
 }
 
 func (r *run) askFeed(ctx context.Context, s articles.Source) asked {
-	resp, err := r.options.Client.Get(ctx, fetch.Request{
-		Address: s.Address, ETag: s.Fetch.ETag, LastModified: s.Fetch.LastModified,
-		Typed:   s.Fetch.Arrived.IsZero() || s.Fetch.Private,
-		Cookies: true, Header: r.options.Headers(s),
-	})
-	var failure *fetch.Error
-	a := answer{problem: problem(err), unasked: errors.As(err, &failure) && failure.Unasked}
+	resp, err := r.get(ctx, s)
+	a := answer{problem: problem(err)}
 	if resp != nil {
-		a.gone = resp.Status == 410
+		a.gone, a.limited = resp.Status == statusGone, resp.Status == statusTooMany
 		a.retryAfter, a.fresh = resp.RetryAfter, resp.MaxAge
 		a.movedTo, a.private = resp.MovedTo, resp.Private
 	}
@@ -48,6 +43,18 @@ func (r *run) askFeed(ctx context.Context, s articles.Source) asked {
 		return r.deliver(s, a, nil, resp)
 	}
 	return r.read(ctx, s, a, resp)
+}
+
+// get returns the answer that is in hand, or asks.
+func (r *run) get(ctx context.Context, s articles.Source) (*fetch.Response, error) {
+	if resp := r.options.InHand(s.Address); resp != nil {
+		return resp, nil
+	}
+	return r.options.Client.Get(ctx, fetch.Request{
+		Address: s.Address, ETag: s.Fetch.ETag, LastModified: s.Fetch.LastModified,
+		Typed:   s.Fetch.Arrived.IsZero() || s.Fetch.Private,
+		Cookies: true, Header: r.options.Headers(s),
+	})
 }
 
 // read parses what a source has answered, as many at a time as there are
@@ -80,7 +87,7 @@ func (r *run) deliver(s articles.Source, a answer, f *feed.Feed, resp *fetch.Res
 	out := asked{source: s, event: Event{Source: s, Outcome: Unchanged, Problem: a.problem}}
 	d := articles.Delivery{Source: s.ID, Fetch: after(s.Fetch, a, now, r.chance())}
 	switch {
-	case a.unasked:
+	case a.limited:
 		out.event.Outcome = PutOff
 	case a.problem != "":
 		out.event.Outcome = Failed
@@ -167,3 +174,9 @@ func problem(err error) string {
 	}
 	return sanitize.Field(err.Error())
 }
+
+// Statuses that mean more than a failure (RFC 9110, 15.5.11, and RFC 6585, 4).
+const (
+	statusGone    = 410
+	statusTooMany = 429
+)

@@ -34,6 +34,10 @@ type Options struct {
 	// configuration and returns what it prints: neither is done here.
 	Folder  func(ctx context.Context, s articles.Source) (articles.Delivery, error)
 	Command func(ctx context.Context, name string) ([]byte, error)
+	// InHand returns the answer of an address that has just been asked for
+	// another reason, such as to find out whether it is a feed, or nil. It is
+	// taken in the place of asking again. It may be nil.
+	InHand func(address string) *fetch.Response
 	// File reads a file that holds a feed, and answers as a server would: not
 	// modified where the validators of the source say so. It may be nil.
 	File func(ctx context.Context, s articles.Source) (*fetch.Response, error)
@@ -56,6 +60,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Every == nil {
 		o.Every = func(articles.Source) time.Duration { return 0 }
+	}
+	if o.InHand == nil {
+		o.InHand = func(string) *fetch.Response { return nil }
 	}
 	if o.Headers == nil {
 		o.Headers = func(articles.Source) fetch.Header { return nil }
@@ -82,7 +89,7 @@ const (
 	Unchanged                // it said that nothing has changed
 	Passed                   // it was not asked; Problem says why
 	Failed                   // Problem says why
-	PutOff                   // it was about to be asked when its host wanted to be left alone; Problem says for how long
+	PutOff                   // its host wants to be left alone; Problem says for how long
 )
 
 // Event tells what has become of a source.

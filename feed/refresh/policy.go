@@ -1,6 +1,7 @@
 package refresh
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -17,13 +18,18 @@ const (
 
 // passOver says why s is not asked at now; empty where it is. With force it is
 // asked before its time, and named asks one that is gone whether it is back.
-func passOver(s articles.Source, now time.Time, force, named bool) string {
+//
+// barred is until when its host wants to be left alone.
+func passOver(s articles.Source, barred, now time.Time, force, named bool) string {
 	f := s.Fetch
+	if f.Barred.After(barred) {
+		barred = f.Barred
+	}
 	switch {
 	case f.Gone && !named:
 		return "it is gone for good: the server answered 410 - name it to ask again"
-	case now.Before(f.Barred) && f.Barred.Sub(now) <= farthest:
-		return "its server wants to be left alone for " + until(now, f.Barred)
+	case now.Before(barred) && barred.Sub(now) <= farthest:
+		return "its server wants to be left alone for " + until(now, barred)
 	case force:
 		return ""
 	case now.Before(f.Next) && f.Next.Sub(now) <= farthest+latest: // a clock that was wrong then does not silence it for ever
@@ -47,7 +53,7 @@ func until(now, then time.Time) string {
 type answer struct {
 	problem    string        // empty where all went well
 	gone       bool          // 410
-	unasked    bool          // its host wants to be left alone, and was
+	limited    bool          // its host wants to be left alone: it said so (429), or had said so and was not asked
 	retryAfter time.Duration // 0 where none is stated
 	fresh      time.Duration // for which the answer is good; 0 where it does not say
 	every      time.Duration // the reader's wish; 0 where there is none
@@ -59,9 +65,10 @@ type answer struct {
 // answered at now. chance is in [0, 1) and makes waits up to a tenth longer, so
 // that sources are not all asked in the same second.
 func after(f articles.FetchState, a answer, now time.Time, chance float64) articles.FetchState {
-	if a.unasked {
-		f.Barred = now.Add(min(a.retryAfter, farthest))
-		f.Next = f.Barred.Add(spread(soonest, chance) - soonest)
+	if a.limited { // that is no failure of the source's
+		wait := min(cmp.Or(a.retryAfter, soonest), farthest)
+		f.Barred = now.Add(wait)
+		f.Next = f.Barred.Add(shortly(wait, chance))
 		return f
 	}
 	f.Checked, f.Problem, f.Gone = now, a.problem, a.gone
@@ -72,7 +79,7 @@ func after(f articles.FetchState, a answer, now time.Time, chance float64) artic
 	wait := interval(max(a.fresh, f.Pace.Rest), a.every)
 	if a.problem != "" {
 		f.Failures++
-		wait = backOff(f.Failures)
+		wait = cmp.Or(min(a.retryAfter, farthest), backOff(f.Failures))
 	} else {
 		f.Failures = 0
 		f.Private = a.private
@@ -117,6 +124,11 @@ func backOff(failures int) time.Duration {
 // spread makes d up to a tenth longer.
 func spread(d time.Duration, chance float64) time.Duration {
 	return d + time.Duration(chance*float64(d)/10)
+}
+
+// shortly is a moment more than a server has asked for, by a twentieth at most.
+func shortly(wait time.Duration, chance float64) time.Duration {
+	return time.Duration(chance * float64(wait) / 20)
 }
 
 // sight counts how often in a row a source has said that it lives at movedTo.

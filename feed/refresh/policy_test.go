@@ -27,7 +27,7 @@ func TestAsksAgainWhenItIsTime(t *testing.T) {
 		"failed for the fourth time": {state: articles.FetchState{Failures: 3}, answer: answer{problem: "x"}, next: 2 * hour},
 		"failed for weeks":           {state: articles.FetchState{Failures: 4000}, answer: answer{problem: "x"}, next: 24 * hour},
 		"come back in two hours":     {answer: answer{problem: "x", retryAfter: 2 * hour}, next: 2 * hour},
-		"come back in a minute":      {answer: answer{problem: "x", retryAfter: time.Minute}, next: 15 * time.Minute},
+		"come back in a minute":      {state: articles.FetchState{Failures: 4}, answer: answer{problem: "x", retryAfter: time.Minute}, next: time.Minute},
 		"come back in ten years":     {answer: answer{problem: "x", retryAfter: 87600 * hour}, next: 7 * 24 * hour},
 		"well again":                 {state: articles.FetchState{Failures: 9, Problem: "x"}, answer: answer{}, next: 30 * time.Minute},
 	} {
@@ -74,11 +74,15 @@ func TestKeepsToTheHoursThatAFeedNames(t *testing.T) { // noon is a Wednesday's
 func TestPassesOverWhatMustNotBeAsked(t *testing.T) {
 	for name, c := range map[string]struct {
 		state articles.FetchState
+		host  time.Time // until when its host is barred
 		force bool
 		named bool
 		want  string // begins the reason; empty where it is asked
 	}{
 		"new":                                 {},
+		"its host is barred":                  {host: noon.Add(time.Minute), force: true, want: "its server wants to be left alone for 61 s"},
+		"its host was barred":                 {host: noon.Add(-time.Minute), force: true},
+		"barred for longer than its host":     {host: noon.Add(time.Minute), state: articles.FetchState{Barred: noon.Add(time.Hour)}, want: "its server wants to be left alone for 61 min"},
 		"due":                                 {state: articles.FetchState{Next: noon}},
 		"early":                               {state: articles.FetchState{Next: noon.Add(time.Hour)}, want: "it is asked again in 61 min"},
 		"early, but wanted":                   {state: articles.FetchState{Next: noon.Add(time.Hour)}, force: true},
@@ -89,7 +93,7 @@ func TestPassesOverWhatMustNotBeAsked(t *testing.T) {
 		"a clock that was years ahead":        {state: articles.FetchState{Next: noon.AddDate(3, 0, 0), Barred: noon.AddDate(3, 0, 0)}},
 		"wanted of a server that was patient": {state: articles.FetchState{Barred: noon.Add(-time.Second), Next: noon.Add(time.Hour)}, force: true},
 	} {
-		got := passOver(articles.Source{Fetch: c.state}, noon, c.force, c.named)
+		got := passOver(articles.Source{Fetch: c.state}, c.host, noon, c.force, c.named)
 		if c.want == "" && got != "" || !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %q", name, got)
 		}

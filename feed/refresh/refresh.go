@@ -59,21 +59,25 @@ func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
 }
 
 // due are those of sources that are asked now. The ones that went well last
-// come first, so that no row of dead servers keeps them waiting.
+// come first, so that no row of dead servers keeps them waiting; of those, the
+// ones that have waited the longest.
 func (r *run) due(sources []articles.Source) []articles.Source {
 	var out []articles.Source
 	now := r.options.Now()
+	barred := barredHosts(sources)
 	for _, s := range sources {
 		if !r.options.Select(s) {
 			continue
 		}
-		if why := passOver(s, now, r.options.Force, r.options.Named); why != "" {
+		if why := passOver(s, barred[hostOf(s)], now, r.options.Force, r.options.Named); why != "" {
 			r.report(Event{Source: s, Outcome: Passed, Problem: why})
 			continue
 		}
 		out = append(out, s)
 	}
-	slices.SortStableFunc(out, func(a, b articles.Source) int { return cmp.Compare(a.Fetch.Failures, b.Fetch.Failures) })
+	slices.SortStableFunc(out, func(a, b articles.Source) int {
+		return cmp.Or(cmp.Compare(a.Fetch.Failures, b.Fetch.Failures), a.Fetch.Checked.Compare(b.Fetch.Checked))
+	})
 	return out
 }
 
@@ -83,25 +87,40 @@ func (r *run) askAll(ctx context.Context, sources []articles.Source) {
 	defer close(r.ready)
 	var all sync.WaitGroup
 	defer all.Wait()
-	for _, s := range sources {
+	for _, row := range rows(sources) {
 		r.gate.wait(ctx)
 		if ctx.Err() != nil {
 			return
 		}
-		answered := r.gate.expect(expected(s))
-		r.report(Event{Source: s, Outcome: Began})
+		answered := r.begin(row[0])
 		all.Go(func() {
-			a := r.ask(ctx, s)
-			if ctx.Err() != nil { // that is no failure of the source's
-				return
-			}
-			answered()
-			r.gate.add(a.size)
-			select {
-			case r.ready <- a:
-			case <-ctx.Done():
+			r.askOne(ctx, row[0], answered)
+			for _, s := range row[1:] {
+				if r.gate.wait(ctx); ctx.Err() != nil {
+					return
+				}
+				r.askOne(ctx, s, r.begin(s))
 			}
 		})
+	}
+}
+
+func (r *run) begin(s articles.Source) (answered func()) {
+	answered = r.gate.expect(expected(s))
+	r.report(Event{Source: s, Outcome: Began})
+	return answered
+}
+
+func (r *run) askOne(ctx context.Context, s articles.Source, answered func()) {
+	a := r.ask(ctx, s)
+	if ctx.Err() != nil { // that is no failure of the source's
+		return
+	}
+	answered()
+	r.gate.add(a.size)
+	select {
+	case r.ready <- a:
+	case <-ctx.Done():
 	}
 }
 
