@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -22,7 +23,9 @@ func (c *console) browse(ctx context.Context, address string) error {
 	if err != nil || inTerminal == nil {
 		return err
 	}
-	inTerminal.SetStdin(c.in)
+	if keys, ok := c.in.(*os.File); ok { // what is no file would be waited for after the end
+		inTerminal.SetStdin(keys)
+	}
 	inTerminal.SetStdout(c.stdout)
 	inTerminal.SetStderr(c.errOut)
 	return inTerminal.Run()
@@ -37,7 +40,7 @@ func (c *console) startBrowser(ctx context.Context, address string) (inTerminal 
 		return nil, errors.New("this address is not one that a browser should open")
 	}
 	for _, argv := range c.browsers(safe) {
-		if c.needsTerminal(argv[0]) {
+		if c.needsTerminal(argv) {
 			if _, err := exec.LookPath(argv[0]); err == nil {
 				return foreground{exec.CommandContext(ctx, argv[0], argv[1:]...)}, nil //nolint:gosec // argv is the user's own BROWSER
 			}
@@ -54,16 +57,26 @@ func (c *console) startBrowser(ctx context.Context, address string) (inTerminal 
 
 // terminalBrowsers are the programs that show pages in the terminal, among them
 // Debian's name for whichever of them is there.
-var terminalBrowsers = []string{"browsh", "carbonyl", "cha", "elinks", "links", "links2", "lynx", "netrik", "retawq", "w3m", "www-browser"}
+var terminalBrowsers = []string{
+	"amfora", "bombadillo", "browsh", "carbonyl", "cha", "chawan", "edbrowse", "elinks", "felinks", "links", "links2", "lynx", "lynx-cur",
+	"netrik", "offpunk", "retawq", "telescope", "w3m", "www-browser",
+}
 
-// needsTerminal reports whether a browser shows pages in the terminal. So does
-// what xdg-open starts where there is no screen to open a window on.
-func (c *console) needsTerminal(program string) bool {
-	name := filepath.Base(program)
-	if name == "xdg-open" || name == "sensible-browser" {
-		return c.env["DISPLAY"] == "" && c.env["WAYLAND_DISPLAY"] == ""
+// needsTerminal reports whether a browser shows pages in the terminal: it is
+// known to, or the config says so, or there is no screen to open a window on.
+func (c *console) needsTerminal(argv []string) bool {
+	if own := c.userConfig(); own.OpenOnTerminal && len(own.Open) > 0 && argv[0] == own.Open[0] {
+		return true
 	}
-	return slices.Contains(terminalBrowsers, name)
+	if runtime.GOOS != "darwin" && runtime.GOOS != "windows" && c.env["DISPLAY"] == "" && c.env["WAYLAND_DISPLAY"] == "" {
+		return true
+	}
+	for _, word := range argv {
+		if name := filepath.Base(word); name != "env" && !strings.Contains(word, "=") { // env LANG=C w3m
+			return slices.Contains(terminalBrowsers, name)
+		}
+	}
+	return false
 }
 
 // foreground is a program that has the terminal while it runs.
@@ -76,7 +89,7 @@ func (f foreground) SetStderr(w io.Writer) { f.Stderr = w }
 // Run says which program failed.
 func (f foreground) Run() error {
 	if err := f.Cmd.Run(); err != nil {
-		return fmt.Errorf("%s: %w", filepath.Base(f.Path), err)
+		return fmt.Errorf("%s: %s", sanitize.Field(filepath.Base(f.Path)), oneLine(err))
 	}
 	return nil
 }

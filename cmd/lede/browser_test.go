@@ -4,8 +4,11 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -84,14 +87,109 @@ func TestTheTerminalsTitleIsGivenBack(t *testing.T) {
 	}
 }
 
-func TestKnowsTheBrowsersThatNeedTheTerminal(t *testing.T) {
-	bare := &console{env: map[string]string{}}
-	onX := &console{env: map[string]string{"DISPLAY": ":0"}}
-	for program, want := range map[string][2]bool{
-		"w3m": {true, true}, "/usr/bin/lynx": {true, true}, "firefox": {false, false}, "xdg-open": {true, false}, "w3m-img": {false, false},
+func TestNoShellSeesAnAddress(t *testing.T) {
+	t.Parallel()
+	for i, hostile := range []string{
+		"https://a.example/$(touch F)", "https://a.example/`touch F`", "https://a.example/;touch F", "https://a.example/'; touch F; '",
+		`https://a.example/"; touch F; "`, "https://a.example/\ntouch F\n", "https://a.example/&touch F&", "https://a.example/|touch F",
+		"https://a.example/$IFS$9", "https://a.example/{touch,F}", "https://a.example/>F", "https://a.example/ --help -x",
+		"mailto:ann@a.example?subject=$(touch F)", "https://a.example/\\\ntouch F", "https://a.example/#!`touch F`",
 	} {
-		if got := [2]bool{bare.needsTerminal(program), onX.needsTerminal(program)}; got != want {
-			t.Errorf("%s: %v without and with a display, want %v", program, got, want)
+		t.Run(strconv.Itoa(i), func(t *testing.T) {
+			t.Parallel()
+			for _, command := range []string{"%stub", "%stub %s", "%stub --new-tab=%s", "nowhere:%stub -x"} {
+				program, record := stub(t, "browser")
+				c := newConsole([]string{"HOME=" + t.TempDir(), "DISPLAY=:0", "BROWSER=" + strings.ReplaceAll(command, "%stub", program)}, nil, io.Discard, io.Discard)
+				if err := c.browse(t.Context(), hostile); err != nil {
+					if _, ran := os.Stat(record); ran == nil {
+						t.Errorf("%v, and the browser was run", err)
+					}
+					continue
+				}
+				argv := recorded(t, record)
+				address := strings.TrimPrefix(argv[len(argv)-1], "--new-tab=")
+				if len(argv) > 2 || !strings.HasPrefix(address, "https://a.example/") && !strings.HasPrefix(address, "mailto:") || strings.ContainsAny(address, " \n\t\"`<>") {
+					t.Errorf("the browser is given %q", argv)
+				}
+				for _, folder := range []string{".", filepath.Dir(program)} {
+					if _, err := os.Stat(filepath.Join(folder, "F")); err == nil {
+						t.Error("something was run")
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestRefusesWhatIsNotForBrowsers(t *testing.T) {
+	t.Parallel()
+	program, record := stub(t, "browser")
+	c := newConsole([]string{"HOME=" + t.TempDir(), "BROWSER=" + program, "DISPLAY=:0"}, nil, io.Discard, io.Discard)
+	for _, address := range []string{
+		"", "-x", "--help", "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "/etc/passwd", "vbscript:x", "ftp://a.example/",
+		"a.example", "//a.example", "ssh://a.example", "https:", "http://", "smb://a.example/x", "JaVaScRiPt:alert(1)", "|touch F", "http:/\\a",
+	} {
+		if err := c.browse(t.Context(), address); err == nil {
+			t.Errorf("%q is opened", address)
 		}
+	}
+	if _, err := os.Stat(record); err == nil {
+		t.Error("the browser was run")
+	}
+}
+
+func TestTakesTheFirstBrowserThatIsThere(t *testing.T) {
+	t.Parallel()
+	first, record := stub(t, "first")
+	second, other := stub(t, "second")
+	home := t.TempDir()
+	c := newConsole([]string{"HOME=" + home, "DISPLAY=:0", "BROWSER=/nowhere/at-all::" + first + ":" + second}, nil, io.Discard, io.Discard)
+	if err := c.browse(t.Context(), "https://a.example/"); err != nil {
+		t.Fatal(err)
+	}
+	if argv := recorded(t, record); !slices.Equal(argv, []string{"https://a.example/"}) {
+		t.Errorf("%q", argv)
+	}
+	if _, err := os.Stat(other); err == nil {
+		t.Error("both were run")
+	}
+	writeConfig(t, home, "open = [\""+second+"\", \"-u\", \"%s\", \"-q\"]\n")
+	c = newConsole([]string{"HOME=" + home, "DISPLAY=:0", "BROWSER=" + first}, nil, io.Discard, io.Discard)
+	if err := c.browse(t.Context(), "https://a.example/"); err != nil {
+		t.Fatal(err)
+	}
+	if argv := recorded(t, other); !slices.Equal(argv, []string{"-u", "https://a.example/", "-q"}) {
+		t.Errorf("%q", argv)
+	}
+	c = newConsole([]string{"HOME=" + t.TempDir(), "BROWSER=/nowhere/at-all"}, nil, io.Discard, io.Discard)
+	t.Log(c.browse(t.Context(), "https://a.example/")) // whether the system has one is not ours
+}
+
+func TestKnowsWhichBrowsersNeedTheTerminal(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		display, command string
+		want             bool
+	}{
+		{":0", "w3m", true},
+		{":0", "/usr/bin/lynx -nocolor", true},
+		{":0", "env LANG=C elinks", true},
+		{":0", "firefox", false},
+		{":0", "firefox --new-window w3m", false},
+		{":0", "xdg-open", false},
+		{"", "xdg-open", true},
+		{"", "firefox", true},
+		{":0", "env", false},
+	} {
+		c := newConsole([]string{"HOME=" + t.TempDir(), "DISPLAY=" + tt.display}, nil, io.Discard, io.Discard)
+		if got := c.needsTerminal(strings.Fields(tt.command)); got != tt.want {
+			t.Errorf("%s with DISPLAY=%s: %v", tt.command, tt.display, got)
+		}
+	}
+	home := t.TempDir()
+	writeConfig(t, home, "open = [\"my-browser\"]\nopen-on-terminal = true\n")
+	c := newConsole([]string{"HOME=" + home, "DISPLAY=:0"}, nil, io.Discard, io.Discard)
+	if !c.needsTerminal([]string{"my-browser"}) || c.needsTerminal([]string{"firefox"}) {
+		t.Error("what the config says of its browser holds for it alone")
 	}
 }

@@ -37,22 +37,23 @@ func actionRows() string {
 // Config is what the reader wished. Queries have been read once, so that
 // query.Parse takes them.
 type Config struct {
-	Style    string // name or path; empty for lede's own
-	Measure  int    // columns of running text
-	GroupBy  string // "date", "section" or "source"
-	Sidebar  string // "sections", "categories", "sources" or "folders"
-	Collapse bool   // one row for the copies of a story
-	Open     []string
-	Mute     []string
-	Proxy    string
-	Netrc    string // may begin with ~/; empty for none
-	Log      string // "failures", "all" or "nothing"
-	Keys     Keys
-	Refresh  Refresh
-	Keep     Keep
-	Searches []Search
-	Feeds    map[string]Feed // by address
-	Commands []Command
+	Style          string // name or path; empty for lede's own
+	Measure        int    // columns of running text
+	GroupBy        string // "date", "section" or "source"
+	Sidebar        string // "sections", "categories", "sources" or "folders"
+	Collapse       bool   // one row for the copies of a story
+	OpenOnTerminal bool   // the program of Open draws on the terminal
+	Open           []string
+	Mute           []string
+	Proxy          string
+	Netrc          string // may begin with ~/; empty for none
+	Log            string // "failures", "all" or "nothing"
+	Keys           Keys
+	Refresh        Refresh
+	Keep           Keep
+	Searches       []Search
+	Feeds          map[string]Feed // by address
+	Commands       []Command
 }
 
 // Keys are the keys of the interface.
