@@ -34,7 +34,7 @@ func repair(ctx context.Context, path string, o Options) (found Salvage, err err
 		return found, err // it is whole, and more than this program understands
 	}
 	fresh := path + ".salvage"
-	if err := removeLibrary(fresh); err != nil {
+	if err := database.RemoveFiles(fresh); err != nil {
 		return found, err
 	}
 	db, err := database.Open(ctx, fresh, o.Now, o.Bounds, false)
@@ -67,13 +67,4 @@ func asideName(path string, now time.Time) string {
 		}
 		name += "-"
 	}
-}
-
-func removeLibrary(path string) error {
-	for _, end := range []string{"", "-wal", "-shm"} {
-		if err := os.Remove(path + end); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	return nil
 }

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+	"os"
+	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -46,28 +48,13 @@ func Damaged(err error) bool {
 	if !errors.As(err, &failed) {
 		return errors.Is(err, ErrDamaged)
 	}
-	code := failed.Code() & 0xff
-	return code == sqlite3.SQLITE_CORRUPT || code == sqlite3.SQLITE_NOTADB
-}
-
-// salvaged are the tables that are worth reading, each with the column by
-// which it is read in parts. What is not here is made anew.
-var salvaged = []struct{ table, key string }{
-	{"source", "id"},
-	{"section", "id"},
-	{"story", "id"},
-	{"body", "rowid"},
-	{"seen", "story"},
-	{"starred", "story"},
-	{"tag", "id"},
-	{"tagged", "story"},
-	{"stop", "story"},
-	{"earlier", "story"},
-	{"note", "story"},
-	{"dropped", "source"},
-	{"shared_name", "source"},
-	{"deed", "id"},
-	{"fact", "1"},
+	switch failed.Code() & 0xff {
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return true
+	case sqlite3.SQLITE_ERROR: // which has no number of its own for these
+		return strings.Contains(failed.Error(), "unsupported file format") || strings.Contains(failed.Error(), "text encoding")
+	}
+	return false
 }
 
 // Salvage copies the rows that can be read of the damaged library at path. What
@@ -82,28 +69,78 @@ func (db *DB) Salvage(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := w.salvageTables(ctx, path); err != nil {
+	tables, err := tablesOf(ctx, w.Conn)
+	if err != nil {
+		return err
+	}
+	sound, err := w.salvageTables(ctx, path, tables)
+	if err == nil && !sound {
+		err = db.salvageRebuilt(ctx, path, tables)
+	}
+	if err != nil {
 		return err
 	}
 	_, err = w.Conn.ExecContext(ctx, "PRAGMA writable_schema = OFF; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON")
 	return err
 }
 
-func (w *writer) salvageTables(ctx context.Context, path string) error {
-	_, err := w.Conn.ExecContext(ctx, `ATTACH ? AS old`, Address(path, "ro", nil))
-	if Damaged(err) {
-		return nil // not even its head can be read
-	}
+// salvageRebuilt copies the rows of a library whose first page has to be made anew.
+func (db *DB) salvageRebuilt(ctx context.Context, path string, tables []table) error {
+	copied, err := db.rebuild(ctx, path, tables)
 	if err != nil {
 		return err
 	}
-	for _, t := range salvaged {
-		if err := w.salvageTable(ctx, t.table, t.key); err != nil {
-			return err
+	_, err = db.Write.salvageTables(ctx, copied, tables)
+	return errors.Join(err, RemoveFiles(copied))
+}
+
+// salvageTables copies tables from the library at path, and reports whether its
+// schema is sound.
+func (w *writer) salvageTables(ctx context.Context, path string, tables []table) (sound bool, err error) {
+	_, err = w.Conn.ExecContext(ctx, `ATTACH ? AS old`, Address(path, "ro", nil))
+	if Damaged(err) {
+		return false, nil // not even its head can be read
+	}
+	if err != nil {
+		return false, err
+	}
+	wrong, err := w.misplaced(ctx, path, tables)
+	if err != nil {
+		return false, err
+	}
+	sound = true
+	for _, t := range tables {
+		if wrong[t.name] {
+			sound = false
+			continue
 		}
+		whole, err := w.salvageParts(ctx, t)
+		if err != nil {
+			return false, err
+		}
+		sound = sound && whole
 	}
 	_, err = w.Conn.ExecContext(ctx, `DETACH old`)
-	return err
+	return sound, err
+}
+
+// salvageParts copies a table from all parts of it that there are, and reports
+// whether it begins where the schema says.
+func (w *writer) salvageParts(ctx context.Context, t table) (sound bool, err error) {
+	for part := range max(1, len(t.roots)) {
+		from := tableName(t.name, part)
+		columns, err := w.commonColumns(ctx, t.name, from)
+		if err != nil {
+			return false, err
+		}
+		if columns == "" {
+			return false, nil
+		}
+		if err := w.salvageTable(ctx, t, from, columns); err != nil {
+			return false, err
+		}
+	}
+	return true, nil
 }
 
 // maxParts is how many parts of a table are tried.
@@ -112,12 +149,8 @@ const maxParts = 3000
 // salvageTable copies a table in parts. A part that can't be read whole is
 // halved, the largest first, so that a damaged page costs little more than
 // what is in it.
-func (w *writer) salvageTable(ctx context.Context, table, key string) error {
-	columns, err := w.commonColumns(ctx, table)
-	if err != nil || columns == "" {
-		return err
-	}
-	query := fmt.Sprintf(`INSERT OR IGNORE INTO main.%[1]s (%[2]s) SELECT %[2]s FROM old.%[1]s WHERE %[3]s BETWEEN ? AND ?`, table, columns, key)
+func (w *writer) salvageTable(ctx context.Context, t table, from, columns string) error {
+	query := fmt.Sprintf(`INSERT OR IGNORE INTO main.%s (%s) SELECT %[2]s FROM old.%s WHERE %s BETWEEN ? AND ?`, t.name, columns, from, t.key)
 	parts := [][2]int64{{math.MinInt64, -1}, {0, math.MaxInt64}}
 	for tried := 0; tried < maxParts && len(parts) > 0; tried++ {
 		part := parts[0]
@@ -137,12 +170,31 @@ func (w *writer) salvageTable(ctx context.Context, table, key string) error {
 
 // commonColumns names the columns that a table has in both files; none where
 // the old one's can't be read.
-func (w *writer) commonColumns(ctx context.Context, table string) (columns string, err error) {
+func (w *writer) commonColumns(ctx context.Context, table, from string) (columns string, err error) {
 	var names sql.NullString
 	err = w.Conn.QueryRowContext(ctx, `SELECT group_concat(name) FROM pragma_table_info(?1, 'main')
-		WHERE name IN (SELECT name FROM pragma_table_info(?1, 'old'))`, table).Scan(&names)
+		WHERE name IN (SELECT name FROM pragma_table_info(?2, 'old'))`, table, from).Scan(&names)
 	if err != nil && ctx.Err() == nil {
 		return "", nil // the schema is damaged: there is nothing to be had
 	}
 	return names.String, err
+}
+
+// misplaced returns which tables do not begin where the schema of the library that
+// is attached as old says. Where there is a log, that can't be told.
+func (w *writer) misplaced(ctx context.Context, path string, tables []table) (map[string]bool, error) {
+	wrong := map[string]bool{}
+	if log, err := os.Stat(path + "-wal"); err == nil && log.Size() > 0 {
+		return wrong, nil
+	}
+	p, err := openPages(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = p.file.Close() }()
+	was := rootsOf(ctx, w.Conn, "old")
+	for _, t := range tables {
+		wrong[t.name] = len(t.roots) == 0 && !p.holds(was[t.name], t.shape)
+	}
+	return wrong, nil
 }

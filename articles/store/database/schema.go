@@ -3,7 +3,6 @@ package database
 import (
 	"context"
 	"database/sql"
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,11 +12,6 @@ import (
 
 // ErrNewer says that a newer lede wrote the library.
 var ErrNewer = errors.New("a newer lede wrote it")
-
-// MigrationFiles are the steps from one schema to the next, in folder migrations.
-//
-//go:embed migrations/*.sql
-var MigrationFiles embed.FS
 
 // migrate brings the schema to the newest version that this program knows,
 // each step in a transaction of its own.
