@@ -141,6 +141,44 @@ func (p *page) wholeText() {
 	p.From, p.To = min(p.From, first), max(p.To, last)
 }
 
+// fewOwn is how many lines of a page may stand in a text that is the story alone.
+const fewOwn = 2
+
+// isStoryAlone reports whether p is a story as extractors leave it: hardly a line
+// is the page's, advertisements and links between paragraphs aside.
+func (p *page) isStoryAlone() bool {
+	own := 0
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if l.Kind == lines.Repeated {
+			return false // pages say what is on a picture twice
+		}
+		if l.OpensRelated() || l.Kind == lines.PageOwn && l.Reason != phrases.OtherStory {
+			own++
+		}
+	}
+	return own <= fewOwn && p.Title <= fewOwn
+}
+
+// takeAll gives a story that stands alone its last lines: those to its last prose,
+// and what does not read like the headlines of other stories.
+func (p *page) takeAll() {
+	if !p.isStoryAlone() {
+		return
+	}
+	if p.Title < 0 {
+		p.To = len(p.Lines) // it has not even its headline: nothing else of a page was left
+	}
+	for i := len(p.Lines) - 1; i >= p.To; i-- {
+		if p.IsProse(i) {
+			p.To = i + 1
+		}
+	}
+	for p.To < len(p.Lines) && (!p.teaser(p.To) || strings.ContainsAny(p.Lines[p.To].Text, "：:|")) {
+		p.To++
+	}
+}
+
 // wideLine is the width of a line that has room for a sentence.
 const wideLine = 60
 

@@ -45,7 +45,7 @@ func (p *Page) MarkJoined() {
 
 func (p *Page) markOwn(l *Line) {
 	if reason, ok := phrases.Junk(l.Text); ok && !(reason == phrases.Filing && p.isStamp(l.Text)) {
-		l.Kind, l.Reason, l.tail = PageOwn, reason, reason == phrases.RelatedStories || reason == phrases.OtherStory && l.Width < 40
+		l.Kind, l.Reason, l.tail = PageOwn, reason, reason == phrases.RelatedStories || reason == phrases.OtherStory && l.Width < 40 && !namesOne(l.Text)
 		if reason == phrases.Advertisement {
 			l.Kind = Ad
 		}
@@ -64,6 +64,13 @@ func (p *Page) markOwn(l *Line) {
 	if l.Width < 100 && unicode.IsDigit(First(l.Text)) {
 		p.markCounted(l)
 	}
+}
+
+// namesOne reports whether s names the other story that it leads to: "Also read:
+// Green gifts".
+func namesOne(s string) bool {
+	_, title, ok := strings.Cut(s, ":")
+	return ok && WordCount(title, 2) > 1
 }
 
 // markCounted marks what a number opens: "12 responses to …".

@@ -52,6 +52,9 @@ type Line struct {
 	Speaker      int             // bytes of the label that says who speaks
 }
 
+// OpensRelated reports whether l stands over a list of other stories.
+func (l *Line) OpensRelated() bool { return l.tail }
+
 // Page is a text on its way through the steps.
 type Page struct {
 	Lines    []Line

@@ -20,6 +20,9 @@ func runTogether(s string) []string {
 	if items := barred(s); len(items) > 2 {
 		return items
 	}
+	if items := spaced(s); items != nil {
+		return items
+	}
 	if items := camel(s); len(items) > 1 && (phrases.IsHome(items[0]) && len(items) < 8 || len(items) >= 4 && WordCount(s, 400) <= 2*len(items)) {
 		return items
 	}
@@ -59,6 +62,20 @@ func crumbs(s string) []string {
 		return items
 	}
 	return nil
+}
+
+// spaced splits "Politics Business Sport": names of sections and nothing else.
+func spaced(s string) []string {
+	if len(s) > 120 || WordCount(s, 3) < 3 {
+		return nil
+	}
+	items := strings.Fields(s)
+	for _, item := range items {
+		if !isName(item) {
+			return nil
+		}
+	}
+	return items
 }
 
 // longestItem is the length in bytes of the longest item of a menu.
