@@ -80,10 +80,10 @@ func (h *help) draw(l look) []string {
 	for len(parts) > 0 {
 		row := parts[:min(columns, len(parts))]
 		parts = parts[len(row):]
-		lines = append(append(lines, beside(row)...), "")
+		lines = append(append(lines, beside(l, row)...), "")
 	}
 	for i := range lines {
-		lines[i] = cells.Fit(lines[i], h.width)
+		lines[i] = l.cells.Fit(lines[i], h.width)
 	}
 	return lines
 }
@@ -110,8 +110,8 @@ func chapterLines(l look, title string, bindings []key.Binding, width int) []str
 	lines := []string{"  " + cells.Paint(l.accent, title), ""}
 	for _, b := range bindings {
 		first := b.Help().Key
-		for _, does := range cells.Wrap(b.Help().Desc, max(8, width-helpWords)) {
-			gap := strings.Repeat(" ", max(1, helpWords-2-cells.Width(first)))
+		for _, does := range l.cells.Wrap(b.Help().Desc, max(8, width-helpWords)) {
+			gap := strings.Repeat(" ", max(1, helpWords-2-l.cells.Width(first)))
 			lines = append(lines, "  "+cells.Paint(l.bold, first)+gap+cells.Paint(l.quiet, does))
 			first = ""
 		}
@@ -120,14 +120,14 @@ func chapterLines(l look, title string, bindings []key.Binding, width int) []str
 }
 
 // beside sets blocks of lines side by side.
-func beside(blocks [][]string) []string {
+func beside(l look, blocks [][]string) []string {
 	var lines []string
 	for i, block := range blocks {
 		for y, line := range block {
 			if y == len(lines) {
 				lines = append(lines, "")
 			}
-			lines[y] += cells.Fill(lines[y], i*helpColumn) + line
+			lines[y] += l.cells.Fill(lines[y], i*helpColumn) + line
 		}
 	}
 	return lines

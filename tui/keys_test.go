@@ -42,7 +42,7 @@ func TestHelpHasRoomForItsColumns(t *testing.T) {
 		d.keys("?")
 		for _, c := range d.m.help.chapters {
 			for _, line := range chapterLines(d.m.look, c.title, c.bindings, 80) {
-				if w := cells.Width(line); w > helpColumn {
+				if w := cells.Runes.Width(line); w > helpColumn {
 					t.Errorf("%d columns: %q", w, ansi.Strip(line))
 				}
 			}

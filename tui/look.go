@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"lede/tui/cells"
 	"lede/tui/feeds"
 	"lede/tui/headlines"
 	"lede/tui/reader"
@@ -29,6 +30,7 @@ func Theme(s Style, dark bool) (*theme.Theme, error) {
 // look is the theme and the SGR sequences of everything around the story. They
 // come from the theme's roles; bold, faint and reverse carry what colour would.
 type look struct {
+	cells cells.Measure // how the terminal counts
 	style Style
 	light bool
 	theme *theme.Theme
@@ -37,13 +39,13 @@ type look struct {
 }
 
 // newLook returns the look of a style on a light or a dark background.
-func newLook(s Style, light bool) (look, error) {
+func newLook(s Style, light bool, counts cells.Measure) (look, error) {
 	t, err := Theme(s, !light)
 	if err != nil {
 		return look{}, err
 	}
 	return look{
-		style: s, light: light, theme: t,
+		cells: counts, style: s, light: light, theme: t,
 		accent: t.Open(theme.Kicker, 0, false),
 		quiet:  t.Open(theme.Quiet, 0, false),
 		rule:   t.Open(theme.Rule, 0, false),
@@ -53,17 +55,18 @@ func newLook(s Style, light bool) (look, error) {
 
 func (l look) list() headlines.Styles {
 	return headlines.Styles{
-		Day: l.bold, Section: l.accent, Rule: l.rule, Unread: l.bold, Read: l.quiet,
+		Cells: l.cells,
+		Day:   l.bold, Section: l.accent, Rule: l.rule, Unread: l.bold, Read: l.quiet,
 		Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent, Star: l.accent,
 	}
 }
 
 func (l look) sidebar() sidebar.Styles {
-	return sidebar.Styles{Heading: l.quiet, Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent}
+	return sidebar.Styles{Cells: l.cells, Heading: l.quiet, Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent}
 }
 
 func (l look) feeds() feeds.Styles {
-	return feeds.Styles{Heading: l.bold, Category: l.accent, Unread: l.bold, Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent}
+	return feeds.Styles{Cells: l.cells, Heading: l.bold, Category: l.accent, Unread: l.bold, Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent}
 }
 
 func (l look) story() reader.Styles {

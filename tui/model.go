@@ -6,8 +6,10 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/feeds"
 	"lede/tui/headlines"
 	"lede/tui/keys"
@@ -69,7 +71,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		o.Location = time.Local
 	}
 	o.Title = cmp.Or(o.Title, "lede")
-	l, err := newLook(o.Style, o.Light)
+	l, err := newLook(o.Style, o.Light, cells.Runes)
 	if err != nil {
 		return nil, err
 	}
@@ -133,6 +135,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return nil
 	case tea.BackgroundColorMsg:
 		return m.handleBackground(msg.IsDark())
+	case tea.ModeReportMsg:
+		return m.handleMode(msg)
 	case tea.KeyPressMsg:
 		return m.handleKey(msg)
 	case tea.PasteMsg:
@@ -231,7 +235,21 @@ func (m *Model) handleBackground(dark bool) tea.Cmd {
 	if dark == !m.look.light {
 		return nil
 	}
-	l, err := newLook(m.look.style, !dark)
+	return m.restyle(!dark, m.look.cells)
+}
+
+// handleMode learns whether the terminal counts clusters: it has mode 2027, and
+// Bubble Tea has set it then.
+func (m *Model) handleMode(msg tea.ModeReportMsg) tea.Cmd {
+	if msg.Mode != ansi.ModeUnicodeCore || msg.Value != ansi.ModeSet && msg.Value != ansi.ModeReset && msg.Value != ansi.ModePermanentlySet {
+		return nil
+	}
+	return m.restyle(m.look.light, cells.Clusters)
+}
+
+// restyle takes another look everywhere.
+func (m *Model) restyle(light bool, counts cells.Measure) tea.Cmd {
+	l, err := newLook(m.look.style, light, counts)
 	if err != nil {
 		m.status.report(err)
 		return nil

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/keys"
 )
 
@@ -65,7 +66,7 @@ func Run(ctx context.Context, library Library, o Options) error {
 	}
 	var program *tea.Program
 	program = tea.NewProgram(m,
-		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ),
+		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(placed(o.Out)), tea.WithEnvironment(o.Environ),
 		tea.WithoutSignalHandler(), tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
 			return o.suspended(program, msg)
 		}))
@@ -86,6 +87,29 @@ func Run(ctx context.Context, library Library, o Options) error {
 		return ctx.Err()
 	}
 	return err
+}
+
+// outputFile is an output that Bubble Tea knows for one.
+type outputFile interface {
+	io.ReadWriteCloser
+	Fd() uintptr
+}
+
+// placedTerminal is a terminal to which anchors are written as moves.
+type placedTerminal struct {
+	outputFile
+	*cells.Writer
+}
+
+// Write writes through the cells.Writer.
+func (p placedTerminal) Write(b []byte) (int, error) { return p.Writer.Write(b) }
+
+// placed puts a cells.Writer before an output.
+func placed(out io.Writer) io.Writer {
+	if t, ok := out.(outputFile); ok {
+		return placedTerminal{t, cells.NewWriter(t)}
+	}
+	return cells.NewWriter(out)
 }
 
 // The terminal remembers its title while the interface has one of its own

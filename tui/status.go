@@ -39,16 +39,16 @@ const footLines = 4
 func (m *Model) foot() []string {
 	words, typing := m.notice()
 	width := m.screen.width - 2
-	if words == "" || !typing && cells.Width(words) <= width-cells.Width(m.place())-2 {
+	if words == "" || !typing && m.look.cells.Width(words) <= width-m.look.cells.Width(m.place())-2 {
 		return []string{m.statusLine()}
 	}
 	var lines []string
-	for _, line := range cells.Wrap(words, width) {
+	for _, line := range m.look.cells.Wrap(words, width) {
 		lines = append(lines, " "+cells.Paint(m.look.quiet, line))
 	}
 	if most := max(1, min(footLines, m.screen.height/2)); len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = cells.Cut(lines[most-1], width) + "…"
+		lines[most-1] = m.look.cells.Cut(lines[most-1], width) + "…"
 	}
 	if typing {
 		lines = append(lines, m.statusLine())
@@ -95,17 +95,17 @@ func (m *Model) statusLine() string {
 	if pane := m.focused(); pane.Typing() {
 		return m.typedLine("/", m.place(), pane.Prompt)
 	}
-	left, right := fitted(m.message(), m.place(), width, m.status.note != "")
-	return " " + cells.Paint(m.look.quiet, left+cells.Fill(left+right, width)+right)
+	left, right := m.look.fitted(m.message(), m.place(), width, m.status.note != "")
+	return " " + cells.Paint(m.look.quiet, m.look.cells.Pad(left, width-m.look.cells.Width(right))+right)
 }
 
 // typedLine is the last line while something is typed there.
 func (m *Model) typedLine(lead, right string, line func(width int) string) string {
 	width := m.screen.width - 2
-	lead = cells.Cut(lead, width-8)
-	right = cells.Fit(right, width-cells.Width(lead)-18)
-	left := lead + line(width-cells.Width(lead+right)-2)
-	return " " + left + cells.Fill(left+right, width) + cells.Paint(m.look.quiet, right)
+	lead = m.look.cells.Cut(lead, width-8)
+	right = m.look.cells.Fit(right, width-m.look.cells.Width(lead)-18)
+	left := lead + line(width-m.look.cells.Width(lead+right)-2)
+	return " " + m.look.cells.Pad(left, width-m.look.cells.Width(right)) + cells.Paint(m.look.quiet, right)
 }
 
 // leastLeft is the width in cells below which the left of the status line says
@@ -114,25 +114,25 @@ const leastLeft = 12
 
 // fitted cuts left and right so that both fit beside each other. Where there is
 // no room for both, what has just happened stays, and else where one is.
-func fitted(left, right string, width int, happened bool) (string, string) {
-	right = cells.Fit(right, width)
-	room := max(0, width-cells.Width(right)-2)
+func (l look) fitted(left, right string, width int, happened bool) (string, string) {
+	right = l.cells.Fit(right, width)
+	room := max(0, width-l.cells.Width(right)-2)
 	switch {
-	case cells.Width(left) <= room:
+	case l.cells.Width(left) <= room:
 		return left, right
 	case happened:
-		return cells.Fit(left, width), ""
+		return l.cells.Fit(left, width), ""
 	case room < leastLeft:
 		return "", right
 	}
 	fewer := left
 	for at := strings.LastIndex(fewer, " · "); at > 0; at = strings.LastIndex(fewer, " · ") {
 		fewer = fewer[:at] // a hint less
-		if cells.Width(fewer) <= room {
+		if l.cells.Width(fewer) <= room {
 			return fewer, right
 		}
 	}
-	return cells.Fit(left, room), right
+	return l.cells.Fit(left, room), right
 }
 
 // message is the left of the status line, the weightiest thing first.
@@ -238,7 +238,7 @@ func (m *Model) listPlace() string {
 	q := m.list.Query()
 	var parts []string
 	if label := m.sidebar.Label(); label != "" && (!m.screen.beside || !m.sidebar.Own()) {
-		parts = append(parts, cells.Fit(label, labelWidth))
+		parts = append(parts, m.look.cells.Fit(label, labelWidth))
 	}
 	if q.By != articles.ByDate {
 		parts = append(parts, "by "+q.By.String())
@@ -247,7 +247,7 @@ func (m *Model) listPlace() string {
 		parts = append(parts, "unread only")
 	}
 	if q.Filter != "" && !m.list.Typing() {
-		parts = append(parts, "/"+cells.Fit(q.Filter, labelWidth))
+		parts = append(parts, "/"+m.look.cells.Fit(q.Filter, labelWidth))
 	}
 	if unread > 0 && m.screen.width >= 48 && !q.Unread {
 		parts = append(parts, articles.Commas(unread)+" unread")

@@ -18,7 +18,7 @@ func (m *Model) setting() reader.Setting {
 	if measure <= 0 {
 		measure = defaultMeasure
 	}
-	return reader.Setting{Theme: m.look.theme, Measure: measure, Now: m.options.Now(), Location: m.options.Location}
+	return reader.Setting{Cells: m.look.cells, Theme: m.look.theme, Measure: measure, Now: m.options.Now(), Location: m.options.Location}
 }
 
 // openSelected shows the story under the cursor, marks it read and gives it

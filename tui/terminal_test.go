@@ -122,7 +122,7 @@ func (d *terminal) fits(what string) {
 		d.t.Errorf("%s at %dx%d: %d lines", what, d.m.screen.width, d.m.screen.height, len(lines))
 	}
 	for y, line := range lines {
-		if w := cells.Width(line); w > d.m.screen.width {
+		if w := cells.Runes.Width(line); w > d.m.screen.width {
 			d.t.Errorf("%s at %dx%d: line %d is %d columns: %q", what, d.m.screen.width, d.m.screen.height, y, w, ansi.Strip(line))
 		}
 	}

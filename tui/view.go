@@ -13,11 +13,11 @@ func (m *Model) compose() {
 	if m.screen.tooSmall {
 		m.view = ""
 		if m.screen.width > 0 && m.screen.height > 0 {
-			m.view = cells.Cut("too small: min 20x5", m.screen.width)
+			m.view = m.look.cells.Cut("too small: min 20x5", m.screen.width)
 		}
 		return
 	}
-	m.view = withFoot(m.body(), m.foot())
+	m.view = m.look.cells.Anchor(m.look.cells.Clean(withFoot(m.body(), m.foot())))
 }
 
 // withFoot puts lines at the foot of a body, whose last line is the one above a
@@ -64,9 +64,9 @@ func (m *Model) sideBySide() string {
 			b.WriteByte('\n')
 		}
 		if g.beside {
-			column(&b, parts, y, g.list.x)
+			m.look.column(&b, parts, y, g.list.x)
 		}
-		column(&b, left, y, g.list.width)
+		m.look.column(&b, left, y, g.list.width)
 		b.WriteString(rule)
 		if y < len(right) {
 			b.WriteString(right[y])
@@ -76,21 +76,18 @@ func (m *Model) sideBySide() string {
 }
 
 // column writes line y of a pane, filled up to width columns.
-func column(b *strings.Builder, lines []string, y, width int) {
-	at := 0
+func (l look) column(b *strings.Builder, lines []string, y, width int) {
+	line := ""
 	if y < len(lines) {
-		b.WriteString(lines[y])
-		at = cells.Width(lines[y])
+		line = lines[y]
 	}
-	for ; at < width; at++ {
-		b.WriteByte(' ')
-	}
+	b.WriteString(l.cells.Pad(line, width))
 }
 
 // windowTitle is the story's headline where a story has the keys.
 func (m *Model) windowTitle() string {
 	if story, ok := m.story.Story(); ok && m.screen.focus == onStory && story.Meta.Title.Value != "" {
-		return cells.Fit(story.Meta.Title.Value, 120)
+		return m.look.cells.Fit(story.Meta.Title.Value, 120)
 	}
 	return m.options.Title
 }

@@ -90,15 +90,15 @@ func (m *Model) welcomeView() string {
 	}
 	widest := 0
 	for _, row := range rows {
-		widest = max(widest, cells.Width(row[1]))
+		widest = max(widest, m.look.cells.Width(row[1]))
 	}
 	lines := []string{"", "   " + cells.Paint(m.look.bold, "There is nothing to read here yet."), ""}
 	for _, row := range rows {
-		lines = append(lines, "   "+cells.Paint(m.look.accent, row[0])+"  "+cells.Pad(row[1], widest)+"   "+cells.Paint(m.look.quiet, row[2]))
+		lines = append(lines, "   "+cells.Paint(m.look.accent, row[0])+"  "+m.look.cells.Pad(row[1], widest)+"   "+cells.Paint(m.look.quiet, row[2]))
 	}
 	height := m.screen.status.y
 	for i := range lines {
-		lines[i] = cells.Fit(lines[i], m.screen.width)
+		lines[i] = m.look.cells.Fit(lines[i], m.screen.width)
 	}
 	for len(lines) < height {
 		lines = append(lines, "")

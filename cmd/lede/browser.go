@@ -26,8 +26,6 @@ func (c *console) browse(ctx context.Context, address string) error {
 	if keys, ok := c.in.(*os.File); ok { // what is no file would be waited for after the end
 		inTerminal.SetStdin(keys)
 	}
-	inTerminal.SetStdout(c.stdout)
-	inTerminal.SetStderr(c.errOut)
 	return inTerminal.Run()
 }
 
@@ -41,10 +39,12 @@ func (c *console) startBrowser(ctx context.Context, address string) (inTerminal 
 	}
 	for _, argv := range c.browsers(safe) {
 		if c.needsTerminal(argv) {
-			if _, err := exec.LookPath(argv[0]); err == nil {
-				return foreground{exec.CommandContext(ctx, argv[0], argv[1:]...)}, nil //nolint:gosec // argv is the user's own BROWSER
+			if _, err := exec.LookPath(argv[0]); err != nil {
+				continue
 			}
-			continue
+			cmd := exec.CommandContext(ctx, argv[0], argv[1:]...) //nolint:gosec // argv is the user's own BROWSER
+			cmd.Stdout, cmd.Stderr = c.stdout, c.errOut
+			return foreground{cmd}, nil
 		}
 		cmd := exec.CommandContext(context.WithoutCancel(ctx), argv[0], argv[1:]...) //nolint:gosec // argv is the user's own BROWSER
 		if err := cmd.Start(); err == nil {
@@ -79,12 +79,18 @@ func (c *console) needsTerminal(argv []string) bool {
 	return false
 }
 
-// foreground is a program that has the terminal while it runs.
+// foreground is a program that has the terminal while it runs: lede's own
+// standard output and error, whatever the interface writes through.
 type foreground struct{ *exec.Cmd }
 
-func (f foreground) SetStdin(r io.Reader)  { f.Stdin = r }
-func (f foreground) SetStdout(w io.Writer) { f.Stdout = w }
-func (f foreground) SetStderr(w io.Writer) { f.Stderr = w }
+// SetStdin is where its keys come from.
+func (f foreground) SetStdin(r io.Reader) { f.Stdin = r }
+
+// SetStdout does nothing: it has its standard output.
+func (f foreground) SetStdout(io.Writer) {}
+
+// SetStderr does nothing: it has its standard error.
+func (f foreground) SetStderr(io.Writer) {}
 
 // Run says which program failed.
 func (f foreground) Run() error {

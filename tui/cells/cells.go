@@ -1,6 +1,7 @@
 // Package cells sets text into the cells of a terminal: it measures, paints,
-// cuts, fills up and wraps. Styles are ready SGR sequences, as
-// [lede/tui/theme] has them; an empty one is the terminal's own ink.
+// cuts, fills up and wraps, as the terminal at hand counts. Styles are ready SGR
+// sequences, as [lede/tui/theme] has them; an empty one is the terminal's own
+// ink.
 package cells
 
 import (
@@ -20,43 +21,98 @@ func Paint(style, s string) string {
 	return style + s + Reset
 }
 
+// Measure is how a terminal counts the cells of text.
+type Measure uint8
+
+// The two ways to count. A terminal with mode 2027 on counts clusters
+// (https://github.com/contour-terminal/terminal-unicode-core); all others count
+// runes, and are sent no rune that changes the one before it: see [Measure.Clean].
+const (
+	Clusters Measure = iota // a grapheme cluster has one or two cells
+	Runes                   // each rune has its own, as wcwidth has them
+)
+
+func (m Measure) method() ansi.Method {
+	if m == Runes {
+		return ansi.WcWidth
+	}
+	return ansi.GraphemeWidth
+}
+
 // Width counts the cells of s. Escape sequences have none.
-func Width(s string) int { return ansi.StringWidth(s) }
+func (m Measure) Width(s string) int { return m.method().StringWidth(m.Clean(s)) }
 
 // Fit cuts s to a number of cells, with "…" where something is missing.
-func Fit(s string, width int) string {
-	if width <= 0 {
+func (m Measure) Fit(s string, width int) string {
+	s = m.Clean(s)
+	switch {
+	case width <= 0:
 		return ""
-	}
-	if len(s) <= width {
+	case len(s) <= width:
 		return s // no character is wider than its bytes are many
 	}
-	return ansi.Truncate(s, width, "…")
+	return m.truncate(s, width, "…")
 }
 
 // Cut cuts s to a number of cells without a sign of it.
-func Cut(s string, width int) string { return ansi.Truncate(s, max(0, width), "") }
+func (m Measure) Cut(s string, width int) string {
+	return m.truncate(m.Clean(s), max(0, width), "")
+}
+
+// Slice returns the cells of s from one on, up to another, in their styles.
+func (m Measure) Slice(s string, from, to int) string {
+	return m.method().TruncateLeft(m.Cut(s, to), from, "")
+}
+
+// truncate is ansi.Truncate, which takes a string that is narrow enough as
+// clusters for one that is as runes.
+func (m Measure) truncate(s string, width int, tail string) string {
+	if m == Runes {
+		if ansi.WcWidth.StringWidth(s) <= width {
+			return s
+		}
+		if ansi.StringWidth(s) <= width {
+			s += strings.Repeat(" ", width+1)
+		}
+	}
+	return m.method().Truncate(s, width, tail)
+}
 
 // Fill returns the spaces that s lacks to be so many cells wide.
-func Fill(s string, width int) string { return strings.Repeat(" ", max(0, width-Width(s))) }
+func (m Measure) Fill(s string, width int) string {
+	return strings.Repeat(" ", max(0, width-m.Width(s)))
+}
 
-// Pad puts spaces behind s until it is so many cells wide.
-func Pad(s string, width int) string { return s + Fill(s, width) }
+// Pad puts spaces behind s until it is so many cells wide. What follows stands
+// in its column even where terminals differ about the width of s, which is cut
+// for that if need be.
+func (m Measure) Pad(s string, width int) string {
+	doubt := m.Doubt(s)
+	if doubt == 0 {
+		return s + m.Fill(s, width)
+	}
+	if room := max(0, width-2*doubt); m.Width(s) > room {
+		s = m.Fit(s, room)
+		doubt = max(doubt, m.Doubt(s))
+	}
+	s += strings.Repeat(" ", max(0, min(doubt, width-m.Width(s)))) + anchor
+	return s + m.Fill(s, width)
+}
 
 // PadLeft puts spaces before s until it is so many cells wide.
-func PadLeft(s string, width int) string { return Fill(s, width) + s }
+func (m Measure) PadLeft(s string, width int) string { return m.Fill(s, width) + s }
 
 // Spread sets left and right at the two ends of a line of so many cells, at
 // least one space apart.
-func Spread(left, right string, width int) string {
-	return left + strings.Repeat(" ", max(1, width-Width(left)-Width(right))) + right
+func (m Measure) Spread(left, right string, width int) string {
+	return m.Pad(left, max(m.Width(left)+1, width-m.Width(right))) + right
 }
 
 // Wrap breaks s between words into lines of at most so many cells; a word that
 // is wider is broken anywhere.
-func Wrap(s string, width int) []string {
+func (m Measure) Wrap(s string, width int) []string {
 	width = max(1, width)
-	broken := strings.Split(ansi.Hardwrap(ansi.Wordwrap(s, width, ""), width, true), "\n")
+	broken := strings.Split(m.method().Hardwrap(m.method().Wordwrap(m.Clean(s), width, ""), width, true), "\n")
 	for i := range broken {
 		broken[i] = strings.TrimSpace(broken[i])
 	}

@@ -1,8 +1,13 @@
 package cells_test
 
 import (
+	"bytes"
+	"io"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"lede/tui/cells"
 )
@@ -22,22 +27,22 @@ func TestFitsTextIntoCells(t *testing.T) {
 		{"潮汐表", 4, "潮…"},
 		{"\x1b[1mtides\x1b[m", 4, "\x1b[1mtid…\x1b[m"},
 	} {
-		if got := cells.Fit(tt.text, tt.width); got != tt.want {
+		if got := cells.Clusters.Fit(tt.text, tt.width); got != tt.want {
 			t.Errorf("%q in %d cells is %q, want %q", tt.text, tt.width, got, tt.want)
 		}
 	}
 }
 
 func TestFillsCellsAndNotBytes(t *testing.T) {
-	for _, got := range []string{cells.Pad("潮", 4), cells.PadLeft("潮", 4), cells.Spread("潮", "x", 4), cells.Pad("\x1b[1ma\x1b[m", 4)} {
-		if w := cells.Width(got); w != 4 {
+	for _, got := range []string{cells.Clusters.Pad("潮", 4), cells.Clusters.PadLeft("潮", 4), cells.Clusters.Spread("潮", "x", 4), cells.Clusters.Pad("\x1b[1ma\x1b[m", 4)} {
+		if w := cells.Clusters.Width(got); w != 4 {
 			t.Errorf("%q is %d cells wide", got, w)
 		}
 	}
-	if got := cells.Pad("tide", 2); got != "tide" {
+	if got := cells.Clusters.Pad("tide", 2); got != "tide" {
 		t.Errorf("what is wider already became %q", got)
 	}
-	if got := cells.Spread("left", "right", 3); got != "left right" {
+	if got := cells.Clusters.Spread("left", "right", 3); got != "left right" {
 		t.Errorf("without room: %q", got)
 	}
 }
@@ -55,14 +60,145 @@ func TestPaintsOnlyWhatIsThere(t *testing.T) {
 func TestWrapsEveryWordIntoTheWidth(t *testing.T) {
 	text := "the harbourmasterandhisdaughter came to the quay"
 	for width := -1; width < 30; width++ {
-		broken := cells.Wrap(text, width)
+		broken := cells.Clusters.Wrap(text, width)
 		for _, line := range broken {
-			if cells.Width(line) > max(1, width) {
+			if cells.Clusters.Width(line) > max(1, width) {
 				t.Errorf("in %d cells: %q", width, line)
 			}
 		}
 		if got := strings.Join(strings.Fields(strings.Join(broken, "")), ""); got != strings.ReplaceAll(text, " ", "") {
 			t.Errorf("in %d cells letters are lost: %q", width, got)
+		}
+	}
+}
+
+func TestWhatTerminalsDisagreeOnDoesNotReachThem(t *testing.T) {
+	for _, tt := range []struct{ text, runes, clusters string }{
+		{"tide", "tide", "tide"},
+		{"Tür, Ørsted, 潮汐表, мост", "Tür, Ørsted, 潮汐表, мост", "Tür, Ørsted, 潮汐表, мост"},
+		{"soft\u00adhyphen", "softhyphen", "softhyphen"},
+		{"❤️ 1️⃣ ☎︎", "❤ 1⃣ ☎", "❤️ 1️⃣ ☎︎"},
+		{"👨‍👩‍👧‍👦", "👨👩👧👦", "👨‍👩‍👧‍👦"},
+		{"👍🏽", "👍", "👍🏽"},
+		{"👩🏽‍🚀", "👩🚀", "👩🏽‍🚀"},
+		{"می‌شود", "می‌شود", "می‌شود"},
+	} {
+		if got := cells.Runes.Clean(tt.text); got != tt.runes {
+			t.Errorf("by runes %q becomes %q, want %q", tt.text, got, tt.runes)
+		}
+		if got := cells.Clusters.Clean(tt.text); got != tt.clusters {
+			t.Errorf("by clusters %q becomes %q, want %q", tt.text, got, tt.clusters)
+		}
+	}
+}
+
+// The table of the terminals that were measured: xterm, VTE and foot count
+// runes, as tmux does; foot with mode 2027 counts clusters.
+func TestCountsAsTheTerminalDoes(t *testing.T) {
+	for text, want := range map[string][2]int{
+		"tide": {4, 4}, "潮汐": {4, 4}, "❤️": {1, 2}, "1️⃣": {1, 2}, "👍🏽": {2, 2}, "👨‍👩‍👧‍👦": {8, 2}, "क्षि": {3, 1}, "🇩🇪": {2, 2},
+		"\x1b[1mtide\x1b[m": {4, 4}, "a\u00adb": {2, 2},
+	} {
+		if got := [2]int{cells.Runes.Width(text), cells.Clusters.Width(text)}; got != want {
+			t.Errorf("%q has %v cells, want %v", text, got, want)
+		}
+	}
+}
+
+func TestDoubtIsWhatTerminalsMayCountOtherwise(t *testing.T) {
+	for text, want := range map[string][2]int{
+		"tide 潮汐 мост": {0, 0}, "❤️ 👍🏽": {0, 0}, "🇩🇪": {0, 0}, "🇦": {1, 1}, "क्षि": {1, 2}, "नमस्ते": {0, 1}, "हिन्दी": {2, 3}, "தமிழ்": {1, 1}, "ไทย": {0, 0},
+	} {
+		if got := [2]int{cells.Runes.Doubt(text), cells.Clusters.Doubt(text)}; got != want {
+			t.Errorf("the doubt of %q is %v, want %v", text, got, want)
+		}
+	}
+}
+
+// drawn is what a terminal shows of a line, that counts Indian vowel signs as it
+// likes.
+func drawn(t *testing.T, line string, signWidth int) string {
+	t.Helper()
+	var sent bytes.Buffer
+	w := cells.NewWriter(&sent)
+	if _, err := io.WriteString(w, cells.Runes.Anchor(line)); err != nil {
+		t.Fatal(err)
+	}
+	row := []rune(strings.Repeat("#", 40)) // what stood there before
+	at := 0
+	for out := sent.String(); out != ""; {
+		if rest, ok := strings.CutPrefix(out, "\x1b["); ok {
+			number, after, _ := strings.Cut(rest, "G")
+			column, err := strconv.Atoi(number)
+			if err != nil {
+				t.Fatalf("sent %q", sent.String())
+			}
+			at, out = column-1, after
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(out)
+		out = out[size:]
+		if unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		if unicode.Is(unicode.Mc, r) && signWidth == 0 {
+			continue
+		}
+		row[at] = r
+		at++
+	}
+	return string(row)
+}
+
+func TestWhatStandsRightStandsInItsColumnHoweverTheTerminalCounts(t *testing.T) {
+	for _, title := range []string{"tide", "हिन्दी शीर्षक", "a हिन्दी b", "हिन्दी हिन्दी हिन्दी हिन्दी हिन्दी"} {
+		line := cells.Runes.Pad(title, 20) + "right"
+		for _, signWidth := range []int{0, 1} {
+			row := []rune(drawn(t, line, signWidth))
+			if got := string(row[20:25]); got != "right" {
+				t.Errorf("%q, a sign has %d cells: %q", title, signWidth, string(row))
+			}
+			if strings.Contains(string(row[:20]), "#") {
+				t.Errorf("%q, a sign has %d cells: something old is left in %q", title, signWidth, string(row))
+			}
+		}
+	}
+}
+
+func TestALineThatTerminalsAgreeOnHasNoAnchor(t *testing.T) {
+	line := cells.Runes.Pad("the tide 潮汐", 20)
+	if got := cells.Runes.Anchor(line); got != line || strings.Contains(line, "\x1b") {
+		t.Errorf("it became %q", got)
+	}
+}
+
+func TestAnchorsAreDrawnAgainWhenTheTextBeforeThemIs(t *testing.T) {
+	a := cells.Runes.Anchor(cells.Runes.Pad("हिन्दी", 20))
+	b := cells.Runes.Anchor(cells.Runes.Pad("हन्दीि", 20))
+	if a[strings.Index(a, "\x1b"):] == b[strings.Index(b, "\x1b"):] {
+		t.Errorf("both end with %q", a[strings.Index(a, "\x1b"):])
+	}
+}
+
+func TestTheWriterHandsOnEverythingElse(t *testing.T) {
+	text := "plain ^ \x1b[1mbold\x1b[m \x1b^other\x1b\\ end" + cells.Runes.Anchor(cells.Runes.Pad("हि", 8)) + "x"
+	want := ""
+	for cut := 0; cut <= len(text); cut++ {
+		var sent bytes.Buffer
+		w := cells.NewWriter(&sent)
+		for _, part := range []string{text[:cut], text[cut:]} {
+			if n, err := io.WriteString(w, part); err != nil || n != len(part) {
+				t.Fatalf("wrote %d of %d: %v", n, len(part), err)
+			}
+		}
+		if cut == 0 {
+			want = sent.String()
+			if !strings.Contains(want, "\x1b^other\x1b\\") || !strings.Contains(want, "\x1b[") || strings.Contains(want, "lede") {
+				t.Fatalf("sent %q", want)
+			}
+		}
+		if sent.String() != want {
+			t.Fatalf("cut at %d: sent %q, want %q", cut, sent.String(), want)
 		}
 	}
 }

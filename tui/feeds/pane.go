@@ -9,12 +9,15 @@ import (
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/tui/cells"
 	"lede/tui/prompt"
 )
 
 // Styles holds the SGR sequences of the pane. An empty one is plain text; no
 // two things are told apart by colour alone.
 type Styles struct {
+	Cells cells.Measure // how the terminal counts
+
 	Heading  string
 	Category string
 	Unread   string // titles of feeds with something unread

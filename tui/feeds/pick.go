@@ -49,11 +49,10 @@ func (p *Pane) pickLines(height int) []string {
 		}
 		facts := p.facts(c)
 		room := p.measure() - 4
-		title := cells.Fit(titleOf(c), room-cells.Width(facts)-2)
-		gap := max(2, room-cells.Width(title)-cells.Width(facts))
+		title := p.styles.Cells.Fit(titleOf(c), room-p.styles.Cells.Width(facts)-2)
 		lines = append(lines,
-			p.bar(here)+"  "+cells.Paint(style, title)+strings.Repeat(" ", gap)+cells.Paint(p.styles.Quiet, cells.Fit(facts, room-cells.Width(title)-2)),
-			p.bar(here)+"  "+cells.Paint(p.styles.Quiet, cells.Fit(sanitize.ShownAddress(c.Address), room)))
+			p.bar(here)+"  "+p.styles.Cells.Spread(cells.Paint(style, title)+" ", cells.Paint(p.styles.Quiet, p.styles.Cells.Fit(facts, room-p.styles.Cells.Width(title)-2)), room),
+			p.bar(here)+"  "+cells.Paint(p.styles.Quiet, p.styles.Cells.Fit(sanitize.ShownAddress(c.Address), room)))
 	}
 	return lines[:min(height, len(lines))]
 }

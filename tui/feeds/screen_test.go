@@ -241,7 +241,7 @@ func TestNoLineOfTheFeedsIsTooWide(t *testing.T) {
 	for width := 20; width < 150; width += 3 {
 		p.Resize(width, 20)
 		for _, line := range strings.Split(p.View(), "\n") {
-			if w := cells.Width(line); w > width {
+			if w := cells.Clusters.Width(line); w > width {
 				t.Errorf("in %d columns %d: %q", width, w, ansi.Strip(line))
 			}
 		}

@@ -34,7 +34,7 @@ func (p *Pane) draw() {
 		lines[headLines+y] = p.line(p.lines[p.top+y])
 	}
 	if len(p.shown) == 0 && p.height > headLines {
-		lines[headLines] = "   " + cells.Paint(p.styles.Quiet, cells.Fit(p.emptyText(), p.width-4))
+		lines[headLines] = "   " + cells.Paint(p.styles.Quiet, p.styles.Cells.Fit(p.emptyText(), p.width-4))
 	}
 	detail := p.detail()
 	copy(lines[p.height-len(detail):], detail)
@@ -44,7 +44,7 @@ func (p *Pane) draw() {
 func (p *Pane) heading() string {
 	if p.pick != nil {
 		n := strconv.Itoa(len(p.pick.candidates))
-		return cells.Paint(p.styles.Heading, cells.Fit(n+" feeds at "+p.pick.host, p.width-2))
+		return cells.Paint(p.styles.Heading, p.styles.Cells.Fit(n+" feeds at "+p.pick.host, p.width-2))
 	}
 	title := "Feeds"
 	switch {
@@ -53,7 +53,7 @@ func (p *Pane) heading() string {
 	case p.filter != "":
 		title = "Feeds with “" + p.filter + "”"
 	}
-	return cells.Paint(p.styles.Heading, cells.Fit(title, p.width-2))
+	return cells.Paint(p.styles.Heading, p.styles.Cells.Fit(title, p.width-2))
 }
 
 func (p *Pane) emptyText() string {
@@ -75,7 +75,7 @@ func (p *Pane) line(l line) string {
 	if l.shown >= 0 {
 		return p.row(p.sources[p.shown[l.shown]], l.shown == p.cursor)
 	}
-	return "   " + cells.Paint(p.styles.Category, cells.Fit(l.category, p.width-4))
+	return "   " + cells.Paint(p.styles.Category, p.styles.Cells.Fit(l.category, p.width-4))
 }
 
 // row is a feed: its name, what is unread, when it was checked and will be, or
@@ -101,14 +101,14 @@ func (p *Pane) row(s articles.Source, here bool) string {
 	if p.width >= tableFrom {
 		title = min(40, room*2/5)
 	}
-	name := cells.Fit(nameOf(s), title)
+	name := p.styles.Cells.Fit(nameOf(s), title)
 	rest := room - title - 8
-	left := p.bar(here) + cells.Paint(p.styles.Quiet, mark) + cells.Paint(style, name) + cells.Fill(name, title)
-	count := cells.PadLeft(unread, 7)
+	left := p.bar(here) + cells.Paint(p.styles.Quiet, mark) + p.styles.Cells.Pad(cells.Paint(style, name), title)
+	count := p.styles.Cells.PadLeft(unread, 7)
 	if p.width < tableFrom {
-		return left + cells.Paint(p.styles.Quiet, cells.Fit(count, room-title))
+		return left + cells.Paint(p.styles.Quiet, p.styles.Cells.Fit(count, room-title))
 	}
-	return left + cells.Paint(p.styles.Quiet, count+"   "+cells.Fit(state, rest-2))
+	return left + cells.Paint(p.styles.Quiet, count+"   "+p.styles.Cells.Fit(state, rest-2))
 }
 
 // state says how checking a feed went, and when that is due again.
@@ -149,7 +149,7 @@ func (p *Pane) detail() []string {
 	}
 	room := max(8, p.measure()-6)
 	lines := []string{""}
-	for _, l := range cells.Wrap(words, room) {
+	for _, l := range p.styles.Cells.Wrap(words, room) {
 		lines = append(lines, "   "+cells.Paint(p.styles.Quiet, l))
 	}
 	return lines[:min(len(lines), p.height/2)]

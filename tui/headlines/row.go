@@ -39,7 +39,7 @@ func (p *Pane) head(h articles.Headline, here bool, width int) string {
 		star = " " + cells.Paint(p.styles.Star, "★")
 		width -= 2
 	}
-	return cells.Paint(p.styles.Quiet, mark+guess) + cells.Paint(style, cells.Fit(title, width)) + star
+	return cells.Paint(p.styles.Quiet, mark+guess) + cells.Paint(style, p.styles.Cells.Fit(title, width)) + star
 }
 
 // row is a story on one line: headline, then columns for source, time and
@@ -50,16 +50,16 @@ func (p *Pane) row(h articles.Headline, here bool) string {
 	title := width - indent - source - 2 - 7 - 8
 	if h.Problem != "" {
 		name := p.head(h, here, title)
-		rest := width - 3 - cells.Width(name)
-		return p.bar(here) + name + cells.Paint(p.styles.Quiet, "  "+cells.Fit(h.Problem, rest-3))
+		rest := width - 3 - p.styles.Cells.Width(name)
+		return p.bar(here) + name + cells.Paint(p.styles.Quiet, "  "+p.styles.Cells.Fit(h.Problem, rest-3))
 	}
 	notes := p.notes(h, title-roomForTitle)
 	if notes != "" {
 		notes = "  " + notes
 	}
-	name := p.head(h, here, title-cells.Width(notes))
-	left := cells.Pad(name+cells.Paint(p.styles.Quiet, notes), title+2)
-	right := "  " + cells.Pad(cells.Fit(from(h), source), source) + cells.PadLeft(p.clock(h), 7) + cells.PadLeft(minutes(h), 8)
+	name := p.head(h, here, title-p.styles.Cells.Width(notes))
+	left := p.styles.Cells.Pad(name+cells.Paint(p.styles.Quiet, notes), title+2)
+	right := "  " + p.styles.Cells.Pad(p.styles.Cells.Fit(from(h), source), source) + p.styles.Cells.PadLeft(p.clock(h), 7) + p.styles.Cells.PadLeft(minutes(h), 8)
 	return p.bar(here) + left + cells.Paint(p.styles.Quiet, right)
 }
 
@@ -67,19 +67,18 @@ func (p *Pane) row(h articles.Headline, here bool) string {
 func (p *Pane) detail(h articles.Headline) string {
 	width := p.measure() - indent
 	if h.Problem != "" {
-		return "  " + cells.Paint(p.styles.Quiet, cells.Fit(h.Problem, width))
+		return "  " + cells.Paint(p.styles.Quiet, p.styles.Cells.Fit(h.Problem, width))
 	}
 	right := minutes(h)
 	if at := p.clock(h); at != "" {
-		right = at + cells.PadLeft(right, 8)
+		right = at + p.styles.Cells.PadLeft(right, 8)
 	}
 	left := from(h)
-	if notes := p.notes(h, width-cells.Width(right)-roomForSource); notes != "" {
-		left = strings.TrimPrefix(cells.Fit(left, width-cells.Width(right+notes)-5)+" · "+notes, " · ")
+	if notes := p.notes(h, width-p.styles.Cells.Width(right)-roomForSource); notes != "" {
+		left = strings.TrimPrefix(p.styles.Cells.Fit(left, width-p.styles.Cells.Width(right+notes)-5)+" · "+notes, " · ")
 	}
-	left = cells.Fit(left, width-cells.Width(right)-2)
-	gap := max(1, width-cells.Width(left)-cells.Width(right))
-	return "  " + cells.Paint(p.styles.Quiet, left+strings.Repeat(" ", gap)+right)
+	left = p.styles.Cells.Fit(left, width-p.styles.Cells.Width(right)-2)
+	return "  " + cells.Paint(p.styles.Quiet, p.styles.Cells.Spread(left, right, width))
 }
 
 // notes are what else there is to say of a story, in width columns at most:
@@ -90,7 +89,7 @@ func (p *Pane) notes(h articles.Headline, width int) string {
 		if s != "" {
 			note = " · " + note
 		}
-		if cells.Width(s+note) <= width {
+		if p.styles.Cells.Width(s+note) <= width {
 			s += note
 		}
 	}

@@ -11,6 +11,8 @@ import (
 // Styles holds the SGR sequences of the pane. An empty one is plain text; no
 // two things are told apart by colour alone.
 type Styles struct {
+	Cells cells.Measure // how the terminal counts
+
 	Day     string
 	Section string
 	Rule    string
@@ -53,7 +55,7 @@ func (p *Pane) lines() []string {
 		lines[0] = p.stickyLine()
 	}
 	if p.outline.Count == 0 && !p.loading {
-		lines[min(1, p.height-1)] = "   " + cells.Paint(p.styles.Quiet, cells.Fit(p.emptyText(), p.width-4))
+		lines[min(1, p.height-1)] = "   " + cells.Paint(p.styles.Quiet, p.styles.Cells.Fit(p.emptyText(), p.width-4))
 	}
 	return lines
 }
@@ -101,7 +103,7 @@ func (p *Pane) headingLine(r groupHeading) string {
 		mark = " ▸"
 		bar = p.bar(p.layout.stopOf(p.cursor) == r.first)
 	}
-	label := cells.Fit(r.label, p.measure()-len(count)-8)
+	label := p.styles.Cells.Fit(r.label, p.measure()-len(count)-8)
 	return bar + "  " + cells.Paint(p.styles.Section, label) + cells.Paint(p.styles.Quiet, " "+count+mark)
 }
 
@@ -116,11 +118,13 @@ func (p *Pane) dayLine(r groupHeading, more string) string {
 		count += " ▸"
 		bar = p.bar(p.layout.stopOf(p.cursor) == r.first)
 	}
-	room := p.measure() - cells.Width(count) - 3
-	label := cells.Fit(r.label, room-3)
-	more = cells.Fit(more, room-3-cells.Width(label))
-	rule := max(0, room-cells.Width(label)-cells.Width(more)-1)
-	return bar + cells.Paint(p.styles.Day, label) + cells.Paint(p.styles.Section, more) + " " +
+	room := p.measure() - p.styles.Cells.Width(count) - 3
+	label := p.styles.Cells.Fit(r.label, room-3)
+	more = p.styles.Cells.Fit(more, room-3-p.styles.Cells.Width(label))
+	said := cells.Paint(p.styles.Day, label) + cells.Paint(p.styles.Section, more) + " "
+	said = p.styles.Cells.Pad(said, p.styles.Cells.Width(said)+p.styles.Cells.Doubt(said))
+	rule := max(0, room-p.styles.Cells.Width(said))
+	return bar + said +
 		cells.Paint(p.styles.Rule, strings.Repeat("─", rule)) + " " + cells.Paint(p.styles.Quiet, count)
 }
 

@@ -3,8 +3,6 @@ package reader
 import (
 	"context"
 	"strings"
-
-	"lede/tui/cells"
 )
 
 // find returns where words stand on the page, in order, until ctx ends.
@@ -41,11 +39,11 @@ func (p page) findOn(found []match, words string, i int) []match {
 			break
 		}
 		from, to := at+next, at+next+len(words)
-		found = append(found, match{span: columns(i, line, from, to)})
+		found = append(found, match{span: p.columns(i, line, from, to)})
 		at = to
 	}
 	if i+1 < len(p.plain) {
-		if m, ok := across(words, i, line, p.plain[i+1]); ok {
+		if m, ok := p.across(words, i, line, p.plain[i+1]); ok {
 			found = append(found, m)
 		}
 	}
@@ -53,7 +51,7 @@ func (p page) findOn(found []match, words string, i int) []match {
 }
 
 // across finds words that are broken between line i and the next.
-func across(words string, i int, line, next string) (match, bool) {
+func (p page) across(words string, i int, line, next string) (match, bool) {
 	if !strings.Contains(words, " ") {
 		return match{}, false
 	}
@@ -66,15 +64,15 @@ func across(words string, i int, line, next string) (match, bool) {
 		}
 		before, after := words[:at], words[at+1:]
 		if strings.HasSuffix(line, before) && strings.HasPrefix(text, after) {
-			rest := columns(i+1, next, indent, indent+len(after))
-			return match{span: columns(i, line, len(line)-len(before), len(line)), rest: &rest}, true
+			rest := p.columns(i+1, next, indent, indent+len(after))
+			return match{span: p.columns(i, line, len(line)-len(before), len(line)), rest: &rest}, true
 		}
 	}
 	return match{}, false
 }
 
 // columns turns bytes of a line into columns.
-func columns(i int, line string, from, to int) span {
-	start := cells.Width(line[:from])
-	return span{line: i, from: start, to: start + cells.Width(line[from:to])}
+func (p page) columns(i int, line string, from, to int) span {
+	start := p.options.Cells.Width(line[:from])
+	return span{line: i, from: start, to: start + p.options.Cells.Width(line[from:to])}
 }

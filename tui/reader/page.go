@@ -40,19 +40,19 @@ func newPage(rendered render.Page, o render.Options) page {
 	for _, m := range rendered.Blocks {
 		l.marks = append(l.marks, mark{m.Block, m.First})
 	}
-	l.links = findLinks(rendered)
+	l.links = findLinks(rendered, o.Cells)
 	return l
 }
 
 // findLinks returns the page's links that have words on it. The words of link
 // 7 stand between a hyperlink sequence with the id lede7 and the next one.
-func findLinks(page render.Page) []link {
+func findLinks(page render.Page, counts cells.Measure) []link {
 	spans := map[int][]span{}
 	for i, line := range page.Lines {
 		column, open := 0, 0
 		for {
 			text, rest, found := strings.Cut(line, hyperlink)
-			width := cells.Width(text)
+			width := counts.Width(text)
 			if open > 0 && width > 0 {
 				spans[open] = append(spans[open], span{line: i, from: column, to: column + width})
 			}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/prompt"
 	"lede/tui/render"
 	"lede/tui/scroll"
@@ -19,6 +20,7 @@ type Source func(ctx context.Context, id articles.ID) (articles.Story, error)
 
 // Setting is how stories are set. A change of it lays the story out again.
 type Setting struct {
+	Cells    cells.Measure // how the terminal counts
 	Theme    *theme.Theme
 	Measure  int       // columns of text at most
 	Now      time.Time // makes "today" of today's date

@@ -36,7 +36,7 @@ func (p *Pane) draw() {
 
 func (p *Pane) drawError(lines []string) {
 	message := "This story can't be shown: " + sanitize.Field(p.err.Error())
-	for i, line := range cells.Wrap(message, p.width-4) {
+	for i, line := range p.setting.Cells.Wrap(message, p.width-4) {
 		if y := i + 1; y < len(lines) && p.width > 8 {
 			lines[y] = "  " + cells.Paint(p.styles.Quiet, line)
 		}
@@ -46,9 +46,14 @@ func (p *Pane) drawError(lines []string) {
 // line is a line of the page with its marks, cut where the page was laid out
 // for a wider screen than there is by now.
 func (p *Pane) line(i int) string {
-	s := highlight(p.page.lines[i], p.ranges(i))
+	s := p.highlight(p.page.lines[i], p.ranges(i))
 	if p.page.options.Width > p.width {
-		s = cells.Cut(s, p.width)
+		s = p.setting.Cells.Cut(s, p.width)
+	}
+	if doubt := p.setting.Cells.Doubt(s); doubt > 0 { // nothing may be left of a line that stood here before
+		if whole := p.setting.Cells.Width(s) + 2*doubt; whole <= p.width {
+			s = p.setting.Cells.Pad(s, whole)
+		}
 	}
 	return s
 }
@@ -91,7 +96,7 @@ func (p *Pane) ranges(line int) []stretch {
 
 // highlight sets stretches of a styled line apart. What overlaps an earlier
 // one is left out.
-func highlight(line string, stretches []stretch) string {
+func (p *Pane) highlight(line string, stretches []stretch) string {
 	if len(stretches) == 0 {
 		return line
 	}
@@ -102,11 +107,11 @@ func highlight(line string, stretches []stretch) string {
 		if s.from < at {
 			continue
 		}
-		b.WriteString(ansi.Cut(line, at, s.from))
-		b.WriteString(cells.Reset + s.style + ansi.Cut(plain, s.from, s.to) + cells.Reset)
+		b.WriteString(p.setting.Cells.Slice(line, at, s.from))
+		b.WriteString(cells.Reset + s.style + p.setting.Cells.Slice(plain, s.from, s.to) + cells.Reset)
 		at = s.to
 	}
-	b.WriteString(ansi.TruncateLeft(line, at, ""))
+	b.WriteString(p.setting.Cells.Slice(line, at, p.setting.Cells.Width(line)))
 	return b.String()
 }
 
@@ -133,7 +138,7 @@ func (p *Pane) Status(width int) string {
 		{percent, p.revised()}, {percent, p.revised(), aside}, {percent, minutes, p.revised(), aside}, {percent, minutes, p.revised(), aside, hint},
 	} {
 		parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-		if more := strings.Join(parts, " · "); words == "" || cells.Width(more) <= width {
+		if more := strings.Join(parts, " · "); words == "" || p.setting.Cells.Width(more) <= width {
 			words = more
 		}
 	}
@@ -214,6 +219,6 @@ func (p *Pane) options() render.Options {
 	return render.Options{
 		Width: p.width, Measure: p.setting.Measure, Centre: true, Theme: p.setting.Theme,
 		Links: render.LinksOSC8, Numbers: true,
-		ShowHidden: p.hidden, Now: p.setting.Now, Location: p.setting.Location,
+		Cells: p.setting.Cells, ShowHidden: p.hidden, Now: p.setting.Now, Location: p.setting.Location,
 	}
 }

@@ -88,7 +88,7 @@ func (b *builder) add(it item, above int) *item {
 // text adds a paragraph; nil if it says nothing.
 func (b *builder) text(t articles.Text, role theme.Role, above int) *item {
 	from := len(b.p.words)
-	w := words{list: b.p.words}
+	w := words{list: b.p.words, cells: b.p.how.Cells}
 	b.spans(&w, t, role)
 	return b.flow(&w, from, rightToLeft(t), above)
 }

@@ -49,7 +49,7 @@ func glamourLines(t *theme.Theme, markdown string, width int) ([]string, bool) {
 // code sets preformatted text. Glamour colours it where its language is
 // stated; guessing the language costs more than it shows.
 func (b *builder) code(c articles.CodeBlock) {
-	source := strings.TrimRight(clean(strings.ReplaceAll(c.Text, "\t", "    ")), "\n ")
+	source := strings.TrimRight(b.p.how.Cells.Clean(clean(strings.ReplaceAll(c.Text, "\t", "    "))), "\n ")
 	if strings.TrimSpace(source) == "" {
 		return
 	}
@@ -58,7 +58,7 @@ func (b *builder) code(c articles.CodeBlock) {
 	}
 	lines := b.coloured(c.Language, source)
 	from := len(b.p.words)
-	w := words{list: b.p.words}
+	w := words{list: b.p.words, cells: b.p.how.Cells}
 	for i, line := range strings.Split(source, "\n") {
 		w.next = newline
 		if lines != nil && strings.TrimRight(xansi.Strip(lines[i]), " ") == strings.TrimRight(line, " ") {

@@ -34,7 +34,7 @@ func (b *builder) field(f articles.Field, role theme.Role, change func(string) s
 		value = change(value)
 	}
 	from := len(b.p.words)
-	w := words{list: b.p.words}
+	w := words{list: b.p.words, cells: b.p.how.Cells}
 	b.guess(&w, f.Evidence)
 	w.add(value, b.look(role, 0, 0))
 	b.flow(&w, from, rightToLeft(articles.Plain(value)), 0)
@@ -69,7 +69,7 @@ func (b *builder) byline() {
 		return
 	}
 	from := len(b.p.words)
-	w := words{list: b.p.words}
+	w := words{list: b.p.words, cells: b.p.how.Cells}
 	b.guess(&w, m.Byline.Evidence)
 	w.add(line, b.look(theme.Byline, 0, 0))
 	b.flow(&w, from, rightToLeft(articles.Plain(line)), 1)
@@ -110,7 +110,7 @@ func names(authors []articles.Author, language string) string {
 func (b *builder) facts() {
 	m := &b.p.story.Meta
 	from := len(b.p.words)
-	w := words{list: b.p.words}
+	w := words{list: b.p.words, cells: b.p.how.Cells}
 	quiet := b.look(theme.Quiet, 0, 0)
 	fact := func(e articles.Evidence, value string) {
 		if value == "" {

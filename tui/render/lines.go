@@ -110,14 +110,15 @@ func (s *setter) cut(it *item, list []word, left []level, first bool, hang, limi
 	for ; i < len(list) && (i == 0 || list[i].gap == glued); i++ {
 		w := &list[i]
 		for g := displaywidth.StringGraphemes(w.text); g.Next(); {
-			if s.column+g.Width() > room && s.column > hang {
+			width := wide(s.o.Cells, g.Value(), g.Width())
+			if s.column+width > room && s.column > hang {
 				s.end()
 				s.begin(left, false)
 				hang = min(it.hang, limit/2)
 				s.spaces(hang)
 				s.column = hang
 			}
-			s.put(w, g.Value(), g.Width())
+			s.put(w, g.Value(), width)
 		}
 	}
 	s.end()

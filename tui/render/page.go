@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/theme"
 )
 
@@ -26,8 +27,9 @@ const DefaultMeasure = 72
 
 // Options is how a story is to be set.
 type Options struct {
-	Width      int // columns there are; 0 means that nothing is wrapped
-	Measure    int // columns of a line of text at most; 0 means DefaultMeasure
+	Cells      cells.Measure // how the terminal counts
+	Width      int           // columns there are; 0 means that nothing is wrapped
+	Measure    int           // columns of a line of text at most; 0 means DefaultMeasure
 	Centre     bool
 	Theme      *theme.Theme // nil means theme.Default(true)
 	Links      Links

@@ -5,9 +5,9 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
-	"github.com/clipperhouse/displaywidth"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/theme"
 )
 
@@ -28,7 +28,7 @@ func (b *builder) table(t articles.Table) {
 	it := b.put(table, theme.TableText, 1)
 	it.strong = b.look(theme.Label, 0, 0)
 	it.quiet = b.look(theme.Rule, 0, 0)
-	it.grid = newGrid(t)
+	it.grid = newGrid(t, b.p.how.Cells)
 	b.records(t)
 	b.p.items[at].instead = len(b.p.items) - at - 1
 	if at+1 < len(b.p.items) {
@@ -63,11 +63,12 @@ type grid struct {
 	columns  int
 	letters  int // of its cells, to see that none gets lost
 	headed   bool
+	counts   cells.Measure
 }
 
 // newGrid returns nil for a table that is better set as records.
-func newGrid(t articles.Table) *grid {
-	g := &grid{headed: len(t.Header) > 0, columns: len(t.Header)}
+func newGrid(t articles.Table, counts cells.Measure) *grid {
+	g := &grid{counts: counts, headed: len(t.Header) > 0, columns: len(t.Header)}
 	for _, row := range t.Rows {
 		g.columns = max(g.columns, len(row))
 	}
@@ -89,14 +90,14 @@ func newGrid(t articles.Table) *grid {
 	return g
 }
 
-func (g *grid) row(b *strings.Builder, cells []articles.Text, widths []int) {
+func (g *grid) row(b *strings.Builder, texts []articles.Text, widths []int) {
 	b.WriteByte('|')
 	for i := range g.columns {
 		cell := ""
-		if i < len(cells) {
-			cell = strings.Join(strings.Fields(clean(cells[i].String())), " ")
+		if i < len(texts) {
+			cell = strings.Join(strings.Fields(g.counts.Clean(clean(texts[i].String()))), " ")
 		}
-		widths[i] = max(widths[i], displaywidth.String(cell))
+		widths[i] = max(widths[i], g.counts.Width(cell))
 		g.letters += letters(cell)
 		b.WriteString(" " + strings.Map(shield, cell) + " |")
 	}
@@ -117,7 +118,7 @@ func (s *setter) table(it *item) bool {
 	for i := range lines {
 		lines[i] = strings.TrimRight(strings.Map(unshield, ansi.Strip(lines[i])), " ")
 		found += letters(lines[i])
-		if displaywidth.String(lines[i]) > room {
+		if g.counts.Width(lines[i]) > room {
 			return false
 		}
 	}

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/theme"
 )
 
-func row(cells ...string) []articles.Text {
+func row(words ...string) []articles.Text {
 	var r []articles.Text
-	for _, c := range cells {
+	for _, c := range words {
 		r = append(r, articles.Plain(c))
 	}
 	return r
@@ -111,14 +112,14 @@ func TestAHugeTableIsSetAsRecords(t *testing.T) {
 	for range manyCells {
 		table.Rows = append(table.Rows, row("Monday", "4"))
 	}
-	if newGrid(table) != nil {
+	if newGrid(table, cells.Clusters) != nil {
 		t.Error("Glamour is given a huge table")
 	}
-	if newGrid(articles.Table{Rows: [][]articles.Text{row("one column")}}) != nil {
+	if newGrid(articles.Table{Rows: [][]articles.Text{row("one column")}}, cells.Clusters) != nil {
 		t.Error("a table of one column is a grid")
 	}
 	table.Rows = table.Rows[:manyCells/2-1]
-	if newGrid(table) == nil {
+	if newGrid(table, cells.Clusters) == nil {
 		t.Error("a table of the size that is allowed is no grid")
 	}
 }

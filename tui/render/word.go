@@ -4,7 +4,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/displaywidth"
+
+	"lede/tui/cells"
 )
 
 // gap is what lies between a word and the one before it.
@@ -29,14 +32,15 @@ type word struct {
 
 // words collects the words of one text.
 type words struct {
-	list []word
-	next gap
+	list  []word
+	next  gap
+	cells cells.Measure // how the terminal counts
 }
 
 // add appends the words of s. Spacing at its ends joins with that of its
 // neighbours.
 func (w *words) add(s string, look uint16) {
-	s = clean(s)
+	s = w.cells.Clean(clean(s))
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
 		case c == '\n':
@@ -114,7 +118,8 @@ func (w *words) addClusters(s string, look uint16) {
 	}
 	start, last := 0, rune(0)
 	for g := displaywidth.StringGraphemes(s); g.Next(); {
-		cluster, width := g.Value(), g.Width()
+		cluster := g.Value()
+		width := wide(w.cells, cluster, g.Width())
 		r, _ := utf8.DecodeRuneInString(cluster)
 		switch {
 		case r == zeroWidthSpace:
@@ -136,6 +141,15 @@ func (w *words) addClusters(s string, look uint16) {
 		last = r
 	}
 	flush()
+}
+
+// wide is the cells of a cluster that has width as one.
+func wide(counts cells.Measure, cluster string, width int) int {
+	r, size := utf8.DecodeRuneInString(cluster)
+	if counts == cells.Clusters || size == len(cluster) && r < 0x1f1e6 { // below the halves of flags one rune is the same as one cluster
+		return width
+	}
+	return ansi.WcWidth.StringWidth(cluster)
 }
 
 func (w *words) put(text string, width int, look uint16) {
@@ -166,7 +180,7 @@ func letter(c byte) bool { return (c|0x20 >= 'a' && c|0x20 <= 'z') || c >= utf8.
 
 // addGlued appends s as one word, its spaces kept.
 func (w *words) addGlued(s string, look uint16) {
-	w.list = append(w.list, word{text: s, width: int32(displaywidth.String(s)), look: look, gap: w.next})
+	w.list = append(w.list, word{text: s, width: int32(w.cells.Width(s)), look: look, gap: w.next})
 	w.next = glued
 }
 

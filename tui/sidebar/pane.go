@@ -8,11 +8,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/scroll"
 )
 
 // Styles holds the SGR sequences of the pane. An empty one is plain text.
 type Styles struct {
+	Cells cells.Measure // how the terminal counts
+
 	Heading string
 	Unread  string // parts with something unread; the terminal's own ink mostly
 	Quiet   string // parts without

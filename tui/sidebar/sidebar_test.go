@@ -231,7 +231,7 @@ func TestNoLineIsWiderThanThePane(t *testing.T) {
 		p := newPane(all)
 		p.Resize(width, 12)
 		for _, line := range strings.Split(p.View(), "\n") {
-			if w := cells.Width(line); w > max(width, 8) {
+			if w := cells.Clusters.Width(line); w > max(width, 8) {
 				t.Errorf("in %d columns: %q", width, line)
 			}
 		}

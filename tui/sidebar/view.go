@@ -26,11 +26,11 @@ func (p *Pane) draw() {
 		case l.part >= 0:
 			lines[y] = p.row(l.part)
 		case l.heading != "":
-			lines[y] = " " + cells.Paint(p.styles.Heading, cells.Fit(l.heading, p.width-2))
+			lines[y] = " " + cells.Paint(p.styles.Heading, p.styles.Cells.Fit(l.heading, p.width-2))
 		}
 	}
 	if len(p.parts) == 0 {
-		lines[0] = "   " + cells.Paint(p.styles.Quiet, cells.Fit("nothing matches", p.width-4))
+		lines[0] = "   " + cells.Paint(p.styles.Quiet, p.styles.Cells.Fit("nothing matches", p.width-4))
 	}
 	p.view = strings.Join(lines, "\n")
 }
@@ -49,9 +49,8 @@ func (p *Pane) row(i int) string {
 	}
 	count := number(t)
 	room := min(p.width, widest) - 4 - len(count)
-	label := cells.Fit(t.Label, room-1)
-	gap := cells.Fill(label, room)
-	return p.bar(i) + cells.Paint(p.styles.Chosen, mark) + cells.Paint(style, label) + gap + cells.Paint(p.styles.Quiet, count)
+	label := p.styles.Cells.Fit(t.Label, room-1)
+	return p.bar(i) + cells.Paint(p.styles.Chosen, mark) + p.styles.Cells.Pad(cells.Paint(style, label), room) + cells.Paint(p.styles.Quiet, count)
 }
 
 func (p *Pane) bar(i int) string {
