@@ -37,10 +37,14 @@ func (p *Page) byline(ld linked, site string) articles.Byline {
 		b := step()
 		switch {
 		case len(b.Authors) == 0:
-		case !isHouse(b, site, p.host()):
+		case isHouse(b, site, p.host()):
+			if len(house.Authors) == 0 {
+				house = b
+			}
+		case b.From == articles.JSONLD && len(ld.authors) > 1:
+			return b // each stands by itself, and is meant
+		default:
 			return withoutHouse(b, site, p.host())
-		case len(house.Authors) == 0:
-			house = b
 		}
 	}
 	return house

@@ -65,6 +65,9 @@ func Survey(root *html.Node, base string) *Page {
 	return p
 }
 
+// IsAroundHeadline reports whether the first headline stands in n.
+func (p *Page) IsAroundHeadline(n *html.Node) bool { return p.around[n] }
+
 // noteAround notes what the first headline stands in.
 func (p *Page) noteAround() {
 	if len(p.Headlines) == 0 {

@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"lede/articles"
 	"lede/articles/parse/dom"
@@ -55,7 +56,7 @@ func (b *builder) setAside(c *html.Node, reason string) {
 // is uncertain stays in the story, in doubt.
 func (b *builder) restored(c *html.Node, v voice) bool {
 	if b.keep.Holds(c.Parent) && dom.IsBlock(c) && b.captioned(c) {
-		b.element(c, v)
+		b.figure(dom.FindAtom(c, atom.Figure))
 		return true
 	}
 	if !b.begun || !b.keep.Has(c.Parent) || !dom.IsBlock(c) || !extract.IsProse(c) && !extract.IsFootnotes(c) {

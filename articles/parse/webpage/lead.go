@@ -24,14 +24,37 @@ func (b *builder) leadFigure() {
 	}
 	container := b.keep.Area
 	for range maxClimb {
-		if container.Parent == nil || container.DataAtom == atom.Article || container.DataAtom == atom.Main || container.Parent.DataAtom == atom.Body {
+		if container.Parent == nil || container.Parent.DataAtom == atom.Body || b.p.IsAroundHeadline(container) || container.DataAtom == atom.Main {
 			break
 		}
 		container = container.Parent
 	}
-	if f := b.figureBefore(container); f != nil {
+	f := b.figureBefore(container)
+	if f == nil {
+		f = b.figureInHeader()
+	}
+	if f != nil {
 		b.figure(f)
 	}
+}
+
+// figureInHeader finds the picture under the headline in the header of the
+// story, which go-readability drops whole.
+func (b *builder) figureInHeader() *html.Node {
+	header := dom.Find(b.keep.Area, func(n *html.Node) bool {
+		return (n.DataAtom == atom.Header || n.DataAtom == atom.Hgroup) && b.p.IsAroundHeadline(n) && !b.keep.Has(n)
+	})
+	if header == nil {
+		return nil
+	}
+	return dom.Find(header, func(n *html.Node) bool {
+		return n.DataAtom == atom.Figure && dom.FindAtom(n, atom.Img) != nil && hasCaption(n) && !b.besideStory(n)
+	})
+}
+
+// hasCaption reports whether the figure n says what it shows.
+func hasCaption(n *html.Node) bool {
+	return dom.Find(n, func(m *html.Node) bool { return isCaption(m) && dom.Brief(m, 800) != "" }) != nil
 }
 
 // figureBefore finds the first fitting figure of container before the area.
@@ -45,7 +68,7 @@ func (b *builder) figureBefore(container *html.Node) *html.Node {
 		if past || n.DataAtom != atom.Figure || dom.FindAtom(n, atom.Img) == nil || b.besideStory(n) {
 			return false
 		}
-		if dom.Find(n, func(m *html.Node) bool { return m.DataAtom == atom.Figcaption && dom.Brief(m, 800) != "" }) != nil {
+		if hasCaption(n) {
 			return true
 		}
 		return samePicture(source(dom.FindAtom(n, atom.Img)), shown)
@@ -55,8 +78,8 @@ func (b *builder) figureBefore(container *html.Node) *html.Node {
 // besideStory reports whether n stands among other stories or in machinery.
 func (b *builder) besideStory(n *html.Node) bool {
 	return dom.Under(n, func(m *html.Node) bool {
-		return m.DataAtom == atom.Aside || m.DataAtom == atom.Nav || m.DataAtom == atom.A || m.DataAtom == atom.Footer || m.DataAtom == atom.Li ||
-			dom.IsCalled(m, "related", "sidebar", "teaser", "promo", "card", "recommend") && m.DataAtom != atom.Body && m.DataAtom != atom.Html
+		return !b.p.IsAroundHeadline(m) && (m.DataAtom == atom.Aside || m.DataAtom == atom.Nav || m.DataAtom == atom.A || m.DataAtom == atom.Footer || m.DataAtom == atom.Li ||
+			dom.IsCalled(m, "related", "sidebar", "teaser", "promo", "card", "recommend") && m.DataAtom != atom.Body && m.DataAtom != atom.Html)
 	})
 }
 

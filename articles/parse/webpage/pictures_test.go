@@ -101,3 +101,30 @@ func TestTakesTheCharsetFromTheWholePage(t *testing.T) {
 		t.Error("the letters at the end were lost")
 	}
 }
+
+func TestKeepsTheLeadPictureWhereverThePageHasIt(t *testing.T) {
+	t.Parallel()
+	const quay = `<figure><img src="/quay.jpg"><figcaption>The quay at nine, before anybody had come down to it.</figcaption></figure>`
+	for name, page := range map[string]string{
+		"wrapped twice in the story":   `<article><h1>Fog at last</h1><div class="featured-media"><div class="featured-image">` + quay + `</div></div>` + prose(5) + `</article>`,
+		"between paragraphs":           `<article><h1>Fog at last</h1>` + prose(3) + `<div class="widget"><div><div>` + quay + `</div></div></div>` + prose(3) + `</article>`,
+		"in the header":                `<article><header><div><h1>Fog at last</h1><p class="byline">By Ann Lee</p></div><div>` + quay + `</div></header><div>` + prose(5) + `</div></article>`,
+		"in a group of headlines":      `<article><hgroup><h1>Fog at last</h1>` + quay + `</hgroup><div>` + prose(5) + `</div></article>`,
+		"beside the article":           `<main><h1>Fog at last</h1><div class="lead-art">` + quay + `</div><article>` + prose(5) + `</article></main>`,
+		"on a page that has a sidebar": `<div class="with-sidebar"><h1>Fog at last</h1><div>` + quay + `</div><div class="text">` + prose(5) + `</div></div>`,
+	} {
+		_, doc := Parse([]byte("<html lang=en><title>Fog at last</title><body>"+page), "https://quay.example/fog", nil)
+		if all := figures(doc.Blocks); len(all) != 1 || all[0].Source != "https://quay.example/quay.jpg" || !strings.HasPrefix(all[0].Caption.String(), "The quay at nine") {
+			t.Errorf("%s: %+v in\n%s", name, all, strings.Join(outline(doc.Blocks), "\n"))
+		}
+	}
+	for name, page := range map[string]string{
+		"of another story": `<main><h1>Fog at last</h1><div class="teaser"><a href="/x">` + quay + `</a></div><article>` + prose(5) + `</article></main>`,
+		"in a sidebar":     `<main><h1>Fog at last</h1><aside>` + quay + `</aside><article>` + prose(5) + `</article></main>`,
+	} {
+		_, doc := Parse([]byte("<html lang=en><title>Fog at last</title><body>"+page), "https://quay.example/fog", nil)
+		if all := figures(doc.Blocks); len(all) != 0 {
+			t.Errorf("%s: %+v", name, all)
+		}
+	}
+}
