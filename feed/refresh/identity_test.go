@@ -214,16 +214,17 @@ func TestItemsThatShareAnIDAreStoriesOfTheirOwn(t *testing.T) {
 		feeds []string
 		want  string
 	}{
-		"one link for all":           {[]string{rss(fixed), rss(trouble, fixed), rss(repairs, trouble, fixed)}, "Elevated errors, Elevated errors: fixed, Maintenance on Sunday*"},
-		"one link in one delivery":   {[]string{rss(repairs, trouble, fixed)}, "Elevated errors*, Elevated errors: fixed*, Maintenance on Sunday*"},
-		"one link, one by one":       {[]string{rss(fixed), rss(trouble), rss(repairs)}, "Elevated errors, Elevated errors: fixed, Maintenance on Sunday*"},
-		"one link without dates":     {[]string{rss(undated(trouble), undated(fixed)), rss(undated(repairs), undated(trouble))}, "Elevated errors, Elevated errors: fixed, Maintenance on Sunday*"},
-		"one link, then one of them": {[]string{rss(trouble, fixed), rss(repairs), rss(fixed)}, "Elevated errors, Elevated errors: fixed, Maintenance on Sunday"},
-		"one guid for all":           {[]string{rss(day(3, saturday), day(2, noon), day(1, friday)), rss(day(4, sunday), day(3, saturday), day(2, noon), day(1, friday))}, "Day 1 photo, Day 2 photo, Day 3 photo, Day 4 photo*"},
-		"one guid, then one of them": {[]string{rss(day(2, noon), day(1, friday)), rss(day(3, saturday)), rss(day(4, sunday))}, "Day 1 photo, Day 2 photo, Day 3 photo, Day 4 photo*"},
-		"one guid and no link":       {[]string{rss(linkless(day(2, noon)), linkless(day(1, friday))), rss(linkless(day(3, saturday)), linkless(day(2, noon)))}, "Day 1 photo, Day 2 photo, Day 3 photo*"},
-		"one item twice":             {[]string{rss(day(1, friday), day(1, friday)), rss(day(1, friday))}, "Day 1 photo"},
-		"the front page for a link":  {[]string{rss(entry{"One", "http://site.example/", "", friday, "A."}), rss(entry{"Two and more of it", "http://site.example/", "", saturday, "B b b."})}, "One, Two and more of it*"},
+		"one link for all":              {[]string{rss(fixed), rss(trouble, fixed), rss(repairs, trouble, fixed)}, "Elevated errors, Elevated errors: fixed, Maintenance on Sunday*"},
+		"one link in one delivery":      {[]string{rss(repairs, trouble, fixed)}, "Elevated errors*, Elevated errors: fixed*, Maintenance on Sunday*"},
+		"one link, one by one":          {[]string{rss(fixed), rss(trouble), rss(repairs)}, "Elevated errors, Elevated errors: fixed, Maintenance on Sunday*"},
+		"one link without dates":        {[]string{rss(undated(trouble), undated(fixed)), rss(undated(repairs), undated(trouble))}, "Elevated errors, Elevated errors: fixed, Maintenance on Sunday*"},
+		"one link, then one of them":    {[]string{rss(trouble, fixed), rss(repairs), rss(fixed)}, "Elevated errors, Elevated errors: fixed, Maintenance on Sunday"},
+		"one guid for all":              {[]string{rss(day(3, saturday), day(2, noon), day(1, friday)), rss(day(4, sunday), day(3, saturday), day(2, noon), day(1, friday))}, "Day 1 photo, Day 2 photo, Day 3 photo, Day 4 photo*"},
+		"one guid, then one of them":    {[]string{rss(day(2, noon), day(1, friday)), rss(day(3, saturday)), rss(day(4, sunday))}, "Day 1 photo, Day 2 photo, Day 3 photo, Day 4 photo*"},
+		"one guid and no link":          {[]string{rss(linkless(day(2, noon)), linkless(day(1, friday))), rss(linkless(day(3, saturday)), linkless(day(2, noon)))}, "Day 1 photo, Day 2 photo, Day 3 photo*"},
+		"one guid, undated, one by one": {[]string{rss(undated(day(2, noon)), undated(day(1, friday))), rss(undated(day(3, saturday))), rss(undated(day(4, sunday)))}, "Day 1 photo, Day 2 photo, Day 3 photo, Day 4 photo*"},
+		"one item twice":                {[]string{rss(day(1, friday), day(1, friday)), rss(day(1, friday))}, "Day 1 photo"},
+		"the front page for a link":     {[]string{rss(entry{"One", "http://site.example/", "", friday, "A."}), rss(entry{"Two and more of it", "http://site.example/", "", saturday, "B b b."})}, "One, Two and more of it*"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -133,3 +133,31 @@ func TestTheLeaderOfCopiesThatIsNoneLeavesThem(t *testing.T) {
 	}
 	storetest.WantSound(t, s.Path)
 }
+
+func TestWhatASourceHasRepeatedBeforeIsNoEvidence(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	var notes strings.Builder
+	for i := range 90 { // of words that come once
+		fmt.Fprintf(&notes, "word%[1]s and%[1]s ", strings.Repeat(string(rune('a'+i%26)), 1+i/26))
+	}
+	src := feedOf(t, s, "north", "Moths sing. "+notes.String(), "On moths")
+	storetest.SaveAs(t, s, "north", src.ID, storetest.Story("later", "On knots", "World", 1, "Knots hold. "+notes.String()))
+	feedOf(t, s, "west", "Maps fold. "+notes.String(), "A history of maps")
+	agree(t, s, 3)
+}
+
+func TestCopiesAreFoundOfAllThatADeliveryBrings(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	const old = `<p>Thieves took a violin of 1874 and nine paintings from the museum of Graustad by way of a bakery, police said.
+They left behind a far more valuable altarpiece and took the visitors' book. The baker, Signe Quill, found a hole of about 40 by
+31 centimetres behind his flour when he came to light the ovens, and the floor in front of it had been swept.</p>`
+	for i, name := range []string{"north", "west"} {
+		src := storetest.Subscribe(t, s, "https://"+name+".example/feed")
+		storetest.SaveAs(t, s, name, src.ID,
+			storetest.Story(name+"1", "Ferry aground off Osk", "World", 1+i, storetest.Wire),
+			storetest.Story(name+"2", "Violin stolen through a bakery wall", "World", 300+i, old))
+	}
+	agree(t, s, 2)
+}

@@ -148,10 +148,7 @@ func (l *Loader) storyRows(ctx context.Context, source articles.SourceID, keys [
 
 // itemOf is what tells an article from its source's others.
 func itemOf(a articles.Article) identify.Story {
-	item := identify.Story{Link: a.Stated.Link.Value, Title: a.Stated.Title.Value}
-	if item.Link == "" {
-		item.Link = a.Base
-	}
+	item := identify.Story{Link: a.Base, Title: a.Stated.Title.Value}
 	if !a.Stated.Published.IsZero() {
 		item.Published = a.Stated.Published.Time
 	}
