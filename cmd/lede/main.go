@@ -12,9 +12,6 @@ import (
 	"syscall"
 )
 
-// version is set by the linker: -ldflags "-X main.version=1.2.3".
-var version = "0.1.0-dev"
-
 // Exit codes, as the manual page lists them.
 const (
 	exitDone        = 0

@@ -35,7 +35,7 @@ Without an argument it opens your library, or what the first day has to read.`,
 			return c.read(cmd.Context(), args, o.settle(cmd, c.userConfig()))
 		},
 	}
-	root.SetVersionTemplate("lede {{.Version}}\n")
+	root.SetVersionTemplate("lede " + fullVersion() + "\n")
 	root.SetOut(c.out)
 	root.SetErr(c.errOut)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
@@ -57,7 +57,7 @@ func addCommands(root *cobra.Command, c *console) {
 		{"Begin with", []*cobra.Command{newAdd(c), newRefresh(c), newFeeds(c), newLs(c), newCat(c)}},
 		{"Stories", []*cobra.Command{newSearch(c), newMark(c), newUndo(c), newOpen(c), newInspect(c)}},
 		{"Subscriptions", []*cobra.Command{newImport(c), newExport(c), newRm(c)}},
-		{"lede itself", []*cobra.Command{newConfig(c), newDoctor(c), newPaths(c), newMan(c), newCompletion(c)}},
+		{"lede itself", []*cobra.Command{newConfig(c), newDoctor(c), newPaths(c), newMan(c), newCompletion(c), newLicences(c)}},
 	} {
 		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title + ":"})
 		for _, cmd := range group.commands {
