@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"lede/articles/parse"
@@ -24,7 +26,10 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("library %s: %w", path, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil && !o.ReadOnly {
-		return nil, fmt.Errorf("library %s: %w", path, database.Cause(err))
+		if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) {
+			return nil, fmt.Errorf("library %s: %w", path, database.Cause(err))
+		}
+		o.ReadOnly = true // an empty one is shown, and Unsaved tells why
 	}
 	if o.Now == nil {
 		o.Now = time.Now

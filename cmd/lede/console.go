@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -59,7 +60,13 @@ func (c *console) printf(format string, args ...any) {
 // interactive reports whether a person sits at the other end: standard output
 // is a terminal that understands more than plain text.
 func (c *console) interactive() bool {
-	return isTerminal(c.stdout) && c.env["TERM"] != "dumb"
+	return isTerminal(c.stdout) && !c.dumb()
+}
+
+// dumb reports whether the terminal takes plain text only, as one does that
+// says nothing of itself; those of Windows never do.
+func (c *console) dumb() bool {
+	return c.env["TERM"] == "dumb" || c.env["TERM"] == "" && runtime.GOOS != "windows"
 }
 
 func isTerminal(stream any) bool {
@@ -91,7 +98,7 @@ func (c *console) profile(color string) colorprofile.Profile {
 	case "always":
 		return max(colorprofile.Env(append(c.environ, "CLICOLOR_FORCE=1")), colorprofile.ANSI256)
 	}
-	if c.env["TERM"] == "dumb" {
+	if c.dumb() {
 		return colorprofile.NoTTY
 	}
 	return colorprofile.Detect(c.stdout, c.environ)

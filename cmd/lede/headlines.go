@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,12 +12,20 @@ import (
 
 	"lede/articles"
 	"lede/articles/export"
+	"lede/articles/query"
 )
 
 // printListing prints the headlines of a listing. That there are none is an
 // answer to a question of how many, and a failure else.
 func (c *console) printListing(ctx context.Context, list listing, o listFlags) error {
 	list.query.By = groupings[o.by]
+	if list.samples && (o.count || o.asJSON) { // a script asks of the library, which has none
+		if _, err := query.Parse(list.query.Part, time.Now()); err != nil || !o.count {
+			return cmp.Or(err, errNoStories)
+		}
+		c.printf("0\n")
+		return nil
+	}
 	if o.count {
 		n, err := list.count(ctx)
 		if err != nil {
@@ -37,7 +46,7 @@ func (c *console) printListing(ctx context.Context, list listing, o listFlags) e
 	case edition.Outline().Count == 0 && list.query.Part != "":
 		return fmt.Errorf("%s: no story matches", list.query.Part)
 	case edition.Outline().Count == 0:
-		return errors.New("no stories yet - \"lede refresh\" asks your sources, \"lede add ADDRESS\" adds one")
+		return errNoStories
 	case o.asJSON:
 		err = c.printListJSON(ctx, list, edition)
 	default:
@@ -45,6 +54,8 @@ func (c *console) printListing(ctx context.Context, list listing, o listFlags) e
 	}
 	return c.partly(err, list.lost)
 }
+
+var errNoStories = errors.New("no stories yet - \"lede refresh\" asks your sources, \"lede add ADDRESS\" adds one")
 
 // pageSize is how many headlines are asked for at a time.
 const pageSize = 512

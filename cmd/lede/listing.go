@@ -30,6 +30,8 @@ type listing struct {
 	query articles.Query
 	paths []string // that were named; none for the library
 	lost  []error  // paths that are not there
+
+	samples bool // the samples stand for a library that is empty
 }
 
 // listing returns what args name: paths, or a query of the reader's library. The
@@ -47,7 +49,7 @@ func (c *console) listing(ctx context.Context, args []string) (listing, error) {
 	}
 	pile := c.samples(ctx)
 	_, err = pile.WaitAll(ctx)
-	return listing{from: pile, query: articles.Query{Part: joinQuery(args)}}, err
+	return listing{from: pile, samples: true, query: articles.Query{Part: joinQuery(args)}}, err
 }
 
 // libraryListing is what a query of the reader's library selects, copies as the

@@ -39,6 +39,9 @@ func (db *DB) connect(ctx context.Context) error {
 		return err
 	}
 	db.unsaved = err
+	if _, err := os.Stat(db.Path); errors.Is(err, fs.ErrNotExist) {
+		return db.connectEmpty(ctx, driver)
+	}
 	err = db.connectReaders(ctx, driver, Address(db.Path, "ro", reading))
 	if unwritable(err) {
 		err = db.connectWhereNothingCanBeMade(ctx, driver)
@@ -50,6 +53,24 @@ func (db *DB) connect(ctx context.Context) error {
 		return db.unsaved // there was no room to make it
 	}
 	return err
+}
+
+// connectEmpty reads an empty library in a folder of its own, which is removed
+// with it: there is none yet, and none can be made where it should be.
+func (db *DB) connectEmpty(ctx context.Context, driver *sqlite.Driver) error {
+	folder, err := os.MkdirTemp("", "lede-library-")
+	if err != nil {
+		return db.unsaved
+	}
+	db.copied = folder
+	empty := DB{Path: db.copyPath()}
+	if err := empty.connectWriter(ctx, driver); err != nil {
+		return errors.Join(err, os.RemoveAll(folder))
+	}
+	if err := empty.Write.close(); err != nil {
+		return errors.Join(err, os.RemoveAll(folder))
+	}
+	return db.connectReaders(ctx, driver, Address(db.copyPath(), "rw", reading))
 }
 
 // unwritable reports whether a library that can't be opened may still be read.
