@@ -25,9 +25,18 @@ func TestReadsOnInAFreshHomeThatCannotBeWritten(t *testing.T) {
 		code int
 		says string
 	}{
-		{"ls", 0, "Last Ferry"}, {"ls --count", 0, "0"}, {"cat latest", 0, "Last Ferry"}, {"feeds", 1, "no sources yet"}, {"search ferry", 1, "no story matches"},
-		{"add http://127.0.0.1:1/feed", 1, "refused"}, {"mark read ferry", 1, "no story matches"}, {"undo", 1, ""}, {"refresh", 1, "not saved"},
-		{"export", 0, "opml"}, {"paths", 0, home}, {"doctor", 1, "can't be written"},
+		{"ls", 0, "Last Ferry"},
+		{"ls --count", 0, "0"},
+		{"cat latest", 0, "Last Ferry"},
+		{"feeds", 1, "no sources yet"},
+		{"search ferry", 1, "no story matches"},
+		{"add http://127.0.0.1:1/feed", 1, "refused"},
+		{"mark read ferry", 1, "no story matches"},
+		{"undo", 1, ""},
+		{"refresh", 1, "not saved"},
+		{"export", 0, "opml"},
+		{"paths", 0, home},
+		{"doctor", 1, "can't be written"},
 	} {
 		if said, code := lede(strings.Fields(tt.args)...); code != tt.code || !strings.Contains(said, tt.says) {
 			t.Errorf("lede %s: %d, %s", tt.args, code, said)
