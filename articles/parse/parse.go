@@ -13,6 +13,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/parse/charset"
+	"lede/articles/parse/markdown"
 	"lede/articles/parse/rules"
 	"lede/articles/parse/webpage"
 	"lede/articles/sanitize"
@@ -94,11 +95,13 @@ var parsers = map[articles.Format]parser{
 	articles.Markdown: {
 		story: func(a articles.Article, site rules.Lookup) (articles.Meta, articles.Document, string) {
 			text, note := charset.Decode(a.Body, "")
+			text = markdown.From(a.Origin, text)
 			m, d := markdownLines(a.Base).ruledStory(text, site)
 			return m, d, note
 		},
 		head: func(a articles.Article, site rules.Lookup) (articles.Meta, int) {
 			text, _ := charset.Decode(a.Body, "")
+			text = markdown.From(a.Origin, text)
 			return markdownLines(a.Base).ruledHead(text, site)
 		},
 	},

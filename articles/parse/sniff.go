@@ -8,12 +8,14 @@ import (
 
 	"lede/articles"
 	"lede/articles/parse/charset"
+	"lede/articles/parse/markdown"
 )
 
 // extensions are the endings that settle the format.
 var extensions = map[string]articles.Format{
 	".txt": articles.PlainText, ".text": articles.PlainText,
 	".html": articles.HTML, ".htm": articles.HTML, ".xhtml": articles.HTML,
+	".org": articles.Markdown, ".rst": articles.Markdown, ".rest": articles.Markdown, // rewritten as Markdown
 	".md": articles.Markdown, ".markdown": articles.Markdown, ".mdown": articles.Markdown,
 }
 
@@ -27,7 +29,7 @@ func Sniff(name string, body []byte) articles.Format {
 	switch {
 	case looksLikeHTML(head):
 		return articles.HTML
-	case looksLikeMarkdown(head):
+	case looksLikeMarkdown(head), markdown.IsOrg(string(head)):
 		return articles.Markdown
 	default:
 		return articles.PlainText

@@ -22,6 +22,7 @@ var noLanguage = map[string]string{
 	"rules/parse.go":           "the words of selectors and of the rules themselves",
 	"foreign.go":               "how files of other formats begin",
 	"meta/classnames.go":       "the names of classes",
+	"markdown/org.go":          "the words of the format",
 	"meta/section.go":          "the names of classes",
 }
 
