@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"regexp"
 	"strings"
 
 	"lede/feed/markup"
@@ -8,10 +9,14 @@ import (
 	"lede/feed/xmltree"
 )
 
-// categories are the subjects that n names, each once.
-func categories(n *xmltree.Node) []string {
-	var out []string
-	add := func(s string) {
+// marksKeywords finds the domains and schemes of categories that are search
+// terms: http://www.nytimes.com/namespaces/keywords/des, post_tag, urn:x:tags.
+var marksKeywords = regexp.MustCompile(`(?i)keyword|(?:^|[/:_.?-])tags?(?:$|[/#:_.-])`)
+
+// categories are the subjects that n names, each once, and those of them that
+// are marked as search terms.
+func categories(n *xmltree.Node) (out, keywords []string) {
+	add := func(s string, keyword bool) {
 		s = clip(safehtml.Title(s))
 		if s == "" || len(out) >= maxList {
 			return
@@ -22,6 +27,9 @@ func categories(n *xmltree.Node) []string {
 			}
 		}
 		out = append(out, s)
+		if keyword {
+			keywords = append(keywords, s)
+		}
 	}
 	for c := n.First; c != nil; c = c.Next {
 		if c.Kind != markup.Opening {
@@ -29,20 +37,20 @@ func categories(n *xmltree.Node) []string {
 		}
 		switch {
 		case c.Local == "category" && c.Space != xmltree.Foreign:
-			add(category(c))
+			add(category(c), marksKeywords.MatchString(c.Attr("domain")+c.Attr("scheme")))
 		case c.Is(xmltree.DublinCore, "subject"):
-			add(c.Text())
+			add(c.Text(), false)
 		case c.Is(xmltree.RSS, "tags"):
 			for _, s := range strings.Split(c.Text(), ",") {
-				add(s)
+				add(s, true)
 			}
 		case c.Local == "keywords" && (c.Space == xmltree.Media || c.Space == xmltree.ITunes):
 			for _, s := range strings.Split(c.Text(), ",") {
-				add(s)
+				add(s, true)
 			}
 		}
 	}
-	return out
+	return out, keywords
 }
 
 func category(c *xmltree.Node) string {

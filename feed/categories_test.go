@@ -28,3 +28,21 @@ func TestNamesTheSubjectsOfAnItem(t *testing.T) {
 		}
 	}
 }
+
+func TestKnowsSearchTermsByHowTheyAreMarked(t *testing.T) {
+	t.Parallel()
+	for markup, want := range map[string]string{
+		`<category domain="https://times.example/namespaces/keywords/des">Fog</category><category>Sea</category>`: "Fog",
+		`<category domain="post_tag">Fog</category>`:                                                              "Fog",
+		`<atom:category scheme="https://quay.example/tags" term="Fog"/>`:                                          "Fog",
+		`<atom:category scheme="https://quay.example/?tag#" term="Fog"/>`:                                         "Fog",
+		`<category domain="https://quay.example/world/stage">Sea</category>`:                                      "",
+		`<category domain="https://quay.example/category/">Sea</category>`:                                        "",
+		"<media:keywords>Sea,Fog</media:keywords><category>Rain</category>":                                       "Sea|Fog",
+		"<tags>Sea, Fog</tags><dc:subject>Rain</dc:subject>":                                                      "Sea|Fog",
+	} {
+		if got := strings.Join(itemOf(t, markup).Keywords, "|"); got != want {
+			t.Errorf("%s: %q, want %q", markup, got, want)
+		}
+	}
+}

@@ -27,6 +27,7 @@ type Item struct {
 	Content    string // HTML: harmless, its addresses absolute
 	Summary    string // HTML as Content is; empty where Content is all there is
 	Categories []string
+	Keywords   []string // those of Categories that are marked as search terms
 	Enclosures []Enclosure
 }
 

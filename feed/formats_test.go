@@ -86,7 +86,7 @@ func TestReadsTheModulesOfPodcastsAndVideos(t *testing.T) {
 	it := f.Items[0]
 	want := Item{
 		ID: "https://harbour.example/fog.mp4", Title: "Fog", Link: "https://harbour.example/fog.mp4", Authors: f.Items[0].Authors, Content: "Of fog.",
-		Categories: []string{"sea", "fog"}, Enclosures: []Enclosure{{URL: "https://harbour.example/fog.mp4", Type: "video/mp4", Length: "5", Group: 1}},
+		Categories: []string{"sea", "fog"}, Keywords: []string{"sea", "fog"}, Enclosures: []Enclosure{{URL: "https://harbour.example/fog.mp4", Type: "video/mp4", Length: "5", Group: 1}},
 	}
 	if diff := cmp.Diff(want, it); diff != "" || len(it.Authors) != 1 || it.Authors[0].Name != "Bo Ek" {
 		t.Error(diff, it.Authors)

@@ -16,9 +16,9 @@ func (r *reader) item(n *xmltree.Node) Item {
 		Authors:    r.itemAuthors(n),
 		Published:  date(n, publishedNames),
 		Updated:    date(n, updatedNames),
-		Categories: categories(n),
 		Enclosures: r.enclosures(n),
 	}
+	it.Categories, it.Keywords = categories(n)
 	it.ID = clip(sanitize.Field(identifier(n)))
 	if it.ID == "" {
 		it.ID = it.Link

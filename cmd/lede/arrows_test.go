@@ -73,7 +73,7 @@ var rooms = map[string]pictureRow{
 	"feed/markup":   {imports: "articles/parse/charset"},
 	"feed/opml":     {imports: "articles articles/sanitize feed/markup feed/reach"},
 	"feed/reach":    {},
-	"feed/refresh":  {imports: "articles articles/identify articles/sanitize feed feed/fetch feed/safehtml", outside: "runtime", why: "it parses a feed a core"},
+	"feed/refresh":  {imports: "articles articles/identify articles/parse/phrases articles/sanitize feed feed/fetch feed/safehtml", outside: "runtime", why: "it parses a feed a core"},
 	"feed/safehtml": {imports: "articles/parse/formula articles/sanitize feed/markup"},
 	"feed/xmltree":  {imports: "feed/markup"},
 

@@ -65,7 +65,7 @@ func unpackFeed(a articles.Article) []articles.Article {
 	if err != nil {
 		return nil
 	}
-	stories := refresh.Stories(found)
+	stories := refresh.Stories(found, "")
 	for i := range stories {
 		stories[i].ID = articles.NewID(a.Origin + "\n" + stories[i].Key)
 	}

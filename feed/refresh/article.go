@@ -14,15 +14,16 @@ import (
 
 // Stories makes an article of each item of f, each item once: Format is
 // Fragment, Body the item's HTML with the files that go with it, and Stated
-// what the feed says. The ID is left to whoever keeps them.
-func Stories(f *feed.Feed) []articles.Article {
+// what the feed says. category is where the reader keeps the feed, or empty. The
+// ID is left to whoever keeps them.
+func Stories(f *feed.Feed, category string) []articles.Article {
 	out := make([]articles.Article, 0, len(f.Items))
 	names := make([][]string, len(f.Items))
 	for i := range f.Items {
 		names[i] = namesOf(&f.Items[i])
 	}
 	keys, _ := identify.Keys(names, nil)
-	filed := sections(f.Items)
+	filed := sections(f, category)
 	for i, key := range keys {
 		if key == "" {
 			continue
@@ -56,7 +57,7 @@ func digest(parts ...string) string {
 	return "content:" + hex.EncodeToString(sum[:16])
 }
 
-func story(f *feed.Feed, it *feed.Item, key, section string) articles.Article {
+func story(f *feed.Feed, it *feed.Item, key string, section articles.Field) articles.Article {
 	origin := it.Link
 	if origin == "" {
 		origin = key
@@ -68,10 +69,10 @@ func story(f *feed.Feed, it *feed.Item, key, section string) articles.Article {
 }
 
 // stated is what the feed says of the item it.
-func stated(f *feed.Feed, it *feed.Item, section string) articles.Meta {
+func stated(f *feed.Feed, it *feed.Item, section articles.Field) articles.Meta {
 	m := articles.Meta{
 		Title:     field(it.Title, "title"),
-		Section:   field(section, "category"),
+		Section:   section,
 		Source:    field(f.Title, "title of the feed"),
 		Link:      field(it.Link, "link"),
 		Language:  field(f.Language, "language of the feed"),

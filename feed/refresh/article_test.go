@@ -15,7 +15,7 @@ func stories(t *testing.T, items string) []articles.Article {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Stories(f)
+	return Stories(f, "")
 }
 
 func TestMakesAnArticleOfWhatAFeedSays(t *testing.T) {
@@ -26,7 +26,7 @@ func TestMakesAnArticleOfWhatAFeedSays(t *testing.T) {
 	for name, c := range map[string][2]string{
 		"key": {got.Key, "tag:1"}, "origin": {got.Origin, "https://quay.example/1"}, "base": {got.Base, got.Origin},
 		"body": {string(got.Body), "<p>At length, with fog.</p>"}, "format": {got.Format.String(), "fragment"},
-		"title": {m.Title.Value, "Ferry late"}, "section": {m.Section.Value, "Shipping"}, "source": {m.Source.Value, "Quay"},
+		"title": {m.Title.Value, "Ferry late"}, "section": {m.Section.Value, "Quay"}, "source": {m.Source.Value, "Quay"},
 		"byline": {m.Byline.String(), "Ann Lee"}, "published": {m.Published.String(), "2019-11-12T11:34:00Z"},
 		"summary": {m.Summary.Value, "In short."}, "language": {m.Language.Value, "ar"}, "direction": {m.Direction.String(), "rtl"},
 	} {

@@ -120,7 +120,7 @@ func (m *model) delivered(t *testing.T, entries []entry) {
 		m.came[e.title] = true
 	}
 	for range 2 { // again, it brings nothing
-		if _, err := m.library.Save(t.Context(), []articles.Delivery{{Source: m.source.ID, Articles: refresh.Stories(f)}}); err != nil {
+		if _, err := m.library.Save(t.Context(), []articles.Delivery{{Source: m.source.ID, Articles: refresh.Stories(f, "")}}); err != nil {
 			m.Fatal(err)
 		}
 		m.compare(t)

@@ -31,3 +31,13 @@ var Sections = []string{
 	"أخبار", "سياسة", "اقتصاد", "رياضة", "ثقافة", "صحة", "علوم", "تكنولوجيا", "مجتمع", "العالم", "منوعات", "فنون", "رأي", "محليات", "ثقافة وفنون",
 	"nyheter", "kultur", "ekonomi", "världen", "opinion", "vetenskap", "kotimaa", "ulkomaat", "talous", "kulttuuri", "urheilu", "tiede", "nyheder", "indland", "udland", "økonomi",
 }
+
+// Catchalls are sections that any story of a publication could stand in, and
+// the kinds of page that it could be.
+var Catchalls = []string{
+	"news", "latest", "top stories", "local news", "features", "reviews", "review", "interviews", "blog", "podcasts", "podcast", "video", "videos",
+	"photos", "pictures", "gallery", "live", "magazine", "front page", "events", "long reads", "community", "internet", "mobile", "home", "people", "jobs", "columns",
+	"nachrichten", "aktuelles", "aktuell", "allgemein", "magazin", "reportage", "interview", "hintergrund", "vermischtes", "ratgeber",
+	"actualité", "actualités", "actualidad", "noticias", "reportajes", "notícias", "notizie", "nieuws", "wiadomości", "новости", "новини",
+	"ニュース", "話題", "新闻", "要闻", "أخبار", "منوعات", "nyheter", "nyheder",
+}

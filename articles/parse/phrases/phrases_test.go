@@ -141,7 +141,7 @@ func TestTellsPublishedFromUpdated(t *testing.T) {
 func TestWholeLinesAreWrittenAsKeysAre(t *testing.T) {
 	t.Parallel()
 	tables := map[string][]string{
-		"sections": language.Sections, "homes": language.Homes, "roles": language.Roles, "agencies": language.Agencies,
+		"sections": language.Sections, "catchalls": language.Catchalls, "homes": language.Homes, "roles": language.Roles, "agencies": language.Agencies,
 		"about authors": language.AboutAuthor, "turns": language.Turns, "no speakers": language.NoSpeakers, "counted": language.Counted,
 		"posts": phrasesOf(language.PostOpenings), "placeholders": phrasesOf(language.Placeholders),
 	}
