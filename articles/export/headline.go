@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // headlineLine is a row of a list as scripts read it. Names and meanings are
@@ -34,7 +35,7 @@ func HeadlineJSON(w io.Writer, h articles.Headline) error {
 		ID: h.ID, Title: h.Title, Section: h.Section, Source: h.Source, Byline: h.Byline,
 		Published: h.Published.String(), Words: h.Words, Minutes: h.Minutes(),
 		Unread: !h.Read && h.Problem == "", Starred: h.Starred, Tags: h.Tags,
-		Guessed: guessedNames(h.Guessed), Problem: h.Problem, Origin: h.Origin,
+		Guessed: guessedNames(h.Guessed), Problem: h.Problem, Origin: sanitize.ShownOrigin(h.Origin),
 	})
 }
 

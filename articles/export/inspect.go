@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // Inspect writes what was recovered of s and what each part rests on, for a
@@ -15,7 +16,7 @@ import (
 // stands before a guess, as it does on the screen.
 func Inspect(w io.Writer, s articles.Story, columns int) error {
 	r := &report{printer: &printer{w: w}, columns: columns}
-	r.print(s.Origin, "\n", s.Format.String())
+	r.print(sanitize.ShownAddress(s.Origin), "\n", s.Format.String())
 	if s.ID != "" {
 		r.print(", ", string(s.ID))
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // story is the JSON of an article. Fields that are unknown are left out.
@@ -88,7 +89,7 @@ type block struct {
 func JSON(w io.Writer, s articles.Story) error {
 	m := s.Meta
 	out := story{
-		Kind: "article", ID: string(s.ID), Origin: s.Origin, Format: s.Format.String(),
+		Kind: "article", ID: string(s.ID), Origin: sanitize.ShownOrigin(s.Origin), Format: s.Format.String(),
 		Title: m.Title.Value, Byline: m.Byline.String(), Authors: authors(m.Byline),
 		Dateline: m.Dateline.Value, Published: m.Published.String(), Updated: m.Updated.String(),
 		Section: m.Section.Value, Site: m.Source.Value, Link: m.Link.Value, Lang: m.Language.Value,

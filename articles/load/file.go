@@ -83,7 +83,7 @@ func detach(row articles.Headline) articles.Headline {
 func (f file) failed(a articles.Article, problem string) entry {
 	row := articles.Headline{
 		ID: articles.NewID(f.origin), Origin: f.origin,
-		Title:   sanitize.Title(path.Base(f.origin)),
+		Title:   sanitize.Title(path.Base(sanitize.ShownAddress(f.origin))),
 		Problem: sanitize.Field(problem), Changed: a.Time,
 	}
 	return entry{row, f}

@@ -11,6 +11,7 @@ import (
 	"lede/articles"
 	"lede/articles/parse"
 	"lede/articles/query"
+	"lede/articles/sanitize"
 )
 
 // Library is the stories of some paths, in memory. Its methods may be called
@@ -102,7 +103,7 @@ func (l *Library) Story(ctx context.Context, id articles.ID) (articles.Story, er
 	}
 	article, problem := from.read(ctx)
 	if problem != "" {
-		return articles.Story{}, fmt.Errorf("%s: %s", from.name, problem)
+		return articles.Story{}, fmt.Errorf("%s: %s", sanitize.ShownAddress(from.name), problem)
 	}
 	story := l.reader.Story(article)
 	story.Stop = stop

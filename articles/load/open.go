@@ -14,6 +14,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/parse/rules"
+	"lede/articles/sanitize"
 )
 
 // Options says what a library is opened with.
@@ -224,7 +225,7 @@ func Article(ctx context.Context, path string, o Options) (articles.Article, err
 		problem = "a folder, not a file"
 	}
 	if problem != "" {
-		return articles.Article{}, fmt.Errorf("%s: %s", path, problem)
+		return articles.Article{}, fmt.Errorf("%s: %s", sanitize.ShownAddress(path), problem)
 	}
 	return article, nil
 }

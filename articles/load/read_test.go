@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/iotest"
 	"time"
+
+	"lede/articles"
 )
 
 func TestReadsToTheEndWhateverTheSizeSaid(t *testing.T) {
@@ -62,5 +64,27 @@ func TestStandardInputThatIsEmptyOrClosedIsSaid(t *testing.T) {
 	}
 	if _, err := Article(t.Context(), "-", Options{}); err == nil || err.Error() != "-: standard input is closed" {
 		t.Errorf("closed: %v", err)
+	}
+}
+
+func TestTellsNoSecretOfAnAddressThatCannotBeRead(t *testing.T) {
+	t.Parallel()
+	const address = "https://ann:hunter2@tide.example/feed?token=hush"
+	o := Options{Fetch: func(context.Context, string) (articles.Article, error) {
+		return articles.Article{ID: articles.NewID(address), Origin: address, Body: []byte("\x7fELF\x00\x01")}, nil
+	}}
+	l, err := Open(t.Context(), []string{address}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.WaitAll(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	row := l.Headlines()[0]
+	if row.Problem == "" || strings.Contains(row.Title+row.Problem, "hush") || strings.Contains(row.Title, "hunter2") {
+		t.Errorf("row %+v", row)
+	}
+	if _, err := l.Story(t.Context(), row.ID); err == nil || strings.Contains(err.Error(), "hunter2") || strings.Contains(err.Error(), "hush") {
+		t.Errorf("error %v", err)
 	}
 }

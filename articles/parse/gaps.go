@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // fillGaps fills the fields that the text left open from what is known of the
@@ -63,6 +64,11 @@ func opening(s string) string {
 func titleFromName(origin string) articles.Field {
 	if origin == "-" {
 		return articles.Field{}
+	}
+	if scheme, rest, ok := strings.Cut(origin, "://"); ok {
+		rest, _, _ = strings.Cut(rest, "#")
+		rest, _, _ = strings.Cut(rest, "?")
+		origin = sanitize.ShownAddress(scheme + "://" + rest)
 	}
 	name := path.Base(strings.ReplaceAll(origin, "\\", "/"))
 	name = strings.TrimSuffix(strings.TrimPrefix(name, "sample:"), path.Ext(name))

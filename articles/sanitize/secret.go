@@ -23,6 +23,15 @@ func ShownAddress(address string) string {
 	return HostAsWritten(shown)
 }
 
+// ShownOrigin returns where a story came from as a program may be told: an
+// address without what looks secret, and a path as it is.
+func ShownOrigin(origin string) string {
+	if HasSecret(origin) {
+		return ShownAddress(origin)
+	}
+	return origin
+}
+
 // HasSecret reports whether an address of the web holds something that looks
 // secret: what ShownAddress leaves out.
 func HasSecret(address string) bool {

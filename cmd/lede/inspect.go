@@ -83,7 +83,7 @@ func (c *console) inspectStory(story articles.Story, asJSON bool) error {
 func (c *console) inspectFeed(article articles.Article, asJSON bool) error {
 	found, err := feed.Parse(article.Body, article.Base, "")
 	if err != nil {
-		return fmt.Errorf("%s: %w", article.Origin, err)
+		return fmt.Errorf("%s: %w", sanitize.ShownAddress(article.Origin), err)
 	}
 	if asJSON {
 		return feed.JSON(c.out, found)
