@@ -29,12 +29,17 @@ func Parse(data []byte, base, contentType string) (*Feed, error) {
 	}
 	text, notes := markup.Decode(data, contentType)
 	f.Notes = append(f.Notes, notes...)
+	before := len(f.Notes)
 	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
-	read := f.readXML
+	err := ErrNotFeed
 	if strings.HasPrefix(text, "{") {
-		read = f.readJSON
+		err = f.readJSON(text, base)
 	}
-	if err := read(text, base); err != nil {
+	if err != nil { // braces may be junk before the document
+		f.Notes = f.Notes[:before]
+		err = f.readXML(text, base)
+	}
+	if err != nil {
 		return nil, err
 	}
 	fill(&f.Title, func() string { return f.Link })

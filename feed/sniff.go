@@ -13,6 +13,9 @@ var roots = regexp.MustCompile(`(?i)<(?:[a-z][a-z0-9]*:)?(?:rss|rdf|feed)[\s>]`)
 // pages finds what only a web page has before any feed.
 var pages = regexp.MustCompile(`(?i)<html[\s>]|<!doctype html>|<body[\s>]`)
 
+// begun finds a page that has begun.
+var begun = regexp.MustCompile(`(?i)<(?:html|body)[\s>]`)
+
 // sniffed is how many bytes Sniff looks at. Feeds stand behind a licence in a
 // comment, a stylesheet, or the warnings of a broken server.
 const sniffed = 16 << 10
@@ -22,13 +25,21 @@ const sniffed = 16 << 10
 func Sniff(data []byte) bool {
 	text, _ := charset.Decode(data[:min(len(data), sniffed)], "")
 	text = strings.TrimLeft(text, "\ufeff \t\r\n\v\f")
-	if strings.HasPrefix(text, "{") {
-		return strings.Contains(text, "jsonfeed.org/version") ||
-			strings.Contains(text, `"items"`) && strings.Contains(text, `"version"`) && strings.Contains(text, `"title"`)
+	if strings.HasPrefix(text, "{") && jsonFeedLike(text) {
+		return true
 	}
 	at := roots.FindStringIndex(text)
 	if at == nil {
 		return false
 	}
-	return pages.FindStringIndex(text[:at[0]]) == nil
+	before := text[:at[0]]
+	if end := strings.LastIndex(before, "<?xml"); end >= 0 && !begun.MatchString(before[:end]) {
+		before = before[end:] // what a broken server wrote before the document
+	}
+	return pages.FindStringIndex(before) == nil
+}
+
+func jsonFeedLike(text string) bool {
+	return strings.Contains(text, "jsonfeed.org/version") ||
+		strings.Contains(text, `"items"`) && strings.Contains(text, `"version"`) && strings.Contains(text, `"title"`)
 }

@@ -45,11 +45,12 @@ func (r *reader) html(n *xmltree.Node) string {
 	if len(src) > maxBody {
 		src = strings.ToValidUTF8(src[:maxBody], "")
 	}
-	if strings.IndexByte(src, '<') < 0 && escapedTwice.MatchString(src) {
+	plain := r.literal(n)
+	if !(plain && n.Attr("type") != "") && strings.IndexByte(src, '<') < 0 && escapedTwice.MatchString(src) {
 		src = html.UnescapeString(src)
 	}
-	if strings.IndexByte(src, '<') < 0 {
-		src = paragraphs(src, n.Space == xmltree.Media || n.Space == xmltree.ITunes)
+	if !safehtml.HasTags(src) {
+		src = paragraphs(src, plain || n.Space == xmltree.Media)
 	}
 	out, frames := safehtml.Clean(src, base)
 	r.frames = append(r.frames, frames...)
@@ -62,27 +63,6 @@ func (r *reader) html(n *xmltree.Node) string {
 // but many escape theirs twice or forget to say that it is HTML.
 var escapedTwice = regexp.MustCompile(`(?is)^\s*&lt;(?:p|div|h[1-6]|[uo]l|img|a|figure|table|blockquote|span|strong|em|section|article)` +
 	`(?:\s.*?)?&gt;.*(?:&lt;/[a-z0-9]+|/|&lt;br)\s*&gt;\s*$`)
-
-// paragraphs sets text that has blank lines and no elements as paragraphs.
-// Where lines says so, it keeps every line break as well.
-func paragraphs(text string, lines bool) string {
-	text = strings.TrimSpace(text)
-	if strings.IndexByte(text, '\n') < 0 {
-		return text
-	}
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	var b strings.Builder
-	for part := range strings.SplitSeq(text, "\n\n") {
-		if part = strings.TrimSpace(part); part == "" {
-			continue
-		}
-		if lines {
-			part = strings.ReplaceAll(part, "\n", "<br>\n")
-		}
-		b.WriteString("<p>" + part + "</p>\n")
-	}
-	return b.String()
-}
 
 // literal reports whether n is a text construct of Atom's that is no markup.
 func (r *reader) literal(n *xmltree.Node) bool {

@@ -11,7 +11,7 @@ func TestSetsWhatAnItemSaysAsHTML(t *testing.T) {
 		"escaped":                   {`<description>&lt;p>Fog&lt;/p></description>`, "<p>Fog</p>"},
 		"raw":                       {`<description>Fog<br>and <b>rain<img src="/f.png">late</description>`, `Fog<br>and <b>rain<img src="https://harbour.example/f.png">late</b>`},
 		"plain":                     {`<description>5 &lt; 6 &amp; 7</description>`, "5 &lt; 6 &amp; 7"},
-		"plain in paragraphs":       {"<description>One\nline.\n\nTwo.</description>", "<p>One\nline.</p>\n<p>Two.</p>"},
+		"plain in paragraphs":       {"<description>One\nline.\n\nTwo.</description>", "<p>One<br>\nline.</p>\n<p>Two.</p>"},
 		"lines of a video":          {"<media:description>0:00 Fog\n1:00 Rain &amp; wind</media:description>", "<p>0:00 Fog<br>\n1:00 Rain &amp; wind</p>"},
 		"an ampersand twice":        {`<description>&lt;a href="/?a=1&amp;amp;b=2">x&lt;/a></description>`, `<a href="https://harbour.example/?a=1&amp;b=2">x</a>`},
 		"escaped twice":             {`<description><![CDATA[&lt;p&gt;Fog &amp;amp; rain&lt;/p&gt;]]></description>`, "<p>Fog &amp; rain</p>"},

@@ -42,6 +42,23 @@ func (s *signs) isSign(t markup.Token, raw string) bool {
 	return false
 }
 
+// HasTags reports whether src has markup, and not only signs that look like it.
+func HasTags(src string) bool {
+	if strings.IndexByte(src, '<') < 0 {
+		return false
+	}
+	z, s := markup.NewHTMLTokenizer(src), signs{src: src}
+	for {
+		t := z.Next("")
+		switch {
+		case t.Kind == markup.EndOfInput:
+			return strings.Contains(src, "<!--")
+		case t.Kind == markup.Verbatim, (t.Kind == markup.Opening || t.Kind == markup.Closing) && !s.isSign(t, z.Raw()):
+			return true
+		}
+	}
+}
+
 // compares reports whether attributes are the words of a comparison: "a<b and
 // b>c".
 func compares(attrs []markup.Attr) bool {
