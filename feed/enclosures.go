@@ -3,9 +3,11 @@ package feed
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"lede/articles/sanitize"
 	"lede/feed/markup"
+	"lede/feed/safehtml"
 	"lede/feed/xmltree"
 )
 
@@ -86,6 +88,27 @@ func (r *reader) addEnclosure(c *xmltree.Node, address, length string, out *[]En
 		Length: clip(sanitize.Field(c.Attr(length))),
 	})
 }
+
+// dropRepeated takes away the captions that say what the story says: of a video,
+// Media RSS describes the whole item.
+func dropRepeated(files []Enclosure, it *Item) {
+	text := ""
+	for i := range files {
+		if files[i].Caption == "" {
+			continue
+		}
+		if text == "" {
+			text = it.Title + "\n" + safehtml.Plain(it.Content)
+		}
+		if files[i].Caption == it.Title || len(files[i].Caption) >= minRepeated && strings.Contains(text, files[i].Caption) || strings.HasSuffix(text, "\n"+files[i].Caption) {
+			files[i].Caption = ""
+		}
+	}
+}
+
+// minRepeated is the length from which on a caption can't stand in a text by
+// chance, in bytes.
+const minRepeated = 40
 
 // withFrames adds what is shown in frames, each once, so that a video that
 // the HTML can't show is not lost.

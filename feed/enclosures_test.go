@@ -34,7 +34,7 @@ func TestListsTheFilesOfAnItem(t *testing.T) {
 		},
 		"a very wide picture": {`<media:content url="https://a.example/1.jpg" width="200000"/>`, []Enclosure{{URL: a + "1.jpg", Width: maxPixels}}},
 		"groups": {
-			`<media:group><media:description>Fog</media:description><media:copyright>Ann</media:copyright><media:content url="https://a.example/1.jpg"><media:title>Own</media:title></media:content>` +
+			`<description>Text.</description><media:group><media:description>Fog</media:description><media:copyright>Ann</media:copyright><media:content url="https://a.example/1.jpg"><media:title>Own</media:title></media:content>` +
 				`<media:content url="https://a.example/2.jpg"/><media:thumbnail url="https://a.example/t.jpg" width="9"/></media:group><media:group><media:content url="https://a.example/3.jpg"/></media:group>`,
 			[]Enclosure{
 				{URL: a + "1.jpg", Caption: "Own", Credit: "Ann", Group: 1},
@@ -81,6 +81,23 @@ func TestTheTitleOfAFeedIsALine(t *testing.T) {
 	} {
 		if f := parse(t, src, ""); f.Title != "Quay ]0;xnews" || f.Language != "en" {
 			t.Errorf("%q, %q", f.Title, f.Language)
+		}
+	}
+}
+
+func TestAPictureDoesNotRepeatTheStory(t *testing.T) {
+	t.Parallel()
+	const text = "In this episode we caulk the hull of a boat.\n\n00:00 Intro\n03:10 Cotton"
+	for markup, want := range map[string]string{
+		"<title>Clip</title><media:group><media:title>Clip</media:title><media:thumbnail url='/t.jpg'/><media:description>" + text + "</media:description></media:group>": "",
+		"<title>Clip</title><media:group><media:title>Clip</media:title><media:thumbnail url='/t.jpg'/><media:description>A hull</media:description></media:group>":       "",
+		"<title>Clip</title><media:group><media:title>Clip</media:title><media:thumbnail url='/t.jpg'/></media:group>":                                                    "",
+		"<title>Clip</title><media:content url='/t.jpg'><media:description>A gull on a bench</media:description></media:content><description>A gull.</description>":       "A gull on a bench",
+		"<media:content url='/t.jpg'><media:description>A gull on a bench</media:description></media:content>":                                                            "A gull on a bench",
+		"<media:content url='/t.jpg'><media:description>A gull</media:description></media:content><description>A gull walks.</description>":                               "A gull",
+	} {
+		if got := itemOf(t, markup).Enclosures[0].Caption; got != want {
+			t.Errorf("%s: %q, want %q", markup, got, want)
 		}
 	}
 }

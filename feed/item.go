@@ -30,6 +30,7 @@ func (r *reader) item(n *xmltree.Node) Item {
 		it.Link = it.Enclosures[0].URL
 		it.ID = cmp.Or(it.ID, it.Link)
 	}
+	dropRepeated(it.Enclosures, &it)
 	it.Enclosures = withFrames(it.Enclosures, r.frames)
 	if it.Title == "" {
 		it.Title = headline(&it)

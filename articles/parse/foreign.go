@@ -191,11 +191,15 @@ func mailKind(name string, text []byte) string {
 	return "a mail"
 }
 
+// svgRoot fits a document whose first element is svg: a feed or a page may hold
+// pictures.
+var svgRoot = regexp.MustCompile(`^(?:\s|<\?[^>]*>|<!--(?:[^-]|-[^-])*-->|<!doctype[^>]*>)*<(?:svg:)?svg[\s>]`)
+
 // xmlKind tells drawings and the like from pages, feeds and lists of feeds.
 func xmlKind(text []byte) string {
 	lower := bytes.ToLower(text[:min(len(text), 1024)])
 	switch {
-	case bytes.Contains(lower, []byte("<svg")) && !bytes.Contains(lower, []byte("<html")) && !bytes.Contains(lower, []byte("<body")) && (bytes.HasPrefix(lower, []byte("<svg")) || bytes.HasPrefix(lower, []byte("<?xml"))):
+	case svgRoot.Match(lower):
 		return "an SVG picture"
 	case bytes.Contains(lower, []byte("<plist")):
 		return "a property list"

@@ -21,6 +21,7 @@ func TestWhatIsNoStoryIsNamed(t *testing.T) {
 		"jpeg":            {"a.txt", "\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG picture"},
 		"webp":            {"", "RIFF\x00\x00\x00\x00WEBP", "a WebP picture"},
 		"svg":             {"", "<?xml version='1.0'?>\n<svg xmlns='x'/>", "an SVG picture"},
+		"svg in a feed":   {"", "<?xml version='1.0'?>\n<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><content><svg xmlns='x'/></content></entry></feed>", ""},
 		"elf":             {"", "\x7fELF\x02\x01", "a program"},
 		"dos":             {"", "MZ\x90\x00\x03", "a program"},
 		"script":          {"", "#!/bin/sh\necho fog", "a script"},

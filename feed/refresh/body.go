@@ -34,12 +34,16 @@ func body(it *feed.Item) string {
 	}
 	for _, e := range it.Enclosures[:min(len(it.Enclosures), maxAttached)] {
 		address := html.EscapeString(e.URL)
-		if !picture(e) && !strings.Contains(text, address) {
+		if !picture(e) && e.Type != flash && !strings.Contains(text, address) {
 			behind += "<p>" + label(e, address) + "</p>"
 		}
 	}
 	return before + text + behind
 }
+
+// flash is a format that nothing plays any more; feeds name it beside the page
+// that shows the video.
+const flash = "application/x-shockwave-flash"
 
 // label names a file and links to it: "Audio: episode-7.mp3 (audio/mpeg, 31 MB)".
 func label(e feed.Enclosure, address string) string {
