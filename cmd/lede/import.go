@@ -41,7 +41,11 @@ func (c *console) importList(ctx context.Context, name string) error {
 	for _, note := range list.Notes {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", sanitize.Field(note))
 	}
-	return c.partly(nil, named("refused", list.Refused))
+	failures := named("refused", list.Refused)
+	if list.Cut != "" {
+		failures = append(failures, fmt.Errorf("%s: the list breaks off %s - what it named up to there is taken over", name, list.Cut))
+	}
+	return c.partly(nil, failures)
 }
 
 // imported says what came of a list, and what to do next.

@@ -38,6 +38,9 @@ func (c *Client) read(ctx, within context.Context, a *attempt, answer *http.Resp
 		return resp, a.failure(ctx, within, err)
 	case err != nil:
 		resp.Cut = "broke off after " + size(len(resp.Body))
+		if errors.Is(context.Cause(within), errTooLong) {
+			resp.Cut = fmt.Sprintf("came too slowly: %s in %s", size(len(resp.Body)), brief(c.options.Whole))
+		}
 		resp.ETag, resp.LastModified = "", ""
 	}
 	return resp, nil

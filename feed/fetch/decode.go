@@ -41,6 +41,14 @@ func decode(b *bytes.Buffer, answer *http.Response, bound int) error {
 		defer done()
 		r = &bounded{from: d, left: bound}
 	}
+	if len(encodings) == 0 { // a server may hand out a packed file as it is: application/x-gzip
+		d, done, err := decoder("gzip", r)
+		if err != nil {
+			return err
+		}
+		defer done()
+		r = &bounded{from: d, left: bound}
+	}
 	if n := min(answer.ContentLength, maxTrusted); n > 0 {
 		for range encodings {
 			n = min(4*n, maxTrusted) // markup is mostly packed to a quarter

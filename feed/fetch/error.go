@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/textproto"
 	"net/url"
 	"strings"
 	"syscall"
@@ -58,6 +59,9 @@ func (a *attempt) failure(ctx, within context.Context, err error) error {
 		return e
 	}
 	e.reason, e.Private = a.network(within, err)
+	if proxy := a.refusedBy(err); proxy != "" {
+		e.reason = "the proxy " + proxy + " " + e.reason
+	}
 	e.Temporary = !e.Private
 	return e
 }
@@ -81,8 +85,32 @@ func (a *attempt) network(within context.Context, err error) (reason string, ref
 		return "can't be reached - are you online?", false
 	case errors.As(err, &timeout) && timeout.Timeout():
 		return "did not answer in time", false
+	case malformed(err):
+		return "answered with headers that can't be read, such as control characters in one", false
 	}
 	return "broke the connection off before it had answered", false
+}
+
+// malformed reports whether err is about the headers of an answer. net/http
+// has no type for all of those.
+func malformed(err error) bool {
+	var protocol textproto.ProtocolError
+	return errors.As(err, &protocol) || strings.Contains(err.Error(), "malformed HTTP") || strings.Contains(err.Error(), "malformed MIME header")
+}
+
+// refusedBy is the proxy, host and port, that the connection failed at; empty
+// where it did not, or there is none. What a proxy answers to CONNECT is its
+// own word as well.
+func (a *attempt) refusedBy(err error) string {
+	proxy, _ := a.client.proxy(&http.Request{URL: a.at})
+	if proxy == nil {
+		return ""
+	}
+	var op *net.OpError
+	if !errors.As(err, &op) || op.Op != "dial" && op.Op != "proxyconnect" {
+		return ""
+	}
+	return sanitize.Field(proxy.Host)
 }
 
 // certificate says what is wrong with a certificate; empty where that is not

@@ -35,6 +35,7 @@ type List struct {
 	Sources []articles.Source // in the order of the list, each address once
 	Refused []Refusal
 	Notes   []string // what was mended, left out or could not be taken over
+	Cut     string   // where the list breaks off: "behind Tide"; empty where it is whole
 }
 
 // Refusal is an entry that does not become a source, or a source that does

@@ -166,3 +166,21 @@ func TestReadsNewsboatsUrls(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestSaysWhereAListBreaksOff(t *testing.T) {
+	t.Parallel()
+	const whole = `<opml><body><outline text="Sea"><outline text="Tide" xmlUrl="https://tide.example/"/><outline text="Fog" xmlUrl="https://fog.example/"/></outline></body></opml>`
+	for src, want := range map[string]string{
+		whole:                                "",
+		strings.TrimSuffix(whole, "</opml>"): "behind Fog",
+		whole[:strings.Index(whole, "</outline>")]:              "behind Fog",
+		whole[:strings.Index(whole, "<outline text=\"Fog")+20]:  "behind Tide",
+		whole[:strings.Index(whole, "<outline text=\"Tide")]:    "before its first feed",
+		`<outline text="Tide" xmlUrl="https://tide.example/"/>`: "",
+	} {
+		list, err := Read(strings.NewReader(src))
+		if err != nil || list.Cut != want {
+			t.Errorf("%s: %q, %v; want %q", src, list.Cut, err, want)
+		}
+	}
+}

@@ -17,6 +17,7 @@ type outliner struct {
 	depth  int     // open outlines, with those over the bound
 	deep   bool
 	found  bool
+	begun  int // opml elements that are open
 }
 
 // frame is an open outline.
@@ -35,8 +36,11 @@ func readOutlines(c *collector, text string) bool {
 			break
 		}
 		switch {
+		case t.Name == "opml" && t.Closing:
+			o.begun--
 		case t.Name == "opml":
 			o.found = true
+			o.begun++
 		case t.Name != "outline":
 		case t.Closing:
 			o.close()
@@ -45,13 +49,23 @@ func readOutlines(c *collector, text string) bool {
 		}
 	}
 	c.list.Notes = append(c.list.Notes, s.Notes()...)
-	if o.depth > 0 {
-		c.note("repaired: the list breaks off")
+	if o.depth > 0 || o.begun > 0 {
+		c.list.Cut = c.last()
 	}
 	if o.deep {
 		c.note(fmt.Sprintf("simplified: folders deeper than %d levels, or with names that are too long, taken together", maxDepth))
 	}
 	return o.found
+}
+
+// last is the name of the last source that was taken over, as a place in the
+// list.
+func (c *collector) last() string {
+	if len(c.list.Sources) == 0 {
+		return "before its first feed"
+	}
+	s := c.list.Sources[len(c.list.Sources)-1]
+	return "behind " + cmp.Or(s.Title, shown(s.Address))
 }
 
 func (o *outliner) open(t markup.Tag) {

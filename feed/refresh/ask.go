@@ -69,8 +69,13 @@ func (r *run) read(ctx context.Context, s articles.Source, a answer, resp *fetch
 	}
 	f, err := feed.Parse(resp.Body, resp.Address, resp.ContentType)
 	resp.Release() // the feed has copies of what it keeps
-	if err != nil {
+	switch {
+	case resp.Cut != "" && (err != nil || len(f.Items) == 0):
+		a.problem = "brought no story: the answer " + resp.Cut
+	case err != nil:
 		a.problem = "answered with what is no feed - it may have moved"
+	}
+	if a.problem != "" {
 		return r.deliver(s, a, nil, resp)
 	}
 	return r.deliver(s, a, f, resp)
