@@ -131,7 +131,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.screen.width, m.screen.height = msg.Width, msg.Height
+		m.screen.width, m.screen.height = bounded(msg.Width, msg.Height)
 		return nil
 	case tea.BackgroundColorMsg:
 		return m.handleBackground(msg.IsDark())

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
 
 	"lede/articles"
 	"lede/tui/cells"
@@ -65,11 +67,15 @@ func Run(ctx context.Context, library Library, o Options) error {
 		return err
 	}
 	var program *tea.Program
-	program = tea.NewProgram(m,
-		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(placed(o.Out)), tea.WithEnvironment(o.Environ),
+	program = tea.NewProgram(m, append(o.output(),
+		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithEnvironment(o.Environ),
 		tea.WithoutSignalHandler(), tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
+			if size, ok := msg.(tea.WindowSizeMsg); ok {
+				size.Width, size.Height = bounded(size.Width, size.Height)
+				return size
+			}
 			return o.suspended(program, msg)
-		}))
+		}))...)
 	var waiting sync.WaitGroup
 	defer waiting.Wait()
 	defer cancel()
@@ -89,27 +95,37 @@ func Run(ctx context.Context, library Library, o Options) error {
 	return err
 }
 
-// outputFile is an output that Bubble Tea knows for one.
+// outputFile is an output that Bubble Tea knows for a terminal.
 type outputFile interface {
 	io.ReadWriteCloser
 	Fd() uintptr
 }
 
-// placedTerminal is a terminal to which anchors are written as moves.
-type placedTerminal struct {
+// anchoredTerminal is a terminal to which anchors are written as moves.
+type anchoredTerminal struct {
 	outputFile
 	*cells.Writer
 }
 
 // Write writes through the cells.Writer.
-func (p placedTerminal) Write(b []byte) (int, error) { return p.Writer.Write(b) }
+func (a anchoredTerminal) Write(b []byte) (int, error) { return a.Writer.Write(b) }
 
-// placed puts a cells.Writer before an output.
-func placed(out io.Writer) io.Writer {
-	if t, ok := out.(outputFile); ok {
-		return placedTerminal{t, cells.NewWriter(t)}
+// output puts a cells.Writer before the output. A terminal that is larger than
+// what is drawn must not be asked for its size by Bubble Tea, which takes memory
+// for all of it; its size is stated then.
+func (o Options) output() []tea.ProgramOption {
+	writer := cells.NewWriter(o.Out)
+	file, ok := o.Out.(outputFile)
+	if !ok {
+		return []tea.ProgramOption{tea.WithOutput(writer)}
 	}
-	return cells.NewWriter(out)
+	width, height, err := term.GetSize(file.Fd())
+	if w, h := bounded(width, height); err == nil && (w < width || h < height) {
+		return []tea.ProgramOption{
+			tea.WithOutput(writer), tea.WithWindowSize(w, h), tea.WithColorProfile(colorprofile.Detect(o.Out, o.Environ)),
+		}
+	}
+	return []tea.ProgramOption{tea.WithOutput(anchoredTerminal{file, writer})}
 }
 
 // The terminal remembers its title while the interface has one of its own

@@ -12,6 +12,16 @@ const (
 	sidebarWidth = 28
 )
 
+// The most cells that are drawn: a terminal may say that it is as large as its
+// protocol allows, and a screen of that size would take all memory.
+const (
+	mostColumns = 1000
+	mostRows    = 300
+)
+
+// bounded is the part of a screen that is drawn.
+func bounded(width, height int) (int, int) { return min(width, mostColumns), min(height, mostRows) }
+
 // focus is the pane that keys go to.
 type focus uint8
 

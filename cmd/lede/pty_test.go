@@ -49,13 +49,18 @@ func startSession(t *testing.T, args ...string) *session {
 // startSessionIn starts lede with a home.
 func startSessionIn(t testing.TB, home string, args ...string) *session {
 	t.Helper()
+	return startSizedSession(t, home, pty.Winsize{Rows: 24, Cols: 80}, args...)
+}
+
+func startSizedSession(t testing.TB, home string, size pty.Winsize, args ...string) *session {
+	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	t.Cleanup(cancel)
 	master, slave, err := pty.Open()
 	if err != nil {
 		t.Skip("no pseudo terminal:", err)
 	}
-	if err := pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+	if err := pty.Setsize(master, &size); err != nil {
 		t.Fatal(err)
 	}
 	before, err := termios.GetTermios(int(slave.Fd()))
