@@ -113,3 +113,30 @@ func fillDisk(t *testing.T, name string) {
 	}
 	_ = f.Close()
 }
+
+func TestALibraryThatCannotBeMadeIsAnEmptyOne(t *testing.T) {
+	folder, aside := smallDisk(t, 1), t.TempDir()
+	t.Setenv("TMPDIR", aside)
+	if err := syscall.Mount("", folder, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+		t.Skip("no disk can be made read-only: ", err)
+	}
+	s, err := store.Open(t.Context(), filepath.Join(folder, "lede", "library.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !errors.Is(s.Unsaved(), store.ErrReadOnly) {
+		t.Errorf("why nothing is saved: %v", s.Unsaved())
+	}
+	if n, err := s.Count(t.Context(), articles.Query{}); n != 0 || err != nil {
+		t.Errorf("%d stories, %v", n, err)
+	}
+	if _, err := s.Subscribe(t.Context(), articles.Source{Address: "https://paper.example/feed"}); !errors.Is(err, store.ErrReadOnly) {
+		t.Errorf("subscribing: %v", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	if left, _ := os.ReadDir(aside); len(left) > 0 {
+		t.Errorf("it leaves %v behind", left)
+	}
+}
