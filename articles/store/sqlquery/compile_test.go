@@ -65,3 +65,62 @@ func TestAnswersQueries(t *testing.T) {
 		}
 	}
 }
+
+// bylined is a story with an author and a language.
+func bylined(key, author, language string, hours int) articles.Article {
+	a := storetest.Story(key, "Of "+key, "World", hours, "<p>It is told.</p>")
+	a.Stated.Byline = articles.Byline{Authors: []articles.Author{{Name: author}}, Evidence: a.Stated.Title.Evidence}
+	a.Stated.Language = articles.Field{Value: language, Evidence: a.Stated.Title.Evidence}
+	return a
+}
+
+func TestAnswersEveryFieldAndStateOfTheManual(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	src := storetest.Subscribe(t, s, "https://harbour.example/feed")
+	storetest.SaveAs(t, s, "Harbour News", src.ID,
+		bylined("tide", "Ann Holloway", "en-GB", 1), bylined("rope", "Tormod Vane", "en", 2), bylined("sail", "Anna Vane", "eng", 30), bylined("net", "", "de", 54))
+	ids := map[string]articles.ID{}
+	for _, h := range storetest.All(t, storetest.Edition(t, s, articles.Query{})) {
+		ids[h.Title] = h.ID
+	}
+	mark := func(title string, c articles.Change) {
+		t.Helper()
+		if _, err := s.Mark(t.Context(), []articles.ID{ids[title]}, c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mark("Of tide", storetest.Star)
+	mark("Of rope", articles.Change{Kind: articles.AddTag, Tag: "knots"})
+	mark("Of rope", articles.Change{Kind: articles.AddTag, Tag: "Knots and bends"})
+	edited := bylined("sail", "Anna Vane", "eng", 30)
+	edited.Body = []byte("<p>It is told anew.</p>")
+	storetest.SaveAs(t, s, "Harbour News", src.ID, edited)
+	storetest.Index(t, s)
+	id := string(ids["Of sail"])
+	for query, want := range map[string]string{
+		"by:vane": "Of rope, Of sail", "author:ann": "Of tide, Of sail", "author:=\"Ann Holloway\"": "Of tide", `by:""`: "Of net", "by:/^Anna? /": "Of tide, Of sail",
+		"lang:en": "Of tide, Of rope", "language:en-GB": "Of tide", "language:eng": "Of sail", "lang:/^en/": "Of tide, Of rope, Of sail",
+		"feed:harbour": "Of tide, Of rope, Of sail, Of net", "feed:/NEWS$/": "Of tide, Of rope, Of sail, Of net", "source:/News$/": "Of tide, Of rope, Of sail, Of net", "feed:tide": "",
+		"url:paper.example/ro": "Of rope", "link:/sail$/": "Of sail", "title:=\"of NET\"": "Of net", "title:of*": "Of tide, Of rope, Of sail, Of net",
+		"revised": "Of sail", "is:revised": "Of sail", "tagged": "Of rope", "has:tag": "Of rope", "-tagged": "Of tide, Of sail, Of net", "starred or tagged": "Of tide, Of rope",
+		"tag:knots": "Of rope", "tag:bends": "", "tag:/bends$/": "Of rope", "has:problem": "", "has:full-text": "", "is:starred": "Of tide",
+		"id:" + id: "Of sail", "id:=" + id: "Of sail", "id:" + id[:4]: "Of sail", "id:=" + id[:7]: "", "id:" + id + "a": "", "id:1": "", "id:/^" + id[:3] + "/": "Of sail",
+		"date:2026-11-25": "Of tide, Of rope", "date:2026-11-24": "Of sail", "date:2026-11-23..2026-11-24": "Of sail, Of net", "before:2026-11-24": "Of net",
+		"after:2026-11-24": "Of tide, Of rope, Of sail", "date:today": "Of tide, Of rope", "newer:3h": "Of tide, Of rope", "newer:90h -newer:31h": "Of net", "older:2d": "Of net",
+		"latest:2 -starred": "Of rope, Of sail", "section:world latest": "Of tide", "section:wor": "", "section:/^W/": "Of tide, Of rope, Of sail, Of net",
+		`category:""`: "Of tide, Of rope, Of sail, Of net", "category:x": "", "(by:vane or starred) -revised": "Of tide, Of rope", "not (by:vane or starred)": "Of net",
+	} {
+		e, err := s.Edition(t.Context(), articles.Query{Filter: query})
+		if err != nil {
+			t.Errorf("%s: %v", query, err)
+			continue
+		}
+		if got := storetest.Rows(t, e); got != want {
+			t.Errorf("%s\n  found %s\n  want  %s", query, got, want)
+		}
+		if n, err := s.Count(t.Context(), articles.Query{Filter: query}); err != nil || n != e.Outline().Count {
+			t.Errorf("%s: counted %d, %v, listed %d", query, n, err, e.Outline().Count)
+		}
+	}
+}
