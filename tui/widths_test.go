@@ -50,7 +50,8 @@ func TestOnlyATerminalThatCountsClustersIsSentWhatChangesThem(t *testing.T) {
 
 func TestATerminalThatDoesNotKnowClustersIsNotSentThem(t *testing.T) {
 	for _, msg := range []tea.ModeReportMsg{
-		{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeNotRecognized}, {Mode: ansi.ModeUnicodeCore, Value: ansi.ModePermanentlyReset},
+		{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeNotRecognized},
+		{Mode: ansi.ModeUnicodeCore, Value: ansi.ModePermanentlyReset},
 		{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset},
 	} {
 		d := newTerminal(t, worldly(), 160, 24, Options{})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"hash/fnv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -74,7 +75,7 @@ func (w *Writer) Write(p []byte) (int, error) {
 	if len(w.rest) == 0 && bytes.IndexByte(p, '^') < 0 && !bytes.HasSuffix(p, []byte{0x1b}) {
 		return w.to.Write(p)
 	}
-	data := append(w.rest, p...)
+	data := slices.Concat(w.rest, p)
 	out := make([]byte, 0, len(data))
 	w.rest = nil
 	for {

@@ -39,7 +39,7 @@ func (m Measure) Clean(s string) string {
 // unclean returns where the first rune stands that must not reach the terminal,
 // or -1. Their UTF-8 begins with C2, E2, EF or F0.
 func (m Measure) unclean(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		switch s[i] {
 		case 0xc2, 0xe2, 0xef, 0xf0:
 			if r, _ := utf8.DecodeRuneInString(s[i:]); m.unwanted(r) {
