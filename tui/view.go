@@ -81,7 +81,7 @@ func (l look) column(b *strings.Builder, lines []string, y, width int) {
 	if y < len(lines) {
 		line = lines[y]
 	}
-	b.WriteString(l.cells.Pad(line, width))
+	l.cells.WritePadded(b, line, width)
 }
 
 // windowTitle is the story's headline where a story has the keys.

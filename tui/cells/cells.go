@@ -99,6 +99,18 @@ func (m Measure) Pad(s string, width int) string {
 	return s + m.Fill(s, width)
 }
 
+// WritePadded writes what Pad returns.
+func (m Measure) WritePadded(b *strings.Builder, s string, width int) {
+	if m.Doubt(s) > 0 {
+		b.WriteString(m.Pad(s, width))
+		return
+	}
+	b.WriteString(s)
+	for range width - m.Width(s) {
+		b.WriteByte(' ')
+	}
+}
+
 // PadLeft puts spaces before s until it is so many cells wide.
 func (m Measure) PadLeft(s string, width int) string { return m.Fill(s, width) + s }
 

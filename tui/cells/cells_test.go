@@ -165,6 +165,18 @@ func TestWhatStandsRightStandsInItsColumnHoweverTheTerminalCounts(t *testing.T) 
 	}
 }
 
+func TestWritesWhatItPads(t *testing.T) {
+	for _, text := range []string{"", "tide", "潮汐", "हिन्दी", "wider than it should be, हिन्दी too"} {
+		for _, width := range []int{0, 4, 12, 60} {
+			var b strings.Builder
+			cells.Runes.WritePadded(&b, text, width)
+			if want := cells.Runes.Pad(text, width); b.String() != want {
+				t.Errorf("%q in %d cells is written %q, want %q", text, width, b.String(), want)
+			}
+		}
+	}
+}
+
 func TestALineThatTerminalsAgreeOnHasNoAnchor(t *testing.T) {
 	line := cells.Runes.Pad("the tide 潮汐", 20)
 	if got := cells.Runes.Anchor(line); got != line || strings.Contains(line, "\x1b") {

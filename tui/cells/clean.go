@@ -37,11 +37,15 @@ func (m Measure) Clean(s string) string {
 }
 
 // unclean returns where the first rune stands that must not reach the terminal,
-// or -1. Their UTF-8 begins with C2, E2, EF or F0.
+// or -1. It is asked for every screen: the first two bytes of their UTF-8 rule
+// nearly everything else out.
 func (m Measure) unclean(s string) int {
-	for i := range len(s) {
+	for i := range len(s) - 1 {
 		switch s[i] {
 		case 0xc2, 0xe2, 0xef, 0xf0:
+			if next := s[i+1]; next != 0xad && next != 0x80 && next != 0xb8 && next != 0x9f {
+				continue
+			}
 			if r, _ := utf8.DecodeRuneInString(s[i:]); m.unwanted(r) {
 				return i
 			}
@@ -66,7 +70,7 @@ func (m Measure) unwanted(r rune) bool {
 // signs and joined consonants of Indian scripts have a cell here and none there,
 // half a flag has one or two.
 func (m Measure) Doubt(s string) int {
-	if strings.IndexFunc(s, doubtful) < 0 {
+	if !mayBeDoubtful(s) {
 		return 0
 	}
 	doubt := 0
@@ -79,6 +83,18 @@ func (m Measure) Doubt(s string) int {
 		s = s[len(cluster):]
 	}
 	return doubt
+}
+
+// mayBeDoubtful looks at the first bytes of the UTF-8 of the doubtful runes, and
+// is wrong about few others.
+func mayBeDoubtful(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case 0xe0, 0xe1, 0xea, 0xf0:
+			return true
+		}
+	}
+	return false
 }
 
 // doubtOf is the doubt of a cluster that is so many cells wide as one.
