@@ -45,7 +45,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if s.Unsaved() != nil {
 		return s, nil
 	}
-	later, err := s.settleDays(ctx)
+	later, err := s.moveDays(ctx)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("library %s: %w", path, database.Fault(err)), s.Close())
 	}

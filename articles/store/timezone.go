@@ -41,9 +41,9 @@ func (s *Store) elsewhere(ctx context.Context) (moved bool, stories int, err err
 // in half a second at the most.
 const soon = 10_000
 
-// settleDays puts stories on the days of the reader's zone: at once where they
+// moveDays puts stories on the days of the reader's zone: at once where they
 // are few, and else in the background while they are read.
-func (s *Store) settleDays(ctx context.Context) (later func(context.Context), err error) {
+func (s *Store) moveDays(ctx context.Context) (later func(context.Context), err error) {
 	moved, stories, err := s.elsewhere(ctx)
 	switch {
 	case err != nil || !moved:

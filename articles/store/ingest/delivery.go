@@ -15,7 +15,7 @@ type delivery struct {
 	identified
 	items   []item
 	left    int // stories over the bound
-	shelf   folderDiff
+	folder  folderDiff
 	receipt articles.Receipt
 }
 

@@ -11,9 +11,9 @@ type intake struct {
 
 // order is one call of Save.
 type order struct {
-	parcels []*delivery
-	err     error
-	done    chan struct{} // closed when it is written, or can't be
+	deliveries []*delivery
+	err        error
+	done       chan struct{} // closed when it is written, or can't be
 }
 
 func (in *intake) put(o *order) {

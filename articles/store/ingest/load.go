@@ -11,13 +11,13 @@ import (
 	"lede/articles/store/database"
 )
 
-// parcel writes what came of one source.
+// write writes what came of one source.
 func (l *loading) write(ctx context.Context, p *delivery) error {
 	removed, err := l.updateSource(ctx, p)
 	if err != nil || removed {
 		return err
 	}
-	if err := l.refile(ctx, p.Source, p.shelf); err != nil {
+	if err := l.refile(ctx, p.Source, p.folder); err != nil {
 		return err
 	}
 	if err := l.rename(ctx, p.Source, p.identified); err != nil {

@@ -12,7 +12,7 @@ import (
 	"lede/articles/store/database"
 )
 
-// loading is the writing of some parcels.
+// loading is the writing of some deliveries.
 type loading struct {
 	*changes.Tx
 	sections map[string]int64

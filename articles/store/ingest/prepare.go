@@ -21,7 +21,7 @@ func (l *Loader) prepare(ctx context.Context, d articles.Delivery) (*delivery, e
 	if p.identified, err = l.identify(ctx, d); err != nil {
 		return nil, err
 	}
-	if p.shelf, err = l.compareFolder(ctx, d, p.keys); err != nil {
+	if p.folder, err = l.compareFolder(ctx, d, p.keys); err != nil {
 		return nil, err
 	}
 	for i, a := range d.Articles {

@@ -16,11 +16,11 @@ import (
 func (l *Loader) Save(ctx context.Context, deliveries []articles.Delivery) ([]articles.Receipt, error) {
 	o := &order{done: make(chan struct{})}
 	for _, d := range deliveries {
-		parcel, err := l.prepare(ctx, d)
+		ready, err := l.prepare(ctx, d)
 		if err != nil {
 			return nil, fmt.Errorf("keeping what came: %w", database.Fault(err))
 		}
-		o.parcels = append(o.parcels, parcel)
+		o.deliveries = append(o.deliveries, ready)
 	}
 	l.intake.put(o)
 	l.intake.writing.Lock()
@@ -34,8 +34,8 @@ func (l *Loader) Save(ctx context.Context, deliveries []articles.Delivery) ([]ar
 	if o.err != nil {
 		return nil, fmt.Errorf("keeping what came: %w", o.err)
 	}
-	receipts := make([]articles.Receipt, len(o.parcels))
-	for i, p := range o.parcels {
+	receipts := make([]articles.Receipt, len(o.deliveries))
+	for i, p := range o.deliveries {
 		receipts[i] = p.receipt
 	}
 	return receipts, nil
@@ -53,7 +53,7 @@ func (l *Loader) saveAll(ctx context.Context, orders []*order) {
 			return err
 		}
 		for _, o := range orders {
-			for _, p := range o.parcels {
+			for _, p := range o.deliveries {
 				p.receipt = articles.Receipt{Left: p.left}
 				if err := load.write(context.WithoutCancel(ctx), p); err != nil {
 					return err

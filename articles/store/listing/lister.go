@@ -13,14 +13,14 @@ import (
 type Lister struct {
 	db      *database.DB
 	reader  parse.Reader
-	Saved   []Saved
-	Sidebar []SidebarKind
+	saved   []Saved
+	sidebar []SidebarKind
 }
 
 // New returns what lists the library db. The sidebar names the saved searches and
 // kinds of parts that [Lister.Tallies] tells.
-func New(db *database.DB, reader parse.Reader, saved []Saved, shelves []SidebarKind) *Lister {
-	return &Lister{db, reader, saved, shelves}
+func New(db *database.DB, reader parse.Reader, saved []Saved, sidebar []SidebarKind) *Lister {
+	return &Lister{db, reader, saved, sidebar}
 }
 
 // Unindexed returns how many stories a search for words does not find yet.

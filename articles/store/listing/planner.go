@@ -9,7 +9,7 @@ import (
 	"lede/articles"
 )
 
-// numbered returns the runs of runs that are not empty, with their places.
+// numbered returns those stretches that are not empty, with their places.
 func numbered(runs []stretch) (kept []stretch, count, unread int) {
 	for _, r := range runs {
 		if r.count == 0 {

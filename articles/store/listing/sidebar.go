@@ -14,7 +14,7 @@ import (
 // SidebarKind is a kind of part that [Store.Tallies] tells.
 type SidebarKind uint8
 
-// The shelves.
+// The kinds of parts.
 const (
 	Sections   SidebarKind = iota // as the stories state them
 	Categories                    // as the reader keeps the sources, and what is above them: News, News/Europe
@@ -22,17 +22,17 @@ const (
 	Sources
 )
 
-func (shelf SidebarKind) tallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, error) {
-	if shelf == Sections {
+func (kind SidebarKind) tallies(ctx context.Context, snapshot *sql.Tx) ([]articles.Tally, error) {
+	if kind == Sections {
 		return sectionTallies(ctx, snapshot)
 	}
-	list, err := shelved(ctx, snapshot)
+	list, err := sidebarSources(ctx, snapshot)
 	if err != nil {
 		return nil, err
 	}
 	b, others := bins{}, besides(list)
 	for _, s := range list {
-		switch shelf {
+		switch kind {
 		case Categories:
 			b.category(s, strings.Count(s.category, "/")+1)
 		case Folders:
@@ -41,7 +41,7 @@ func (shelf SidebarKind) tallies(ctx context.Context, snapshot *sql.Tx) ([]artic
 			b.add(exactly(s.title), s.title, s)
 		}
 	}
-	return b.tallies([...]string{Categories: "Categories", Folders: "Folders", Sources: "Sources"}[min(shelf, Sources)]), nil
+	return b.tallies([...]string{Categories: "Categories", Folders: "Folders", Sources: "Sources"}[min(kind, Sources)]), nil
 }
 
 func sectionTallies(ctx context.Context, snapshot *sql.Tx) (found []articles.Tally, err error) {
@@ -62,9 +62,9 @@ func sectionTallies(ctx context.Context, snapshot *sql.Tx) (found []articles.Tal
 	return found, rows.Err()
 }
 
-// shelvedSource is a source with its counts: of what is listed, and with the
+// sidebarSource is a source with its counts: of what is listed, and with the
 // copies of others' stories, which are listed where a source is by itself.
-type shelvedSource struct {
+type sidebarSource struct {
 	title, address, category string
 	kind                     articles.SourceKind
 	alone, among             counted
@@ -72,7 +72,7 @@ type shelvedSource struct {
 
 type counted struct{ count, unread int }
 
-func shelved(ctx context.Context, snapshot *sql.Tx) (list []shelvedSource, err error) {
+func sidebarSources(ctx context.Context, snapshot *sql.Tx) (list []sidebarSource, err error) {
 	rows, err := snapshot.QueryContext(ctx, `SELECT title, address, category, kind, count, unread, count + copies, unread + copies_unread
 		FROM source WHERE removed IS NULL`)
 	if err != nil {
@@ -80,7 +80,7 @@ func shelved(ctx context.Context, snapshot *sql.Tx) (list []shelvedSource, err e
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var s shelvedSource
+		var s sidebarSource
 		if err := rows.Scan(&s.title, &s.address, &s.category, &s.kind,
 			&s.among.count, &s.among.unread, &s.alone.count, &s.alone.unread); err != nil {
 			return nil, err
@@ -90,7 +90,7 @@ func shelved(ctx context.Context, snapshot *sql.Tx) (list []shelvedSource, err e
 	return list, rows.Err()
 }
 
-// bins are the parts of a shelf by what selects them.
+// bins are the parts of a kind by what selects them.
 type bins map[string]*bin
 
 type bin struct {
@@ -100,7 +100,7 @@ type bin struct {
 	alone   counted // of the source that was added last
 }
 
-func (b bins) add(filter, label string, s shelvedSource) {
+func (b bins) add(filter, label string, s sidebarSource) {
 	one := b[filter]
 	if one == nil {
 		one = &bin{label: label}
@@ -117,7 +117,7 @@ const unfiled = "category:/^$/"
 
 // category adds s to its category and to those above it, of the outermost
 // levels.
-func (b bins) category(s shelvedSource, levels int) {
+func (b bins) category(s sidebarSource, levels int) {
 	if s.category == "" {
 		b.add(unfiled, "", s)
 		return
@@ -131,7 +131,7 @@ func (b bins) category(s shelvedSource, levels int) {
 
 // folder adds s to the outermost category that it is in. A folder of files that
 // is in none is listed by itself, and the feeds that are in none by others.
-func (b bins) folder(s shelvedSource, others string) {
+func (b bins) folder(s sidebarSource, others string) {
 	switch {
 	case s.category != "":
 		b.category(s, 1)
@@ -148,7 +148,7 @@ func (b bins) folder(s shelvedSource, others string) {
 const longest = 2048
 
 // besides selects the sources without a category that are no folders of files.
-func besides(list []shelvedSource) string {
+func besides(list []sidebarSource) string {
 	others := unfiled
 	for _, s := range list {
 		if s.isLoose() {
@@ -162,7 +162,7 @@ func besides(list []shelvedSource) string {
 }
 
 // isLoose reports whether s is a folder of files that is in no category.
-func (s shelvedSource) isLoose() bool { return s.category == "" && s.kind == articles.FolderSource }
+func (s sidebarSource) isLoose() bool { return s.category == "" && s.kind == articles.FolderSource }
 
 func exactly(source string) string {
 	return query.Format(query.Field{Name: query.Source, Value: source, Exact: true})

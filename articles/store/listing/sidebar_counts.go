@@ -33,15 +33,15 @@ func (l *Lister) tallies(ctx context.Context) ([]articles.Tally, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, saved := range l.Saved {
+	for _, saved := range l.saved {
 		count, unread, err := l.count(ctx, snapshot, articles.Query{Part: saved.Filter})
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", saved.Name, database.Fault(err))
 		}
 		found = append(found, articles.Tally{Group: "Searches", Label: saved.Name, Filter: saved.Filter, Count: count, Unread: unread})
 	}
-	for _, shelf := range l.Sidebar {
-		more, err := shelf.tallies(ctx, snapshot)
+	for _, kind := range l.sidebar {
+		more, err := kind.tallies(ctx, snapshot)
 		if err != nil {
 			return nil, err
 		}
