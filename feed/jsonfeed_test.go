@@ -2,6 +2,7 @@ package feed
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -112,7 +113,7 @@ func TestCountsTheItemsOfAJSONFeedUpToTheBound(t *testing.T) {
 			fmt.Fprintf(&b, `,{"id":%d}`, i)
 		}
 		f := parse(t, `{"version":"https://jsonfeed.org/version/1","items":[`+b.String()[1:]+`],"title":"T"}`, "")
-		if len(f.Items) != maxItems || len(f.Notes) != tt.notes || f.Title != "T" || f.Items[maxItems-1].ID != fmt.Sprint(maxItems-1) {
+		if len(f.Items) != maxItems || len(f.Notes) != tt.notes || f.Title != "T" || f.Items[maxItems-1].ID != strconv.Itoa(maxItems-1) {
 			t.Errorf("%d: %d items, notes %q", tt.items, len(f.Items), f.Notes)
 		}
 	}

@@ -49,8 +49,9 @@ func TestTellsCodeFromWhatAProgramHasIndented(t *testing.T) {
 
 func TestFindsAFeedBehindJunk(t *testing.T) {
 	t.Parallel()
+	_, items, _ := strings.Cut(harbour, "<rss")
 	for _, junk := range []string{"{junk}\n", "{\"a\":1}\n<br />\n<b>Warning</b>: foo in /x.php on line 3\n", "<!DOCTYPE html>\n", "<!DOCTYPE html>\n{}\n", "<!-- served -->\n", "12\n", "\x00\x00"} {
-		src := []byte(junk + `<?xml version="1.0"?>` + harbour[strings.Index(harbour, "<rss"):])
+		src := []byte(junk + `<?xml version="1.0"?>` + "<rss" + items)
 		if f, err := Parse(src, "", ""); err != nil || len(f.Items) != 1 || len(f.Notes) > 1 {
 			t.Errorf("%q: %+v, %v", junk, f, err)
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -30,7 +31,7 @@ func TestFilesAndTheLibraryListTheSameStoriesAlike(t *testing.T) {
 	t.Parallel()
 	zones := []*time.Location{time.UTC, time.FixedZone("east", 13*3600), time.FixedZone("west", -9*3600)}
 	for seed := range uint64(12) {
-		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) {
 			t.Parallel()
 			random := rand.New(rand.NewPCG(seed, 2))
 			now := time.Date(2026, 1, 8, random.IntN(24), random.IntN(60), 0, 0, zones[seed%3])
@@ -43,9 +44,20 @@ func TestFilesAndTheLibraryListTheSameStoriesAlike(t *testing.T) {
 			mark(t, files, read)
 			mark(t, kept, read)
 			for _, q := range []articles.Query{
-				{}, {By: articles.BySection}, {By: articles.BySource}, {Unread: true}, {Unread: true, By: articles.BySection},
-				{Part: "section:world"}, {Part: "section:world or section:sport", By: articles.BySection}, {Part: "date:today"},
-				{Part: "date:yesterday", Filter: "unread"}, {Part: "latest:5"}, {Part: "latest:20"}, {Part: "-date:today"}, {Part: "before:2026-01-05"}, {Filter: "-section:world read"},
+				{},
+				{By: articles.BySection},
+				{By: articles.BySource},
+				{Unread: true},
+				{Unread: true, By: articles.BySection},
+				{Part: "section:world"},
+				{Part: "section:world or section:sport", By: articles.BySection},
+				{Part: "date:today"},
+				{Part: "date:yesterday", Filter: "unread"},
+				{Part: "latest:5"},
+				{Part: "latest:20"},
+				{Part: "-date:today"},
+				{Part: "before:2026-01-05"},
+				{Filter: "-section:world read"},
 			} {
 				q.Copies = true
 				want, got := outline(t, files, q), outline(t, kept, q)
@@ -66,7 +78,7 @@ func randomStories(random *rand.Rand, now time.Time, n int) (list []articles.Art
 		if i == 0 {
 			at = now.AddDate(0, 0, 3)
 		}
-		a := articles.Article{Key: fmt.Sprint(i), Format: articles.Fragment, Origin: fmt.Sprintf("https://paper.example/%d", i)}
+		a := articles.Article{Key: strconv.Itoa(i), Format: articles.Fragment, Origin: fmt.Sprintf("https://paper.example/%d", i)}
 		a.ID = articles.NewID(a.Origin)
 		a.Body = fmt.Appendf(nil, "<p>Story %d has this text and no other.</p>", i)
 		a.Stated.Title = articles.Field{Value: fmt.Sprintf("Story %d", i), Evidence: stated}

@@ -43,8 +43,10 @@ func rewritten(s string, m mode) string {
 // unusual are clean texts that are looked at twice: a joiner behind ASCII, a
 // mark behind white space, and in a line a space that does not break beside
 // white space or a joiner, or at an end.
-var unusual = regexp.MustCompile("[!-~]\u200d|(^|[ \n\t\u00a0\u2003])\u0301")
-var unusualInLine = regexp.MustCompile("(^|[ \n\t\u00a0\u200d])\u00a0|\u00a0($|[ \n\u00a0])")
+var (
+	unusual       = regexp.MustCompile("[!-~]\u200d|(^|[ \n\t\u00a0\u2003])\u0301")
+	unusualInLine = regexp.MustCompile("(^|[ \n\t\u00a0\u200d])\u00a0|\u00a0($|[ \n\u00a0])")
+)
 
 func TestCleanTextIsWhatTheWriterLeavesAlone(t *testing.T) {
 	t.Parallel()

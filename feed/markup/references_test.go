@@ -58,7 +58,7 @@ func TestWritesTextSoThatItIsNoMarkup(t *testing.T) {
 		"&nope; &x#y":      "&amp;nope; &amp;x#y",
 		"&":                "&amp;",
 		"&#":               "&amp;#",
-		"&#12;x": "x", "&#/;&#:;": "&amp;#/;&amp;#:;",
+		"&#12;x":           "\fx", "&#/;&#:;": "&amp;#/;&amp;#:;",
 	} {
 		var b strings.Builder
 		if WriteText(&b, in); b.String() != want {

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -19,7 +20,7 @@ func limited(c *town) func(int, http.ResponseWriter, *http.Request) {
 	return func(_ int, w http.ResponseWriter, _ *http.Request) {
 		now := c.clock()
 		if wait := last.Add(10 * time.Second).Sub(now); !last.IsZero() && wait > 0 {
-			w.Header().Set("Retry-After", fmt.Sprint(int((wait+time.Second-1)/time.Second)))
+			w.Header().Set("Retry-After", strconv.Itoa(int((wait+time.Second-1)/time.Second)))
 			w.WriteHeader(http.StatusTooManyRequests)
 			return
 		}
@@ -29,7 +30,8 @@ func limited(c *town) func(int, http.ResponseWriter, *http.Request) {
 }
 
 // Four feeds of a host that allows one request in ten seconds: every run of
-// eleven seconds brings another one, whoever was asked before.
+// eleven seconds brings another one, whoever was asked before. With two
+// connections a host, a third request may leave before the first refusal is read.
 func TestEveryFeedOfALimitedHostComesInTurn(t *testing.T) {
 	c := newTown(t)
 	c.hosts["busy.example"] = limited(c)
@@ -44,7 +46,7 @@ func TestEveryFeedOfALimitedHostComesInTurn(t *testing.T) {
 			t.Fatalf("%+v, %v", sum, err)
 		}
 		if n > 0 {
-			if asked := len(c.visits["busy.example"]); sum.Brought != 1 || asked > 2*(n+1) {
+			if asked := len(c.visits["busy.example"]); sum.Brought != 1 || asked > 3*(n+1) {
 				t.Errorf("run %d: %+v, asked %d times in all", n, sum, asked)
 			}
 		}

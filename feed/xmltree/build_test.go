@@ -108,8 +108,14 @@ func TestReadsAttributes(t *testing.T) {
 	t.Parallel()
 	n := Build(`<a HREF="?a=1&amp;b=2" dc:href="no" xml:base=" /b/ " xml:lang="da" xmlns:q="z" xmlns="http://www.w3.org/2005/Atom" atom:rel="self"/>`).Root.First
 	for _, tt := range [][2]string{
-		{n.Attr("href"), "?a=1&b=2"}, {n.AttrIn(DublinCore, "href"), "no"}, {n.AttrIn(XML, "lang"), "da"}, {n.AttrIn(XML, "href"), ""},
-		{n.Attr("lang"), ""}, {n.Attr("rel"), "self"}, {n.Attr("xmlns"), ""}, {n.Base, "/b/"},
+		{n.Attr("href"), "?a=1&b=2"},
+		{n.AttrIn(DublinCore, "href"), "no"},
+		{n.AttrIn(XML, "lang"), "da"},
+		{n.AttrIn(XML, "href"), ""},
+		{n.Attr("lang"), ""},
+		{n.Attr("rel"), "self"},
+		{n.Attr("xmlns"), ""},
+		{n.Base, "/b/"},
 	} {
 		if tt[0] != tt[1] {
 			t.Errorf("%q, want %q", tt[0], tt[1])

@@ -1,8 +1,9 @@
 package extract
 
 import (
-	"lede/articles/parse/polish"
 	"strings"
+
+	"lede/articles/parse/polish"
 )
 
 // strangers are the names by which sites know what they put inside of their

@@ -106,7 +106,7 @@ func line(block articles.Block) string {
 
 // joined puts lines below each other, prose once however long it is.
 func joined(lines []string) string {
-	return strings.Join(slices.CompactFunc(slices.Clone(lines), func(a, b string) bool { return a == b && a == "…" }), "\n")
+	return strings.Join(slices.CompactFunc(slices.Clone(lines), func(a, b string) bool { return a == "…" && b == "…" }), "\n")
 }
 
 // check compares what is shown of blocks with the lines of want.

@@ -35,7 +35,7 @@ func (b *builder) inLine(n *html.Node, v voice) bool {
 		return false
 	case polish.IsSign(alt):
 		b.run.add(polish.Told(alt), v)
-	case polish.IsTold(alt) && (isSmall(img, side)):
+	case polish.IsTold(alt) && isSmall(img, side):
 		b.run.add(polish.Told(alt), v)
 		b.lay(b.figureOf(img), "small picture")
 	case !b.goesOn(after):

@@ -13,10 +13,10 @@ var fixedForms = []struct {
 	kind  lines.Kind
 	count func(p page, i int, s shape) int
 }{
-	{lines.Code, (page).fenced},
-	{lines.Cells, (page).rowsAt},
-	{lines.Code, (page).indentedCode},
-	{lines.Code, (page).bareCode},
+	{lines.Code, page.fenced},
+	{lines.Cells, page.rowsAt},
+	{lines.Code, page.indentedCode},
+	{lines.Code, page.bareCode},
 }
 
 // MarkPreformatted makes one line of each block of code and each table, before any
