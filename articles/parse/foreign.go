@@ -191,20 +191,45 @@ func mailKind(name string, text []byte) string {
 	return "a mail"
 }
 
-// svgRoot fits a document whose first element is svg: a feed or a page may hold
-// pictures.
-var svgRoot = regexp.MustCompile(`^(?:\s|<\?[^>]*>|<!--(?:[^-]|-[^-])*-->|<!doctype[^>]*>)*<(?:svg:)?svg[\s>]`)
-
-// xmlKind tells drawings and the like from pages, feeds and lists of feeds.
+// xmlKind tells drawings and the like from pages, feeds and lists of feeds, which
+// may hold drawings, by the element that holds all others.
 func xmlKind(text []byte) string {
-	lower := bytes.ToLower(text[:min(len(text), 1024)])
-	switch {
-	case svgRoot.Match(lower):
+	switch rootElement(text[:min(len(text), 4096)]) {
+	case "svg", "svg:svg":
 		return "an SVG picture"
-	case bytes.Contains(lower, []byte("<plist")):
+	case "plist":
 		return "a property list"
 	}
 	return ""
+}
+
+// rootElement is the name of the first element of text, in lower case, if nothing
+// but declarations and comments stands before it.
+func rootElement(text []byte) string {
+	for {
+		text = bytes.TrimSpace(text)
+		end := ">"
+		switch {
+		case bytes.HasPrefix(text, []byte("<!--")):
+			end = "-->"
+		case bytes.HasPrefix(text, []byte("<?")):
+			end = "?>"
+		case bytes.HasPrefix(text, []byte("<!")):
+		case bytes.HasPrefix(text, []byte("<")):
+			name := text[1:]
+			if n := bytes.IndexAny(name, " \t\r\n/>"); n >= 0 {
+				name = name[:n]
+			}
+			return string(bytes.ToLower(name))
+		default:
+			return ""
+		}
+		_, rest, found := bytes.Cut(text, []byte(end))
+		if !found {
+			return ""
+		}
+		text = rest
+	}
 }
 
 // fewRows is how many lines a table needs at least that only its shape tells.
