@@ -19,7 +19,7 @@ const (
 // isEcho reports whether n draws a formula that stands beside it in MathML:
 // pages say it once for the eye and once for those who have it read to them.
 func isEcho(n *html.Node) bool {
-	if dom.Attr(n, "aria-hidden") != "true" && !dom.IsCalled(n, "mathjax_preview") || dom.Size(n, maxDrawn) > maxDrawn {
+	if dom.Attr(n, "aria-hidden") != "true" && !strings.Contains(dom.Attr(n, "class"), "MathJax_Preview") || dom.Size(n, maxDrawn) > maxDrawn {
 		return false
 	}
 	before, after := n.PrevSibling, n.NextSibling
