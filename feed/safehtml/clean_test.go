@@ -48,11 +48,12 @@ func TestKeepsWhatAStyleSaysOfTheText(t *testing.T) {
 
 func TestPartsTheWordsAroundWhatItLeavesOut(t *testing.T) {
 	for in, want := range map[string]string{
-		"Home<svg><text>x</text></svg>Sport":                    "Home Sport",
+		"Home<svg><text>x</text></svg>Sport":                    "Home<svg>x</svg>Sport",
 		"Home<select><option>a</select>Sport":                   "Home Sport",
 		"Home <progress>1</progress>Sport":                      "Home 1 Sport",
 		"n<mjx-math>x</mjx-math>o":                              "no",
-		"<form><label>Mail</label><button>Send</button></form>": "<form><label>Mail</label><button>Send</button></form>",
+		"<form><label>Mail</label><button>Send</button></form>": "<form><label>Mail</label> </form>",
+		"Before.<object>x</object>After.":                       "Before. x After.",
 	} {
 		if got, _ := Clean(in, Base{}); got != want {
 			t.Errorf("%s gave %s, want %s", in, got, want)

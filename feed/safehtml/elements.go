@@ -22,17 +22,17 @@ var elements = traits(map[trait]string{
 		dd del details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark
 		menu nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td
 		tfoot th thead time tr track tt u ul var video wbr
-		form label button fieldset legend option optgroup output object
+		form label fieldset legend option optgroup output svg
 		math semantics annotation mrow mi mn mo mtext mspace ms msup msub msubsup mfrac msqrt mroot munder mover munderover
 		mtable mtr mtd mlabeledtr mfenced mstyle mpadded mphantom merror menclose`,
 	void: `area base br col embed hr img input link meta param source track wbr`,
-	mute: `script style noembed noframes template title textarea xmp select svg annotation-xml mjx-math`,
+	mute: `script style noembed noframes template title textarea xmp select button annotation-xml mjx-math`,
 	inline: `a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong
 		sub sup time tt u var wbr blink nobr label output
 		math semantics annotation mrow mi mn mo mtext mspace ms msup msub msubsup mfrac msqrt mroot munder mover munderover
 		mtable mtr mtd mlabeledtr mfenced mstyle mpadded mphantom merror menclose mjx-math`,
 	other: `html head body basefont bgsound blink iframe noscript
-		applet frame frameset marquee map nobr progress meter canvas dialog data ilayer layer isindex
+		object applet frame frameset marquee map nobr progress meter canvas dialog data ilayer layer isindex
 		listing plaintext spacer multicol hgroup search slot`,
 })
 
@@ -59,7 +59,7 @@ func traits(lists map[trait]string) map[string]trait {
 // before and after it: a drawing, a choice, a frame.
 func parts(name string) bool {
 	switch name {
-	case "svg", "select":
+	case "select", "button":
 		return true
 	case "iframe", "noscript":
 		return false
