@@ -23,3 +23,12 @@ var Bureaus = []string{
 // Articles stand before the name of a paper, which may also be called without:
 // "The Harbour Post".
 var Articles = []string{"the", "der", "die", "das", "le", "la", "les", "el", "il", "de", "het", "o", "a"}
+
+// PortraitLabels stand before a name where it is the picture of its bearer.
+var PortraitLabels = []string{"photo of", "portrait of", "picture of", "profile picture of", "profilbild von", "porträt von", "bild von", "bild av", "photo de", "foto de", "foto di", "foto van"}
+
+// NameTails stand behind a name and are none of it.
+var NameTails = []string{"기자", "記者", "记者"}
+
+// NoNames begin what is no name, however it is written.
+var NoNames = []string{"the", "this", "our", "your", "all", "more", "die", "der", "das", "ein", "eine", "mehr", "alle", "les", "une", "los", "las"}

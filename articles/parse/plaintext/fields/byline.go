@@ -49,8 +49,8 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 		return false
 	}
 	names, role := p.namesOf(l.Text, labelled)
-	names = phrases.TrimNames(names)
-	if names == "" || !labelled && !p.signs(i, names) {
+	names, person := phrases.Person(phrases.TrimNames(names))
+	if names == "" || !labelled && !(person && p.signs(i, names)) {
 		return false
 	}
 	authors, ok := phrases.Names(names)

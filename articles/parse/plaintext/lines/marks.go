@@ -86,7 +86,7 @@ func closesInside(inner string, open rune, closing string) bool {
 	return false
 }
 
-// IsAddress tells whether s is nothing but the address of a post or a video.
+// IsAddress reports whether s is nothing but the address of a post or a video.
 func IsAddress(s string) bool {
 	_, _, ok := phrases.PostAddress(s)
 	return ok
