@@ -46,9 +46,11 @@ func TestPutsWhatCameLateInItsPlace(t *testing.T) {
 	for page, want := range map[string]string{
 		`<body><p>a</p><div><template id="B:1"></template></div><p>d</p><div hidden id="S:1"><p>b</p><p>c</p></div>`:                                "a b c d",
 		`<body><template id="B:0"></template><p>d</p><div hidden id="S:0"><p>a</p><template id="B:1"></template></div><div hidden id="S:1">b</div>`: "a b d",
-		`<body><p>a</p><div hidden id="S:1">b</div>`:                                "a b",
-		`<body><div hidden id="S:1">a<template id="B:1"></template>b</div><p>c</p>`: "ab c",
-		`<body><p>a</p><template id="B:1"></template><p>c</p><div id="S:1">b</div>`: "a c b",
+		`<body><p>a</p><div hidden id="S:1">b</div>`:                                                                                                                                           "a b",
+		`<body><div hidden id="S:1">a<template id="B:1"></template>b</div><p>c</p>`:                                                                                                            "ab c",
+		`<body><p>a</p><template id="B:1"></template><p>c</p><div id="S:1">b</div>`:                                                                                                            "a c b",
+		`<body><template id="P:3"></template><p>d</p><div hidden id="S:3"><p>a</p><template id="P:4"></template></div><div hidden id="S:4">b</div>`:                                            "a b d",
+		`<body><template id="B:0"></template><p>b</p><template id="B:1"></template><div hidden id="S:1">a</div><div hidden id="S:2">c</div><script>$RC("B:0","S:1");$RC("B:1","S:2")</script>`: "a b c",
 	} {
 		body := dom.FindAtom(Parse([]byte(page)).Root, atom.Body)
 		if got := dom.Text(body); got != want {

@@ -47,19 +47,15 @@ func parseText(text string) Tree {
 		return Tree{Root: simplify(text), Simple: true, Notice: "simplified: the page is nested too deep"}
 	}
 	var waiting []*html.Node
-	segments, templates := map[string]*html.Node{}, map[string]*html.Node{}
+	late := newLateParts()
 	dom.Each(root, func(n *html.Node) {
 		tame(n)
 		if isWaiting(n) {
 			waiting = append(waiting, n)
 		}
-		if number, ok := streamed(n, atom.Div, "S:"); ok && dom.HasAttr(n, "hidden") {
-			segments[number] = n
-		} else if number, ok := streamed(n, atom.Template, "B:"); ok {
-			templates[number] = n
-		}
+		late.note(n)
 	})
-	placeStreamed(segments, templates)
+	late.place()
 	for _, n := range waiting {
 		replaceNoscript(n)
 	}
