@@ -89,12 +89,17 @@ func top(body string, titled bool) string {
 }
 
 // read turns a body into blocks.
-func read(body, base string) []articles.Block {
-	src := []byte(keepNotes(flatten(body)))
+func read(body, base string) []articles.Block { return readIn(pieceBytes, body, base) }
+
+// readIn reads a body in pieces of about size bytes.
+func readIn(size int, body, base string) []articles.Block {
 	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList))
-	r := &reader{src: src, resolver: newResolver(base)}
+	r := &reader{resolver: newResolver(base)}
 	r.push("")
-	r.children(md.Parser().Parse(text.NewReader(src)), 0)
+	for _, piece := range pieces(keepNotes(flatten(body)), size) {
+		r.src = []byte(piece)
+		r.children(md.Parser().Parse(text.NewReader(r.src)), 0)
+	}
 	return r.unwind()
 }
 
