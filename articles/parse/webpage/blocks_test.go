@@ -57,9 +57,11 @@ func TestKeepsTheLinesOfCodeApart(t *testing.T) {
 		`<pre><span style="display:block">one</span><span style="display:block">two</span></pre>`:                                          "one\ntwo",
 		"<pre><span style=\"display:block\">one\n</span><span style=\"display:block\">two\n</span></pre>":                                  "one\ntwo",
 		`<pre><ol><li>one</li><li>two</li></ol></pre>`:                                                                                     "one\ntwo",
+
 		`<pre><p>one</p><p>two</p></pre>`:                 "one\ntwo",
 		`<pre>one<div>two</div>three</pre>`:               "one\ntwo\nthree",
 		"<pre><b>one</b>\n\ttwo &lt;x&gt;<br>three</pre>": "one\n\ttwo <x>\nthree",
+
 		"<pre><table><tr><td class=\"gutter\">1\n2</td><td class=\"code\">aa\nbb</td></tr></table></pre>":                      "aa\nbb",
 		`<pre><table><tr><td class="lineno">1</td><td>aa</td></tr><tr><td class="lineno">2</td><td>bb</td></tr></table></pre>`: "aa\nbb",
 		`<pre><span class="line-number">1</span>aa</pre>`:                                                                      "aa",
