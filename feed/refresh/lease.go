@@ -24,12 +24,17 @@ func (r *run) lease(ctx context.Context) (held context.Context, stop func(), err
 		return nil, nil, ErrElsewhere
 	}
 	held, cancel := context.WithCancelCause(ctx)
-	go r.renew(held, cancel)
+	renewed := make(chan struct{})
+	go func() {
+		defer close(renewed)
+		r.renew(held, cancel)
+	}()
 	return held, func() {
+		cancel(nil)
+		<-renewed // else the last renewal may take again what is given back
 		if context.Cause(held) != ErrLost { //nolint:errorlint // it comes as it is
 			_, _ = r.archive.Lease(context.WithoutCancel(ctx), r.options.Holder, 0)
 		}
-		cancel(nil)
 	}, nil
 }
 
