@@ -17,6 +17,8 @@ const (
 
 	runWords = 3 // words in a run
 	runPairs = 4 // pairs of characters in a run, for scripts without spaces
+
+	maxRuns = 2 * lead // two pairs count as a word
 )
 
 // Sketch is what is kept of a story to compare it with others: a sample of the
@@ -34,10 +36,10 @@ type Sketch struct {
 
 // Of returns the sketch of a story.
 func Of(s Story) Sketch {
-	k := sketching{runs: make([]uint32, 0, 3*kept), bound: ^uint32(0)}
+	var k sketching
 	k.read(s.Text)
 	return Sketch{
-		runs:  smallest(k.runs, kept),
+		runs:  smallest(k.runs[:k.length], kept),
 		words: k.words + k.pairs/2,
 		facts: k.facts(),
 		vocab: k.vocab,
@@ -49,11 +51,39 @@ func Of(s Story) Sketch {
 // Words is how many words of the text were looked at.
 func (s Sketch) Words() int { return s.words }
 
-// smallest sorts hashes and returns up to n of them, each once.
+// smallest returns the n smallest of up to maxRuns hashes, or all of them,
+// sorted and each once.
 func smallest(hashes []uint32, n int) []uint32 {
-	slices.Sort(hashes)
+	sortHashes(hashes)
 	hashes = slices.Compact(hashes)
-	return slices.Clone(hashes[:min(n, len(hashes))])
+	return slices.Clone(hashes[:min(len(hashes), n)])
+}
+
+// sortHashes sorts up to maxRuns hashes. It puts them one after another by
+// their first bytes, and by that nearly in order, which takes a third of the
+// time of [slices.Sort].
+func sortHashes(hashes []uint32) {
+	if len(hashes) < 64 {
+		slices.Sort(hashes)
+		return
+	}
+	var starts [257]uint16 // of those with this as their first byte
+	for _, hash := range hashes {
+		starts[hash>>24+1]++
+	}
+	for i := range 256 {
+		starts[i+1] += starts[i]
+	}
+	var list [maxRuns]uint32
+	for _, hash := range hashes {
+		at := starts[hash>>24]
+		starts[hash>>24]++
+		for ; at > 0 && list[at-1] > hash; at-- {
+			list[at] = list[at-1]
+		}
+		list[at] = hash
+	}
+	copy(hashes, list[:])
 }
 
 // titleWords are the words of a headline without regard to their order, case
@@ -88,8 +118,8 @@ func linkHash(address string) uint32 {
 
 // sketching reads a text.
 type sketching struct {
-	runs     []uint32         // of them, the smallest ones
-	bound    uint32           // hashes above it are not among them
+	runs     [maxRuns]uint32
+	length   int              // of runs
 	last     [runPairs]uint64 // hashes of the last words, the latest first
 	words    int
 	pairs    int
@@ -108,7 +138,7 @@ func (k *sketching) read(text string) {
 		}
 		k.add(next)
 	}
-	if k.words+k.pairs > 0 && len(k.runs) == 0 {
+	if k.words+k.pairs > 0 && k.length == 0 {
 		k.run(runPairs) // of a text that is shorter than a run
 	}
 }
@@ -138,25 +168,14 @@ func (k *sketching) add(w word) {
 	}
 }
 
-// run takes in the run of the last size words, and now and then leaves out those
-// that are not kept.
+// run takes in the run of the last size words.
 func (k *sketching) run(size int) {
 	var hash uint64
 	for _, h := range k.last[:size] {
 		hash = hash*prime + h
 	}
-	short := uint32(mix(hash) >> 32)
-	if short > k.bound {
-		return
-	}
-	if k.runs = append(k.runs, short); len(k.runs) < 3*kept {
-		return
-	}
-	slices.Sort(k.runs)
-	k.runs = slices.Compact(k.runs)
-	if len(k.runs) > kept {
-		k.runs, k.bound = k.runs[:kept], k.runs[kept-1]
-	}
+	k.runs[k.length] = uint32(mix(hash) >> 32)
+	k.length++
 }
 
 // facts are the numbers and names of the text. Where every noun has a capital

@@ -37,6 +37,10 @@ type words struct {
 // next returns the next word; ok is false at the end.
 func (w *words) next() (next word, ok bool) {
 	for w.at < len(w.text) {
+		if w.text[w.at] == ' ' { // what parts most words
+			w.at, w.last = w.at+1, 0
+			continue
+		}
 		r, size := w.rune()
 		switch {
 		case wide(r):
@@ -89,6 +93,20 @@ func (w *words) number() word {
 	return word{hash: hash, kind: number}
 }
 
+// latin reads letters from a to z, which most words are made of, and returns
+// where they end.
+func latin(hash uint64, text string, at int) (uint64, int) {
+	for at < len(text) {
+		c := text[at] | 0x20
+		if c < 'a' || c > 'z' {
+			break
+		}
+		hash = step(hash, rune(c))
+		at++
+	}
+	return hash, at
+}
+
 func (w *words) digitAt(at int) bool {
 	return at < len(w.text) && '0' <= w.text[at] && w.text[at] <= '9'
 }
@@ -97,15 +115,16 @@ func (w *words) digitAt(at int) bool {
 func (w *words) letters(first rune) word {
 	hash, length := seed, 0
 	for w.at < len(w.text) {
-		length++
-		if c := w.text[w.at] | 0x20; 'a' <= c && c <= 'z' { // what most words are made of
-			hash = step(hash, rune(c))
-			w.at++
-			continue
+		from := w.at
+		hash, w.at = latin(hash, w.text, w.at)
+		length += w.at - from
+		if w.at == len(w.text) {
+			break
 		}
+		length++
 		r, size := w.rune()
 		if r != '\'' && r != '’' {
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) || wide(r) {
+			if r < utf8.RuneSelf || !unicode.IsLetter(r) && !unicode.IsMark(r) || wide(r) {
 				break
 			}
 			hash = step(hash, unicode.ToLower(r))
