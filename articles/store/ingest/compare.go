@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -47,14 +48,15 @@ func (c *comparing) compare(ctx context.Context, source int64, stories []sketche
 	if err != nil {
 		return err
 	}
-	found, err := c.candidates(ctx, stories, repeated)
+	keys := keysOf(stories, repeated)
+	found, err := c.candidates(ctx, stories, keys)
 	if err != nil {
 		return err
 	}
+	if err := c.keep(ctx, stories, keys); err != nil {
+		return err
+	}
 	for _, s := range stories {
-		if err := c.keep(ctx, s, repeated); err != nil {
-			return err
-		}
 		if err := c.joinOne(ctx, source, s, found); err != nil {
 			return err
 		}
@@ -62,24 +64,56 @@ func (c *comparing) compare(ctx context.Context, source int64, stories []sketche
 	return nil
 }
 
-// keep writes a sketch down, and the keys that it is found by.
-func (c *comparing) keep(ctx context.Context, s sketched, repeated similar.Repeated) error {
-	if err := c.Exec(ctx, `INSERT OR REPLACE INTO signature VALUES (?, ?)`, s.id, s.sketch.Append(nil)); err != nil {
-		return err
+// held is a key, and a story that is found by it.
+type held struct{ key, story int64 }
+
+// keysOf returns the keys of stories in order, as they stand on the pages of the
+// library.
+func keysOf(stories []sketched, repeated similar.Repeated) []held {
+	keys := make([]held, 0, similar.MaxKeys*len(stories))
+	for _, s := range stories {
+		for _, key := range s.sketch.Keys(repeated) {
+			keys = append(keys, held{int64(key), s.id})
+		}
 	}
-	keys := s.sketch.Keys(repeated)
-	if len(keys) == 0 {
-		return nil
-	}
-	var args [2 * similar.MaxKeys]any
-	for i := range similar.MaxKeys { // what is missing of the last key is there already
-		args[2*i], args[2*i+1] = int64(keys[min(i, len(keys)-1)]), s.id
-	}
-	return c.Exec(ctx, insertKeys, args[:]...)
+	slices.SortFunc(keys, func(a, b held) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.story, b.story)) })
+	return keys
 }
 
-// insertKeys writes the keys of a story.
-var insertKeys = `INSERT OR IGNORE INTO likeness VALUES (?, ?)` + strings.Repeat(`, (?, ?)`, similar.MaxKeys-1)
+// keep writes sketches down, and the keys that they are found by.
+func (c *comparing) keep(ctx context.Context, stories []sketched, keys []held) error {
+	args := make([]any, 0, 2*max(len(stories), len(keys)))
+	for _, s := range stories {
+		args = append(args, s.id, s.sketch.Append(nil))
+	}
+	if err := c.insertPairs(ctx, `INSERT OR REPLACE INTO signature (story, data) VALUES `, args); err != nil {
+		return err
+	}
+	args = args[:0]
+	for _, k := range keys {
+		args = append(args, k.key, k.story)
+	}
+	return c.insertPairs(ctx, `INSERT OR IGNORE INTO likeness VALUES `, args)
+}
+
+// insertPairs writes rows of two columns. Many at once take half the time of
+// one after another. Where fewer are left, the last one is written again.
+func (c *comparing) insertPairs(ctx context.Context, insert string, args []any) error {
+	for len(args) > 0 {
+		rows := 64
+		if len(args) < 2*rows {
+			rows = 8
+		}
+		for len(args) < 2*rows {
+			args = append(args, args[len(args)-2:]...)
+		}
+		if err := c.Exec(ctx, insert+`(?, ?)`+strings.Repeat(`, (?, ?)`, rows-1), args[:2*rows]...); err != nil {
+			return err
+		}
+		args = args[2*rows:]
+	}
+	return nil
+}
 
 // joinOne puts a story behind the first of its candidates that it is a copy of.
 func (c *comparing) joinOne(ctx context.Context, source int64, s sketched, found *candidates) error {
@@ -107,8 +141,8 @@ func (c *comparing) joinOne(ctx context.Context, source int64, s sketched, found
 const mates = 48
 
 // repeatedIn returns what the stories of a source have in common: those that it
-// brings now and its latest.
-func (c *comparing) repeatedIn(ctx context.Context, source int64, now []sketched) (similar.Repeated, error) {
+// brings now and, where they are few, its latest.
+func (c *comparing) repeatedIn(ctx context.Context, source int64, now []sketched) (repeated similar.Repeated, err error) {
 	if known, ok := c.repeated[source]; ok {
 		return known, nil
 	}
@@ -118,16 +152,28 @@ func (c *comparing) repeatedIn(ctx context.Context, source int64, now []sketched
 		list = append(list, s.sketch)
 		fresh[s.id] = true
 	}
-	rows, err := c.Rows(ctx, `SELECT story, data FROM (SELECT id FROM story
+	if len(list) < mates {
+		if list, err = c.latest(ctx, source, list, fresh); err != nil {
+			return nil, err
+		}
+	}
+	c.repeated[source] = similar.RepeatedIn(list)
+	return c.repeated[source], nil
+}
+
+// latest adds the sketches of a source's latest stories to list, those of fresh
+// left out.
+func (c *comparing) latest(ctx context.Context, source int64, list []similar.Sketch, fresh map[int64]bool) ([]similar.Sketch, error) {
+	rows, err := c.Rows(ctx, `SELECT story, data FROM (SELECT id AS latest FROM story
 			WHERE source = ?1 AND hide IN (0, 2) ORDER BY day DESC, at DESC LIMIT ?2)
-		JOIN signature ON story = id`, source, mates+len(now))
+		JOIN signature ON story = latest`, source, mates+len(fresh))
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var id int64
-		var data []byte
+		var data sql.RawBytes
 		if err := rows.Scan(&id, &data); err != nil {
 			return nil, err
 		}
@@ -135,8 +181,7 @@ func (c *comparing) repeatedIn(ctx context.Context, source int64, now []sketched
 			list = append(list, sketch)
 		}
 	}
-	c.repeated[source] = similar.RepeatedIn(list)
-	return c.repeated[source], rows.Err()
+	return list, rows.Err()
 }
 
 // candidates are the stories that share a key with some others.
@@ -160,18 +205,14 @@ const (
 	maxHolders = 32
 )
 
-// candidates finds what stories may be copies of.
-func (c *comparing) candidates(ctx context.Context, stories []sketched, repeated similar.Repeated) (*candidates, error) {
+// candidates finds what stories with some keys may be copies of.
+func (c *comparing) candidates(ctx context.Context, stories []sketched, keys []held) (*candidates, error) {
 	found := &candidates{of: map[int64][]int64{}, stories: map[int64]candidate{}}
-	asked := map[uint64][]int64{}
 	low, high := stories[0].id, stories[0].id
 	for _, s := range stories {
-		for _, key := range s.sketch.Keys(repeated) {
-			asked[key] = append(asked[key], s.id)
-		}
 		low, high = min(low, s.id), max(high, s.id)
 	}
-	common, err := c.common(ctx, asked, low-database.DaysApart(changes.LikeDays), high+database.DaysApart(changes.LikeDays))
+	common, err := c.common(ctx, keys, low-database.DaysApart(changes.LikeDays), high+database.DaysApart(changes.LikeDays))
 	if err != nil {
 		return nil, err
 	}
@@ -186,37 +227,48 @@ func (c *comparing) candidates(ctx context.Context, stories []sketched, repeated
 
 // common counts for each of the stories that ask for keys how many of them it
 // has in common with stories from low to high that came within some days of it.
-func (c *comparing) common(ctx context.Context, asked map[uint64][]int64, low, high int64) (map[int64]map[int64]int, error) {
+func (c *comparing) common(ctx context.Context, keys []held, low, high int64) (map[int64]map[int64]int, error) {
 	common := map[int64]map[int64]int{}
-	if len(asked) == 0 {
+	if len(keys) == 0 {
 		return common, nil
 	}
-	list, err := json.Marshal(slices.Collect(maps.Keys(asked)))
-	if err != nil {
-		return nil, err
-	}
 	rows, err := c.Rows(ctx, `SELECT key, story FROM likeness
-		WHERE key IN (SELECT value FROM json_each(?)) AND story BETWEEN ? AND ? LIMIT ?`, string(list), low, high, maxHolders*len(asked))
+		WHERE key IN (SELECT value FROM json_each(?)) AND story BETWEEN ? AND ? LIMIT ?`, listOf(keys), low, high, maxHolders*len(keys))
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		var key, holder int64
-		if err := rows.Scan(&key, &holder); err != nil {
+		var other held
+		if err := rows.Scan(&other.key, &other.story); err != nil {
 			return nil, err
 		}
-		for _, id := range asked[uint64(key)] {
-			if apart := holder - id; apart == 0 || apart < -database.DaysApart(changes.LikeDays) || apart > database.DaysApart(changes.LikeDays) {
+		at, _ := slices.BinarySearchFunc(keys, other.key, func(k held, key int64) int { return cmp.Compare(k.key, key) })
+		for ; at < len(keys) && keys[at].key == other.key; at++ {
+			id := keys[at].story
+			if apart := other.story - id; apart == 0 || apart < -database.DaysApart(changes.LikeDays) || apart > database.DaysApart(changes.LikeDays) {
 				continue
 			}
 			if common[id] == nil {
 				common[id] = map[int64]int{}
 			}
-			common[id][holder]++
+			common[id][other.story]++
 		}
 	}
 	return common, rows.Err()
+}
+
+// listOf is a list of keys as JSON.
+func listOf(keys []held) string {
+	list := make([]byte, 0, 11*len(keys)+2)
+	list = append(list, '[')
+	for i, k := range keys {
+		if i > 0 {
+			list = append(list, ',')
+		}
+		list = strconv.AppendInt(list, k.key, 10)
+	}
+	return string(append(list, ']'))
 }
 
 // mostCommon returns the stories with the highest counts, of equal ones the
