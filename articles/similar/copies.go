@@ -30,6 +30,9 @@ const (
 func Copies(a, b Sketch, repeated ...Repeated) bool {
 	link := samePage(a, b) && !anyHas(repeated, a.link)
 	title := agreement(a.title, b.title)
+	if _, facts := commonFacts(a.facts, b.facts); facts < someFacts && !(link && title == 1) {
+		return false // as most stories that have a key in common
+	}
 	text := compare(a, b, repeated)
 	if link && title == 1 {
 		// The same headline leads to the same page. Only two texts that differ

@@ -1,6 +1,9 @@
 package similar
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // format is the first byte of what [Sketch.Append] writes. It changes with what
 // the hashes are made of, so that no two sketches of different making meet.
@@ -9,6 +12,7 @@ const format = 3
 // Append writes s to the end of data: about 500 bytes for a story of more than
 // a hundred words.
 func (s Sketch) Append(data []byte) []byte {
+	data = slices.Grow(data, headSize+4*(len(s.title)+len(s.runs)))
 	data = append(data, format, byte(len(s.title)))
 	data = binary.BigEndian.AppendUint16(data, uint16(s.words))
 	data = binary.BigEndian.AppendUint64(data, s.facts[0])

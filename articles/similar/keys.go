@@ -3,7 +3,7 @@ package similar
 // textKeys is how many runs of a text are keys, and MaxKeys how many keys a
 // story has at most.
 const (
-	textKeys = 5
+	textKeys = 4
 	MaxKeys  = textKeys + 2
 )
 
@@ -11,7 +11,7 @@ const (
 // same. What is repeated in the story's source is no key. A key has 32 bits.
 func (s Sketch) Keys(repeated Repeated) (keys []uint64) {
 	own := func(run uint32) bool { return !repeated[run] }
-	if s.ownWords(own) >= fewWords {
+	if s.hasOwnWords(fewWords, own) {
 		for _, run := range s.runs {
 			if len(keys) < textKeys && own(run) {
 				keys = append(keys, uint64(run))
@@ -25,6 +25,20 @@ func (s Sketch) Keys(repeated Repeated) (keys []uint64) {
 		keys = append(keys, linkKey(s.link))
 	}
 	return keys
+}
+
+// hasOwnWords reports whether n words of the text, or more, are its own.
+func (s Sketch) hasOwnWords(n int, own func(uint32) bool) bool {
+	found := 0
+	for _, run := range s.runs {
+		if own(run) {
+			found++
+		}
+		if s.words*found/len(s.runs) >= n {
+			return true
+		}
+	}
+	return false
 }
 
 func linkKey(link uint32) uint64 { return key("link", link) }

@@ -29,6 +29,10 @@ func (l *Loader) identify(ctx context.Context, d articles.Delivery) (found ident
 		return found, err
 	}
 	found.names = found.choose(names, common)
+	found.content = map[int64]int64{}
+	if any, err := l.hasStories(ctx, d.Source); err != nil || !any {
+		return found, err // it is the first delivery
+	}
 	if replaced, err := l.replaced(ctx, d, names, found); err != nil {
 		return found, err
 	} else if len(replaced) > 0 {
@@ -205,15 +209,19 @@ func (l *Loader) replaced(ctx context.Context, d articles.Delivery, names [][]st
 	return links, nil
 }
 
+// hasStories reports whether the library has stories of a source, or had some.
+func (l *Loader) hasStories(ctx context.Context, source articles.SourceID) (any bool, err error) {
+	err = l.db.Read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE source = ?1) OR EXISTS (SELECT 1 FROM dropped WHERE source = ?1)`, source).Scan(&any)
+	return any, err
+}
+
 // recentStories is how many stories are looked at besides as many as have come.
 const recentStories = 200
 
 // match finds the stories whose ids have changed.
 func (l *Loader) match(ctx context.Context, d articles.Delivery, found *identified, common map[string]bool) error {
-	var any bool
-	err := l.db.Read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE source = ?1) OR EXISTS (SELECT 1 FROM dropped WHERE source = ?1)`, d.Source).Scan(&any)
-	if err != nil || !any || len(found.content) == len(d.Articles) {
-		return err // it is the first delivery, or brings nothing new
+	if len(found.content) == len(d.Articles) {
+		return nil // it brings nothing new
 	}
 	items, at, links := found.unknown(d)
 	page := func(link string) bool { return links[link] == 1 && !common[link] && link != similar.Link(d.Site) }
