@@ -7,8 +7,8 @@ const (
 	MaxKeys  = textKeys + 2
 )
 
-// Keys returns what to find copies by: of two copies, at least one key is the
-// same. What is repeated in the story's source is no key. A key has 32 bits.
+// Keys returns what to find copies by: nearly all pairs of copies share at least
+// one. What is repeated in the story's source is no key. A key has 32 bits.
 func (s Sketch) Keys(repeated Repeated) (keys []uint64) {
 	own := func(run uint32) bool { return !repeated[run] }
 	if s.hasOwnWords(fewWords, own) {
