@@ -31,7 +31,7 @@ func (r *run) lease(ctx context.Context) (held context.Context, stop func(), err
 	}()
 	return held, func() {
 		cancel(nil)
-		<-renewed // else the last renewal may take again what is given back
+		<-renewed                           // else the last renewal may take again what is given back
 		if context.Cause(held) != ErrLost { //nolint:errorlint // it comes as it is
 			_, _ = r.archive.Lease(context.WithoutCancel(ctx), r.options.Holder, 0)
 		}
