@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
@@ -54,6 +55,7 @@ func cleanRows(ctx context.Context, t *changes.Tx) error {
 var cleaning = []string{
 	`INSERT INTO source (kind, address, title, removed) SELECT 0, '', '(lost)', unixepoch()
 		WHERE EXISTS (SELECT 1 FROM story WHERE source NOT IN (SELECT id FROM source))`,
+	`UPDATE source SET etag = '', last_modified = ''`, // what they still have of what is lost comes again
 	`UPDATE OR REPLACE story SET source = (SELECT max(id) FROM source) WHERE source NOT IN (SELECT id FROM source)`,
 	`DELETE FROM story WHERE id NOT IN (SELECT story FROM body)`,
 	`DELETE FROM body WHERE story NOT IN (SELECT id FROM story)`,
@@ -70,6 +72,7 @@ var cleaning = []string{
 		coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'clock'), 0),
 		coalesce((SELECT max(arrived) FROM story), 0),
 		coalesce((SELECT max(deed) FROM seen), 0), coalesce((SELECT max(id) FROM deed), 0)) + 1`,
+	`DELETE FROM read_before WHERE source NOT IN (SELECT id FROM source)`,
 	`DELETE FROM shared_name WHERE source NOT IN (SELECT id FROM source)`,
 	`DELETE FROM fact WHERE name = 'likeness'`,
 	`INSERT OR REPLACE INTO fact VALUES ('compare anew', '1')`,
@@ -99,8 +102,10 @@ func recountAll(ctx context.Context, t *changes.Tx) error {
 
 // Salvage tells what could be read of a library that was damaged.
 type Salvage struct {
-	Aside   string // where the damaged file lies now
+	Aside   string // where the damaged file lies now; empty where there was none
 	Sources int    // that were kept
 	Stories int
 	Lost    int // stories that are known to be lost; there may be others
+
+	Backup time.Time // of when the backup is that has filled in what was lost; zero where nothing was
 }

@@ -49,6 +49,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("library %s: %w", path, database.Fault(err)), s.Close())
 	}
+	if o.Backup {
+		s.workers.Go(func() { s.keepBackup(background) })
+	}
 	regroup := s.CompareAnew(ctx)
 	s.workers.Go(func() {
 		later(background)
@@ -68,16 +71,18 @@ func newStore(db *database.DB, o Options) *Store {
 }
 
 // connectOrRepair opens the file, and makes a new one of what can be read
-// where it is damaged.
+// where it is damaged or gone.
 func connectOrRepair(ctx context.Context, path string, o Options) (*database.DB, *Salvage, error) {
-	db, err := database.Open(ctx, path, o.Now, o.Bounds, o.ReadOnly)
-	if !database.Damaged(err) || o.ReadOnly {
-		return db, nil, err
+	if o.ReadOnly || !lost(path) {
+		db, err := database.Open(ctx, path, o.Now, o.Bounds, o.ReadOnly)
+		if !database.Damaged(err) || o.ReadOnly {
+			return db, nil, err
+		}
 	}
 	found, err := repair(ctx, path, o)
 	if err != nil {
 		return nil, nil, fmt.Errorf("it is damaged, and can't be repaired: %w", err)
 	}
-	db, err = database.Open(ctx, path, o.Now, o.Bounds, o.ReadOnly)
+	db, err := database.Open(ctx, path, o.Now, o.Bounds, o.ReadOnly)
 	return db, &found, err
 }

@@ -19,6 +19,7 @@ type Options struct {
 	Mute    []string              // filters of stories that are not listed when they come: see [Store.Mute]
 
 	Bounds   database.Bounds // how much is done at a time; zero is the usual
+	Backup   bool            // a small copy of what no feed brings again is kept beside the library, an hour old at most
 	Idle     bool            // nothing goes on in the background: words are indexed when [Store.Index] is called
 	ReadOnly bool            // nothing is written, as where the disk does not allow it: see [Store.Unsaved]
 }

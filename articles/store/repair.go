@@ -12,7 +12,8 @@ import (
 )
 
 // Repair reads what can be read of the library at path into a new one, which
-// takes its place; the old file is kept beside it. Nobody may have it open.
+// takes its place; the old file is kept beside it. What it lacks then and the
+// backup has comes from there. Nobody may have it open.
 // Stories whose text is lost come again if their feed still has them.
 // [Open] does this by itself with a file that can't be opened at all.
 func Repair(ctx context.Context, path string, o Options) (Salvage, error) {
@@ -27,7 +28,8 @@ func Repair(ctx context.Context, path string, o Options) (Salvage, error) {
 }
 
 func repair(ctx context.Context, path string, o Options) (found Salvage, err error) {
-	if _, err := os.Stat(path); err != nil {
+	gone := lost(path)
+	if _, err := os.Stat(path); err != nil && !gone {
 		return found, database.Cause(err)
 	}
 	if err := database.NewerFile(ctx, path); err != nil {
@@ -41,12 +43,21 @@ func repair(ctx context.Context, path string, o Options) (found Salvage, err err
 	if err != nil {
 		return found, err
 	}
-	err = db.Salvage(ctx, path)
+	if !gone {
+		err = db.Salvage(ctx, path)
+	}
+	var made time.Time
+	if err == nil {
+		made, err = restore(ctx, db, path)
+	}
 	if err == nil {
 		found, err = cleanup(ctx, db)
 	}
 	if err := errors.Join(err, db.Close()); err != nil {
 		return found, err
+	}
+	if found.Backup = made; gone {
+		return found, os.Rename(fresh, path)
 	}
 	found.Aside = asideName(path, o.Now())
 	if err := os.Rename(path, found.Aside); err != nil {

@@ -64,9 +64,16 @@ func (s *Store) Edition(ctx context.Context, q articles.Query) (articles.Edition
 	return s.Markable(e), nil
 }
 
-// Close ends the work in the background and closes the file.
+// maxBackup is how long closing may wait for the backup.
+const maxBackup = 2 * time.Second
+
+// Close ends the work in the background, makes a backup where one is due, and
+// closes the file.
 func (s *Store) Close() error {
 	s.closing()
 	s.workers.Wait()
+	ctx, cancel := context.WithTimeout(context.Background(), maxBackup)
+	defer cancel()
+	_ = s.backUp(ctx) // the library has all of it
 	return s.db.Close()
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -70,7 +71,7 @@ func (c *console) repair(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	c.printf("%s\n", salvaged(found))
+	c.printf("%s\n", strings.TrimPrefix(salvaged(found), "was damaged: ")) // it may have been sound
 	return nil
 }
 

@@ -161,9 +161,9 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 	}
 	info, err := os.Stat(name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case !store.Exists(name):
 		return []finding{{name: "library", line: "none yet: lede add makes it"}}
-	case err != nil:
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return []finding{{"library", broken, oneLine(err), "see that you may read it"}}
 	}
 	lib, err := c.openLibrary(ctx)
@@ -181,7 +181,7 @@ func (c *console) checkLibrary(ctx context.Context) []finding {
 	}
 	const wayOut = "lede doctor --repair saves what can be read; the old file is kept"
 	if found, ok := lib.Salvaged(); ok {
-		return []finding{{"library", doubtful, "was damaged: " + sanitize.Field(salvaged(found)), "lede refresh brings what the feeds still have"}}
+		return []finding{{"library", doubtful, sanitize.Field(salvaged(found)), "lede refresh brings what the feeds still have"}}
 	}
 	if errors.Is(lib.Unsaved(), store.ErrFull) {
 		return []finding{{"library", broken, "there is no room on the disk of " + name + ": reading goes on, and nothing is saved", "make room there, and start lede again"}}

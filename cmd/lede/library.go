@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"lede/articles"
 	"lede/articles/store"
@@ -22,7 +20,7 @@ func (c *console) library(ctx context.Context) (*store.Store, error) {
 		return nil, err
 	}
 	if found, ok := lib.Salvaged(); ok {
-		_, _ = fmt.Fprintf(c.errOut, "lede: the library was damaged: %s\n", salvaged(found))
+		_, _ = fmt.Fprintf(c.errOut, "lede: the library %s\n", salvaged(found))
 	}
 	if errors.Is(lib.Unsaved(), store.ErrLogLeft) {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", store.ErrLogLeft)
@@ -46,10 +44,18 @@ func (c *console) openLibrary(ctx context.Context) (*store.Store, error) {
 	return lib, nil
 }
 
-// saved says what could be read of a damaged library, and where it is.
+// salvaged says what the library was, damaged or gone, what has come back of it,
+// and where the old file is.
 func salvaged(found store.Salvage) string {
-	return fmt.Sprintf("%s and %s could be saved, and the old file is kept as %s",
-		articles.Counted(found.Stories, "story", "stories"), articles.Counted(found.Sources, "source", "sources"), found.Aside)
+	saved := articles.Counted(found.Stories, "story", "stories") + " and " + articles.Counted(found.Sources, "source", "sources")
+	backup := found.Backup.Format("2 January 15:04")
+	switch {
+	case found.Aside == "":
+		return fmt.Sprintf("was gone: %s came back from the backup of %s", saved, backup)
+	case !found.Backup.IsZero():
+		return fmt.Sprintf("was damaged: %s could be saved, in part from the backup of %s, and the old file is kept as %s", saved, backup, found.Aside)
+	}
+	return fmt.Sprintf("was damaged: %s could be saved, and the old file is kept as %s", saved, found.Aside)
 }
 
 // libraryInUse opens the library where the reader has one with something in
@@ -59,7 +65,7 @@ func (c *console) libraryInUse(ctx context.Context) (*store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+	if !store.Exists(name) {
 		return nil, nil
 	}
 	lib, err := c.library(ctx)

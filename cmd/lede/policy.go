@@ -23,7 +23,7 @@ var sidebars = map[string][]store.SidebarKind{
 // storeOptions are how the library is kept, as the config wishes.
 func (c *console) storeOptions() store.Options {
 	conf := c.userConfig()
-	o := store.Options{Rules: c.rules(), Sidebar: sidebars[conf.Sidebar], Mute: mutedBy(conf)}
+	o := store.Options{Backup: true, Rules: c.rules(), Sidebar: sidebars[conf.Sidebar], Mute: mutedBy(conf)}
 	for _, s := range conf.Searches {
 		o.Saved = append(o.Saved, store.Saved{Name: s.Name, Filter: s.Query})
 	}

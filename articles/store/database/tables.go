@@ -22,6 +22,7 @@ var salvaged = []struct{ table, key string }{
 	{"note", "story"},
 	{"dropped", "source"},
 	{"shared_name", "source"},
+	{"read_before", "source"},
 	{"deed", "id"},
 	{"fact", "1"},
 }

@@ -121,9 +121,9 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 			return false, err
 		}
 		if n > 0 {
-			l.Counts.Add(database.CountKey{Day: day, Section: section, Source: int64(source)}, it.hide, 1, 1)
 			l.change(id, it)
-			return true, l.Exec(ctx, `INSERT INTO body (story, data) VALUES (?, ?)`, id, it.blob)
+			return true, errors.Join(l.Exec(ctx, `INSERT INTO body (story, data) VALUES (?, ?)`, id, it.blob),
+				l.count(ctx, id, database.CountKey{Day: day, Section: section, Source: int64(source)}, it))
 		}
 		there, err := l.there(ctx, source, it)
 		if err != nil || there != 0 {
@@ -131,6 +131,20 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 		}
 	}
 	return false, errors.New("no id is left for it")
+}
+
+// count counts a new story, which is unread but for one that was read before.
+func (l *loading) count(ctx context.Context, id int64, at database.CountKey, it *item) error {
+	read, err := l.wasRead(ctx, articles.SourceID(at.Source), it.key)
+	if err != nil {
+		return err
+	}
+	if read {
+		l.Counts.Add(at, it.hide, 1, 0)
+		return l.Exec(ctx, `INSERT INTO seen VALUES (?, ?)`, id, l.Shows)
+	}
+	l.Counts.Add(at, it.hide, 1, 1)
+	return nil
 }
 
 // row is where a new story goes.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"lede/articles"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 )
@@ -21,6 +22,8 @@ type loading struct {
 	revised  []int64    // of the delivery: stories whose words are other ones
 	copies   *comparing
 	now      time.Time
+
+	readBefore *bool // whether stories were read that come anew; nil until it is asked
 }
 
 func newLoading(t *changes.Tx, db *database.DB) *loading {
@@ -65,4 +68,29 @@ func (l *loading) queue(ctx context.Context) error {
 	}
 	slices.Sort(l.changed)
 	return l.Exec(ctx, `INSERT OR REPLACE INTO pending VALUES (?, ?, ?)`, l.Tick, len(l.changed), database.PackIDs(l.changed))
+}
+
+// wasRead reports whether the reader has read a story that comes anew, since the
+// library was restored from its backup.
+func (l *loading) wasRead(ctx context.Context, source articles.SourceID, key int64) (was bool, err error) {
+	if l.readBefore == nil {
+		var any bool
+		row, err := l.Row(ctx, `SELECT EXISTS (SELECT 1 FROM read_before)`)
+		if err != nil {
+			return false, err
+		}
+		if err := row.Scan(&any); err != nil {
+			return false, err
+		}
+		l.readBefore = &any
+	}
+	if !*l.readBefore {
+		return false, nil
+	}
+	row, err := l.Row(ctx, `SELECT EXISTS (SELECT 1 FROM read_before WHERE source = ? AND key = ?)`, source, key)
+	if err != nil {
+		return false, err
+	}
+	err = row.Scan(&was)
+	return was, err
 }

@@ -167,14 +167,19 @@ func SaveAs(t testing.TB, s *Library, title string, src articles.SourceID, list 
 func Three(t testing.TB, s *Library) articles.Source {
 	t.Helper()
 	src := Subscribe(t, s, "https://paper.example/feed")
-	got := Save(t, s, src.ID,
-		Story("1", "Ferry stopped", "World", 1, "<p>The ferry stays in the harbour.</p>"),
-		Story("2", "Late goal", "Sport", 2, "<p>It fell in the last minute.</p>"),
-		Story("3", "Rain at last", "World", 30, "<p>After forty days, rain.</p>"))
-	if got.New != 3 {
+	if got := Save(t, s, src.ID, TheThree()...); got.New != 3 {
 		t.Fatalf("kept %+v, want three new stories", got)
 	}
 	return src
+}
+
+// TheThree are the stories of [Three].
+func TheThree() []articles.Article {
+	return []articles.Article{
+		Story("1", "Ferry stopped", "World", 1, "<p>The ferry stays in the harbour.</p>"),
+		Story("2", "Late goal", "Sport", 2, "<p>It fell in the last minute.</p>"),
+		Story("3", "Rain at last", "World", 30, "<p>After forty days, rain.</p>"),
+	}
 }
 
 // Wire is a text of some length that agencies might send.
