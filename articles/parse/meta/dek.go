@@ -37,7 +37,10 @@ func (p *Page) dekField(title, summary string) articles.Field {
 		}
 		return likely(articles.Markup, "class "+dom.Attr(n, "class"), v)
 	}
-	return p.repeatedDek(summary)
+	if f := p.repeatedDek(summary); f.Value != "" {
+		return f
+	}
+	return p.headingDek(title)
 }
 
 // repeatedDek is the line under the headline that the page's description

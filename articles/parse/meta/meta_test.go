@@ -269,6 +269,28 @@ func TestFindsTheDek(t *testing.T) {
 	})
 }
 
+func TestTakesAHeadingThatIsASentenceForTheDek(t *testing.T) {
+	t.Parallel()
+	const dek = "The ferry that half the town had given up will sail again on Monday, its captain said."
+	const source = "markup: h2, a sentence below the headline"
+	field(t, func(m articles.Meta) articles.Field { return m.Dek }, map[string][2]string{
+		`<h1>Fog</h1><p>By Ann Lee</p><h2>` + dek + `</h2>` + prose(2):                                                 {dek, source},
+		`<header><h1>Fog</h1></header><div><h2>“` + dek + `”</h2>` + prose(2) + `</div>`:                               {"“" + dek + "”", source},
+		`<h1>霧</h1><h2>町の半分があきらめていたフェリーは、月曜日から再び運航すると船長が話した。</h2>`:                                                     {"町の半分があきらめていたフェリーは、月曜日から再び運航すると船長が話した。", source},
+		`<h1>Fog</h1><h2>Who pays for the petrol when everybody rides</h2>` + prose(2):                                 {"", ""},
+		`<h1>Fog</h1><h2>Who pays for the petrol when everybody rides in the boats of the town all day</h2>`:           {"", ""},
+		`<h1>Fog</h1><h2>How do I learn when the ferry sails if the fog has not lifted by the morning?</h2>`:           {"", ""},
+		`<h1>Fog</h1><h2>The ferry sails.</h2>` + prose(2):                                                             {"", ""},
+		`<h1>Fog</h1>` + prose(3) + `<h2>` + dek + `</h2>`:                                                             {"", ""},
+		`<h1>Fog</h1><h2>Part one</h2><h2>` + dek + `</h2>`:                                                            {"", ""},
+		`<h1>Fog</h1><h2>` + dek + `</h2>` + prose(1) + `<h2>And the dog was the first to go on board of it.</h2>`:     {"", ""},
+		`<h1>Fog</h1><h2><a href=/ferry>` + dek + `</a></h2>`:                                                          {"", ""},
+		`<h1>Fog</h1><h2>The <a href=/ferry>ferry</a> that half the town had given up will sail again on Monday.</h2>`: {"The ferry that half the town had given up will sail again on Monday.", source},
+		`<h1>Fog</h1><div class="comments"><h2>` + dek + `</h2></div>`:                                                 {"", ""},
+		`<h1>` + dek + `</h1><h2>` + dek + `</h2>`:                                                                     {"", ""},
+	})
+}
+
 func TestFindsTheDateline(t *testing.T) {
 	t.Parallel()
 	rest := ", where nobody had expected it, the fog came at last, and with it the ferry."
