@@ -6,11 +6,13 @@ var StampLabels = []Row{
 		"updated", "updated on", "updated at", "last updated", "last updated on", "last update", "last modified", "update", "modified", "modified on", "edited", "last edited",
 		"aktualisiert", "aktualisiert am", "zuletzt aktualisiert", "zuletzt aktualisiert am", "letzte aktualisierung", "aktualisierung", "stand", "zuletzt geändert am", "zuletzt geändert", "zuletzt bearbeitet", "geändert am", "upgedatet",
 		"mis à jour", "mis à jour le", "modifié le", "dernière mise à jour", "mise à jour", "actualizado", "actualizado el", "actualizada", "última actualización", "atualizado", "atualizado em", "última atualização", "aggiornato", "aggiornato il", "ultimo aggiornamento", "laatst bijgewerkt", "bijgewerkt", "bijgewerkt op", "aktualizacja", "zaktualizowano", "ostatnia aktualizacja", "обновлено", "обновлен", "изменено", "оновлено", "更新", "最終更新", "更新日", "更新日時", "更新时间", "更新：", "最后更新", "更新時間", "تحديث", "آخر تحديث", "تم التحديث", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "güncelleme", "수정", "업데이트",
+		"senast uppdaterad", "sist oppdatert", "sidst opdateret", "viimeksi päivitetty", "son güncelleme", "güncellendi", "последнее обновление", "останнє оновлення", "poslední aktualizace", "aktualizováno", "actualizat", "ultima actualizare", "frissítve", "utolsó frissítés", "ενημέρωση", "τελευταία ενημέρωση", "ενημερώθηκε", "עודכן", "עדכון אחרון", "diperbarui", "последна актуализация", "обновена",
 	}},
 	{"published", []string{
 		"published", "published on", "published at", "first published", "posted", "posted on", "posted at", "date", "created", "created on", "on", "written on", "released", "issued", "originally published", "originally published on",
-		"veröffentlicht", "veröffentlicht am", "erstellt", "erstellt am", "datum", "publiziert", "publiziert am", "vom", "am", "erschienen", "erschienen am", "geschrieben am", "verfasst am", "online seit", "eingestellt am", "gepostet am",
+		"veröffentlicht", "veröffentlicht am", "erstellt", "erstellt am", "datum", "publiziert", "publiziert am", "vom", "am", "erschienen", "erschienen am", "geschrieben am", "verfasst am", "online seit", "eingestellt am", "gepostet", "gepostet am",
 		"publié", "publié le", "posté le", "le", "paru le", "mis en ligne le", "publicado", "publicado el", "publicado em", "publicada", "fecha", "em", "el", "pubblicato", "pubblicato il", "il", "gepubliceerd", "gepubliceerd op", "geplaatst", "op", "opublikowano", "data publikacji", "dodano", "опубликовано", "дата публикации", "дата", "опубліковано", "公開", "公開日", "掲載", "配信", "投稿日", "掲載日", "発表", "发布时间", "发布", "發布", "發佈", "时间", "نشر", "نشر في", "تاريخ النشر", "publicerad", "publicerat", "publisert", "udgivet", "julkaistu", "yayınlanma", "입력", "등록",
+		"publikováno", "vydáno", "publicat", "publicat la", "megjelent", "közzétéve", "δημοσιεύθηκε", "δημοσίευση", "פורסם", "diterbitkan", "публикувана", "postado",
 	}},
 }
 

@@ -2,6 +2,7 @@ package polish
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
@@ -56,25 +57,62 @@ func stamp(s string, meta articles.Meta) string {
 	return ""
 }
 
-// maxDates is how many dates one stamp may state: "Updated … / Original …".
-const maxDates = 3
+// maxMoments is how many dates and ages one stamp may state: "Updated … /
+// Original …".
+const maxMoments = 3
 
-// isStamp reports whether s is a date or two with their labels and nothing else.
+// isStamp reports whether s is a date or two with their labels, or how long ago
+// they were, perhaps how long the story takes to read, and nothing else.
 func isStamp(s, lang string) bool {
 	if len(s) > 120 {
 		return false
 	}
-	dated := false
-	for range maxDates {
+	timed, room := false, besideDates
+	for range maxMoments {
 		_, start, end, ok := dates.Find(s, lang)
 		if !ok {
-			break
+			if start, end, ok = phrases.Age(s); !ok {
+				break
+			}
+			room = besideAges
 		}
-		_, label := phrases.Stamp(s)
-		s = s[min(label, start):start] + s[end:]
-		dated = true
+		s = unlabelled(s[:start]) + "|" + s[end:]
+		timed = true
 	}
-	return dated && len(letters.Of(s)) <= 12
+	return timed && lettersBeside(s) <= room
+}
+
+// How many letters may stand beside the dates of a stamp, or beside an age,
+// which stories have too: a label that we do not know, a zone.
+const (
+	besideDates = 12
+	besideAges  = 3
+)
+
+// lettersBeside counts the letters in the parts of s that say anything but how
+// long the story takes to read.
+func lettersBeside(s string) (count int) {
+	for part := range strings.FieldsFuncSeq(s, divides) {
+		if !phrases.ReadingTime(strings.TrimSpace(part)) {
+			count += len(letters.Of(part))
+		}
+	}
+	return count
+}
+
+// divides reports whether c stands between the parts of a stamp.
+func divides(c rune) bool { return strings.ContainsRune("|·•/", c) }
+
+// unlabelled is what stands before a date, without the date's label.
+func unlabelled(s string) string {
+	last := 0
+	if i := strings.LastIndexFunc(s, divides); i >= 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		last = i + size
+	}
+	label := strings.TrimLeft(s[last:], " (")
+	_, n := phrases.Stamp(label)
+	return s[:last] + phrases.WithoutStampLabel(label[min(n, len(label)):])
 }
 
 // repeatsByline reports whether s is a short line made of the authors' names,

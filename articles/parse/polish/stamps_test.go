@@ -43,6 +43,10 @@ func TestAStampHasNothingButDates(t *testing.T) {
 	t.Parallel()
 	for words, want := range map[string]bool{
 		"8 March 2024": true, "Updated 8 March 2024": true, "8 March 2024 9 March 2024 10 March 2024": true,
+		"Posted: Oct 14, 2022 9:27 AM ET | Last Updated: 24 minutes ago": true, "Gepostet: 14.10.2022 9:27 | Zuletzt aktualisiert: vor 24 Minuten": true,
+		"14 octobre 2022 | Mis à jour il y a 2 heures": true, "14 October 2022 · Updated 3 hours ago": true, "Last updated 6 hours ago": true, "Publiziert heute um 12:19 Uhr": true,
+		"Published Jun 04, 2026 • Last updated 1 day ago • 2 minute read": true, "公開日 2022年10月14日 | 更新 24分前": true, "Publicado: 14/10/2022 | Última actualización: hace 3 horas": true,
+		"Three boats sailed 24 minutes ago": false, "8 March 2024 · The fog came 3 hours ago": false, "2 minute read": false,
 		"": false, "Updated": false, "8 March 2024, a day when nothing": false, "8 March 2024" + strings.Repeat(" ", 120): false,
 	} {
 		if got := isStamp(words, ""); got != want {

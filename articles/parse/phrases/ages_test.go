@@ -1,0 +1,41 @@
+package phrases
+
+import "testing"
+
+func TestFindsHowLongAgoSomethingWas(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		"Last Updated: 24 minutes ago":            "24 minutes ago",
+		"Updated an hour ago.":                    "an hour ago",
+		"Zuletzt aktualisiert: vor 24 Minuten":    "vor 24 Minuten",
+		"Mis à jour il y a 2 heures":              "il y a 2 heures",
+		"Actualizado hace 3 días":                 "hace 3 días",
+		"Atualizado há 2 horas":                   "há 2 horas",
+		"Aggiornato 2 ore fa":                     "2 ore fa",
+		"Bijgewerkt 5 minuten geleden":            "5 minuten geleden",
+		"Oppdatert for 2 timer siden":             "for 2 timer siden",
+		"Uppdaterad för 1 timme sedan":            "för 1 timme sedan",
+		"Päivitetty 2 tuntia sitten":              "2 tuntia sitten",
+		"Güncelleme: 5 dakika önce":               "5 dakika önce",
+		"Aktualizacja: 3 godz. temu":              "3 godz. temu",
+		"Обновлено 24 минуты назад":               "24 минуты назад",
+		"Оновлено 2 години тому":                  "2 години тому",
+		"Ενημέρωση: πριν από 2 ώρες":              "πριν από 2 ώρες",
+		"آخر تحديث: منذ 3 ساعات":                  "منذ 3 ساعات",
+		"24分前更新":                                  "24分前",
+		"更新时间：3小时前":                               "3小时前",
+		"3시간 전 업데이트":                              "3시간 전",
+		"Publiziert heute um 12:19 Uhr":           "heute um 12:19 Uhr",
+		"Updated yesterday at 7:15 pm":            "yesterday at 7:15 pm",
+		"Long ago the ferry sailed":               "",
+		"vor 24 Minutengesprächen":                "",
+		"It sails today":                          "",
+		"1824 hours ago":                          "",
+		"the 4 hours of fog were not so long ago": "",
+	} {
+		start, end, _ := Age(line)
+		if got := line[start:end]; got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}
