@@ -189,3 +189,9 @@ func oneOf(phrases []string) string {
 func lazily(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^(?i:" + pattern + ")$") })
 }
+
+var innerCapitals = set(language.InnerCapitals)
+
+// InnerCapital reports whether word is a name that is written with a capital inside
+// it: "YouTube".
+func InnerCapital(word string) bool { return innerCapitals()[strings.ToLower(word)] }

@@ -67,6 +67,7 @@ func read(text string) (*lines.Page, articles.Meta) {
 	p := lines.NewPage(text, language.Of(text))
 	blocks.MarkPreformatted(p) // before any step can join or part what belongs as it stands
 	p.Unwrap()
+	p.PartText()
 	p.MarkPage()
 	p.MarkPictures()
 	p.MarkFields()

@@ -148,7 +148,7 @@ func (p *page) namesOf(s string, labelled bool) (names, role string) {
 		if i := strings.IndexAny(s, "|·•"); i > 0 {
 			role, rest, ok = phrases.CutByline(s[i:])
 		}
-		if !ok && lines.HasDigit(s) {
+		if !ok && lines.HasDigit(s) && !(lines.Width(s) >= 70 && lines.Ends(s)) {
 			role, rest, ok = phrases.CutInside(s)
 		}
 		if !ok {

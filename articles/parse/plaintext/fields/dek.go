@@ -13,13 +13,20 @@ func (p *page) readDek() {
 	if p.Title < 0 || i+1 >= len(p.Lines) || p.Lines[i].Kind != lines.Story || p.Lines[i].FieldLike {
 		return
 	}
-	l, next := &p.Lines[i], &p.Lines[i+1]
-	if l.Width < 40 || l.Width > 400 || next.Kind != lines.Byline && next.Kind != lines.Stamp && next.Kind != lines.Picture {
+	l, next := &p.Lines[i], p.belowButtons(i)
+	if l.Width < 40 && !(l.Width >= 25 && lines.Ends(l.Text)) || l.Width > 400 || next != lines.Byline && next != lines.Stamp && next != lines.Picture {
 		return
 	}
 	l.Kind = lines.Dek
 	p.meta.Dek = p.field(i, l.Text, articles.Likely)
 	p.From = min(p.From, i)
+}
+
+// belowButtons is what the next line below line i is that is no button.
+func (p *page) belowButtons(i int) lines.Kind {
+	for i++; i < len(p.Lines)-1 && p.Lines[i].Kind == lines.PageOwn && p.Lines[i].Width < 40; i++ {
+	}
+	return p.Lines[i].Kind
 }
 
 // guessDek takes the opening that stands alone between the byline and the

@@ -116,6 +116,7 @@ func fitCases(t *testing.T, folder, kind string) []fitCase {
 func bestLine(text string) choice {
 	p := lines.NewPage(text, language.Of(text))
 	p.Unwrap()
+	p.PartText()
 	p.MarkPage()
 	p.MarkPictures()
 	p.MarkFields()

@@ -67,6 +67,7 @@ var clues = []clue{
 	{"ends or begins a longer line above", 1, func(s *search, i int) float64 { return indicator(s.inLongerLine(i)) }},
 	{"stands twice in a row", 0.6, func(s *search, i int) float64 { return indicator(s.Lines[i].Kind == lines.Picture) }},
 	{"shorter line above", -0.6, func(s *search, i int) float64 { return indicator(s.dekOf(i)) }},
+	{"sentence below a line without a stop", -1.2, func(s *search, i int) float64 { return indicator(s.sentenceUnder(i)) }},
 	{"another headline above", -0.6, func(s *search, i int) float64 { return indicator(s.teaser(i - 1)) }},
 	{"another headline two lines above", -0.5, func(s *search, i int) float64 { return indicator(s.teaser(i - 2)) }},
 }

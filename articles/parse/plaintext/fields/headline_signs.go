@@ -131,6 +131,16 @@ func (p *page) overDek(i int) bool {
 	return next.Kind == lines.Story && !next.FieldLike && next.Width > 40 && (p.maybeAt(i+2) || p.maybeAt(i+3))
 }
 
+// sentenceUnder reports whether line i is a sentence right below a line of a
+// headline's length that is none, as a dek is.
+func (p *page) sentenceUnder(i int) bool {
+	if i == 0 || !endsInStop(p.Lines[i].Text) || !p.canBeTitle(i-1) {
+		return false
+	}
+	above := &p.Lines[i-1]
+	return above.Width >= 18 && above.Kind == lines.Story && !endsInStop(above.Text) && !above.NamesSection
+}
+
 func (p *page) maybeAt(i int) bool { return i >= 0 && i < len(p.Lines) && p.Lines[i].FieldLike }
 
 // dekOf reports whether line i is longer than a likely headline above it.

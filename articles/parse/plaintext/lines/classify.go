@@ -51,7 +51,7 @@ func (p *Page) markOwn(l *Line) {
 		}
 		return
 	}
-	l.NamesSection = l.Width < 50 && phrases.IsSection(l.Text)
+	l.NamesSection = l.NamesSection || l.Width < 50 && phrases.IsSection(l.Text)
 	l.Items = runTogether(l.Text)
 	if len(l.Items) > 3 || l.Crumbs() {
 		l.Kind, l.Reason = PageOwn, "menu"

@@ -5,9 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// The widths that hard-wrapped text comes in, in characters.
+// The widths that hard-wrapped text comes in, in characters. Below usual, verses
+// and lists are as wide, so that nearly every line has to be full.
 const (
-	narrowest = 50
+	narrowest = 34
+	usual     = 48
 	widest    = 110
 )
 
@@ -31,6 +33,9 @@ func (p *Page) Unwrap() {
 	p.Sweep()
 }
 
+// fullLines is how many full lines a narrow text needs.
+const fullLines = 12
+
 // margin returns the width that the text is wrapped at.
 func (p *Page) margin() (int, bool) {
 	longest := 0
@@ -45,13 +50,16 @@ func (p *Page) margin() (int, bool) {
 	}
 	inside, fit := 0, 0
 	for i := 1; i < len(p.Lines); i++ {
-		if p.Lines[i].Gap || p.Lines[i-1].Width < narrowest/2 {
+		if p.Lines[i].Gap || p.Lines[i-1].Width < usual/2 {
 			continue
 		}
 		inside++
 		if full(&p.Lines[i-1], &p.Lines[i], longest) {
 			fit++
 		}
+	}
+	if longest < usual {
+		return longest, fit >= fullLines && fit*20 >= inside*19
 	}
 	return longest, fit >= 3 && fit*10 >= inside*7
 }
