@@ -89,7 +89,7 @@ func TestAClickChoosesTheLinkBelowIt(t *testing.T) {
 	open(p, "a")
 	at := p.page.links[1].spans[0]
 	click := func(button tea.MouseButton, x, y int) {
-		_ = p.Update(tea.MouseClickMsg{Button: button, X: x, Y: y - p.top})
+		_ = p.Update(tea.MouseClickMsg{Button: button, X: x, Y: p.headRows(p.top) + y - p.top})
 	}
 	for _, tt := range []struct {
 		button tea.MouseButton

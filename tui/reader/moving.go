@@ -24,13 +24,13 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Up):
 		p.scroll(-1)
 	case key.Matches(msg, k.PageDown):
-		p.scroll(max(1, p.height-2))
+		p.turn(max(1, p.rows()-2))
 	case key.Matches(msg, k.PageUp):
-		p.scroll(-max(1, p.height-2))
+		p.turn(-max(1, p.rows()-2))
 	case key.Matches(msg, k.HalfDown):
-		p.scroll(max(1, p.height/2))
+		p.turn(max(1, p.rows()/2))
 	case key.Matches(msg, k.HalfUp):
-		p.scroll(-max(1, p.height/2))
+		p.turn(-max(1, p.rows()/2))
 	case key.Matches(msg, k.Top):
 		p.top = 0
 	case key.Matches(msg, k.Bottom):
@@ -58,13 +58,47 @@ func (p *Pane) scroll(lines int) {
 	p.clamp()
 }
 
+// turn scrolls by about a page: some lines less where a heading would stand at
+// the foot of the screen without its text, or at the head without its beginning.
+func (p *Pane) turn(lines int) {
+	from := p.top
+	p.scroll(lines)
+	target, back := p.top, -1
+	if lines < 0 {
+		back = 1
+	}
+	for p.top != from && p.tearsHeading() {
+		p.top += back
+	}
+	if p.top == from {
+		p.top = target // it can't be helped
+	}
+}
+
+// tearsHeading reports whether an edge of the screen parts a heading from its
+// text. At the two ends of the story there is nothing to be done about it.
+func (p *Pane) tearsHeading() bool {
+	last := p.top + p.rows() - 1
+	if p.top == 0 || last+1 >= len(p.page.lines) {
+		return false
+	}
+	return p.page.headsNext(last) || p.page.headsNext(p.top-1) && p.page.headsNext(p.top)
+}
+
+// clamp keeps the screen full of the story. One that fits below the blank row is
+// not scrolled.
 func (p *Pane) clamp() {
-	p.top = scroll.Window{Height: p.height, Total: len(p.page.lines)}.Clamp(p.top)
+	total := len(p.page.lines)
+	if total <= p.height-p.headRows(0) {
+		p.top = 0
+		return
+	}
+	p.top = scroll.Window{Height: p.height - p.headRows(1), Total: total}.Clamp(p.top)
 }
 
 // show scrolls a line into view, a third of the way down.
 func (p *Pane) show(line int) {
-	if line < p.top+1 || line >= p.top+p.height-1 {
+	if line < p.top+1 || line >= p.top+p.rows()-1 {
 		p.top = line - p.height/3
 		p.clamp()
 	}
@@ -119,9 +153,10 @@ func (p *Pane) typeNumber(digit string) {
 // handleClick chooses the link that was clicked.
 func (p *Pane) handleClick(msg tea.MouseClickMsg) {
 	p.link = -1
+	head := p.headRows(p.top)
 	for i, l := range p.page.links {
 		for _, s := range l.spans {
-			if msg.Button == tea.MouseLeft && s.line == p.top+msg.Y && msg.X >= s.from && msg.X < s.to {
+			if msg.Button == tea.MouseLeft && s.line == p.top+msg.Y-head && msg.Y >= head && msg.X >= s.from && msg.X < s.to {
 				p.link = i
 			}
 		}

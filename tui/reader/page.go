@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ type page struct {
 	plain   []string // the lines without styles, in lower case
 	marks   []mark
 	links   []link
+	heads   []int // lines that belong to the line below them, in order
 }
 
 // mark is the line that a block of the document begins on.
@@ -32,7 +34,7 @@ type link struct {
 }
 
 func newPage(rendered render.Page, o render.Options) page {
-	l := page{options: o, lines: rendered.Lines, plain: make([]string, len(rendered.Lines))}
+	l := page{options: o, lines: rendered.Lines, heads: rendered.Heads, plain: make([]string, len(rendered.Lines))}
 	for i, line := range rendered.Lines {
 		l.plain[i] = strings.ToLower(ansi.Strip(line))
 		l.bytes += len(l.plain[i])
@@ -42,6 +44,13 @@ func newPage(rendered render.Page, o render.Options) page {
 	}
 	l.links = findLinks(rendered, o.Cells)
 	return l
+}
+
+// headsNext reports whether a line is a heading, or a rule above something, which
+// is nothing without the line below it.
+func (p page) headsNext(line int) bool {
+	_, found := slices.BinarySearch(p.heads, line)
+	return found
 }
 
 // findLinks returns the page's links that have words on it. The words of link

@@ -29,9 +29,11 @@ type Setting struct {
 
 // Styles holds the SGR sequences of the pane's own marks.
 type Styles struct {
-	Match  string // words that were searched for
-	Chosen string // the match or link that keys speak of
-	Quiet  string
+	Match    string // words that were searched for
+	Chosen   string // the match or link that keys speak of
+	Quiet    string
+	Rule     string
+	Progress string // how much of the rule of the running head stands for what was read
 }
 
 // Pane is the story. Its methods are called from one goroutine, the root's.

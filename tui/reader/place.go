@@ -26,7 +26,7 @@ func (p *Pane) Place() (id articles.ID, block int, ok bool) {
 	if p.stood != nil {
 		at = *p.stood
 	}
-	if at.top > 0 && at.top+p.height < len(at.page.lines) {
+	if at.top > 0 && at.top+p.height-p.headRows(at.top) < len(at.page.lines) {
 		block = at.page.blockAt(at.top)
 	}
 	return p.story.ID, block, block != p.story.Stop

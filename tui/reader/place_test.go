@@ -41,7 +41,7 @@ func TestTheLineWithinALongBlockStaysInAnotherWidth(t *testing.T) {
 	open(p, "a")
 	find(p, "halfway")
 	press(p, "esc")
-	for _, width := range []int{30, 100, 44, 60} {
+	for _, width := range []int{36, 100, 44, 60} {
 		run(p, p.Resize(width, 12))
 		shows(t, p, "HALFWAY")
 	}

@@ -175,13 +175,13 @@ func TestScrollsBetweenTheEndsOfTheStory(t *testing.T) {
 		{"j", 1},
 		{"j", 2},
 		{"k", 1},
-		{"space", 11},
-		{"ctrl+d", 17},
-		{"ctrl+u", 11},
+		{"space", 10},
+		{"ctrl+d", 15},
+		{"ctrl+u", 10},
 		{"b", 1},
 		{"b", 0},
-		{"G", len(p.page.lines) - 12},
-		{"j", len(p.page.lines) - 12},
+		{"G", len(p.page.lines) - 11},
+		{"j", len(p.page.lines) - 11},
 		{"g", 0},
 	} {
 		press(p, tt.key)
@@ -201,11 +201,11 @@ func TestTellsWhatMattersMostInLittleRoom(t *testing.T) {
 	p := newPane(t, shelf{"a": s}, 70, 12)
 	open(p, "a")
 	for width, want := range map[int]string{
-		200: "14% · 2 min left · updated 12:00, d shows how · 4 ads and menus aside · H shows them",
-		75:  "14% · 2 min left · updated 12:00, d shows how · 4 ads and menus aside",
-		62:  "14% · updated 12:00, d shows how · 4 ads and menus aside",
-		40:  "14% · updated 12:00, d shows how",
-		4:   "14% · updated 12:00, d shows how",
+		200: "12% · 2 min left · updated 12:00, d shows how · 4 ads and menus aside · H shows them",
+		75:  "12% · 2 min left · updated 12:00, d shows how · 4 ads and menus aside",
+		62:  "12% · updated 12:00, d shows how · 4 ads and menus aside",
+		40:  "12% · updated 12:00, d shows how",
+		4:   "12% · updated 12:00, d shows how",
 	} {
 		if got := p.Status(width); got != want {
 			t.Errorf("in %d columns: %q, want %q", width, got, want)
@@ -319,4 +319,65 @@ func TestTheLayoutOfTheStoryBeforeDoesNotReplaceTheNext(t *testing.T) {
 	run(p, read)
 	run(p, late)
 	shows(t, p, "Headline of b")
+}
+
+func TestARunningHeadSaysWhatIsReadOnceItIsScrolled(t *testing.T) {
+	s := story("a", 20)
+	s.Meta.Title.Value, s.Meta.Source.Value = "The last ferry of the year leaves without its captain", "The Harbour News"
+	p := newPane(t, shelf{"a": s}, 70, 20)
+	open(p, "a")
+	row := func(i int) string { return strings.Split(screen(p), "\n")[i] }
+	if row(0) != "" {
+		t.Errorf("at the beginning the first row is %q", row(0))
+	}
+	third := row(3)
+	press(p, "j")
+	if want := "     The last ferry of the year leaves without…  The Harbour News"; row(0) != want || row(3) != third {
+		t.Errorf("the running head is %q, want %q; below it %q", row(0), want, row(3))
+	}
+	for key, read := range map[string]int{"g": -1, "j": 60 * p.Percent() / 100, "G": 60} {
+		press(p, "g", key)
+		if read >= 0 && row(1) != "     "+strings.Repeat("━", read)+strings.Repeat("─", 60-read) {
+			t.Errorf("%s: %q", key, row(1))
+		}
+	}
+	run(p, p.Resize(70, headFrom-1))
+	press(p, "j")
+	if p.rows() != headFrom-1 || strings.Contains(screen(p), "…") {
+		t.Errorf("little room is wasted:\n%s", screen(p))
+	}
+}
+
+func TestEveryLineOfAStoryIsSeenPageByPageAndNoHeadingStandsAlone(t *testing.T) {
+	s := articles.Story{ID: "a"}
+	s.Meta.Title.Value = "Tides"
+	for i := range 40 {
+		s.Blocks = append(s.Blocks, articles.Heading{Level: 2, Text: articles.Plain(fmt.Sprintf("Part %d of what is to be said of the tides and of those who wait", i))})
+		for range 1 + i%4 {
+			s.Blocks = append(s.Blocks, text(strings.Repeat("water ", 3+i%23)))
+		}
+	}
+	for height := 10; height < 30; height++ {
+		p := newPane(t, shelf{"a": s}, 40, height)
+		open(p, "a")
+		for _, key := range []string{"space", "ctrl+d", "b", "ctrl+u"} {
+			press(p, map[bool]string{true: "g", false: "G"}[key == "space" || key == "ctrl+d"])
+			seen := map[int]bool{}
+			for was := -1; was != p.top; press(p, key) {
+				was = p.top
+				last := p.top + p.rows() - 1
+				for i := p.top; i <= last; i++ {
+					seen[i] = true
+				}
+				if p.page.headsNext(last) && last+1 < len(p.page.lines) && p.top > 0 {
+					t.Fatalf("%d rows, %s: a heading stands alone at the foot:\n%s", height, key, screen(p))
+				}
+			}
+			for i := range p.page.lines {
+				if !seen[i] {
+					t.Fatalf("%d rows, %s: line %d is never seen", height, key, i)
+				}
+			}
+		}
+	}
 }

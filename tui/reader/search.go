@@ -124,7 +124,7 @@ func (p *Pane) handleSearched(m searched) {
 // StepMatch moves to the next (+1) or previous (-1) match, round the end.
 func (p *Pane) StepMatch(by int) {
 	if n := len(p.find.matches); n > 0 {
-		p.find.current = (p.find.stepFrom(p.top, p.height, by) + n) % n
+		p.find.current = (p.find.stepFrom(p.top, p.rows(), by) + n) % n
 		p.showMatch()
 	}
 	p.draw()

@@ -26,9 +26,11 @@ func (p *Pane) draw() {
 	case p.err != nil:
 		p.drawError(lines)
 	default:
-		end := min(len(p.page.lines), p.top+p.height)
+		head := p.headRows(p.top)
+		p.drawHead(lines[:head])
+		end := min(len(p.page.lines), p.top+p.rows())
 		for i := min(p.top, end); i < end; i++ {
-			lines[i-p.top] = p.line(i)
+			lines[head+i-p.top] = p.line(i)
 		}
 	}
 	p.view = strings.Join(lines, "\n")
@@ -204,7 +206,7 @@ func (p *Pane) Percent() int {
 	if n == 0 {
 		return 100
 	}
-	return min(100, (p.top+p.height)*100/n)
+	return min(100, (p.top+p.rows())*100/n)
 }
 
 func (p *Pane) minutesLeft() string {

@@ -169,18 +169,69 @@ func TestTheNumberOfALinkStandsAtItsLastWord(t *testing.T) {
 	}
 }
 
-func TestAHeadingStandsApartFromTextOnly(t *testing.T) {
-	h := articles.Heading{Level: 3, Text: articles.Plain("Tides")}
-	story := articles.Story{Meta: articles.Meta{Title: articles.Field{Value: "Fog"}}, Document: articles.Document{Blocks: []articles.Block{h, h}}}
-	page := Story(story, Options{Width: 30})
-	blank := 0
-	for i := range page.Lines {
-		if page.Text(i) == "" {
-			blank++
-		}
+func TestAHeadingStandsCloseToItsText(t *testing.T) {
+	h := articles.Heading{Level: 2, Text: articles.Plain("Tides")}
+	part := articles.Heading{Level: 3, Text: articles.Plain("Neap tides")}
+	expect(t, body(Options{Width: 30}, paragraph("Before."), h, paragraph("After."), part, h, paragraph("More.")), `
+Before.
+
+Tides
+After.
+
+▪ Neap tides
+
+Tides
+More.`)
+	expect(t, body(Options{Width: 30, Marked: true}, h, paragraph("After.")), "■ Tides\nAfter.")
+}
+
+func TestTellsWhichLinesAreNothingWithoutTheNext(t *testing.T) {
+	h := articles.Heading{Level: 2, Text: articles.Plain("Of tides, and of those who wait for them")}
+	p := Story(articles.Story{Document: articles.Document{Blocks: []articles.Block{
+		paragraph("Before."), h, paragraph("After."), articles.PullQuote{Text: articles.Plain("It waits.")},
+	}}}, Options{Width: 30})
+	var got []string
+	for _, line := range p.Heads {
+		got = append(got, p.Text(line))
 	}
-	if blank != 1+1+2 { // below the title, above the first heading and above the second
-		t.Errorf("%d blank lines in %q", blank, page.Lines)
+	expect(t, got, `
+Of tides, and of those who
+wait for them
+    ━━━━━━`)
+}
+
+func TestAHeadlineIsBalanced(t *testing.T) {
+	for title, want := range map[string]string{
+		"The last ferry of the year leaves without him": "The last ferry of the\nyear leaves without him",
+		"A bell rings for the boats":                    "A bell rings for the boats",
+		"Fog":                                           "Fog",
+		"無人駅の伝言板、三十年ぶりに返事が届いた":                                "無人駅の伝言板、三十\n年ぶりに返事が届いた",
+		"Donaudampfschifffahrtsgesellschaftskapitän tritt ab": "Donaudampfschifffahrtsgesellsc\nhaftskapitän\ntritt ab",
+	} {
+		p := Story(articles.Story{Meta: articles.Meta{Title: articles.Field{Value: title}}}, Options{Width: 30})
+		var got []string
+		for i := range p.Lines[1:] {
+			got = append(got, p.Text(i+1))
+		}
+		expect(t, got, want)
+	}
+}
+
+func TestTheRowOfFactsBreaksBetweenTwo(t *testing.T) {
+	s := tide()
+	s.Meta.Title.Value, s.Meta.Section.Value, s.Meta.Dek.Value, s.Blocks = "", "", "", nil
+	for width, want := range map[int]string{
+		90: "By Ann Lee, Arts correspondent · 12 November 2019, 11:34 · ~The Sel Courier",
+		70: "By Ann Lee, Arts correspondent · 12 November 2019, 11:34\n~The Sel Courier",
+		40: "By Ann Lee, Arts correspondent\n12 November 2019, 11:34\n~The Sel Courier",
+		20: "By Ann Lee, Arts\ncorrespondent\n12 November 2019,\n11:34\n~The Sel Courier",
+	} {
+		p := Story(s, Options{Width: width, Measure: width})
+		var got []string
+		for i := range p.Lines {
+			got = append(got, p.Text(i))
+		}
+		expect(t, got, want)
 	}
 }
 
@@ -198,15 +249,16 @@ func TestSetsTheHeaderInItsOrder(t *testing.T) {
 		got = append(got, p.Text(i))
 	}
 	expect(t, got, `
+━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 COAST
-The harbour that learned to wait for the moon, and for the
-people who live by it
+The harbour that learned to wait for the
+moon, and for the people who live by it
 
 Twice a day the town of Sel empties into the sea. Its clocks
 keep another time.
 
-By Ann Lee, Arts correspondent
-12 November 2019, 11:34 · ~The Sel Courier · 1 min read
+By Ann Lee, Arts correspondent · 12 November 2019, 11:34
+~The Sel Courier · 1 min read
 ────────────────────────────────────────────────────────────
 
 Text.`)

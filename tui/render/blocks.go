@@ -40,8 +40,8 @@ func (b *builder) block(block articles.Block) {
 	}
 }
 
-// heading sets a heading; one of the second level is underlined, so that it
-// shows without colour too.
+// heading sets a heading: bold, close to the text that it heads. Where nothing is
+// bold, and below the second level, a mark tells it from a line of text.
 func (b *builder) heading(h articles.Heading) {
 	role := theme.Heading4
 	switch {
@@ -51,17 +51,16 @@ func (b *builder) heading(h articles.Heading) {
 		role = theme.Heading3
 	}
 	t := h.Text
-	if mark := b.t.HeadingMark(h.Level); mark != "" {
+	mark := b.t.HeadingMark(h.Level)
+	if mark == "" && b.p.how.Marked {
+		mark = "■ "
+	}
+	if mark != "" {
 		t = append(articles.Text{{Text: mark}}, t...)
 	}
-	above := 2
-	if n := len(b.p.items); n > 0 && b.p.items[n-1].kind == ruled { // nothing to stand apart from
-		above = 1
-	}
-	if b.text(t, role, above) != nil && h.Level <= 2 {
-		b.put(under, theme.Rule, 0)
-		b.tight = false
-	}
+	b.heads = true
+	b.text(t, role, 1)
+	b.heads = false
 }
 
 // quote sets a quotation with a bar on each of its lines.

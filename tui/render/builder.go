@@ -21,6 +21,7 @@ type builder struct {
 	aside bool    // inside a hidden block: one look for all
 	tight bool    // no blank line before the next item
 	extra bool    // one more blank line before it
+	heads bool    // the next item is a heading
 	looks map[lookKey]uint16
 	byURL map[string]int
 	ids   int
@@ -68,11 +69,11 @@ func (b *builder) add(it item, above int) *item {
 	if b.extra && above > 0 {
 		above = max(above, 2)
 	}
-	if b.tight {
+	if b.tight || it.kind == text && !b.heads && b.underHeading() {
 		above = 0
 	}
 	b.tight, b.extra = false, false
-	it.block, it.above = b.at, above
+	it.block, it.above, it.heading = b.at, above, b.heads
 	it.left = slices.Clone(b.left)
 	it.bars = b.shared()
 	b.last = it.left
@@ -83,6 +84,13 @@ func (b *builder) add(it item, above int) *item {
 	}
 	b.p.items = append(b.p.items, it)
 	return &b.p.items[len(b.p.items)-1]
+}
+
+// underHeading reports whether the last item is a heading, which the text below
+// it follows at once.
+func (b *builder) underHeading() bool {
+	n := len(b.p.items)
+	return n > 0 && b.p.items[n-1].heading
 }
 
 // text adds a paragraph; nil if it says nothing.

@@ -11,10 +11,14 @@ import (
 // header sets what stands above the body.
 func (b *builder) header() {
 	s := &b.p.story
+	if s.Meta.Title.Value != "" {
+		b.put(heavy, theme.HeadRule, 0)
+	}
 	b.field(s.Meta.Section, theme.Kicker, strings.ToUpper)
-	b.field(s.Meta.Title, theme.Headline, nil)
+	if it := b.field(s.Meta.Title, theme.Headline, nil); it != nil {
+		it.balanced = true
+	}
 	b.dek()
-	b.byline()
 	b.facts()
 	if s.Notice != "" {
 		b.plain(s.Notice, theme.Quiet, 1)
@@ -25,9 +29,9 @@ func (b *builder) header() {
 }
 
 // field sets a field of the story, a guessed one with a quiet "~".
-func (b *builder) field(f articles.Field, role theme.Role, change func(string) string) {
+func (b *builder) field(f articles.Field, role theme.Role, change func(string) string) *item {
 	if f.Value == "" {
-		return
+		return nil
 	}
 	value := f.Value
 	if change != nil {
@@ -37,7 +41,7 @@ func (b *builder) field(f articles.Field, role theme.Role, change func(string) s
 	w := words{list: b.p.words, cells: b.p.how.Cells}
 	b.guess(&w, f.Evidence)
 	w.add(value, b.look(role, 0, 0))
-	b.flow(&w, from, rightToLeft(articles.Plain(value)), 0)
+	return b.flow(&w, from, rightToLeft(articles.Plain(value)), 0)
 }
 
 func (b *builder) guess(w *words, e articles.Evidence) {
@@ -60,20 +64,6 @@ func (b *builder) dek() {
 	if d := b.p.story.Meta.Dek.Value; d != "" {
 		b.plain(d, theme.Dek, 1)
 	}
-}
-
-func (b *builder) byline() {
-	m := &b.p.story.Meta
-	line := names(m.Byline.Authors, m.Language.Value)
-	if line == "" {
-		return
-	}
-	from := len(b.p.words)
-	w := words{list: b.p.words, cells: b.p.how.Cells}
-	b.guess(&w, m.Byline.Evidence)
-	w.add(line, b.look(theme.Byline, 0, 0))
-	b.flow(&w, from, rightToLeft(articles.Plain(line)), 1)
-	b.tight = true
 }
 
 // names writes a byline: "By Ann Lee, Arts correspondent", "By Ann Lee and Bo
@@ -106,34 +96,40 @@ func names(authors []articles.Author, language string) string {
 	return "By " + line
 }
 
-// facts sets date, source and reading time on one line.
+// facts sets byline, date, source and reading time in one row, which is broken
+// between two of them rather than inside one.
 func (b *builder) facts() {
 	m := &b.p.story.Meta
-	from := len(b.p.words)
-	w := words{list: b.p.words, cells: b.p.how.Cells}
-	quiet := b.look(theme.Quiet, 0, 0)
-	fact := func(e articles.Evidence, value string) {
-		if value == "" {
-			return
-		}
-		if len(w.list) > from {
-			w.add(" · ", quiet)
-		}
-		b.guess(&w, e)
-		w.add(value, quiet)
-	}
+	row := factRow{b: b, from: len(b.p.words), words: words{list: b.p.words, cells: b.p.how.Cells}}
+	row.add(theme.Byline, m.Byline.Evidence, names(m.Byline.Authors, m.Language.Value))
 	if !b.opensWith(m.Dateline.Value) {
-		fact(m.Dateline.Evidence, m.Dateline.Value)
+		row.add(theme.Quiet, m.Dateline.Evidence, m.Dateline.Value)
 	}
-	fact(m.Published.Evidence, b.date(m.Published.Date))
+	row.add(theme.Quiet, m.Published.Evidence, b.date(m.Published.Date))
 	if u := m.Updated; !u.IsZero() && !u.Time.Equal(m.Published.Time) {
-		fact(u.Evidence, "updated "+b.date(u.Date))
+		row.add(theme.Quiet, u.Evidence, "updated "+b.date(u.Date))
 	}
-	fact(m.Source.Evidence, m.Source.Value)
-	if n := b.p.story.Words(); n > 0 && (len(b.p.items) > 0 || len(w.list) > from) {
-		fact(articles.Evidence{}, number(articles.ReadingMinutes(n))+" min read")
+	row.add(theme.Quiet, m.Source.Evidence, m.Source.Value)
+	if n := b.p.story.Words(); n > 0 && (len(b.p.items) > 0 || len(row.list) > row.from) {
+		row.add(theme.Quiet, articles.Evidence{}, number(articles.ReadingMinutes(n))+" min read")
 	}
-	b.flow(&w, from, m.Direction == articles.RightToLeft, 1)
+	b.flow(&row.words, row.from, m.Direction == articles.RightToLeft, 1)
+}
+
+// factRow collects what is known of a story, a dot between two facts.
+type factRow struct {
+	words
+	b    *builder
+	from int
+}
+
+func (r *factRow) add(role theme.Role, e articles.Evidence, value string) {
+	if value == "" {
+		return
+	}
+	r.next = dotted
+	r.b.guess(&r.words, e)
+	r.words.add(value, r.b.look(role, 0, 0))
 }
 
 // opensWith reports whether the body itself shows the dateline.

@@ -1,6 +1,11 @@
 package render
 
-import "github.com/clipperhouse/displaywidth"
+import (
+	"math"
+	"sort"
+
+	"github.com/clipperhouse/displaywidth"
+)
 
 // text breaks an item's words into lines, each as full as it can be.
 func (s *setter) text(it *item) {
@@ -11,6 +16,9 @@ func (s *setter) text(it *item) {
 		right = 0
 	}
 	limit := max(1, s.limit-taken-right)
+	if it.balanced {
+		limit = balanced(list, limit)
+	}
 	first := true
 	hang := 0
 	for len(list) > 0 {
@@ -52,19 +60,22 @@ func fit(list []word, limit int) (n, width int) {
 		return 0, 0
 	}
 	width = int(list[0].unit)
+	fact, before := 0, 0 // where a fact ends, and how wide the line is up to there
 	for n = 1; n < len(list); n++ {
 		w := &list[n]
-		if w.gap == glued {
+		switch w.gap {
+		case glued:
 			continue
-		}
-		if w.gap == newline {
+		case newline:
 			return n, width
+		case dotted:
+			fact, before = n, width
 		}
-		more := int(w.unit)
-		if w.gap == spaced {
-			more++
-		}
+		more := w.gap.width() + int(w.unit)
 		if width+more > limit {
+			if fact > 0 {
+				return fact, before
+			}
 			return n, width
 		}
 		width += more
@@ -72,14 +83,54 @@ func fit(list []word, limit int) (n, width int) {
 	return n, width
 }
 
+// balanced returns the least limit with which list takes no more lines than
+// with limit, so that all of them are about as wide.
+func balanced(list []word, limit int) int {
+	most, ok := count(list, limit, math.MaxInt)
+	if !ok || most < 2 {
+		return limit
+	}
+	least := max(1, limit/2)
+	return least + sort.Search(limit-least, func(n int) bool {
+		_, ok := count(list, least+n, most)
+		return ok
+	})
+}
+
+// count returns how many lines list takes. It is not ok where there are more than
+// most, or a word is wider than a line.
+func count(list []word, limit, most int) (lines int, ok bool) {
+	for ; len(list) > 0; lines++ {
+		n, _ := fit(list, limit)
+		if n == 0 || lines == most {
+			return lines, false
+		}
+		list = list[n:]
+	}
+	return lines, true
+}
+
 func (s *setter) run(list []word) {
 	for i := range list {
 		w := &list[i]
-		if i > 0 && w.gap == spaced {
-			s.pending++
-			s.column++
+		if i > 0 {
+			s.gap(w.gap)
 		}
 		s.put(w, w.text, int(w.width))
+	}
+}
+
+// gap writes what stands between two words of a line.
+func (s *setter) gap(g gap) {
+	if g == dotted {
+		s.pending++
+		s.flush(s.p.quiet)
+		s.write("·", s.p.quiet)
+		s.column += 2
+	}
+	if g == dotted || g == spaced {
+		s.pending++
+		s.column++
 	}
 }
 

@@ -54,6 +54,7 @@ type Page struct {
 	Lines  []string // with escape sequences; see Text
 	Blocks []Mark
 	Links  []Link
+	Heads  []int // lines that are nothing without the next: of headings, rules above a text
 }
 
 // Mark says on which lines a block of the document stands. The dek stands
@@ -87,10 +88,26 @@ func (o Options) measure() int {
 		m = DefaultMeasure
 	}
 	if o.Width > 0 {
-		m = min(m, o.Width)
+		m = min(m, o.Width-2*o.edge())
 	}
 	return m
 }
+
+// edge is how many columns a centred page leaves free at least, so that text does
+// not stick to what stands beside it.
+func (o Options) edge() int {
+	switch {
+	case !o.Centre || o.Width < 30:
+		return 0
+	case o.Width < 60:
+		return 1
+	}
+	return 2
+}
+
+// Column says where the text stands: how many columns it leaves free at its left,
+// and how many it has.
+func (o Options) Column() (left, width int) { return o.margin(), o.measure() }
 
 // margin is what stands left of the measure.
 func (o Options) margin() int {

@@ -17,7 +17,8 @@ type Prepared struct {
 	words []word
 	looks []look
 	links []Link
-	size  int // bytes of text, to know what a page will take
+	quiet uint16 // the look of what stands between facts
+	size  int    // bytes of text, to know what a page will take
 }
 
 // look is how a word is written: what opens its style, and its link.
@@ -43,11 +44,11 @@ type kind uint8
 const (
 	text   kind = iota
 	ruled       // a line across the measure
+	heavy       // a heavy one
 	short       // a short line at the left
 	broken      // * * *, centred
 	code        // words are kept as they are, lines broken anywhere
 	table
-	under // a line as wide as the widest line of the text before
 )
 
 // item is one piece of the page: mostly a paragraph with all that stands left
@@ -68,6 +69,9 @@ type item struct {
 	bars    int // how many of left stand on the blank lines before it
 	grid    *grid
 	centre  bool
+
+	balanced bool // its lines are to be about as wide
+	heading  bool // it belongs to what stands below it
 }
 
 // Prepare measures s for pages that differ in width, measure and centring
@@ -77,6 +81,7 @@ func Prepare(s articles.Story, o Options) *Prepared {
 		o.Theme = theme.Default(true)
 	}
 	b := newBuilder(s, o)
+	b.p.quiet = b.look(theme.Quiet, 0, 0)
 	b.header()
 	for i, block := range s.Blocks {
 		b.at = i

@@ -28,9 +28,9 @@ type setter struct {
 	link    string
 	column  int
 	pending int // spaces that are due if more text follows on the line
-	widest  int // of the lines of the last item
 	marks   []Mark
 	links   []Link
+	heads   []int
 	started bool
 }
 
@@ -53,21 +53,24 @@ func newSetter(p *Prepared, o Options) *setter {
 func (s *setter) set(it *item) {
 	s.above(it)
 	first := len(s.ends)
-	widest := s.widest
-	s.widest = 0
 	switch it.kind {
 	case text, code:
 		s.text(it)
 	case ruled:
 		s.line(it, s.across(it), "─")
+	case heavy:
+		s.line(it, s.across(it), "━")
 	case short:
 		s.line(it, min(shortRule, s.across(it)), "━")
-	case under:
-		s.line(it, min(max(1, widest), s.across(it)), "─")
 	case broken:
 		s.stars(it)
 	}
 	s.note(it.block, first)
+	if it.heading || it.kind == short || it.kind == heavy {
+		for line := first; line < len(s.ends); line++ {
+			s.heads = append(s.heads, line)
+		}
+	}
 }
 
 // setTable writes a table as a grid and reports whether there is room for it.
@@ -215,7 +218,6 @@ func (s *setter) end() {
 	}
 	s.buf = s.buf[:n]
 	s.ends = append(s.ends, n)
-	s.widest = max(s.widest, s.column)
 }
 
 func (s *setter) blankLine(left []level) {
@@ -248,5 +250,5 @@ func (s *setter) page() Page {
 		lines[i] = all[start:end]
 		start = end
 	}
-	return Page{Lines: lines, Blocks: s.marks, Links: s.links}
+	return Page{Lines: lines, Blocks: s.marks, Links: s.links, Heads: s.heads}
 }

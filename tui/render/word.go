@@ -17,8 +17,20 @@ const (
 	glued   gap = iota // nothing: the line can't break here
 	spaced             // a space, or the line's end
 	may                // nothing, or the line's end: between ideographs, after a hyphen
+	dotted             // " · ", or the line's end: between two facts
 	newline            // the line's end, as the author set it
 )
+
+// width is how many columns a gap takes inside a line.
+func (g gap) width() int {
+	switch g {
+	case spaced:
+		return 1
+	case dotted:
+		return 3
+	}
+	return 0
+}
 
 // word is a run of text that is never broken unless it is wider than a whole
 // line. It is measured once.
@@ -47,8 +59,7 @@ func (w *words) add(s string, look uint16) {
 			w.next = newline
 			i++
 		case c == ' ':
-			w.next = max(w.next, spaced)
-			if w.next == may {
+			if w.next < dotted {
 				w.next = spaced
 			}
 			i++
@@ -124,10 +135,10 @@ func (w *words) addClusters(s string, look uint16) {
 		switch {
 		case r == zeroWidthSpace:
 			flush()
-			w.next = max(w.next, may)
+			w.mayBreak()
 		case breakable(last, r, width):
 			flush()
-			w.next = max(w.next, may)
+			w.mayBreak()
 			fallthrough
 		default:
 			if run == "" {
@@ -141,6 +152,13 @@ func (w *words) addClusters(s string, look uint16) {
 		last = r
 	}
 	flush()
+}
+
+// mayBreak lets the line break before the next word, if it can't already.
+func (w *words) mayBreak() {
+	if w.next == glued {
+		w.next = may
+	}
 }
 
 // wide is the cells of a cluster that has width as one.

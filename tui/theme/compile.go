@@ -44,11 +44,12 @@ func (t *Theme) compileRoles(c ansi.StyleConfig) {
 		pull.Bold, pull.Italic = &yes, &yes
 	}
 	kicker := over(heading, c.H6.StylePrimitive)
+	headRule := ansi.StylePrimitive{Color: over(heading, c.H1.StylePrimitive).Color}
 	emph := over(body, c.Emph)
 	marker := over(body, over(c.Item, c.Enumeration))
 	for role, p := range map[Role]ansi.StylePrimitive{
 		Body: body, Byline: body, Kicker: kicker, PullRule: kicker,
-		Headline: over(heading, c.H1.StylePrimitive),
+		Headline: over(heading, c.H1.StylePrimitive), HeadRule: headRule,
 		Heading2: over(heading, c.H2.StylePrimitive),
 		Heading3: over(heading, c.H3.StylePrimitive),
 		Heading4: over(heading, c.H4.StylePrimitive),

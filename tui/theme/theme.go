@@ -22,6 +22,7 @@ const (
 	Body      Role = iota // document, paragraph and text
 	Kicker                // h6
 	Headline              // h1
+	HeadRule              // h1, the line above it
 	Dek                   // emph
 	Byline                // document
 	Quiet                 // image_text, without colour the terminal's faint
