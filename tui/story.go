@@ -1,10 +1,13 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/keys"
 	"lede/tui/reader"
 )
 
@@ -18,7 +21,26 @@ func (m *Model) setting() reader.Setting {
 	if measure <= 0 {
 		measure = defaultMeasure
 	}
-	return reader.Setting{Cells: m.look.cells, Theme: m.look.theme, Measure: measure, Now: m.options.Now(), Location: m.options.Location}
+	return reader.Setting{
+		Cells: m.look.cells, Theme: m.look.theme, Measure: measure,
+		Now: m.options.Now(), Location: m.options.Location, More: m.goOn(),
+	}
+}
+
+// goOn says which keys lead on from a story of which the feed gives only the
+// beginning.
+func (m *Model) goOn() string {
+	var ways []string
+	if k := keys.First(m.keys.FullText); k != "" && m.options.Subscriptions != nil {
+		ways = append(ways, k+" fetches the page")
+	}
+	if k := keys.First(m.keys.Browse); k != "" {
+		ways = append(ways, k+" opens it in the browser")
+	}
+	if len(ways) == 0 {
+		return ""
+	}
+	return strings.Join(ways, ", ") + "."
 }
 
 // openSelected shows the story under the cursor, marks it read and gives it

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"lede/articles"
+	"lede/tui/keys"
 )
 
 // newReader is a terminal over a library of feeds.
@@ -349,6 +350,23 @@ func TestWhatIsWrongWithAFilterIsReadWhole(t *testing.T) {
 	d.fits("a wrong filter")
 	d.says(`"section:" names no section`)
 	d.says("/section:▏")
+}
+
+func TestATeaserNamesTheKeysThatLeadOn(t *testing.T) {
+	for preset, want := range map[string]string{
+		"vim":      "F fetches the page, o opens it in the browser.",
+		"newsboat": "w fetches the page, o opens it in the browser.",
+	} {
+		d, _ := newReader(t, 80, 24)
+		d.m.keys = newKeyMap(keys.Preset(preset))
+		if got := d.m.setting().More; got != want {
+			t.Errorf("%s: %q", preset, got)
+		}
+		d.m.options.Subscriptions = nil
+		if got := d.m.setting().More; got != "o opens it in the browser." {
+			t.Errorf("%s, without subscriptions: %q", preset, got)
+		}
+	}
 }
 
 func TestAStorySaysWhyItsPageIsNotThere(t *testing.T) {

@@ -25,6 +25,7 @@ type Setting struct {
 	Measure  int       // columns of text at most
 	Now      time.Time // makes "today" of today's date
 	Location *time.Location
+	More     string // how to go on where a feed gives only the beginning; see render.Options
 }
 
 // Styles holds the SGR sequences of the pane's own marks.

@@ -72,14 +72,6 @@ func TestAlignsTheNumbersOfAList(t *testing.T) {
       else in metres`)
 }
 
-func TestKeepsCaptionAndCreditTogether(t *testing.T) {
-	f := articles.Figure{Alt: "A quay", Caption: articles.Plain("The quay at five."), Credit: "Jo Ek", Gallery: "1 of 2"}
-	expect(t, body(Options{Width: 40}, f), `
-▦ A quay (1 of 2)
-  The quay at five.
-  Jo Ek`)
-}
-
 func TestSetsAPullQuoteApart(t *testing.T) {
 	expect(t, body(Options{Width: 40}, paragraph("Before."), articles.PullQuote{Text: articles.Plain("It is a neighbour")}, paragraph("After.")), `
 Before.

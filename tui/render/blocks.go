@@ -117,28 +117,6 @@ func quoted(t articles.Text) articles.Text {
 	return append(out, articles.Span{Text: after})
 }
 
-// figure sets a picture as a card: a line where the picture will stand, the
-// caption, and the credit apart from it.
-func (b *builder) figure(f articles.Figure) {
-	alt := f.Alt
-	if alt == "" || alt == f.Caption.String() {
-		alt = "Picture"
-	}
-	if f.Gallery != "" {
-		alt += " (" + f.Gallery + ")"
-	}
-	mark := b.bar("▦", theme.Picture)
-	mark.once = true
-	b.indented(mark, func() {
-		b.text(articles.Text{{Text: alt, Link: ""}}, theme.Alt, 1)
-		b.tight = true
-		b.text(f.Caption, theme.Caption, 0)
-		b.tight = true
-		b.plain(f.Credit, theme.Credit, 0)
-	})
-	b.tight = false
-}
-
 // embed names what a terminal can't show.
 func (b *builder) embed(e articles.Embed) {
 	mark := b.bar("↗", theme.Picture)

@@ -3,7 +3,6 @@ package render
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/clipperhouse/displaywidth"
 
@@ -22,6 +21,7 @@ type builder struct {
 	tight bool    // no blank line before the next item
 	extra bool    // one more blank line before it
 	heads bool    // the next item is a heading
+	noted bool    // the story has notes in brackets: numbers of links look otherwise
 	looks map[lookKey]uint16
 	byURL map[string]int
 	ids   int
@@ -120,25 +120,29 @@ func (b *builder) flow(w *words, from int, rtl bool, above int) *item {
 }
 
 func (b *builder) spans(w *words, t articles.Text, role theme.Role) {
+	due, at := b.numbers(t), 0
 	for i := range t {
 		s := &t[i]
-		link := b.link(s.Link, s.Text)
-		l := b.look(role, s.Style, link)
-		said, space := s.Text, ""
-		ends := link > 0 && (i+1 == len(t) || t[i+1].Link != s.Link)
-		if ends { // its number stands at its last word
-			said = strings.TrimRight(said, " \n")
-			space = s.Text[len(said):]
+		l := b.look(role, s.Style, b.link(s.Link, s.Text))
+		rest := s.Text
+		for len(due) > 0 && due[0].at <= at+len(rest) {
+			n := due[0].at - at
+			b.span(w, rest[:n], s.Style, l)
+			b.afterLink(w, due[0].link)
+			rest, at, due = rest[n:], due[0].at, due[1:]
 		}
-		if before, after := b.marks(s.Style); s.Style == 0 || before == "" && after == "" {
-			w.add(said, l)
-		} else {
-			w.addMarked(said, before, after, l)
-		}
-		if ends {
-			b.afterLink(w, link)
-			w.add(space, l)
-		}
+		b.span(w, rest, s.Style, l)
+		at += len(rest)
+	}
+}
+
+// span adds words of one style, between the marks that it has where attributes
+// can't say it.
+func (b *builder) span(w *words, s string, style articles.Style, l uint16) {
+	if before, after := b.marks(style); style == 0 || before == "" && after == "" {
+		w.add(s, l)
+	} else {
+		w.addMarked(s, before, after, l)
 	}
 }
 

@@ -19,6 +19,13 @@ func (s *setter) text(it *item) {
 	if it.balanced {
 		limit = balanced(list, limit)
 	}
+	if len(list) == 0 {
+		s.begin(left, true)
+		s.end()
+	}
+	if it.joins && s.join(list, limit) {
+		return
+	}
 	first := true
 	hang := 0
 	for len(list) > 0 {
@@ -40,10 +47,29 @@ func (s *setter) text(it *item) {
 	}
 }
 
+// leastApart is how many columns keep a caption and its credit apart.
+const leastApart = 3
+
+// join writes list at the right end of the line above, and reports whether there
+// was room.
+func (s *setter) join(list []word, limit int) bool {
+	n, width := fit(list, limit)
+	apart := limit - s.column - width
+	if s.o.Width == 0 || n < len(list) || apart < leastApart || s.turned {
+		return false
+	}
+	s.ends = s.ends[:len(s.ends)-1]
+	s.pending = apart
+	s.column += apart
+	s.run(list)
+	s.end()
+	return true
+}
+
 // indent moves a line in, or to the right where its script begins there.
 func (s *setter) indent(it *item, hang, limit, width int) {
 	switch {
-	case it.rtl && s.o.Width > 0:
+	case (it.rtl || it.atRight) && s.o.Width > 0:
 		s.spaces(limit - hang - width)
 	case it.centre && s.o.Width > 0:
 		s.spaces((limit - width) / 2)
@@ -51,6 +77,7 @@ func (s *setter) indent(it *item, hang, limit, width int) {
 		s.spaces(hang)
 	}
 	s.column = hang
+	s.turned = it.rtl
 }
 
 // fit returns how many words the line takes, and their width; 0 where not

@@ -35,6 +35,7 @@ type Options struct {
 	Links      Links
 	Numbers    bool // number the links also where they are clickable
 	ShowHidden bool
+	More       string         // how to go on where a feed gives only the beginning: "F fetches the page."; empty says nothing of it
 	Marked     bool           // the lines will lose their attributes: what only those say is written, "~~90~~" where 90 is struck out
 	Now        time.Time      // makes "today" of today's date; zero writes all dates in full
 	Location   *time.Location // of the reader; nil shows the clock of the page, with its zone

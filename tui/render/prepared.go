@@ -72,6 +72,8 @@ type item struct {
 
 	balanced bool // its lines are to be about as wide
 	heading  bool // it belongs to what stands below it
+	atRight  bool // its lines end at the right
+	joins    bool // and the line above takes it up where it has room
 }
 
 // Prepare measures s for pages that differ in width, measure and centring
@@ -82,6 +84,7 @@ func Prepare(s articles.Story, o Options) *Prepared {
 	}
 	b := newBuilder(s, o)
 	b.p.quiet = b.look(theme.Quiet, 0, 0)
+	b.noted = hasNotes(s.Blocks)
 	b.header()
 	for i, block := range s.Blocks {
 		b.at = i
@@ -89,6 +92,7 @@ func Prepare(s articles.Story, o Options) *Prepared {
 		b.tight = false
 	}
 	b.at = -1
+	b.more()
 	b.footnotes()
 	units(b.p.words)
 	return b.p

@@ -27,7 +27,8 @@ type setter struct {
 	open    string // what is open on the line being written
 	link    string
 	column  int
-	pending int // spaces that are due if more text follows on the line
+	turned  bool // the last line runs from right to left
+	pending int  // spaces that are due if more text follows on the line
 	marks   []Mark
 	links   []Link
 	heads   []int
