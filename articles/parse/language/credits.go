@@ -17,7 +17,14 @@ var CreditLabels = []string{
 // Agencies are whom a credit names without any label.
 var Agencies = []string{
 	"getty images", "getty", "shutterstock", "istock", "istockphoto", "adobe stock", "alamy", "afp", "afp photo", "ap", "ap photo", "ap images", "associated press", "the associated press", "reuters", "epa", "epa-efe", "efe", "dpa", "pa", "pa media", "pa images", "pa wire", "press association", "imago", "imago images", "picture alliance", "picture-alliance", "keystone", "apa", "ansa", "lusa", "tass", "тасс", "риа новости", "ria novosti", "xinhua", "新华社", "kyodo", "共同", "jiji", "時事", "yonhap", "pti", "ani", "cp", "the canadian press", "canadian press", "bloomberg", "bloomberg news", "upi", "zuma", "zuma press", "rex", "rex features", "splash news", "wireimage", "filmmagic", "magnum", "vcg", "sipa", "sipa usa", "abaca", "nurphoto", "unsplash", "pixabay", "pexels", "flickr", "wikimedia", "wikimedia commons", "wikipedia", "creative commons", "public domain", "nasa", "esa", "instagram", "facebook", "twitter", "youtube", "courtesy", "handout", "supplied", "file", "facebook screenshot", "screenshot", "google maps", "depositphotos", "123rf", "fotolia", "global images ukraine", "getty images/ global images ukraine", "ritzau scanpix", "scanpix", "ntb", "tt", "anp", "belga", "pap", "agencja gazeta", "east news", "forum", "europa press", "notimex", "cuartoscuro", "pixsell", "ddp", "epd", "kna",
+	"연합뉴스", "뉴시스", "뉴스1", "로이터", "로이터연합뉴스", "ap연합뉴스", "afp연합뉴스", "게티이미지", "게티이미지뱅크", "共同通信", "共同通信社", "共同社", "時事通信", "時事通信社", "ロイター", "アフロ", "ゲッティ", "中新社", "法新社", "路透社", "路透", "美联社", "中央社", "رويترز", "أ ف ب", "getty images/istockphoto", "ap/dpa", "dpa/afp", "mti", "čtk", "ctk", "tasr", "agerpres", "cnw group", "magnific", "freepik", "123rf.com", "contributed",
 }
+
+// CopyrightSigns stand before whose a picture is, behind what is said of it.
+var CopyrightSigns = []string{"©", "ⓒ", "(c)", "(C)", "（c）", "（C）", "（Ｃ）", "Ⓒ"}
+
+// CreditEndings close a credit in the scripts without capitals.
+var CreditEndings = []string{"撮影", "提供", "写真", "記者", "기자", "제공", "摄", "攝", "供图", "记者"}
 
 // PictureWords open lines that say of themselves that they are a caption or a
 // credit, without a colon.

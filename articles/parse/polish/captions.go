@@ -8,18 +8,19 @@ import (
 	"lede/articles/parse/phrases"
 )
 
-// BareCredit is a credit without its label.
-func BareCredit(s string) string {
-	if _, credit, ok := phrases.Credit(s); ok && credit != "" {
-		return credit
-	}
-	return s
-}
-
 // SplitCredit tells the credit at the end of a caption from the caption.
 func SplitCredit(t articles.Text) (articles.Text, string) {
+	return splitBy(phrases.Credit, t)
+}
+
+// SplitCaption is SplitCredit for a text that is known to be a caption.
+func SplitCaption(t articles.Text) (articles.Text, string) {
+	return splitBy(phrases.CaptionCredit, t)
+}
+
+func splitBy(split func(string) (caption, credit string, ok bool), t articles.Text) (articles.Text, string) {
 	whole := t.String()
-	caption, credit, ok := phrases.Credit(whole)
+	caption, credit, ok := split(whole)
 	if !ok || credit == "" {
 		return t, ""
 	}

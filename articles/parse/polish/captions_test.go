@@ -96,7 +96,7 @@ func TestACreditIsCutOffItsCaption(t *testing.T) {
 	if got := shortened(articles.Plain("quay"), 9).String(); got != "quay" {
 		t.Errorf("the first nine bytes of four are %q", got)
 	}
-	if BareCredit("Photo: Cam Roe") != "Cam Roe" || BareCredit("Cam Roe") != "Cam Roe" {
-		t.Error("a credit is bare without its label")
+	if caption, credit := SplitCaption(articles.Plain("The quay at nine | Cam Roe/Coast")); caption.String() != "The quay at nine" || credit != "Cam Roe/Coast" {
+		t.Errorf("what is known to be a caption: %q, %q", caption, credit)
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"lede/articles"
 	"lede/articles/parse/dom"
 	"lede/articles/parse/letters"
-	"lede/articles/parse/polish"
 )
 
 // isCaptionBox reports whether n is the box that old pages put around a
@@ -27,11 +26,6 @@ func isCaptionBox(n *html.Node) bool {
 	return count == 1 && dom.Brief(n, 800) != ""
 }
 
-// isCaption reports whether n holds what is said of a picture.
-func isCaption(n *html.Node) bool {
-	return n.DataAtom == atom.Figcaption || dom.IsCalled(n, "caption", "legend", "bildunterschrift", "cutline")
-}
-
 // isLooseCaption reports whether n is a caption that stands outside of any figure.
 func isLooseCaption(n *html.Node) bool {
 	return isCaption(n) && n.DataAtom != atom.Body && dom.FindAtom(n, atom.Img) == nil && len(dom.Text(n)) < 600
@@ -41,10 +35,7 @@ func isLooseCaption(n *html.Node) bool {
 // figure whose picture is gone.
 func (b *builder) looseCaption(n *html.Node) {
 	b.flush()
-	t, credit := polish.SplitCredit(b.inline(n))
-	if mark := dom.Find(n, isCredit); mark != nil && credit == "" && mark != n {
-		t, credit = b.inlineWithout(n, mark), polish.BareCredit(dom.Text(mark))
-	}
+	t, credit := b.captionIn(n)
 	if t == nil && credit == "" {
 		return
 	}
@@ -59,10 +50,6 @@ func (b *builder) looseCaption(n *html.Node) {
 		}
 	}
 	b.add(articles.Figure{Caption: t, Credit: credit})
-}
-
-func isCredit(n *html.Node) bool {
-	return dom.IsCalled(n, "credit", "copyright", "photographer", "image-source", "attribution", "byline") || dom.ContainsAny(dom.Attr(n, "itemprop"), "copyrightHolder")
 }
 
 // pictures calls visit for each <img> below n that no other one doubles.

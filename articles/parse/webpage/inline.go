@@ -122,13 +122,15 @@ func (b *builder) voiceOf(n *html.Node, v voice) voice {
 	return v
 }
 
-// inlineWithout is the text of n but for what stands in part.
-func (b *builder) inlineWithout(n, part *html.Node) articles.Text {
-	next, parent := part.NextSibling, part.Parent
-	parent.RemoveChild(part)
-	t := b.inline(n)
-	parent.InsertBefore(part, next)
-	return t
+// inlineWithout is the text of n but for what stands in parts, none of which
+// stands in another.
+func (b *builder) inlineWithout(n *html.Node, parts ...*html.Node) articles.Text {
+	for _, part := range parts {
+		next, parent := part.NextSibling, part.Parent
+		parent.RemoveChild(part)
+		defer parent.InsertBefore(part, next)
+	}
+	return b.inline(n)
 }
 
 // close sets a sign against the word before it.

@@ -38,9 +38,34 @@ func TestTellsCaptionsFromCredits(t *testing.T) {
 		`<figure itemscope><img src="/q.jpg"><figcaption><span itemprop="caption">The quay at nine.</span> <small itemprop="copyrightHolder">Cam Roe/Coast</small></figcaption></figure>`,
 		`<div class="wp-caption alignnone"><img src="/q.jpg"><p class="wp-caption-text">The quay at nine. (Photo: Cam Roe/Coast)</p></div>`,
 		`<p><img src="/q.jpg"></p><p><em>The quay at nine. Photo: Cam Roe/Coast</em></p>`,
+		`<figure><img src="/q.jpg"><figcaption><span class="a1">The quay at nine.</span><span class="b2">Cam Roe/Coast</span></figcaption></figure>`,
+		`<figure><img src="/q.jpg"><figcaption><div><span>The quay at nine.</span> <span>© Cam Roe/Coast</span></div></figcaption></figure>`,
+		`<figure><img src="/q.jpg"><figcaption>The quay at nine.</figcaption><footer>Cam Roe/Coast</footer></figure>`,
+		`<figure><div><img src="/q.jpg"><small class="overlay">© Cam Roe/Coast</small></div><figcaption>The quay at nine.</figcaption></figure>`,
+		`<figure><img src="/q.jpg"><figcaption><span class="media-description">The quay at nine.</span><span class="media-source"><span class="media-author">Cam Roe/Coast</span></span></figcaption></figure>`,
+		`<figure><img src="/q.jpg"><figcaption><p>The quay at nine.</p><p class="text src">Foto: Cam Roe/Coast</p></figcaption></figure>`,
+		`<figure><img src="/q.jpg"><figcaption>The quay at nine. <span data-captionauthor="">/ Cam Roe/Coast</span></figcaption></figure>`,
+		`<figure><img src="/q.jpg"><figcaption>The quay at nine. | Cam Roe/Coast</figcaption></figure>`,
 	} {
 		all := figures(storyOf(prose(3) + body + prose(3)).Blocks)
 		if len(all) != 1 || all[0].Caption.String() != "The quay at nine." || all[0].Credit != "Cam Roe/Coast" {
+			t.Errorf("%s gave %+v", body, all)
+		}
+	}
+}
+
+func TestJoinsTheCreditsOfAPicture(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string][2]string{
+		`<figcaption><span class=caption>The quay at nine.</span> <span class=credit>Photo by Cam Roe</span> / <span class=distributor>Coast</span></figcaption>`: {"The quay at nine.", "Cam Roe / Coast"},
+		`<figcaption><span class=credit>© Coast</span> Cam Roe/Harbour</figcaption>`:                                                                              {"", "Coast / Cam Roe/Harbour"},
+		`<figcaption><span class=credit>Cam Roe</span></figcaption>`:                                                                                              {"", "Cam Roe"},
+		`<figcaption><span class=credit-box><span class=caption>The quay at nine.</span><span class=credit>Cam Roe</span></span></figcaption>`:                    {"The quay at nine.", "Cam Roe"},
+		`<figcaption><span>The quay.</span><span>The ferry at nine.</span></figcaption>`:                                                                          {"The quay.The ferry at nine.", ""},
+		`<figcaption>The quay, seen by <a href="/ann">Ann Lee</a></figcaption>`:                                                                                   {"The quay, seen by Ann Lee", ""},
+	} {
+		all := figures(storyOf(prose(3) + `<figure><img src="/q.jpg">` + body + `</figure>` + prose(3)).Blocks)
+		if len(all) != 1 || all[0].Caption.String() != want[0] || all[0].Credit != want[1] {
 			t.Errorf("%s gave %+v", body, all)
 		}
 	}
