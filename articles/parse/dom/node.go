@@ -38,6 +38,9 @@ func Names(n *html.Node) string {
 	return strings.ToLower(" " + class + " " + id + " ")
 }
 
+// Classes are the classes of n.
+func Classes(n *html.Node) []string { return strings.Fields(Attr(n, "class")) }
+
 func classAndID(n *html.Node) (class, id string) {
 	for i := len(n.Attr) - 1; i >= 0; i-- { // of two the first counts
 		switch a := &n.Attr[i]; a.Key {

@@ -21,14 +21,21 @@ const (
 	maxCaption = 800
 )
 
-// caption reads the caption and the credit of n, which holds a picture.
-func (b *builder) caption(n *html.Node) (caption articles.Text, credit string) {
-	box := dom.Find(n, func(m *html.Node) bool { return m != n && isCaption(m) && !isCreditOnly(m) && dom.Text(m) != "" })
+// caption reads the caption and the credit of n, which holds a picture. What n
+// says besides is rest.
+func (b *builder) caption(n *html.Node) (caption articles.Text, credit string, rest articles.Text) {
+	box := dom.Find(n, func(m *html.Node) bool { return m != n && isCaptionText(m) && dom.Size(m, 0) > 0 })
 	marks := credits(n, box)
 	if box == nil && marks == nil {
-		box = n
+		marks = creditParts(n)
 	}
-	return b.split(box, marks)
+	if box == nil {
+		box = n
+	} else {
+		rest = b.inlineWithout(n, append(slices.Clone(marks), box)...)
+	}
+	caption, credit = b.split(box, marks)
+	return caption, credit, rest
 }
 
 // captionIn reads the caption and the credit that n says, which is a caption.
@@ -42,9 +49,7 @@ func (b *builder) split(box *html.Node, marks []*html.Node) (caption articles.Te
 	if marks == nil {
 		marks = lastPart(box)
 	}
-	if box != nil {
-		caption = b.inlineWithout(box, marks...)
-	}
+	caption = b.inlineWithout(box, marks...)
 	rest, credit := polish.SplitCaption(caption)
 	switch marked := joinCredits(marks); {
 	case marked == "":
@@ -82,7 +87,7 @@ func holdsCaption(n, box *html.Node) bool {
 // lastPart is the last of the elements that a caption is made of, where that is
 // a credit by its words: "<span>The quay</span><span>Ann Lee / Coast</span>".
 func lastPart(box *html.Node) []*html.Node {
-	for box != nil {
+	for {
 		parts := textParts(box)
 		switch {
 		case len(parts) == 1 && parts[0].Type == html.ElementNode:
@@ -97,7 +102,6 @@ func lastPart(box *html.Node) []*html.Node {
 			return nil
 		}
 	}
-	return nil
 }
 
 // textParts are the children of n that say something.

@@ -36,6 +36,10 @@ func (b *builder) element(n *html.Node, v voice) {
 		b.flush()
 		b.add(articles.Rule{})
 	case atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Option:
+		if !b.aside && isPictureBox(n) {
+			b.figure(n)
+			return
+		}
 		b.control(n)
 	default:
 		if !b.notation(n, v, b.flow) {
@@ -46,9 +50,9 @@ func (b *builder) element(n *html.Node, v voice) {
 
 func (b *builder) container(n *html.Node, v voice) {
 	switch {
-	case isCaptionBox(n) && !b.aside:
+	case !b.aside && (dom.IsBlock(n) || !b.run.begun) && isPictureBox(n):
 		b.figure(n)
-	case !b.aside && (dom.IsBlock(n) || !b.run.begun) && isLooseCaption(n):
+	case !b.aside && (dom.IsBlock(n) || !b.run.begun) && (isLooseCaption(n) || b.saysOfFigure(n)):
 		b.looseCaption(n)
 	case !dom.IsBlock(n):
 		b.flow(n, b.voiceOf(n, v))

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"lede/articles"
 	"lede/articles/parse/dom"
 	"lede/articles/parse/letters"
+	"lede/articles/parse/phrases"
 )
 
 // isCaptionBox reports whether n is the box that old pages put around a
@@ -31,11 +33,32 @@ func isLooseCaption(n *html.Node) bool {
 	return isCaption(n) && n.DataAtom != atom.Body && dom.FindAtom(n, atom.Img) == nil && len(dom.Text(n)) < 600
 }
 
+// saysOfFigure reports whether n, right behind a figure, is called its caption
+// or its credit in other words.
+func (b *builder) saysOfFigure(n *html.Node) bool {
+	if len(b.blocks) == 0 || dom.FindAtom(n, atom.Img) != nil {
+		return false
+	}
+	f, ok := b.blocks[len(b.blocks)-1].(articles.Figure)
+	if !ok || f.Credit != "" || b.run.pending() {
+		return false
+	}
+	return f.Caption == nil && ofPicture(n, captionWords) && dom.Brief(n, maxUnmarked) != "" || isLooseCredit(n) && dom.Brief(n, maxCredit) != ""
+}
+
+// isLooseCredit reports whether n is called a credit, and not one of the story.
+func isLooseCredit(n *html.Node) bool {
+	return dom.IsCalled(n, "credit", "copyright", "photographer", "bildnachweis", "bildquelle") || ofPicture(n, creditWords)
+}
+
 // looseCaption gives a caption to the picture before it, or keeps it as a
 // figure whose picture is gone.
 func (b *builder) looseCaption(n *html.Node) {
 	b.flush()
 	t, credit := b.captionIn(n)
+	if credit == "" && !isCaptionText(n) && isLooseCredit(n) {
+		t, credit = nil, phrases.BareCredit(t.String())
+	}
 	if t == nil && credit == "" {
 		return
 	}
@@ -44,7 +67,7 @@ func (b *builder) looseCaption(n *html.Node) {
 			if f.Caption == nil {
 				f.Caption = t
 			}
-			f.Credit = credit
+			f.Credit = cmp.Or(credit, f.Credit)
 			b.blocks[len(b.blocks)-1] = f
 			return
 		}
@@ -77,7 +100,8 @@ func (b *builder) figure(n *html.Node) {
 		return
 	}
 	pictures(n, b.picture)
-	caption, credit := b.caption(n)
+	caption, credit, rest := b.caption(n)
+	defer b.besidePicture(rest)
 	if len(b.blocks) == before {
 		b.bareFigure(n, caption, credit)
 		return
@@ -85,6 +109,13 @@ func (b *builder) figure(n *html.Node) {
 	if f, ok := b.blocks[len(b.blocks)-1].(articles.Figure); ok {
 		f.Caption, f.Credit = caption, credit
 		b.blocks[len(b.blocks)-1] = f
+	}
+}
+
+// besidePicture keeps aside what a figure says and its caption does not.
+func (b *builder) besidePicture(t articles.Text) {
+	if isSeen(t) {
+		b.lay(articles.Paragraph{Text: t}, "beside a picture")
 	}
 }
 

@@ -80,7 +80,7 @@ func proseWords(n *html.Node, visit func(string)) {
 		for _, w := range strings.Fields(n.Data) {
 			visit(w)
 		}
-	case n.Type == html.ElementNode && (dom.Silent(n.DataAtom) || isCaption(n) || isCaptionBox(n) || apart[n.DataAtom]):
+	case n.Type == html.ElementNode && (dom.Silent(n.DataAtom) || isCaption(n) || isPictureBox(n) || apart[n.DataAtom]):
 		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -55,9 +55,11 @@ func (b *builder) setAside(c *html.Node, reason string) {
 // prose between others that nothing but its statistics speaks against. What
 // is uncertain stays in the story, in doubt.
 func (b *builder) restored(c *html.Node, v voice) bool {
-	if b.keep.Holds(c.Parent) && dom.IsBlock(c) && b.captioned(c) {
-		b.figure(dom.FindAtom(c, atom.Figure))
-		return true
+	if b.keep.Holds(c.Parent) && (dom.IsBlock(c) || c.DataAtom == atom.Button) {
+		if f := b.captioned(c); f != nil {
+			b.figure(f)
+			return true
+		}
 	}
 	if !b.begun || !b.keep.Has(c.Parent) || !dom.IsBlock(c) || !extract.IsProse(c) && !extract.IsFootnotes(c) {
 		return false

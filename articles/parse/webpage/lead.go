@@ -47,9 +47,7 @@ func (b *builder) figureInHeader() *html.Node {
 	if header == nil {
 		return nil
 	}
-	return dom.Find(header, func(n *html.Node) bool {
-		return n.DataAtom == atom.Figure && dom.FindAtom(n, atom.Img) != nil && hasCaption(n) && !b.besideStory(n)
-	})
+	return dom.Find(header, func(n *html.Node) bool { return isCaptioned(n) && !b.besideStory(n) })
 }
 
 // hasCaption reports whether the figure n says what it shows.
@@ -65,14 +63,17 @@ func (b *builder) figureBefore(container *html.Node) *html.Node {
 		if n == b.keep.Area {
 			past = true
 		}
-		if past || n.DataAtom != atom.Figure || dom.FindAtom(n, atom.Img) == nil || b.besideStory(n) {
-			return false
-		}
-		if hasCaption(n) {
-			return true
-		}
-		return samePicture(source(dom.FindAtom(n, atom.Img)), shown)
+		return !past && (isCaptioned(n) || isShown(n, shown)) && !b.besideStory(n)
 	})
+}
+
+// isShown reports whether n is the figure of the picture with the address shown.
+func isShown(n *html.Node, shown string) bool {
+	if n.DataAtom != atom.Figure {
+		return false
+	}
+	img := dom.FindAtom(n, atom.Img)
+	return img != nil && samePicture(source(img), shown)
 }
 
 // besideStory reports whether n stands among other stories or in machinery.
@@ -93,14 +94,27 @@ func samePicture(a, b string) bool {
 	return len(name(a)) > 6 && name(a) == name(b)
 }
 
-// captioned reports whether c is a figure that says what it shows, dropped
-// although nothing in its name speaks against it.
-func (b *builder) captioned(c *html.Node) bool {
-	f := dom.FindAtom(c, atom.Figure)
-	if f == nil || dom.FindAtom(f, atom.Img) == nil || dom.FindAtom(f, atom.Figcaption) == nil || dom.Brief(c, 800) == "" {
-		return false
+// captioned is the figure or the box of a picture that is all of c and says what
+// it shows, where c was dropped although nothing in its name speaks against it.
+func (b *builder) captioned(c *html.Node) *html.Node {
+	said := dom.Brief(c, maxCaption)
+	if said == "" || extract.ReasonFor(c, said) != extract.Besides {
+		return nil
 	}
-	return dom.Text(c) == dom.Text(f) && extract.ReasonFor(c, dom.Text(c)) == extract.Besides && dom.Find(c, func(m *html.Node) bool { return m != f && m.DataAtom == atom.Figure }) == nil
+	f := dom.Find(c, isCaptioned)
+	if f == nil || dom.Text(f) != said {
+		return nil
+	}
+	return f
+}
+
+// isCaptioned reports whether n is a figure that says what it shows, or a box
+// that is one.
+func isCaptioned(n *html.Node) bool {
+	if n.DataAtom == atom.Figure {
+		return hasCaption(n) && dom.FindAtom(n, atom.Img) != nil
+	}
+	return isPictureBox(n)
 }
 
 // numberGallery tells the figures that were added from block first on which
