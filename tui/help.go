@@ -1,13 +1,17 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"lede/articles/sanitize"
 	"lede/tui/cells"
+	"lede/tui/keys"
+	"lede/tui/scroll"
 )
 
 // help is the page of keys over the panes.
@@ -26,9 +30,10 @@ type chapter struct {
 	bindings []key.Binding
 }
 
-// The columns of a row of the help, and where its words begin.
+// The columns that a column of the help has at least where there are several,
+// and where its words begin.
 const (
-	helpColumn = 46
+	helpColumn = 38
 	helpWords  = 11
 )
 
@@ -53,35 +58,58 @@ func (m *Model) helpView() string { return m.help.view(m.look, m.screen.width, m
 
 // view draws the page; it is made once for a width.
 func (h *help) view(l look, width, height int) string {
-	if h.lines == nil || h.width != width {
-		h.width = width
-		h.lines = h.draw(l)
-	}
+	h.layOut(l, width)
 	h.top = max(0, min(h.top, len(h.lines)-height))
 	lines := make([]string, height)
 	copy(lines, h.lines[h.top:])
 	return strings.Join(lines, "\n")
 }
 
+func (h *help) layOut(l look, width int) {
+	if h.lines == nil || h.width != width {
+		h.width = width
+		h.lines = h.draw(l)
+	}
+}
+
+// place says how much of the page the screen shows.
+func (h *help) place(height int) string {
+	if len(h.lines) <= height {
+		return ""
+	}
+	return fmt.Sprintf("lines %d-%d of %d", h.top+1, min(len(h.lines), h.top+height), len(h.lines))
+}
+
+// hints are the keys of the page.
+func (h *help) hints(k keyMap) []string {
+	all := keys.Hints(keys.Hinted{Key: k.story.PageDown, Does: "turns the page"}, keys.Hinted{Key: k.story.Search, Does: "finds a key"})
+	return append(all, "esc closes")
+}
+
 // draw sets the bindings that are looked for in as many columns as there is
-// room for.
+// room for, a chapter after the other in whichever is shortest.
 func (h *help) draw(l look) []string {
-	var parts [][]string
+	columns := make([][]string, max(1, min(3, h.width/helpColumn)))
+	width := h.width / len(columns)
+	found := false
 	for _, c := range h.chapters {
-		if found := slices.DeleteFunc(slices.Clone(c.bindings), func(b key.Binding) bool { return !h.finds(c.title, b) }); len(found) > 0 {
-			parts = append(parts, chapterLines(l, c.title, found, h.width))
+		bindings := slices.DeleteFunc(slices.Clone(c.bindings), func(b key.Binding) bool { return !h.finds(c.title, b) })
+		if len(bindings) == 0 {
+			continue
 		}
+		found = true
+		shortest := 0
+		for i := range columns {
+			if len(columns[i]) < len(columns[shortest]) {
+				shortest = i
+			}
+		}
+		columns[shortest] = append(append(columns[shortest], chapterLines(l, c.title, bindings, width)...), "")
 	}
-	if len(parts) == 0 {
-		parts = [][]string{{"  " + cells.Paint(l.quiet, "no key does that")}}
+	if !found {
+		columns[0] = []string{"  " + cells.Paint(l.quiet, "no key does that")}
 	}
-	columns := max(1, min(3, h.width/helpColumn))
-	lines := []string{""}
-	for len(parts) > 0 {
-		row := parts[:min(columns, len(parts))]
-		parts = parts[len(row):]
-		lines = append(append(lines, beside(l, row)...), "")
-	}
+	lines := append([]string{""}, beside(l, columns, width)...)
 	for i := range lines {
 		lines[i] = l.cells.Fit(lines[i], h.width)
 	}
@@ -110,7 +138,7 @@ func chapterLines(l look, title string, bindings []key.Binding, width int) []str
 	lines := []string{"  " + cells.Paint(l.accent, title), ""}
 	for _, b := range bindings {
 		first := b.Help().Key
-		for _, does := range l.cells.Wrap(b.Help().Desc, max(8, width-helpWords)) {
+		for _, does := range l.cells.Wrap(b.Help().Desc, max(8, width-helpWords-1)) {
 			gap := strings.Repeat(" ", max(1, helpWords-2-l.cells.Width(first)))
 			lines = append(lines, "  "+cells.Paint(l.bold, first)+gap+cells.Paint(l.quiet, does))
 			first = ""
@@ -119,21 +147,21 @@ func chapterLines(l look, title string, bindings []key.Binding, width int) []str
 	return lines
 }
 
-// beside sets blocks of lines side by side.
-func beside(l look, blocks [][]string) []string {
+// beside sets blocks of lines side by side, each so wide.
+func beside(l look, blocks [][]string, width int) []string {
 	var lines []string
 	for i, block := range blocks {
 		for y, line := range block {
 			if y == len(lines) {
 				lines = append(lines, "")
 			}
-			lines[y] += l.cells.Fill(lines[y], i*helpColumn) + line
+			lines[y] += l.cells.Fill(lines[y], i*width) + line
 		}
 	}
 	return lines
 }
 
-// handleHelpKey scrolls the page or narrows it; any other key closes it.
+// handleHelpKey turns the pages, narrows them or closes the help.
 func (m *Model) handleHelpKey(msg tea.KeyPressMsg) {
 	k, h, page := m.keys.story, &m.help, max(1, m.screen.status.y-1)
 	switch {
@@ -145,11 +173,24 @@ func (m *Model) handleHelpKey(msg tea.KeyPressMsg) {
 		h.top++
 	case key.Matches(msg, k.Up):
 		h.top--
-	case key.Matches(msg, k.PageDown), key.Matches(msg, k.HalfDown):
+	case key.Matches(msg, k.PageDown):
 		h.top += page
-	case key.Matches(msg, k.PageUp), key.Matches(msg, k.HalfUp):
+	case key.Matches(msg, k.PageUp):
 		h.top -= page
-	default:
+	case key.Matches(msg, k.HalfDown):
+		h.top += page / 2
+	case key.Matches(msg, k.HalfUp):
+		h.top -= page / 2
+	case key.Matches(msg, k.Top):
+		h.top = 0
+	case key.Matches(msg, k.Bottom):
+		h.top = len(h.lines)
+	case msg.String() == "esc", key.Matches(msg, m.keys.Help), key.Matches(msg, m.keys.Back), key.Matches(msg, m.keys.Quit), key.Matches(msg, m.keys.Open):
 		h.open = false
+	default:
+		m.status.note = keys.Short(sanitize.Field(msg.String())) + " does nothing here - esc closes the help"
 	}
 }
+
+// handleWheel scrolls the page.
+func (h *help) handleWheel(msg tea.MouseWheelMsg) { h.top += scroll.Wheel(msg) }

@@ -55,7 +55,7 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.focused().Update(msg)
 	}
 	msg, waits := m.sequence.next(msg, m.screen.focus.place())
-	m.status.keyPressed(m.screen.focus)
+	m.status.keyPressed()
 	m.preview.seeking = false
 	if waits {
 		return nil
@@ -71,6 +71,10 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, k.Help):
 		m.openHelp()
+		return nil
+	}
+	if words, ok := m.unknown(msg); ok {
+		m.status.note = words
 		return nil
 	}
 	return m.handlePaneKey(msg)

@@ -2,13 +2,14 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/tui/cells"
-
 	"lede/tui/keys"
 )
 
@@ -41,8 +42,8 @@ func TestHelpHasRoomForItsColumns(t *testing.T) {
 		d := newTerminal(t, newLibrary(3), 80, 24, Options{Keys: keys.Preset(preset)})
 		d.keys("?")
 		for _, c := range d.m.help.chapters {
-			for _, line := range chapterLines(d.m.look, c.title, c.bindings, 80) {
-				if w := cells.Runes.Width(line); w > helpColumn {
+			for _, line := range chapterLines(d.m.look, c.title, c.bindings, helpColumn) {
+				if w := cells.Runes.Width(line); w >= helpColumn {
 					t.Errorf("%d columns: %q", w, ansi.Strip(line))
 				}
 			}
@@ -155,13 +156,98 @@ func TestALetterThatQuitsIsALetterWhereOneTypes(t *testing.T) {
 	}
 }
 
-func TestTheWayBackIsToldUntilAKeyIsPressedInTheStory(t *testing.T) {
-	d := newTerminal(t, newLibrary(30), 120, 30, Options{})
-	d.keys("j", "enter")
-	d.says("q back · ? help · J next story")
-	d.keys("j")
-	if strings.Contains(d.screen(), "q back") {
-		t.Error("it is told on and on")
+func TestTheFootAlwaysNamesTheHelp(t *testing.T) {
+	for name, keys := range surfaces() {
+		if slices.Contains([]string{"search", "tagging", "filter", "renaming", "adding", "narrow sidebar", "no feed", "changes"}, name) {
+			continue // something is typed there, or has just been said
+		}
+		s := newLibrary(120).withTallies()
+		for _, width := range []int{24, 40, 80, 130} {
+			d := newTerminal(t, s, width, 24, Options{Subscriptions: newSubscriptions(s, 17)})
+			d.keys(keys...)
+			want := "? help"
+			if d.m.help.open {
+				want = "space turns the page"
+			}
+			lines := strings.Split(d.screen(), "\n")
+			if last := lines[len(lines)-1]; !strings.Contains(last, want) && (width >= 80 || width >= 40 && d.m.message() == "" && !d.m.help.open) {
+				t.Errorf("%s in %d columns: %q", name, width, last)
+			}
+		}
+	}
+}
+
+func TestHintsFollowWhatTheReaderDoes(t *testing.T) {
+	s := newLibrary(30)
+	d := newTerminal(t, s, 120, 30, Options{Subscriptions: newSubscriptions(s, 3)})
+	for _, tt := range []struct {
+		keys []string
+		hint string
+	}{
+		{[]string{"j"}, "enter read · ? help · / filter · q quit"},
+		{[]string{"enter"}, "q back · ? help · space page down · J next story"},
+		{[]string{"j"}, "q back · ? help · space page down · J next story"},
+		{[]string{"G"}, "q back · ? help · J next story"},
+		{[]string{"tab"}, "enter open · ? help · y copy"},
+		{[]string{"esc", "/", "t", "i", "d", "e", "enter"}, "n next match · ? help"},
+		{[]string{"esc", "q", "C"}, "enter unfold · ? help"},
+		{[]string{"C", "/", "4", "enter"}, "enter read · ? help · esc all stories"},
+	} {
+		d.keys(tt.keys...)
+		d.says(tt.hint)
+	}
+}
+
+func TestATeaserNamesTheKeyThatFetchesItsPage(t *testing.T) {
+	s := newLibrary(30)
+	h := s.rows[1]
+	story := s.stories[h.ID]
+	story.Blocks = story.Blocks[:2]
+	s.stories[h.ID] = story
+	d := newTerminal(t, s, 80, 24, Options{Subscriptions: newSubscriptions(s, 3)})
+	d.keys("enter")
+	d.says("q back · ? help · F full page")
+	d.keys("J")
+	if strings.Contains(d.screen(), "F full page") {
+		t.Errorf("a whole story is taken for a teaser:\n%s", d.screen())
+	}
+}
+
+func TestAnUnknownKeySaysSo(t *testing.T) {
+	s := newLibrary(30).withTallies()
+	d := newTerminal(t, s, 80, 24, Options{Subscriptions: newSubscriptions(s, 3)})
+	for _, keys := range [][]string{{"Z"}, {"enter", "A"}, {"q", "tab", "m"}, {"tab", "E", "z"}} {
+		d.keys(keys...)
+		d.says(keys[len(keys)-1] + " does nothing here - ? lists the keys")
+	}
+	d.keys("q", "enter", "7", "esc", "ctrl+d", "esc")
+	if strings.Contains(d.screen(), "does nothing") {
+		t.Errorf("a key that is bound is unknown:\n%s", d.screen())
+	}
+}
+
+func TestTheHelpTurnsItsPages(t *testing.T) {
+	d := newTerminal(t, newLibrary(3), 80, 24, Options{})
+	d.keys("?")
+	d.says("space turns the page · / finds a key · esc closes")
+	first := d.screen()
+	for _, there := range []string{"space", "pgdown", "j", "down", "G", "end", "ctrl+d"} {
+		d.keys("g", there)
+		if d.screen() == first {
+			t.Errorf("%s does not turn the page", there)
+		}
+	}
+	d.keys("g")
+	if d.screen() != first {
+		t.Error("g does not go to the beginning")
+	}
+	told := len(d.m.help.lines)
+	d.says("lines 1-23 of " + strconv.Itoa(told))
+	d.keys("x")
+	d.says("x does nothing here - esc closes the help")
+	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	if d.m.help.top == 0 {
+		t.Error("the wheel does not turn it")
 	}
 }
 

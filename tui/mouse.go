@@ -45,6 +45,7 @@ func (m *Model) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
 	s := &m.screen
 	switch {
 	case m.help.open:
+		m.help.handleWheel(msg)
 		return nil
 	case s.focus == onFeeds:
 		return m.feeds.Update(msg)

@@ -13,16 +13,12 @@ import (
 
 // status is what the last line tells until the next key, and what it asks.
 type status struct {
-	note     string            // what became of the last key
-	used     [onFeeds + 1]bool // panes where a key has been pressed: they need no hint
-	question *question         // that is being answered; nil where there is none
+	note     string    // what became of the last key
+	question *question // that is being answered; nil where there is none
 }
 
 // keyPressed drops what the reader has seen.
-func (s *status) keyPressed(in focus) {
-	s.note = ""
-	s.used[in] = true
-}
+func (s *status) keyPressed() { s.note = "" }
 
 // report tells an error until the next key.
 func (s *status) report(err error) {
@@ -95,7 +91,16 @@ func (m *Model) statusLine() string {
 	if pane := m.focused(); pane.Typing() {
 		return m.typedLine("/", m.place(), pane.Prompt)
 	}
-	left, right := m.look.fitted(m.message(), m.place(), width, m.status.note != "")
+	line := footLine{cells: m.look.cells, message: m.message(), right: m.place(), happened: m.status.note != ""}
+	switch {
+	case m.help.open:
+		line.hints = m.help.hints(m.keys)
+	case line.happened:
+		line.hints = keys.Hints(keys.Hinted{Key: m.keys.Help, Does: "help"})
+	default:
+		line.hints = m.hints()
+	}
+	left, right := line.fitted(width)
 	return " " + cells.Paint(m.look.quiet, m.look.cells.Pad(left, width-m.look.cells.Width(right))+right)
 }
 
@@ -108,34 +113,68 @@ func (m *Model) typedLine(lead, right string, line func(width int) string) strin
 	return " " + m.look.cells.Pad(left, width-m.look.cells.Width(right)) + cells.Paint(m.look.quiet, right)
 }
 
+// footLine is what the last line has to tell.
+type footLine struct {
+	cells    cells.Measure
+	message  string   // what is going on; empty where nothing is
+	hints    []string // after it, the help as the first or the second
+	right    string   // where one is
+	happened bool     // the message tells what became of the last key
+}
+
 // leastLeft is the width in cells below which the left of the status line says
-// nothing.
+// nothing but how help is had.
 const leastLeft = 12
 
 // fitted cuts left and right so that both fit beside each other. Where there is
 // no room for both, what has just happened stays, and else where one is.
-func (l look) fitted(left, right string, width int, happened bool) (string, string) {
-	right = l.cells.Fit(right, width)
-	room := max(0, width-l.cells.Width(right)-2)
-	switch {
-	case l.cells.Width(left) <= room:
+func (f footLine) fitted(width int) (left, right string) {
+	right = f.cells.Fit(f.right, width)
+	room := max(0, width-f.cells.Width(right)-2)
+	if left, ok := f.hinted(room); ok {
 		return left, right
-	case happened:
-		return l.cells.Fit(left, width), ""
+	}
+	switch {
+	case f.happened:
+		return f.cells.Fit(f.message, width), ""
 	case room < leastLeft:
 		return "", right
 	}
-	fewer := left
+	fewer := f.message
 	for at := strings.LastIndex(fewer, " · "); at > 0; at = strings.LastIndex(fewer, " · ") {
-		fewer = fewer[:at] // a hint less
-		if l.cells.Width(fewer) <= room {
+		fewer = fewer[:at]
+		if f.cells.Width(fewer) <= room {
 			return fewer, right
 		}
 	}
-	return l.cells.Fit(left, room), right
+	return f.cells.Fit(f.message, room), right
 }
 
-// message is the left of the status line, the weightiest thing first.
+// hinted is the message with as many hints as there is room for; ok is false
+// where not even the message has it.
+func (f footLine) hinted(room int) (left string, ok bool) {
+	var said []string
+	if f.message != "" {
+		said = []string{f.message}
+	}
+	tries := make([][]string, 0, len(f.hints)+1)
+	for n := len(f.hints); n > 1; n-- {
+		tries = append(tries, f.hints[:n])
+	}
+	if n := min(2, len(f.hints)); n > 0 {
+		tries = append(tries, f.hints[n-1:n]) // the help alone
+	}
+	for _, hints := range append(tries, nil) {
+		left = keys.Joined(append(said[:len(said):len(said)], hints...))
+		if left != "" && f.cells.Width(left) <= room {
+			return left, true
+		}
+	}
+	return "", false
+}
+
+// message is what is going on, the weightiest thing first; empty where nothing
+// is.
 func (m *Model) message() string {
 	on := m.screen.focus
 	switch {
@@ -144,7 +183,7 @@ func (m *Model) message() string {
 	case m.status.note != "":
 		return m.status.note
 	case m.help.open:
-		return keys.Hint(keys.Hinted{Key: m.keys.story.Search, Does: "finds a key"}) + " · other keys close"
+		return ""
 	case on == onFeeds && m.feeds.Message() != "":
 		return m.feeds.Message()
 	case m.refreshing.state.Running:
@@ -152,7 +191,7 @@ func (m *Model) message() string {
 	case m.pages.fetching != "":
 		return "fetching the page …"
 	case on == onFeeds || on == onSidebar:
-		return m.hint()
+		return ""
 	case on == onStory && m.story.Err() != nil:
 		return sanitize.Field(m.story.Err().Error())
 	case m.list.Err() != nil:
@@ -163,38 +202,12 @@ func (m *Model) message() string {
 		return loadingWords(m.library.progress)
 	case m.refreshing.failed > 0:
 		return counted(m.refreshing.failed, "feed") + " failed - " + keys.First(m.keys.Feeds) + " shows them"
-	}
-	if hint := m.hint(); hint != "" {
-		return hint
-	}
-	if failed := m.library.progress.Failed; failed > 0 && on == onList {
-		return articles.Commas(failed) + " unreadable"
+	case m.library.progress.Failed > 0 && on == onList:
+		return articles.Commas(m.library.progress.Failed) + " unreadable"
+	case m.welcoming():
+		return ""
 	}
 	return m.list.Notice()
-}
-
-// hint names the keys that are of use here, until one has been pressed; the way
-// back to the reader's own library stays.
-func (m *Model) hint() string {
-	k, on := m.keys, m.screen.focus
-	help := keys.Hinted{Key: k.Help, Does: "help"}
-	switch {
-	case on == onFeeds:
-		return keys.Hint(keys.Hinted{Key: k.feeds.List, Does: "show stories"}, help,
-			keys.Hinted{Key: k.feeds.Add, Does: "add"}, keys.Hinted{Key: k.feeds.Refresh, Does: "check for new"})
-	case on == onSidebar:
-		return keys.Hint(keys.Hinted{Key: k.sidebar.Choose, Does: "show stories"}, keys.Hinted{Key: k.sidebar.Back, Does: "back"})
-	case m.welcoming():
-		return keys.Hint(keys.Hinted{Key: k.Open, Does: m.options.Offers[0].Label}, help, keys.Hinted{Key: k.Quit, Does: "quit"})
-	case m.library.away && on == onList && m.list.Query() == articles.Query{}:
-		return keys.First(k.list.Clear) + ": back to your library"
-	case m.status.used[on]:
-		return ""
-	case on == onStory:
-		return keys.Hint(keys.Hinted{Key: k.Back, Does: "back"}, help, keys.Hinted{Key: k.NextStory, Does: "next story"})
-	}
-	return keys.Hint(keys.Hinted{Key: k.Open, Does: "read"}, help,
-		keys.Hinted{Key: k.list.Filter, Does: "filter"}, keys.Hinted{Key: k.Quit, Does: "quit"})
 }
 
 // loadingWords says how far a library has been read.
@@ -209,9 +222,6 @@ func loadingWords(p articles.Progress) string {
 	return s
 }
 
-// hintWidth is the cells that the place leaves to the hints at its left.
-const hintWidth = 18
-
 // labelWidth is the cells that the name of a part or a filter has in the status
 // line.
 const labelWidth = 24
@@ -219,7 +229,9 @@ const labelWidth = 24
 // place is the right of the status line.
 func (m *Model) place() string {
 	switch {
-	case m.help.open, m.welcoming():
+	case m.help.open:
+		return m.help.place(m.screen.status.y)
+	case m.welcoming():
 		return ""
 	case m.screen.focus == onFeeds:
 		return m.feeds.Status()
@@ -227,7 +239,7 @@ func (m *Model) place() string {
 		if m.story.Opening() {
 			return "opening"
 		}
-		return m.story.Status(m.screen.width - 2 - hintWidth)
+		return m.story.Status(m.screen.width - 2 - m.hintsWidth())
 	}
 	return m.listPlace()
 }

@@ -283,7 +283,7 @@ func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
 	if _, count, _ := d.m.list.Position(); count != 16 {
 		t.Errorf("%d stories", count)
 	}
-	d.says("esc: back to your library")
+	d.says("esc back to your library")
 	d.keys("enter", "m", "q", "esc")
 	d.says("nothing to read here yet")
 	d.keys("a")

@@ -36,6 +36,11 @@ func (m *Model) welcoming() bool {
 		m.list.Empty() && !m.list.Loading() && m.list.Err() == nil && m.list.Query() == articles.Query{}
 }
 
+// offered reports whether a key takes an offer.
+func (m *Model) offered(pressed string) bool {
+	return slices.ContainsFunc(m.options.Offers, func(o Offer) bool { return o.Key == pressed })
+}
+
 // handleWelcomeKey takes what is offered.
 func (m *Model) handleWelcomeKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	if !m.welcoming() {

@@ -166,11 +166,11 @@ func (p *Pane) Message() string {
 	if p.busy != "" {
 		return p.busy + " …"
 	}
-	if p.pick != nil {
-		return keys.Hint(keys.Hinted{Key: p.keys.List, Does: "subscribe"}, keys.Hinted{Key: p.keys.Back, Does: "cancel"})
-	}
 	return ""
 }
+
+// Picking reports whether one of several sources is to be chosen.
+func (p *Pane) Picking() bool { return p.pick != nil }
 
 // Status counts the feeds.
 func (p *Pane) Status() string {

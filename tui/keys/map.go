@@ -39,6 +39,12 @@ func (m Map) Digits(words string) key.Binding {
 
 // Has reports whether a key, or a sequence of keys, does something in a place.
 func (m Map) Has(in Place, pressed string) bool {
+	if slices.Contains(m[kill], pressed) || slices.Contains(m[suspend], pressed) {
+		return true
+	}
+	if in&Story != 0 && slices.Contains(strings.Fields(digits), pressed) {
+		return true
+	}
 	return slices.ContainsFunc(actions, func(a Action) bool { return a.In&in != 0 && slices.Contains(m[a.Name], pressed) })
 }
 
@@ -103,15 +109,21 @@ func First(b key.Binding) string {
 
 // Hint is a line of hints, "q back · ? help", of a binding and its words each.
 // Those without a key are left out.
-func Hint(hints ...Hinted) string {
+func Hint(hints ...Hinted) string { return Joined(Hints(hints...)) }
+
+// Hints are the hints of a line, each by itself.
+func Hints(hints ...Hinted) []string {
 	var all []string
 	for _, h := range hints {
 		if k := First(h.Key); k != "" {
 			all = append(all, k+" "+h.Does)
 		}
 	}
-	return strings.Join(all, " · ")
+	return all
 }
+
+// Joined is the line of some hints.
+func Joined(hints []string) string { return strings.Join(hints, " · ") }
 
 // Hinted is a binding with the words that a hint has for it.
 type Hinted struct {
