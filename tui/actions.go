@@ -20,6 +20,7 @@ type actions struct {
 	list    *headlines.Pane
 	library *openLibrary
 	status  *status
+	visits  *visits
 
 	writes  writes
 	reading articles.Headline // story that was opened last
@@ -31,6 +32,10 @@ func (a *actions) handleKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	switch {
 	case key.Matches(msg, k.Mark):
 		return a.toggleRead(), true
+	case key.Matches(msg, k.MarkRead):
+		return a.change(articles.Change{Kind: articles.MarkRead}), true
+	case key.Matches(msg, k.MarkUnread):
+		return a.change(articles.Change{Kind: articles.MarkUnread}), true
 	case key.Matches(msg, k.Star):
 		return a.toggleStar(), true
 	case key.Matches(msg, k.Tag):
@@ -48,6 +53,9 @@ func (a *actions) handleKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 // have left the list, or else the one under the cursor.
 func (a *actions) current() (articles.Headline, bool) {
 	h, ok := a.list.Selected()
+	if a.screen.focus == onStory && a.visits.here != nil {
+		return articles.Headline{}, false
+	}
 	if a.screen.focus == onStory && (!ok || h.ID != a.reading.ID) {
 		return a.reading, a.reading.ID != ""
 	}
@@ -58,6 +66,9 @@ func (a *actions) current() (articles.Headline, bool) {
 // since its group is folded, it says so.
 func (a *actions) chosen() (articles.Headline, bool) {
 	h, ok := a.current()
+	if !ok && a.screen.focus == onStory && a.visits.here != nil {
+		a.status.note = "this page is not in your library"
+	}
 	if !ok && a.screen.focus == onList && a.list.OnFolded() {
 		a.status.note = "no story is chosen - " + keys.First(a.keys.list.Fold) + " unfolds the group"
 	}

@@ -44,6 +44,9 @@ func (b *browsing) withAddress(use func(address string) tea.Cmd) tea.Cmd {
 		if address, ok := b.story.Link(); ok {
 			return use(address)
 		}
+		if page := b.actions.visits.here; page != nil {
+			return b.found(addressFound{address: page.Meta.Link.Value, use: use})
+		}
 	}
 	h, ok := b.actions.chosen()
 	if !ok {
@@ -52,15 +55,14 @@ func (b *browsing) withAddress(use func(address string) tea.Cmd) tea.Cmd {
 	ctx, library := b.ctx, b.actions.library.Library
 	return func() tea.Msg {
 		story, err := library.Story(ctx, h.ID)
-		address := story.Meta.Link.Value
-		if err == nil && address == "" {
-			err = errNoAddress
-		}
-		return addressFound{address, use, err}
+		return addressFound{story.Meta.Link.Value, use, err}
 	}
 }
 
 func (b *browsing) found(msg addressFound) tea.Cmd {
+	if msg.err == nil && msg.address == "" {
+		msg.err = errNoAddress
+	}
 	if msg.err != nil {
 		b.status.report(msg.err)
 		return nil

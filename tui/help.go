@@ -51,6 +51,9 @@ func (m *Model) openHelp() {
 		here := all[at]
 		all = slices.Insert(slices.Delete(all, at, at+1), 0, here)
 	}
+	if own := m.keys.own(); len(own) > 0 {
+		all = slices.Insert(all, 0, chapter{"Your own", own})
+	}
 	m.help = help{open: true, chapters: all}
 }
 

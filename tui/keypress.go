@@ -61,6 +61,16 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.list.ClearError()
+	if words, ok := m.unknown(msg); ok && !m.help.open {
+		m.status.note = words
+		return nil
+	}
+	return m.handleBound(msg)
+}
+
+// handleBound does what a key is bound to.
+func (m *Model) handleBound(msg tea.KeyPressMsg) tea.Cmd {
+	k := m.keys
 	switch {
 	case key.Matches(msg, k.Kill):
 		return m.quit()
@@ -73,14 +83,13 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		m.openHelp()
 		return nil
 	}
-	if words, ok := m.unknown(msg); ok {
-		m.status.note = words
-		return nil
-	}
 	return m.handlePaneKey(msg)
 }
 
 func (m *Model) handlePaneKey(msg tea.KeyPressMsg) tea.Cmd {
+	if cmd, done := m.handleOwnKey(msg); done {
+		return cmd
+	}
 	switch m.screen.focus {
 	case onFeeds:
 		return m.handleFeedsKey(msg)
@@ -110,6 +119,8 @@ func (m *Model) handleStepKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 		return m.browsing.browseAndMark(), true
 	case key.Matches(msg, k.Copy):
 		return m.browsing.copy(), true
+	case key.Matches(msg, k.Return) && m.screen.focus == onStory:
+		return m.goBack(), true
 	case key.Matches(msg, k.Zen):
 		m.screen.alone = !m.screen.alone
 		return nil, true

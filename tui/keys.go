@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 
 	"lede/tui/feeds"
@@ -17,6 +19,8 @@ type keyMap struct {
 	NextStory, PrevStory     key.Binding
 	NextUnread, PrevUnread   key.Binding
 	Mark, Star, Tag          key.Binding
+	MarkRead, MarkUnread     key.Binding
+	Return, Cancel           key.Binding
 	MarkAll, Undo            key.Binding
 	Browse, BrowseRead       key.Binding
 	Copy, Zen                key.Binding
@@ -28,10 +32,35 @@ type keyMap struct {
 	story                    reader.KeyMap
 	sidebar                  sidebar.KeyMap
 	feeds                    feeds.KeyMap
+	commands                 []boundCommand
+	macros                   []boundMacro
+}
+
+// boundCommand is a program of the reader's with its key.
+type boundCommand struct {
+	Command
+	Key key.Binding
+}
+
+// boundMacro is a row of actions with its key.
+type boundMacro struct {
+	Macro
+	Key key.Binding
 }
 
 // newKeyMap returns the bindings, of what the reader's keys do.
-func newKeyMap(m keys.Map) keyMap {
+func newKeyMap(m keys.Map, o Options) keyMap {
+	k := presetKeys(m)
+	for _, c := range o.Commands {
+		k.commands = append(k.commands, boundCommand{c, m.Bind("run "+strings.TrimPrefix(c.Name, "do:"), keys.Own(c.Name, c.In))})
+	}
+	for _, c := range o.Macros {
+		k.macros = append(k.macros, boundMacro{c, m.Bind(strings.Join(c.Actions, ", "), keys.Own(c.Name, c.In))})
+	}
+	return k
+}
+
+func presetKeys(m keys.Map) keyMap {
 	return keyMap{
 		all:        m,
 		Open:       m.Bind("read the story, open the link", "open"),
@@ -41,6 +70,10 @@ func newKeyMap(m keys.Map) keyMap {
 		NextUnread: m.Bind("next unread, or next match", "next-unread"),
 		PrevUnread: m.Bind("previous unread, or match", "prev-unread"),
 		Mark:       m.Bind("mark read or unread", "mark"),
+		MarkRead:   m.Bind("mark read", "mark-read"),
+		MarkUnread: m.Bind("mark unread", "mark-unread"),
+		Return:     m.Bind("back to the page before", "return"),
+		Cancel:     m.Bind("end the program that runs", "cancel"),
 		Star:       m.Bind("star, or take the star away", "star"),
 		Tag:        m.Bind("tag, with - before it: untag", "tag"),
 		MarkAll:    m.Bind("mark the whole list read", "mark-all"),
@@ -71,7 +104,19 @@ func (k keyMap) help() []key.Binding {
 	return []key.Binding{
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
-		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen,
+		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen, k.Return, k.Cancel,
 		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}
+}
+
+// own are the keys that the reader has bound to programs and macros.
+func (k keyMap) own() []key.Binding {
+	var all []key.Binding
+	for _, c := range k.commands {
+		all = append(all, c.Key)
+	}
+	for _, c := range k.macros {
+		all = append(all, c.Key)
+	}
+	return all
 }

@@ -38,6 +38,8 @@ type Model struct {
 	actions    actions
 	pages      pages
 	browsing   browsing
+	programs   programs
+	visits     visits
 	preview    preview
 
 	sequence keySequence
@@ -76,7 +78,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{
-		ctx: ctx, options: o, pauses: usualPauses(), keys: newKeyMap(o.Keys), look: l,
+		ctx: ctx, options: o, pauses: usualPauses(), keys: newKeyMap(o.Keys, o), look: l,
 		library:    newOpenLibrary(ctx, library),
 		refreshing: refreshing{ctx: ctx, subscriptions: o.Subscriptions},
 		sequence:   keySequence{keys: o.Keys}, status: status{note: o.Notice},
@@ -90,6 +92,8 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 func (m *Model) connect() {
 	m.actions = actions{ctx: m.ctx, keys: &m.keys, screen: &m.screen, list: m.list, library: &m.library, status: &m.status}
 	m.pages = pages{ctx: m.ctx, subscriptions: m.options.Subscriptions, story: m.story, status: &m.status}
+	m.programs = programs{ctx: m.ctx, runner: m.options.Programs, actions: &m.actions, status: &m.status}
+	m.actions.visits = &m.visits
 	m.browsing = browsing{ctx: m.ctx, open: m.options.OpenURL, actions: &m.actions, story: m.story, status: &m.status}
 }
 
@@ -179,6 +183,10 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.browsing.found(msg)
 	case browsed:
 		return m.browsing.browsed(msg)
+	case ran:
+		return m.handleRan(msg)
+	case prepared:
+		return m.programs.ready(msg)
 	case feeds.Chosen, feeds.Changed, feeds.Wanted, feeds.Undo, feeds.Site:
 		return m.handleFeedsMsg(msg)
 	case overdue:

@@ -41,6 +41,10 @@ type Options struct {
 	// It is nil where there is no browser.
 	OpenURL func(ctx context.Context, address string) (Program, error)
 
+	Commands []Command // programs of the reader's, by name
+	Macros   []Macro   // rows of actions on a key
+	Programs Programs  // runs them; nil where there is none
+
 	AskedToStop func(ctx context.Context) bool // waits for SIGTSTP, as ctrl+z sends it; false when ctx ends; may be nil
 	Stop        func()                         // stops the process and returns when it goes on; nil leaves that to Bubble Tea
 

@@ -190,6 +190,8 @@ func (m *Model) message() string {
 		return refreshWords(m.refreshing.state)
 	case m.pages.fetching != "":
 		return "fetching the page …"
+	case len(m.programs.running) > 0:
+		return m.programs.words() + ", " + keys.First(m.keys.Cancel) + " ends it"
 	case on == onFeeds || on == onSidebar:
 		return ""
 	case on == onStory && m.story.Err() != nil:

@@ -51,6 +51,7 @@ func (m *Model) openSelected() tea.Cmd {
 		return nil
 	}
 	left := m.leaveStory()
+	m.visits.clear()
 	m.preview.due = false
 	m.preview.seen, m.actions.reading = h.ID, h
 	m.screen.focus = onStory
@@ -78,6 +79,10 @@ func (m *Model) leaveStory() tea.Cmd {
 func (m *Model) toList() tea.Cmd {
 	cmd := m.leaveStory()
 	m.screen.focus = onList
+	if m.visiting() {
+		m.preview.due = true // the story beside the list is the list's again
+	}
+	m.visits.clear()
 	return cmd
 }
 

@@ -77,6 +77,7 @@ func (m *Model) goHome() tea.Cmd { return m.showLibrary(m.library.home, false) }
 func (m *Model) showLibrary(library Library, away bool) tea.Cmd {
 	m.library.show(library, away)
 	m.actions.reading = articles.Headline{}
+	m.visits.clear()
 	m.sidebar.Set(nil)
 	m.sidebar.Choose("", "")
 	return tea.Batch(

@@ -64,8 +64,9 @@ var rooms = map[string]pictureRow{
 	"articles/parse/plaintext/fields": {imports: "articles articles/parse/dates articles/parse/phrases articles/parse/plaintext/lines"},
 	"articles/parse/plaintext/lines":  {imports: "articles articles/parse/dates articles/parse/phrases"},
 
-	"cmd/lede":        {imports: "... charm.land/lipgloss github.com/charmbracelet/ github.com/spf13/", outside: "log/slog os os/exec os/signal path/filepath runtime runtime/debug syscall", why: "it is the program; the network goes through feed/fetch all the same"},
-	"cmd/lede/config": {imports: "articles/query github.com/pelletier/go-toml tui/keys", outside: "os", why: "it reads what the reader wrote down"},
+	"cmd/lede":          {imports: "... charm.land/lipgloss github.com/charmbracelet/ github.com/spf13/", outside: "log/slog os os/exec os/signal path/filepath runtime runtime/debug syscall", why: "it is the program; the network goes through feed/fetch all the same"},
+	"cmd/lede/programs": {imports: "articles articles/export articles/sanitize tui", outside: "os os/exec syscall", why: "it runs the reader's own programs"},
+	"cmd/lede/config":   {imports: "articles/query cmd/lede/programs github.com/pelletier/go-toml tui/keys", outside: "os", why: "it reads what the reader wrote down"},
 
 	"feed":          {imports: "articles articles/parse/charset articles/parse/dates articles/sanitize feed/markup feed/safehtml feed/xmltree"},
 	"feed/discover": {imports: "articles articles/parse/charset articles/sanitize feed golang.org/x/net/html"},
@@ -81,7 +82,7 @@ var rooms = map[string]pictureRow{
 	"tui/cells":     {imports: "github.com/charmbracelet/"},
 	"tui/feeds":     {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/scroll"},
 	"tui/headlines": {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
-	"tui/keys":      {imports: "charm.land/bubbles github.com/charmbracelet/"},
+	"tui/keys":      {imports: "charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/"},
 	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/"},
 	"tui/reader":    {imports: "articles articles/diff articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/render":    {imports: "articles articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/cells tui/theme"},

@@ -70,6 +70,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
+	defer c.addPrograms(&options, o.measure)()
 	defer suspendable(&options)()
 	return tui.Run(ctx, library, options)
 }

@@ -68,7 +68,7 @@ func startSizedSession(t testing.TB, home string, size pty.Winsize, args ...stri
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(ctx, os.Args[0], args...)
-	cmd.Env = []string{asProgram + "=1", "TERM=xterm-256color", "HOME=" + home, "GORACE=exitcode=0 log_path=" + filepath.Join(home, "race"), "TZ=UTC", "PATH=" + os.Getenv("PATH")}
+	cmd.Env = []string{asProgram + "=1", "TERM=xterm-256color", "HOME=" + home, "GORACE=exitcode=0 log_path=" + filepath.Join(home, "race"), "TZ=UTC", "PATH=" + os.Getenv("PATH"), "TMPDIR=" + os.TempDir()}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := cmd.Start(); err != nil {

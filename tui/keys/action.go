@@ -45,6 +45,8 @@ var actions = []Action{
 	{"next-unread", "The next unread story, or the next match of a search.", List | Story, []string{"n"}},
 	{"prev-unread", "The unread story or the match before.", List | Story, []string{"N", "p"}},
 	{"mark", "Mark read, or unread.", List | Story, []string{"m"}},
+	{"mark-read", "Mark read.", List | Story, nil},
+	{"mark-unread", "Mark unread.", List | Story, nil},
 	{"star", "Star, or take the star away.", List | Story, []string{"s", "f"}},
 	{"tag", "Tag; a - before a tag takes it away.", List | Story, []string{"t"}},
 	{"mark-all", "Mark all in the list read.", List, []string{"A"}},
@@ -53,6 +55,8 @@ var actions = []Action{
 	{"browse-read", "Open in the browser and mark read.", List | Story, []string{"O"}},
 	{"copy", "Copy the link.", List | Story, []string{"y"}},
 	{"full-text", "Fetch the story's full page; on the feeds' screen, those of all its stories.", List | Story | Feeds, []string{"F"}},
+	{"return", "Back to where the link was that led here.", Story, []string{"backspace"}},
+	{"cancel", "End the program that runs.", List | Story | Feeds, []string{"ctrl+g"}},
 	{"zen", "The story alone, or with the list.", List | Story, []string{"z"}},
 
 	{"sidebar", "To the sidebar, and back.", List | Sidebar, []string{"tab", "shift+tab"}},

@@ -11,7 +11,7 @@ import (
 // Change is what the reader binds to an action instead of what the preset
 // has. No keys leave the action without one.
 type Change struct {
-	Action string
+	Action string // or what [Own] calls what the reader has defined
 	Keys   []string
 	Line   int // of the config, for what is wrong
 }
@@ -52,8 +52,8 @@ func (b *binder) problem(c Change, format string, args ...any) {
 }
 
 func (b *binder) change(c Change) {
-	a, ok := find(c.Action)
-	if !ok {
+	a := Action{Name: c.Action, In: In(c.Action)}
+	if a.In == 0 {
 		b.problem(c, "%q is no action", c.Action)
 		return
 	}
@@ -63,7 +63,7 @@ func (b *binder) change(c Change) {
 			wrong = b.refusal(a, k)
 		}
 		if wrong != "" {
-			b.problem(c, "%s: %s", a.Name, wrong)
+			b.problem(c, "%s: %s", shown(a.Name), wrong)
 			continue
 		}
 		b.take(a, k, c)
@@ -81,18 +81,24 @@ func (b *binder) refusal(a Action, k string) string {
 	if a.In&Story != 0 && slices.Contains(strings.Fields(digits), first) {
 		return fmt.Sprintf("%q chooses a link of the story", first)
 	}
-	for _, other := range actions {
-		before, changed := b.by[other.Name]
-		if !changed || other.In&a.In == 0 {
+	for _, other := range b.Map.named() {
+		before, changed := b.by[other]
+		if !changed || In(other)&a.In == 0 {
 			continue
 		}
-		for _, taken := range b.Map[other.Name] {
+		for _, taken := range b.Map[other] {
 			if clash(taken, k) {
-				return fmt.Sprintf("%q is bound to %s on line %d", taken, other.Name, before.Line)
+				return fmt.Sprintf("%q is bound to %s on line %d", taken, shown(other), before.Line)
 			}
 		}
 	}
 	return ""
+}
+
+// shown is a name as the config has it.
+func shown(name string) string {
+	name, _, _ = strings.Cut(name, ownMark)
+	return name
 }
 
 // clash reports whether two keys can't be told apart: they are the same, or
@@ -111,7 +117,7 @@ func (b *binder) take(a Action, k string, c Change) {
 		left := slices.DeleteFunc(slices.Clone(had), func(taken string) bool { return clash(taken, k) })
 		b.Map[other.Name] = left
 		if len(had) > 0 && len(left) == 0 {
-			b.problem(c, "%s: %q is the only key of %s - bind another to that, or %s = []", a.Name, k, other.Name, other.Name)
+			b.problem(c, "%s: %q is the only key of %s - bind another to that, or %s = []", shown(a.Name), k, other.Name, other.Name)
 		}
 	}
 	b.Map[kill] = slices.DeleteFunc(slices.Clone(b.Map[kill]), func(taken string) bool { return clash(taken, k) })

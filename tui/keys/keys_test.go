@@ -177,7 +177,7 @@ func TestTheHelpHasRoomForThreeKeysAtMost(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
-	if got := m.Bind("", "up", "top", "up").Keys(); len(got) != 4 {
+	if got := Of(m.Bind("", "up", "top", "up")); len(got) != 4 {
 		t.Errorf("two actions have the keys %q", got)
 	}
 	if got := m.Bind("words", "top").Help().Desc; got != "words" {

@@ -13,7 +13,8 @@ import (
 type Map map[string][]string
 
 // Bind returns the binding of one action, or of several that are the same in
-// a place, with words for the help. A name that is no action has no keys.
+// a place, with words for the help. A name that is no action has no keys. It
+// matches the keys and [Press] of each name.
 func (m Map) Bind(words string, names ...string) key.Binding {
 	var all []string
 	for _, name := range names {
@@ -23,7 +24,11 @@ func (m Map) Bind(words string, names ...string) key.Binding {
 			}
 		}
 	}
-	return key.NewBinding(key.WithKeys(all...), key.WithHelp(label(all), words))
+	help := key.WithHelp(label(all), words)
+	for _, name := range names {
+		all = append(all, actionKey+name)
+	}
+	return key.NewBinding(key.WithKeys(all...), help)
 }
 
 // Kill returns the binding that quits whatever is going on.
@@ -45,17 +50,17 @@ func (m Map) Has(in Place, pressed string) bool {
 	if in&Story != 0 && slices.Contains(strings.Fields(digits), pressed) {
 		return true
 	}
-	return slices.ContainsFunc(actions, func(a Action) bool { return a.In&in != 0 && slices.Contains(m[a.Name], pressed) })
+	return slices.ContainsFunc(m.named(), func(name string) bool { return In(name)&in != 0 && slices.Contains(m[name], pressed) })
 }
 
 // Begins reports whether pressed, a key or some, is the beginning of a longer
 // sequence in a place.
 func (m Map) Begins(in Place, pressed string) bool {
-	for _, a := range actions {
-		if a.In&in == 0 {
+	for _, name := range m.named() {
+		if In(name)&in == 0 {
 			continue
 		}
-		for _, k := range m[a.Name] {
+		for _, k := range m[name] {
 			if strings.HasPrefix(k, pressed+" ") {
 				return true
 			}
@@ -101,10 +106,19 @@ var arrows = map[string]string{"up": "↑", "down": "↓", "left": "←", "right
 
 // First is the key that a hint names for a binding; empty where it has none.
 func First(b key.Binding) string {
-	if !b.Enabled() || len(b.Keys()) == 0 {
-		return ""
+	if all := Of(b); len(all) > 0 {
+		return Short(all[0])
 	}
-	return Short(b.Keys()[0])
+	return ""
+}
+
+// Of returns the keys of a binding.
+func Of(b key.Binding) []string {
+	all := b.Keys()
+	if at := slices.IndexFunc(all, func(k string) bool { return strings.HasPrefix(k, actionKey) }); at >= 0 {
+		return all[:at]
+	}
+	return all
 }
 
 // Hint is a line of hints, "q back · ? help", of a binding and its words each.

@@ -47,6 +47,7 @@ type Pane struct {
 
 	width, height int
 
+	from    Source // of the story that is wanted
 	wanted  articles.ID
 	era     int // of the story that is wanted
 	cancel  context.CancelFunc
@@ -69,6 +70,7 @@ type Pane struct {
 	input  prompt.Line
 	typing bool
 	resume bool   // the story is shown from where the reader left it
+	back   *Stand // where the reader was in it before he left it for another
 	said   string // what there is to say about the last key
 	err    error
 	view   string
@@ -76,7 +78,7 @@ type Pane struct {
 
 // New returns a pane without a story. ctx ends its commands.
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, s Setting) *Pane {
-	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1}
+	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source}
 }
 
 // Init does nothing: a story is opened when one is chosen.
@@ -118,7 +120,14 @@ func (p *Pane) Open(id articles.ID) tea.Cmd {
 	if id == p.wanted && p.err == nil {
 		return nil
 	}
+	p.from = p.source
 	return p.read(id)
+}
+
+// Visit shows a page that no source has.
+func (p *Pane) Visit(page articles.Story) tea.Cmd {
+	p.from = func(context.Context, articles.ID) (articles.Story, error) { return page, nil }
+	return p.read(page.ID)
 }
 
 // Switch drops the story; the next ones come from another source.
@@ -126,7 +135,7 @@ func (p *Pane) Switch(source Source) tea.Cmd {
 	if p.cancel != nil {
 		p.cancel()
 	}
-	p.source, p.wanted, p.opening, p.err = source, "", false, nil
+	p.source, p.from, p.wanted, p.opening, p.err = source, source, "", false, nil
 	p.era++
 	p.story, p.prepared, p.page = articles.Story{}, nil, page{}
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
@@ -145,9 +154,9 @@ func (p *Pane) read(id articles.ID) tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(p.ctx)
 	p.cancel = cancel
-	p.wanted, p.opening, p.err, p.resume = id, true, nil, false
+	p.wanted, p.opening, p.err, p.resume, p.back = id, true, nil, false, nil
 	p.era++
-	return openStory(ctx, p.source, id, p.era, p.options())
+	return openStory(ctx, p.from, id, p.era, p.options())
 }
 
 // Resize gives the pane its place.
@@ -234,6 +243,7 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 		p.top = 0
 	}
 	p.resumeNow()
+	p.returnNow()
 	p.clamp()
 	p.layout++ // layouts of the story before are no longer wanted
 	if !m.page.options.Same(p.options()) {

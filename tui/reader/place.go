@@ -9,6 +9,31 @@ import (
 	"lede/tui/keys"
 )
 
+// Stand is where the reader is in a story, for [Pane.Return].
+type Stand struct{ at stand }
+
+// Stand returns where the reader is in the story on the screen.
+func (p *Pane) Stand() Stand { return Stand{stand{p.page, p.top}} }
+
+// Return goes to where the reader was in the story that has just been asked
+// for, as soon as it is there.
+func (p *Pane) Return(to Stand) tea.Cmd {
+	p.back = &to
+	if !p.opening {
+		p.returnNow()
+		p.clamp()
+		p.draw()
+	}
+	return nil
+}
+
+func (p *Pane) returnNow() {
+	if p.back != nil {
+		p.top = p.page.sameLine(p.back.at.page, p.back.at.top)
+		p.back = nil
+	}
+}
+
 // stand is where a reader stood in a layout of the story.
 type stand struct {
 	page page

@@ -5,25 +5,29 @@ import (
 )
 
 // bindings takes the table of keys: a preset, and the keys of single actions.
-// All of it is looked at together, since a key may be bound twice.
+// Whether they go together is looked at by [reader.bindOwn].
 func (r *reader) bindings(k *Keys) setter {
 	takes := map[string]setter{"preset": r.oneOf(&k.Preset, keys.Presets()...)}
 	for _, a := range keys.Actions() {
 		takes[a.Name] = r.binding(k)
 	}
-	table := r.tableOf(takes)
-	return func(path string, value any) {
-		table(path, value)
-		_, problems := keys.Preset(k.Preset).With(k.Changes)
-		for _, p := range problems {
-			r.problems = append(r.problems, &LineError{p.Line, oneLine(p.Text)})
-		}
-	}
+	return r.tableOf(takes)
 }
 
 // binding takes a key or a list of them for the action that the path ends
 // with.
 func (r *reader) binding(k *Keys) setter {
+	return func(path string, value any) {
+		problems := len(r.problems)
+		c := keys.Change{Action: last(path), Line: r.line(path)}
+		if r.keysOf(&c.Keys)(path, value); len(r.problems) == problems {
+			k.Changes = append(k.Changes, c)
+		}
+	}
+}
+
+// keysOf takes a key or a list of them.
+func (r *reader) keysOf(field *[]string) setter {
 	return func(path string, value any) {
 		list, ok := texts(value)
 		if one, isText := value.(string); isText {
@@ -33,6 +37,6 @@ func (r *reader) binding(k *Keys) setter {
 			r.problem(path, `%s takes keys in quotes: ["n", "ctrl+n"]`, last(path))
 			return
 		}
-		k.Changes = append(k.Changes, keys.Change{Action: last(path), Keys: list, Line: r.line(path)})
+		*field = list
 	}
 }

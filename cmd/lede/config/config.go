@@ -54,6 +54,8 @@ type Config struct {
 	Searches       []Search
 	Feeds          map[string]Feed // by address
 	Commands       []Command
+	Programs       []Do
+	Macros         []Macro
 }
 
 // Keys are the keys of the interface.

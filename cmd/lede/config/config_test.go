@@ -35,7 +35,7 @@ func TestTheExamplesOfTheDefaultTextAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Searches) != 1 || len(c.Commands) != 1 || len(c.Feeds) != 1 {
+	if len(c.Searches) != 1 || len(c.Commands) != 1 || len(c.Feeds) != 1 || len(c.Programs) != 6 || len(c.Macros) != 1 {
 		t.Errorf("%+v", c)
 	}
 	f := c.Feeds["https://news.example/feed.xml"]
@@ -48,7 +48,7 @@ func TestTheExamplesOfTheDefaultTextAreRead(t *testing.T) {
 func TestTheDefaultTextExplainsEveryKey(t *testing.T) {
 	t.Parallel()
 	text := "\n" + example.ReplaceAllString(Default(), "$1")
-	for _, table := range []string{"", "[refresh]", "[keep]", "[[search]]", `[feed."https://news.example/feed.xml"]`, "[[command]]"} {
+	for _, table := range []string{"", "[refresh]", "[keep]", "[[search]]", `[feed."https://news.example/feed.xml"]`, "[[command]]", "[[do]]"} {
 		_, err := Parse([]byte(table + "\nzzzzzzzz = 1\nname = \"x\""))
 		_, list, ok := strings.Cut(err.Error(), "it takes ")
 		if !ok {
@@ -58,8 +58,11 @@ func TestTheDefaultTextExplainsEveryKey(t *testing.T) {
 		_, section, _ := strings.Cut(text, "\n"+table)
 		for key := range strings.SplitSeq(strings.ReplaceAll(list, " or ", ", "), ", ") {
 			explained := regexp.MustCompile(`\n# [^\n]*\n\[*` + key + `\b`)
-			if key == "keys" || key == "refresh" || key == "keep" {
+			if table == "" && key == "keys" || key == "refresh" || key == "keep" {
 				explained = regexp.MustCompile(`\n\[` + key + `\]\n# `)
+			}
+			if key == "macros" {
+				explained = regexp.MustCompile(`\n# [^\n]*\n\[macros\]\n`)
 			}
 			if table == `[feed."https://news.example/feed.xml"]` && (key == "age" || key == "count" || key == "password-command") {
 				explained = regexp.MustCompile(`\n` + key + ` = `) // with the key above it
@@ -195,4 +198,61 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestProgramsAndMacrosAreBoundToKeys(t *testing.T) {
+	t.Parallel()
+	c, err := Parse([]byte(`
+[macros]
+"ctrl+s" = ["mark-read", "do:save", "next-unread"]
+[[do]]
+name = "save"
+keys = "d"
+argv = ["keep", "%u", "--title=%t"]
+where = "list"
+stdin = "md"
+output = "line"
+[[do]]
+name = "play"
+argv = ["mpv", "%u"]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Do{
+		{Name: "save", Argv: []string{"keep", "%u", "--title=%t"}, Stdin: "md", Output: "line", In: keys.List},
+		{Name: "play", Argv: []string{"mpv", "%u"}, Stdin: "nothing", Output: "nothing", In: keys.List | keys.Story},
+	}
+	if diff := cmp.Diff(want, c.Programs); diff != "" {
+		t.Error(diff)
+	}
+	m := c.Keys.Map("vim")
+	if !m.Has(keys.List, "d") || !slices.Equal(m[keys.Own("do:save", keys.List)], []string{"d"}) {
+		t.Errorf("d is not bound: %v", m)
+	}
+	if !slices.Equal(m["changes"], []string{"d"}) {
+		t.Error("a key of the list was taken from the story")
+	}
+	if len(c.Macros) != 1 || c.Macros[0].In != keys.List|keys.Story || !m.Has(keys.Story, "ctrl+s") || m.Has(keys.Feeds, "ctrl+s") {
+		t.Errorf("%+v", c.Macros)
+	}
+}
+
+func TestSaysWhatIsWrongWithProgramsAndMacros(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"[[do]]\nname = \"save\"":                                                                  `config line 1: do needs a name such as "save", and an argv`,
+		"[[do]]\nname = \"My Save\"\nargv = [\"x\"]":                                               `config line 1: do needs a name such as "save", and an argv`,
+		"[[do]]\nname = \"a\"\nargv = [\"x\", \"%x\"]":                                             `config line 1: a: "%x" stands for nothing - there are %u, %t, %f, %i and %s, and %% for a %`,
+		"[[do]]\nname = \"a\"\nargv = [\"x\"]\n[[do]]\nname = \"a\"\nargv = [\"y\"]":               `config line 4: two programs are called a`,
+		"[[do]]\nname = \"a\"\nargv = [\"x\"]\nstdin = \"pdf\"":                                    `config line 4: stdin takes nothing, text, body, md, html or json`,
+		"[[do]]\nname = \"a\"\nargv = [\"x\"]\nwhere = [\"moon\"]":                                 `config line 4: where takes a list of list, story or feeds`,
+		"[macros]\nx = [\"mark-read\", \"do:nothing\"]":                                            `config line 2: "do:nothing" is no action`,
+		"[macros]\nx = []\n[keys]\nstar = [\"x\"]\n[[do]]\nname=\"a\"\nargv=[\"x\"]\nkeys=[\"x\"]": `config line 5: do:a: "x" is bound to star on line 4`,
+	} {
+		_, err := Parse([]byte(text))
+		if err == nil || err.Error() != want {
+			t.Errorf("%q:\n got %v\nwant %s", text, err, want)
+		}
+	}
 }

@@ -12,8 +12,9 @@ import (
 
 // reader takes the values of a config and notes what is wrong with them.
 type reader struct {
-	lines    map[string]int
-	problems []*LineError
+	lines      map[string]int
+	problems   []*LineError
+	macroPaths []string // of Config.Macros
 }
 
 // setter takes the value of the key at path.
@@ -75,6 +76,8 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"search":  r.searches(c),
 		"feed":    r.feeds(c),
 		"command": r.commands(c),
+		"do":      r.programs(c),
+		"macros":  r.macros(c),
 	}
 }
 

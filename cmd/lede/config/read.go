@@ -42,6 +42,7 @@ func Parse(text []byte) (Config, error) {
 	}
 	r := reader{lines: linesOf(text)}
 	r.table("", values, r.keys(&c))
+	r.bindOwn(&c)
 	slices.SortStableFunc(r.problems, func(a, b *LineError) int { return cmp.Compare(a.Line, b.Line) })
 	joined := make([]error, len(r.problems))
 	for i, p := range r.problems {

@@ -3,6 +3,7 @@ package config
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -50,6 +51,24 @@ func (r *reader) oneOf(field *string, words ...string) setter {
 			}
 		}
 		r.problem(path, "%s takes %s", last(path), enumerate(words))
+	}
+}
+
+// wordsOf takes a list of words, or one.
+func (r *reader) wordsOf(field *[]string, words ...string) setter {
+	return func(path string, value any) {
+		list, ok := texts(value)
+		if one, isText := value.(string); isText {
+			list, ok = []string{one}, true
+		}
+		for _, word := range list {
+			ok = ok && slices.Contains(words, word)
+		}
+		if !ok {
+			r.problem(path, "%s takes a list of %s", last(path), enumerate(words))
+			return
+		}
+		*field = list
 	}
 }
 
