@@ -119,6 +119,12 @@ func (m *Model) handleStepKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 		return m.browsing.browseAndMark(), true
 	case key.Matches(msg, k.Copy):
 		return m.browsing.copy(), true
+	case key.Matches(msg, k.Pipe):
+		m.askPipe()
+		return nil, true
+	case key.Matches(msg, k.Save):
+		m.askSave()
+		return nil, true
 	case key.Matches(msg, k.Return) && m.screen.focus == onStory:
 		return m.goBack(), true
 	case key.Matches(msg, k.Zen):

@@ -40,6 +40,7 @@ type Model struct {
 	browsing   browsing
 	programs   programs
 	visits     visits
+	handing    handing
 	preview    preview
 
 	sequence keySequence
@@ -81,6 +82,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		ctx: ctx, options: o, pauses: usualPauses(), keys: newKeyMap(o.Keys, o), look: l,
 		library:    newOpenLibrary(ctx, library),
 		refreshing: refreshing{ctx: ctx, subscriptions: o.Subscriptions},
+		handing:    handing{piped: "text", saved: cmp.Or(o.SaveAs, "md"), folder: o.SaveIn},
 		sequence:   keySequence{keys: o.Keys}, status: status{note: o.Notice},
 	}
 	m.newPanes()
@@ -92,7 +94,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 func (m *Model) connect() {
 	m.actions = actions{ctx: m.ctx, keys: &m.keys, screen: &m.screen, list: m.list, library: &m.library, status: &m.status}
 	m.pages = pages{ctx: m.ctx, subscriptions: m.options.Subscriptions, story: m.story, status: &m.status}
-	m.programs = programs{ctx: m.ctx, runner: m.options.Programs, actions: &m.actions, status: &m.status}
+	m.programs = programs{ctx: m.ctx, runner: m.options.Programs, status: &m.status}
 	m.actions.visits = &m.visits
 	m.browsing = browsing{ctx: m.ctx, open: m.options.OpenURL, actions: &m.actions, story: m.story, status: &m.status}
 }
@@ -185,6 +187,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.browsing.browsed(msg)
 	case ran:
 		return m.handleRan(msg)
+	case savedStory:
+		return m.handleSaved(msg)
 	case prepared:
 		return m.programs.ready(msg)
 	case feeds.Chosen, feeds.Changed, feeds.Wanted, feeds.Undo, feeds.Site:

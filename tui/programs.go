@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -31,6 +32,7 @@ const (
 	AtFoot
 	AsPage
 	OnTerminal
+	AsFits // a line at the foot, more as a page
 )
 
 // Subject is what a program is run on. Its strings are foreign, and harmless
@@ -51,6 +53,9 @@ type Programs interface {
 	// Prepare returns a command that is to have the terminal. done is to be
 	// called after its end.
 	Prepare(ctx context.Context, c Command, on Subject) (p Program, done func(), err error)
+	// Save writes a story as text, body, md, html or json into a folder, under
+	// a name of its own that no other file has, and returns the path.
+	Save(ctx context.Context, folder, form string, on Subject) (name string, err error)
 	// Split parts a line that was typed into the words of an argv.
 	Split(line string) ([]string, error)
 }
@@ -65,7 +70,6 @@ type running struct {
 type programs struct {
 	ctx     context.Context
 	runner  Programs // nil where there are none
-	actions *actions
 	status  *status
 	running map[int]running
 	last    int
@@ -92,16 +96,18 @@ type prepared struct {
 // errNoPrograms is told where programs can't be run.
 var errNoPrograms = errors.New("no program can be run from here")
 
-// onStory runs a command on a story, which is read whole for it.
-func (p *programs) onStory(c Command, h articles.Headline) tea.Cmd {
-	library := p.actions.library.Library
-	return p.start(c, func(ctx context.Context) (Subject, error) {
+// finder finds what a program is run on. It is called in a command.
+type finder func(ctx context.Context) (Subject, error)
+
+// storyFinder reads a story whole.
+func storyFinder(library Library, h articles.Headline) finder {
+	return func(ctx context.Context) (Subject, error) {
 		story, err := library.Story(ctx, h.ID)
 		if err != nil {
 			return Subject{}, err
 		}
 		return subjectOf(h, story), nil
-	})
+	}
 }
 
 func subjectOf(h articles.Headline, story articles.Story) Subject {
@@ -116,7 +122,7 @@ func (p *programs) onSource(c Command, s articles.Source) tea.Cmd {
 }
 
 // start runs a command on the subject that is found for it.
-func (p *programs) start(c Command, find func(ctx context.Context) (Subject, error)) tea.Cmd {
+func (p *programs) start(c Command, find finder) tea.Cmd {
 	if p.runner == nil {
 		p.status.report(errNoPrograms)
 		return nil
@@ -218,11 +224,11 @@ func (m *Model) runCommand(c Command) tea.Cmd {
 		}
 		return nil
 	}
-	h, ok := m.actions.chosen()
-	if !ok {
+	find := m.subject()
+	if find == nil {
 		return nil
 	}
-	return m.programs.onStory(c, h)
+	return m.programs.start(c, find)
 }
 
 // handleRan shows what a program has printed.
@@ -230,10 +236,14 @@ func (m *Model) handleRan(msg ran) tea.Cmd {
 	if !m.programs.ended(msg) {
 		return nil
 	}
-	switch msg.command.Output {
+	output := msg.command.Output
+	if output == AsFits && strings.Count(strings.TrimSpace(msg.printed), "\n") == 0 {
+		output = AtFoot
+	}
+	switch output {
 	case AtFoot:
 		m.status.note = cleanLine(msg.command.Name, msg.printed)
-	case AsPage:
+	case AsPage, AsFits:
 		return m.showPrinted(msg)
 	}
 	return nil

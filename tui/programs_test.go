@@ -21,6 +21,12 @@ type fakePrograms struct {
 	printed  string
 	fails    error
 	inTurn   []string // what the terminal was given to, and taken back from
+	saved    []string // folders and forms
+}
+
+func (f *fakePrograms) Save(_ context.Context, folder, form string, on Subject) (string, error) {
+	f.saved, f.subjects = append(f.saved, folder+" "+form), append(f.subjects, on)
+	return folder + "/lamp." + form, f.fails
 }
 
 func (f *fakePrograms) Run(ctx context.Context, c Command, on Subject) (string, error) {

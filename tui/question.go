@@ -8,11 +8,13 @@ import (
 
 // question is a line that the root asks for at the foot of the screen.
 type question struct {
-	lead   string // what is asked for: "tag: "
-	hint   string // at the right
-	line   prompt.Line
-	follow func(string)         // is told what is typed so far; nil where nobody is
-	answer func(string) tea.Cmd // nil where following is enough
+	lead    string // what is asked for: "tag: "
+	hint    string // at the right
+	line    prompt.Line
+	tab     func()               // answers the key; nil where it does nothing
+	history *history             // of what was typed; nil where none is kept
+	follow  func(string)         // is told what is typed so far; nil where nobody is
+	answer  func(string) tea.Cmd // nil where following is enough
 }
 
 // handleAnswer types: Enter answers, Esc takes the question back.
@@ -22,6 +24,9 @@ func (m *Model) handleAnswer(msg tea.Msg) tea.Cmd {
 		switch press.String() {
 		case "enter":
 			m.status.question = nil
+			if q.history != nil {
+				q.history.add(q.line.String())
+			}
 			if q.answer != nil {
 				return q.answer(q.line.String())
 			}
@@ -29,6 +34,21 @@ func (m *Model) handleAnswer(msg tea.Msg) tea.Cmd {
 		case "esc":
 			m.status.question = nil
 			q.line.Set("")
+		case "tab":
+			if q.tab != nil {
+				q.tab()
+			}
+			return nil
+		case "up", "ctrl+p":
+			if q.history != nil {
+				q.line.Set(q.history.step(q.line.String(), -1))
+				return nil
+			}
+		case "down", "ctrl+n":
+			if q.history != nil {
+				q.line.Set(q.history.step(q.line.String(), 1))
+				return nil
+			}
 		}
 	}
 	if m.status.question != nil {

@@ -44,6 +44,8 @@ type Options struct {
 	Commands []Command // programs of the reader's, by name
 	Macros   []Macro   // rows of actions on a key
 	Programs Programs  // runs them; nil where there is none
+	SaveIn   string    // the folder that is offered to save a story in
+	SaveAs   string    // and the form: "md" where empty
 
 	AskedToStop func(ctx context.Context) bool // waits for SIGTSTP, as ctrl+z sends it; false when ctx ends; may be nil
 	Stop        func()                         // stops the process and returns when it goes on; nil leaves that to Bubble Tea

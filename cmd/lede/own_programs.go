@@ -25,7 +25,7 @@ func (c *console) addPrograms(options *tui.Options, measure int) (done func()) {
 		options.Macros = append(options.Macros, tui.Macro{Name: m.Action(), Actions: m.Actions, In: m.In})
 	}
 	runner := &programs.Runner{Text: plainText(measure), Home: c.env["HOME"]}
-	options.Programs = runner
+	options.Programs, options.SaveIn, options.SaveAs = runner, conf.SaveIn, conf.SaveAs
 	return func() { _ = runner.Close() }
 }
 

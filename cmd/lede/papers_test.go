@@ -28,7 +28,7 @@ func readPaper(t *testing.T, name string) string {
 
 // spelled are the keys that the README writes otherwise than the config.
 var spelled = map[string]string{
-	"↓": "down", "↑": "up", "^d": "ctrl+d", "^u": "ctrl+u", "`1`-`9`": "",
+	"↓": "down", "↑": "up", "^d": "ctrl+d", "^u": "ctrl+u", "`1`-`9`": "", `\|`: "|",
 }
 
 func TestTheReadmeHasTheKeysThatAreBound(t *testing.T) {
@@ -42,7 +42,7 @@ func TestTheReadmeHasTheKeysThatAreBound(t *testing.T) {
 		}
 	}
 	told := map[string]bool{}
-	cells := regexp.MustCompile(`(?m)^\| ([^|]+) \| [^|]+ \| ([^|]+) \| [^|]+ \|$`)
+	cells := regexp.MustCompile(`(?m)^\| ((?:[^|]|\\\|)+) \| [^|]+ \| ([^|]+) \| [^|]+ \|$`)
 	for _, row := range cells.FindAllStringSubmatch(table, -1)[1:] {
 		for _, cell := range row[1:] {
 			for _, span := range regexp.MustCompile("`[^`]+`").FindAllString(strings.ReplaceAll(cell, "`1`-`9`", ""), -1) {

@@ -44,6 +44,8 @@ type Config struct {
 	Collapse       bool   // one row for the copies of a story
 	OpenOnTerminal bool   // the program of Open draws on the terminal
 	Open           []string
+	SaveIn         string // folder; may begin with ~/
+	SaveAs         string // "md", "text", "body", "html" or "json"
 	Mute           []string
 	Proxy          string
 	Netrc          string // may begin with ~/; empty for none
@@ -110,7 +112,7 @@ type Command struct {
 // Defaults returns what holds without a config.
 func Defaults() Config {
 	return Config{
-		Measure: 72, GroupBy: "date", Sidebar: "sections", Collapse: true, Netrc: "~/.netrc", Log: "failures",
+		Measure: 72, GroupBy: "date", Sidebar: "sections", Collapse: true, Netrc: "~/.netrc", Log: "failures", SaveAs: "md",
 		Keys: Keys{Preset: "vim"}, Refresh: Refresh{OnStart: true, Every: time.Hour},
 	}
 }

@@ -48,7 +48,7 @@ func (r *reader) table(path string, values map[string]any, keys map[string]sette
 }
 
 // mostNamed is how many keys of a table an error lists.
-const mostNamed = 20
+const mostNamed = 30
 
 // keys are all keys of a config.
 func (r *reader) keys(c *Config) map[string]setter {
@@ -60,6 +60,8 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"collapse-copies":  r.flag(&c.Collapse),
 		"open":             r.argv(&c.Open),
 		"open-on-terminal": r.flag(&c.OpenOnTerminal),
+		"save-in":          r.text(&c.SaveIn),
+		"save-as":          r.oneOf(&c.SaveAs, "md", "text", "body", "html", "json"),
 		"mute":             r.queries(&c.Mute),
 		"proxy":            r.proxy(&c.Proxy),
 		"netrc":            r.text(&c.Netrc),

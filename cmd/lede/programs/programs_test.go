@@ -177,3 +177,50 @@ func TestOutputIsBounded(t *testing.T) {
 		t.Errorf("%d bytes, %v", len(got), err)
 	}
 }
+
+func TestAStoryIsSavedUnderANameOfItsOwn(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	r, on := newRunner(t), lamp()
+	on.Story.Meta.Published.Date = articles.Date{Time: time.Date(2026, 11, 29, 8, 0, 0, 0, time.UTC)}
+	for i, want := range []string{"2026-11-29 The lamp.md", "2026-11-29 The lamp 2.md", "2026-11-29 The lamp 3.md"} {
+		name, err := r.Save(t.Context(), folder, "md", on)
+		if err != nil || name != filepath.Join(folder, want) {
+			t.Errorf("%d: %q, %v", i, name, err)
+		}
+	}
+	if text, err := os.ReadFile(filepath.Join(folder, "2026-11-29 The lamp.md")); err != nil || !strings.Contains(string(text), "Nobody lit") {
+		t.Errorf("%q, %v", text, err)
+	}
+	for _, form := range []string{"text", "body", "html", "json"} {
+		if name, err := r.Save(t.Context(), folder, form, on); err != nil || strings.HasSuffix(name, ".md") {
+			t.Errorf("%s: %q, %v", form, name, err)
+		}
+	}
+	for _, nowhere := range []string{"", filepath.Join(folder, "nowhere"), filepath.Join(folder, "2026-11-29 The lamp.md"), "~/nowhere"} {
+		if name, err := r.Save(t.Context(), nowhere, "md", on); err == nil {
+			t.Errorf("saved as %q", name)
+		}
+	}
+}
+
+func TestNoTitleLeadsOutOfTheFolder(t *testing.T) {
+	t.Parallel()
+	for title, want := range map[string]string{
+		"../../etc/passwd":          "etc passwd",
+		"..":                        "story",
+		"":                          "story",
+		"-rf / *":                   "rf",
+		"a\x00b\nc":                 "a b c",
+		"C:\\x|y":                   "C x y",
+		".profile":                  "profile",
+		"潮の表":                       "潮の表",
+		strings.Repeat("long ", 90): "as long as there is room",
+	} {
+		s := articles.Story{}
+		s.Meta.Title.Value = title
+		if got := FileName(s); got != want && !strings.HasPrefix(title, "long") || len(got) > 125 {
+			t.Errorf("%q: %q", title, got)
+		}
+	}
+}

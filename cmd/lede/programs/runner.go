@@ -143,11 +143,7 @@ func (r *Runner) write(form string, on tui.Subject) (name string, err error) {
 	if err != nil {
 		return "", err
 	}
-	ending := ".txt"
-	if e, ok := endings[form]; ok {
-		ending = e
-	}
-	file, err := os.CreateTemp(folder, "story-*"+ending)
+	file, err := os.CreateTemp(folder, "story-*"+ending(form))
 	if err != nil {
 		return "", fmt.Errorf("a file for the story can't be made: %w", err)
 	}
