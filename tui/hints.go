@@ -7,11 +7,8 @@ import (
 	"lede/articles"
 	"lede/articles/sanitize"
 	"lede/tui/keys"
+	"lede/tui/render"
 )
-
-// teaserWords is how many words a feed's text has at most where it may be the
-// beginning of a story whose whole stands on a page.
-const teaserWords = 150
 
 // hints are the keys that matter now, the weightiest first. The second is the
 // help, which stays longest where there is no room for all.
@@ -87,8 +84,7 @@ func (m *Model) storyHints(first, more func(key.Binding, string)) {
 // can be fetched.
 func (m *Model) teaser() bool {
 	s, ok := m.story.Story()
-	return ok && m.pages.subscriptions != nil && !m.library.away && m.actions.reading.ID == s.ID && m.actions.reading.From != 0 &&
-		s.Meta.Link.Value != "" && s.Earlier == nil && s.Words() <= teaserWords
+	return ok && m.pages.subscriptions != nil && !m.library.away && m.actions.reading.ID == s.ID && m.actions.reading.From != 0 && render.Teaser(s)
 }
 
 // hintsWidth is the cells that the place leaves to the hints at its left: to

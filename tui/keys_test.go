@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/articles"
 	"lede/tui/cells"
 	"lede/tui/keys"
 )
@@ -202,7 +203,7 @@ func TestATeaserNamesTheKeyThatFetchesItsPage(t *testing.T) {
 	s := newLibrary(30)
 	h := s.rows[1]
 	story := s.stories[h.ID]
-	story.Blocks = story.Blocks[:2]
+	story.Format, story.Blocks = articles.Fragment, story.Blocks[:1]
 	s.stories[h.ID] = story
 	d := newTerminal(t, s, 80, 24, Options{Subscriptions: newSubscriptions(s, 3)})
 	d.keys("enter")

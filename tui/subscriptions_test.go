@@ -358,7 +358,7 @@ func TestATeaserNamesTheKeysThatLeadOn(t *testing.T) {
 		"newsboat": "w fetches the page, o opens it in the browser.",
 	} {
 		d, _ := newReader(t, 80, 24)
-		d.m.keys = newKeyMap(keys.Preset(preset))
+		d.m.keys = newKeyMap(keys.Preset(preset), Options{})
 		if got := d.m.setting().More; got != want {
 			t.Errorf("%s: %q", preset, got)
 		}

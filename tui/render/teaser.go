@@ -12,14 +12,14 @@ const fewWords = 80
 
 // more says below a teaser how to go on.
 func (b *builder) more() {
-	if b.p.how.More != "" && teaser(b.p.story) {
+	if b.p.how.More != "" && Teaser(b.p.story) {
 		b.plain("The feed gives only this. "+b.p.how.More, theme.Quiet, 1)
 	}
 }
 
-// teaser reports whether a story is as a feed brought it and, by all signs, only
+// Teaser reports whether a story is as a feed brought it and, by all signs, only
 // the beginning of what its page has: a few words, or an end in dots.
-func teaser(s articles.Story) bool {
+func Teaser(s articles.Story) bool {
 	if s.Format != articles.Fragment || s.Meta.Link.Value == "" {
 		return false
 	}
