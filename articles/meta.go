@@ -24,13 +24,14 @@ const (
 	FeedEntry   EvidenceKind = 6 // an element of the feed that brought the story
 	SiteRule    EvidenceKind = 7 // a rule that the user wrote for the site
 	Path        EvidenceKind = 8 // the name of the file or its folder, or the address
+	Record      EvidenceKind = 9 // a column of a row that a scraper or a data set wrote, or a header of a mail
 )
 
 // String returns the kind as "inspect" prints it.
 func (k EvidenceKind) String() string {
 	names := [...]string{
 		"none", "front matter", "JSON-LD", "meta", "markup", "text pattern",
-		"feed entry", "site rule", "path",
+		"feed entry", "site rule", "path", "record",
 	}
 	if int(k) < len(names) {
 		return names[k]

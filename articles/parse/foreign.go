@@ -38,6 +38,23 @@ func Foreign(name string, body []byte) string {
 	return tableKind(name, head)
 }
 
+// The kinds of files that hold stories in a form of their own, as [Foreign]
+// calls them.
+const (
+	JSONData   = "JSON data"
+	CellTable  = "a table (CSV)"
+	OneMail    = "a mail"
+	MailFolder = "a mailbox (mbox)"
+	PageAsMail = "a saved page in MHTML"
+	WARCFile   = "a web archive (WARC)"
+	EPUBBook   = "an EPUB book"
+	ZipArchive = "a ZIP archive"
+	TarArchive = "a tar archive"
+	GzipFile   = "a gzip archive"
+	ZstdFile   = "a zstd archive"
+	Bzip2File  = "a bzip2 archive"
+)
+
 // foreignBytes is how much of a file is looked at.
 const foreignBytes = 16 << 10
 
@@ -57,18 +74,18 @@ var signatures = []struct {
 	{0, "ITSF", true, "a help file"},
 	{60, "BOOKMOBI", false, "a Kindle book"},
 
-	{0, "\x1f\x8b", false, "a gzip archive"},
-	{0, "BZh", true, "a bzip2 archive"},
+	{0, "\x1f\x8b", false, GzipFile},
+	{0, "BZh", true, Bzip2File},
 	{0, "\xfd7zXZ\x00", false, "an xz archive"},
 	{0, "7z\xbc\xaf\x27\x1c", false, "a 7-Zip archive"},
 	{0, "Rar!\x1a\x07", false, "a RAR archive"},
-	{0, "\x28\xb5\x2f\xfd", false, "a zstd archive"},
+	{0, "\x28\xb5\x2f\xfd", false, ZstdFile},
 	{0, "\x1f\x9d", false, "a compressed file"},
 	{0, "!<arch>\n", false, "an archive"},
-	{257, "ustar", false, "a tar archive"},
-	{0, "PK\x05\x06", false, "a ZIP archive"},
-	{0, "PK\x07\x08", false, "a ZIP archive"},
-	{0, "WARC/", false, "a web archive (WARC)"},
+	{257, "ustar", false, TarArchive},
+	{0, "PK\x05\x06", false, ZipArchive},
+	{0, "PK\x07\x08", false, ZipArchive},
+	{0, "WARC/", false, WARCFile},
 	{0, "filedesc://", false, "a web archive (ARC)"},
 	{0, "bplist0", false, "a web archive or a property list of macOS"},
 
@@ -111,38 +128,54 @@ var signatures = []struct {
 	{0, "-----BEGIN ", false, "a key or a certificate"},
 }
 
-// zipped says what is in a ZIP archive by the names in it.
+// zipped says what is in a ZIP archive: by what its first member says (OCF, ODF),
+// or by the names of its members (OOXML, JAR).
 func zipped(head []byte) string {
+	first := head[min(len(head), 30):] // behind the header of the first member
+	switch {
+	case bytes.HasPrefix(first, []byte("mimetypeapplication/epub+zip")):
+		return EPUBBook
+	case bytes.HasPrefix(first, []byte("mimetypeapplication/vnd.oasis.opendocument")):
+		return "an OpenDocument file"
+	case bytes.HasPrefix(first, []byte("META-INF/MANIFEST.MF")), bytes.HasPrefix(first, []byte("META-INF/\xfe\xca")):
+		return "a program"
+	case !bytes.Contains(head, []byte("[Content_Types].xml")):
+		return ZipArchive
+	}
 	for _, known := range []struct{ name, kind string }{
-		{"mimetypeapplication/epub+zip", "an EPUB book"},
-		{"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"},
 		{"word/", "a Word document"},
 		{"xl/", "an Excel table"},
 		{"ppt/", "a PowerPoint presentation"},
-		{"META-INF/MANIFEST.MF", "a program"},
 	} {
 		if bytes.Contains(head, []byte(known.name)) {
 			return known.kind
 		}
 	}
-	return "a ZIP archive"
+	return ZipArchive
 }
 
-// jsonKind is "JSON data" for what parses as JSON as far as it is seen. A JSON
-// Feed is none of that: it names its version, its title and its items.
+// jsonKind is "JSON data" for what parses as JSON as far as it is seen, and is
+// no JSON Feed.
 func jsonKind(text []byte) string {
-	if bytes.Contains(text, []byte("jsonfeed.org/version")) || bytes.Contains(text, []byte(`"items"`)) && bytes.Contains(text, []byte(`"version"`)) && bytes.Contains(text, []byte(`"title"`)) {
+	if IsJSONFeed(text) {
 		return ""
 	}
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	for n := 0; ; n++ {
 		if _, err := decoder.Token(); err != nil {
 			if n > 1 && (errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || len(text) > foreignBytes-64 && n > 8) {
-				return "JSON data"
+				return JSONData
 			}
 			return ""
 		}
 	}
+}
+
+// IsJSONFeed reports whether JSON that begins with head is a JSON Feed: it names
+// its version, its title and its items.
+func IsJSONFeed(head []byte) bool {
+	has := func(name string) bool { return bytes.Contains(head, []byte(name)) }
+	return has("jsonfeed.org/version") || has(`"items"`) && has(`"version"`) && has(`"title"`)
 }
 
 // mboxLine begins each message of a mailbox (RFC 4155).
@@ -161,7 +194,7 @@ var mailFields = map[string]int{
 // mailKind tells mailboxes, mails and pages saved as mails by their headers.
 func mailKind(name string, text []byte) string {
 	if mboxLine.Match(text) {
-		return "a mailbox (mbox)"
+		return MailFolder
 	}
 	weight := 0
 	for line := range bytes.Lines(text) {
@@ -186,9 +219,9 @@ func mailKind(name string, text []byte) string {
 	case weight < least:
 		return ""
 	case bytes.Contains(bytes.ToLower(text), []byte("multipart/related")):
-		return "a saved page in MHTML"
+		return PageAsMail
 	}
-	return "a mail"
+	return OneMail
 }
 
 // xmlKind tells drawings and the like from pages, feeds and lists of feeds, which
@@ -254,11 +287,11 @@ func tableKind(name string, head []byte) string {
 		}
 		named := ext == ".csv" || ext == ".tsv" || ext == ".tab"
 		if cells > 0 && (named || rows >= fewRows && cells >= 3 && separator != '\t') {
-			return "a table (CSV)"
+			return CellTable
 		}
 	}
 	if ext == ".csv" || ext == ".tsv" {
-		return "a table (CSV)"
+		return CellTable
 	}
 	return ""
 }

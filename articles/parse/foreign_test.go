@@ -5,6 +5,9 @@ import (
 	"testing"
 )
 
+// zipHead stands before the name of a member of a ZIP archive.
+const zipHead = "PK\x03\x04\x14\x00" + "\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"
+
 func TestWhatIsNoStoryIsNamed(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct{ file, body, want string }{
@@ -12,8 +15,10 @@ func TestWhatIsNoStoryIsNamed(t *testing.T) {
 		"pdf, marked":     {"", "\xef\xbb\xbf%PDF-1.4", "a PDF document"},
 		"rtf":             {"", `{\rtf1\ansi Fog}`, "an RTF document"},
 		"old word":        {"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "an old Office document"},
-		"word":            {"", "PK\x03\x04\x14\x00word/document.xml", "a Word document"},
-		"epub":            {"", "PK\x03\x04\x14\x00mimetypeapplication/epub+zip", "an EPUB book"},
+		"word":            {"", zipHead + "[Content_Types].xml" + zipHead + "word/document.xml", "a Word document"},
+		"epub":            {"", zipHead + "mimetypeapplication/epub+zip", "an EPUB book"},
+		"zip of an epub":  {"", zipHead + "a.epub" + zipHead + "mimetypeapplication/epub+zip", "a ZIP archive"},
+		"zip of names":    {"", zipHead + "maxl/fog.txt", "a ZIP archive"},
 		"zip":             {"", "PK\x03\x04\x14\x00fog.txt", "a ZIP archive"},
 		"gzip":            {"", "\x1f\x8b\x08\x00", "a gzip archive"},
 		"tar":             {"", strings.Repeat("a\x00", 128) + "\x00ustar", "a tar archive"},
