@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/bundle"
 	"lede/articles/parse"
 	"lede/articles/sanitize"
 )
@@ -30,6 +31,7 @@ type file struct {
 
 	remote  *remote           // what an address answers; nil for all others
 	article *articles.Article // what lies in memory already; nil for all others
+	inside  *inside           // where it lies in a file of many stories; nil for all others
 
 	problem string // why it can't be read, where the walk has found that out
 }
@@ -41,24 +43,38 @@ type entry struct {
 }
 
 // listed reads as much of f as its row needs, or as the rows of the stories
-// that it holds. Whatever goes wrong becomes the row's problem.
-func (l *Library) listed(ctx context.Context, f file) (rows []entry) {
+// that it holds, and hands them on. Whatever goes wrong becomes a row's problem.
+func (l *Library) listed(ctx context.Context, f file, found func(entry)) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			rows = []entry{f.failed(articles.Article{}, fmt.Sprintf("reading it went wrong: %v", cause))}
+			found(f.failed(articles.Article{}, fmt.Sprintf("reading it went wrong: %v", cause)))
 		}
 	}()
-	article, problem := f.read(ctx)
+	opened, problem := f.open()
 	if problem != "" {
-		return []entry{f.failed(article, problem)}
+		found(f.failed(articles.Article{Time: opened.Time}, problem))
+		return
+	}
+	defer opened.close()
+	if opened.many {
+		l.listedInside(ctx, f, opened, found)
+		return
+	}
+	article, problem := f.readOpen(ctx, opened)
+	if problem != "" {
+		found(f.failed(article, problem))
+		return
 	}
 	if l.unpack != nil {
 		if stories := l.unpack(article); len(stories) > 0 {
 			l.found(len(stories) - 1)
-			return l.entries(stories)
+			for _, e := range l.entries(stories) {
+				found(e)
+			}
+			return
 		}
 	}
-	return []entry{{detach(l.reader.Headline(article)), f}}
+	found(entry{detach(l.reader.Headline(article)), f})
 }
 
 // entries lists stories that are in memory.
@@ -91,35 +107,30 @@ func (f file) failed(a articles.Article, problem string) entry {
 
 // read returns the file's bytes, or why there are none.
 func (f file) read(ctx context.Context) (a articles.Article, problem string) {
-	if f.article != nil {
-		return *f.article, ""
+	opened, problem := f.open()
+	if problem != "" {
+		return articles.Article{ID: articles.NewID(f.origin), Origin: f.origin, Folder: f.folder, Time: opened.Time}, problem
 	}
-	if f.remote != nil {
+	defer opened.close()
+	return f.readOpen(ctx, opened)
+}
+
+// readOpen is read for a file that is open.
+func (f file) readOpen(ctx context.Context, opened openFile) (a articles.Article, problem string) {
+	switch {
+	case f.article != nil:
+		return *f.article, ""
+	case f.inside != nil:
+		return f.inside.read(ctx)
+	case f.remote != nil:
 		return f.remote.read(ctx)
 	}
-	a = articles.Article{ID: articles.NewID(f.origin), Origin: f.origin, Folder: f.folder, Body: f.body}
-	if f.problem != "" {
-		return a, f.problem
-	}
-	if f.body != nil {
-		return a, unreadable(f.origin, f.body)
-	}
-	opened, err := f.fsys.Open(f.name)
-	if err != nil {
-		return a, cause(err)
-	}
-	defer func() { _ = opened.Close() }()
-	info, err := opened.Stat()
-	if err != nil {
-		return a, cause(err)
-	}
-	a.Time = fileTime(info)
-	if problem := refuse(info); problem != "" {
-		return a, problem
-	}
-	a.Body, err = readUpTo(opened, info.Size())
-	if err != nil {
-		return a, cause(err)
+	a = articles.Article{ID: articles.NewID(f.origin), Origin: f.origin, Folder: f.folder, Time: opened.Time, Body: f.body}
+	if f.body == nil {
+		var err error
+		if a.Body, err = readUpTo(opened.Body, opened.Size); err != nil {
+			return a, cause(err)
+		}
 	}
 	return a, unreadable(f.origin, a.Body)
 }
@@ -156,18 +167,7 @@ func readUpTo(r io.Reader, size int64) ([]byte, error) {
 }
 
 // unreadable says why body, which is called name, is no story.
-func unreadable(name string, body []byte) string {
-	kind := parse.Foreign(name, body)
-	switch {
-	case len(body) == 0:
-		return "empty"
-	case kind != "":
-		return "not a story but " + kind
-	case parse.Binary(body):
-		return "binary, not text"
-	}
-	return ""
-}
+func unreadable(name string, body []byte) string { return bundle.Unreadable(name, body) }
 
 // cause is why a file operation failed, without the path that stands beside it.
 func cause(err error) string {

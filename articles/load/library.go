@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/bundle/records"
 	"lede/articles/parse"
 	"lede/articles/query"
 	"lede/articles/sanitize"
@@ -19,6 +20,7 @@ import (
 type Library struct {
 	now     func() time.Time
 	reader  parse.Reader
+	fields  records.Fields
 	unpack  func(articles.Article) []articles.Article
 	mu      sync.Mutex
 	rows    []articles.Headline
@@ -42,7 +44,7 @@ func newLibrary(o Options) *Library {
 		o.Now = time.Now
 	}
 	return &Library{
-		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, places: map[articles.ID]int{},
+		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, fields: o.Fields, places: map[articles.ID]int{},
 		changed: make(chan struct{}), orders: map[articles.Query]order{},
 		stops: map[articles.ID]int{},
 	}

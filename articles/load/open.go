@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -13,6 +14,8 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/bundle"
+	"lede/articles/bundle/records"
 	"lede/articles/parse/rules"
 	"lede/articles/sanitize"
 )
@@ -22,6 +25,8 @@ type Options struct {
 	Stdin io.Reader        // what "-" stands for
 	Now   func() time.Time // today is its day; nil is time.Now
 	Rules *rules.Set       // the user's rules for single sites; nil for none
+
+	Fields records.Fields // what columns of records are, as the user says; nil for what their names say
 
 	// Unpack returns the stories of what is not one story but many, a feed;
 	// nil of anything else. It may itself be nil.
@@ -196,36 +201,104 @@ func (l *Library) listAll(ctx context.Context, files <-chan file) {
 		if ctx.Err() != nil {
 			continue
 		}
-		batch = append(batch, l.listed(ctx, f)...)
-		if time.Since(begun) >= pause || !announced && len(batch) >= firstBatch {
-			l.add(batch)
-			batch, begun, announced = batch[:0], time.Now(), true
-		}
+		l.listed(ctx, f, func(e entry) {
+			batch = append(batch, e)
+			if time.Since(begun) >= pause || !announced && len(batch) >= firstBatch {
+				l.add(batch)
+				batch, begun, announced = batch[:0], time.Now(), true
+			}
+		})
 	}
 	if len(batch) > 0 {
 		l.add(batch)
 	}
 }
 
-// Article reads one file, what an address answers, or "-", as it is.
+// Article reads one file, what an address answers, or "-", as it is. A file that
+// holds many stories is an error: [Stories] reads it.
 func Article(ctx context.Context, path string, o Options) (articles.Article, error) {
-	if err := ctx.Err(); err != nil {
-		return articles.Article{}, err
-	}
-	s, err := startAt(ctx, path, o)
+	f, err := fileAt(ctx, path, o)
 	if err != nil {
 		return articles.Article{}, err
 	}
-	if s.remote != nil {
-		return s.remote.get(ctx)
+	return articleOf(ctx, f, path)
+}
+
+func articleOf(ctx context.Context, f file, path string) (articles.Article, error) {
+	if f.remote != nil {
+		return f.remote.get(ctx)
 	}
-	f := file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body}
 	article, problem := f.read(ctx)
-	if s.folder {
-		problem = "a folder, not a file"
-	}
 	if problem != "" {
 		return articles.Article{}, fmt.Errorf("%s: %s", sanitize.ShownAddress(path), problem)
 	}
 	return article, nil
+}
+
+// fileAt is the file that path is. The error says that there is none.
+func fileAt(ctx context.Context, path string, o Options) (file, error) {
+	if err := ctx.Err(); err != nil {
+		return file{}, err
+	}
+	s, err := startAt(ctx, path, o)
+	if err != nil {
+		return file{}, err
+	}
+	if s.folder {
+		return file{}, fmt.Errorf("%s: a folder, not a file", sanitize.ShownAddress(path))
+	}
+	return file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body, remote: s.remote}, nil
+}
+
+// Stories reads one file, what an address answers, or "-", and yields the stories
+// in it, one after the other: that which it is, or those of a feed, of records, of
+// an archive. An error beside a story that can't be read does not end them.
+func Stories(ctx context.Context, path string, o Options) iter.Seq2[articles.Article, error] {
+	return func(yield func(articles.Article, error) bool) {
+		f, err := fileAt(ctx, path, o)
+		if err != nil {
+			yield(articles.Article{}, err)
+			return
+		}
+		opened, problem := f.open()
+		if problem == "" && opened.many {
+			defer opened.close()
+			storiesInside(ctx, path, opened, o, yield)
+			return
+		}
+		if problem == "" {
+			opened.close()
+		}
+		article, err := articleOf(ctx, f, path)
+		if err != nil {
+			yield(article, err)
+			return
+		}
+		stories := []articles.Article{article}
+		if o.Unpack != nil {
+			if found := o.Unpack(article); len(found) > 0 {
+				stories = found
+			}
+		}
+		for _, a := range stories {
+			if !yield(a, nil) {
+				return
+			}
+		}
+	}
+}
+
+func storiesInside(ctx context.Context, path string, opened openFile, o Options, yield func(articles.Article, error) bool) {
+	going := true
+	err := bundle.Read(ctx, opened.File, o.Fields, func(s bundle.Story) bool {
+		var err error
+		if s.Problem != "" {
+			err = fmt.Errorf("%s: %s", sanitize.ShownAddress(path), s.Problem)
+		}
+		going = yield(s.Article, err)
+		return going
+	})
+	if err != nil && going {
+		yield(articles.Article{}, fmt.Errorf("%s: %s", sanitize.ShownAddress(path), cause(err)))
+	}
 }

@@ -27,15 +27,19 @@ type pictureRow struct {
 // is refused, and so is whatever a row does not name.
 var rooms = map[string]pictureRow{
 	"articles":          {},
+	"articles/bundle":   {imports: "articles articles/bundle/mail articles/bundle/records articles/parse articles/parse/dates github.com/andybalholm/brotli github.com/klauspost/compress"},
 	"articles/diff":     {imports: "articles"},
 	"articles/export":   {imports: "articles articles/sanitize golang.org/x/text"},
 	"articles/identify": {imports: "articles/similar"},
-	"articles/load":     {imports: "articles articles/parse articles/parse/rules articles/query articles/sanitize github.com/fsnotify/fsnotify", outside: "os path/filepath runtime", why: "it walks folders, a worker a core"},
+	"articles/load":     {imports: "articles articles/bundle articles/bundle/records articles/parse articles/parse/rules articles/query articles/sanitize github.com/fsnotify/fsnotify", outside: "os path/filepath runtime", why: "it walks folders, a worker a core"},
 	"articles/query":    {imports: "articles golang.org/x/text"},
 	"articles/samples":  {},
 	"articles/sanitize": {imports: "articles"},
 	"articles/similar":  {},
 	"articles/store":    {imports: "articles articles/identify articles/parse articles/parse/rules articles/query articles/store/changes articles/store/database articles/store/ingest articles/store/listing", outside: "database/sql os path/filepath syscall", why: "the library is one SQLite file, and a disk may refuse to hold it"},
+
+	"articles/bundle/mail":    {imports: "articles/parse/charset"},
+	"articles/bundle/records": {imports: "articles articles/parse/dates articles/parse/phrases"},
 
 	"articles/store/changes":   {imports: "articles articles/sanitize articles/store/database articles/store/listing", outside: "database/sql", why: "its changes are SQL"},
 	"articles/store/database":  {imports: "articles articles/query github.com/klauspost/compress modernc.org/sqlite", outside: "database/sql database/sql/driver os path/filepath", why: "it opens the one SQLite file"},

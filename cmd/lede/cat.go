@@ -32,6 +32,7 @@ path, - for standard input, an id, a number of the list that you were shown last
 		},
 	}
 	o.register(cmd)
+	c.fieldsFlag(cmd)
 	return cmd
 }
 
@@ -60,12 +61,11 @@ func (c *console) printStories(ctx context.Context, chosen []choice, o storyFlag
 	var failures []error
 	printed := 0
 	for _, one := range chosen {
-		stories, err := one(ctx)
-		if err != nil {
-			failures = append(failures, err)
-			continue
-		}
-		for _, story := range stories {
+		for story, err := range one(ctx) {
+			if err != nil {
+				failures = append(failures, err)
+				continue
+			}
 			if printed > 0 && o.as != "json" {
 				if err := c.out.WriteByte('\f'); err != nil {
 					return err

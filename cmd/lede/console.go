@@ -32,8 +32,9 @@ type console struct {
 	lib      *store.Store  // likewise
 	printed  printed       // by the commands of headers
 	journal  journal
-	logins   logins // that were typed
-	inHand   inHand // answers that a search for feeds has brought
+	logins   logins      // that were typed
+	fields   fieldsValue // what columns of records are, as --fields says
+	inHand   inHand      // answers that a search for feeds has brought
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"iter"
 	"strings"
 
 	"lede/articles"
@@ -30,21 +31,19 @@ func (c *console) samples(ctx context.Context) *load.Library {
 }
 
 // readStories reads the story that a path or an address leads to, or those of
-// the feed that it is.
-func (c *console) readStories(ctx context.Context, path string) ([]articles.Story, error) {
-	article, err := load.Article(ctx, path, c.loading())
-	if err != nil {
-		return nil, err
+// the feed, the records or the archive that it is.
+func (c *console) readStories(ctx context.Context, path string) iter.Seq2[articles.Story, error] {
+	return func(yield func(articles.Story, error) bool) {
+		for article, err := range load.Stories(ctx, path, c.loading()) {
+			var story articles.Story
+			if err == nil {
+				story = c.reader().Story(article)
+			}
+			if !yield(story, err) {
+				return
+			}
+		}
 	}
-	items := unpackFeed(article)
-	if items == nil {
-		items = []articles.Article{article}
-	}
-	stories := make([]articles.Story, len(items))
-	for i, item := range items {
-		stories[i] = c.reader().Story(item)
-	}
-	return stories, nil
 }
 
 // reader recovers stories by the user's own rules.
@@ -53,7 +52,7 @@ func (c *console) reader() parse.Reader { return parse.Reader{Rules: c.rules()} 
 // loading is how paths are read: by the user's rules, a feed as the stories
 // that it lists, and addresses through the one client.
 func (c *console) loading() load.Options {
-	return load.Options{Stdin: c.piped, Rules: c.rules(), Unpack: unpackFeed, Fetch: c.fetchArticle}
+	return load.Options{Stdin: c.piped, Rules: c.rules(), Fields: c.fields.Fields, Unpack: unpackFeed, Fetch: c.fetchArticle}
 }
 
 // unpackFeed returns the stories of a feed, and nil for anything else.

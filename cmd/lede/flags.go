@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/articles"
+	"lede/articles/bundle/records"
 	"lede/cmd/lede/config"
 	"lede/tui/keys"
 	"lede/tui/render"
@@ -146,6 +147,26 @@ var groupings = map[string]articles.Grouping{
 func (c *console) debugFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&c.journal.debug, "debug", false, "log all that is asked and answered, and not failures only")
 }
+
+// fieldsFlag lets a command say what the columns of records are.
+func (c *console) fieldsFlag(cmd *cobra.Command) {
+	cmd.Flags().Var(&c.fields, "fields", "what columns of records are, as in title=hed,body=txt")
+}
+
+// fieldsValue is the value of --fields.
+type fieldsValue struct{ records.Fields }
+
+// Set reads "title=hed,body=txt".
+func (v *fieldsValue) Set(s string) (err error) {
+	v.Fields, err = records.ParseFields(s)
+	return err
+}
+
+// String is empty: nothing is set where nothing is said.
+func (v *fieldsValue) String() string { return "" }
+
+// Type is what --help calls the value.
+func (v *fieldsValue) Type() string { return "list" }
 
 // flagFault says what is wrong with a flag without the parser's own words.
 func flagFault(err error) string {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"iter"
 	"net/url"
 
 	"github.com/spf13/cobra"
@@ -29,6 +30,9 @@ func newInspect(c *console) *cobra.Command {
 			if !namesPath(args[0]) {
 				return c.inspectChosen(cmd.Context(), args[0], asJSON)
 			}
+			if load.HoldsMany(args[0]) {
+				return c.inspectOnly(args[0], c.readStories(cmd.Context(), args[0]), asJSON)
+			}
 			article, err := load.Article(cmd.Context(), args[0], c.loading())
 			if err != nil {
 				return err
@@ -40,6 +44,7 @@ func newInspect(c *console) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	c.fieldsFlag(cmd)
 	cmd.Flags().StringVar(&base, "base", "", "address that relative links resolve against")
 	return cmd
 }
@@ -62,11 +67,23 @@ func (c *console) inspectChosen(ctx context.Context, selector string, asJSON boo
 	if len(chosen) > 1 {
 		return fmt.Errorf("%s: %d stories - inspect shows one, by its id or number", selector, len(chosen))
 	}
-	stories, err := chosen[0](ctx)
-	if err != nil {
-		return err
+	return c.inspectOnly(selector, chosen[0](ctx), asJSON)
+}
+
+// inspectOnly prints what was recovered of the only one of stories.
+func (c *console) inspectOnly(name string, stories iter.Seq2[articles.Story, error], asJSON bool) error {
+	var only articles.Story
+	count := 0
+	for story, err := range stories {
+		if err != nil {
+			return err
+		}
+		only = story
+		if count++; count > 1 {
+			return fmt.Errorf("%s: more than one story - inspect shows one, by its id: \"lede ls %s\" lists them", sanitize.Field(name), sanitize.Field(name))
+		}
 	}
-	return c.inspectStory(stories[0], asJSON)
+	return c.inspectStory(only, asJSON)
 }
 
 func (c *console) inspectStory(story articles.Story, asJSON bool) error {

@@ -20,6 +20,7 @@ lists only the stories that it selects: unread section:world "grain harvest".`,
 		},
 	}
 	o.register(cmd)
+	c.fieldsFlag(cmd)
 	return cmd
 }
 

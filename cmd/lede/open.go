@@ -31,12 +31,13 @@ func (c *console) openPages(ctx context.Context, selectors []string) error {
 			return err
 		}
 		for _, one := range chosen[:min(len(chosen), maxPages+1)] {
-			stories, err := one(ctx)
-			if err != nil {
-				return err
-			}
-			for _, s := range stories {
-				links = append(links, s.Meta.Link.Value)
+			for s, err := range one(ctx) {
+				if err != nil {
+					return err
+				}
+				if links = append(links, s.Meta.Link.Value); len(links) > maxPages {
+					break
+				}
 			}
 		}
 	}

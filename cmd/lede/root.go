@@ -43,6 +43,7 @@ Without an argument it opens your library, or what the first day has to read.`,
 	})
 	o.registerLook(root)
 	c.debugFlag(root)
+	c.fieldsFlag(root)
 	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: "+strings.Join(keys.Presets(), ", "))
 	addCommands(root, c)
 	return root

@@ -13,13 +13,13 @@ import (
 	"lede/articles/sanitize"
 )
 
-// choice reads what was selected: a story, or those of a feed.
-type choice func(ctx context.Context) ([]articles.Story, error)
+// choice reads what was selected: a story, or one after the other those of a
+// file that holds many.
+type choice func(ctx context.Context) iter.Seq2[articles.Story, error]
 
 func choiceOf(from collection, id articles.ID) choice {
-	return func(ctx context.Context) ([]articles.Story, error) {
-		story, err := from.Story(ctx, id)
-		return []articles.Story{story}, err
+	return func(ctx context.Context) iter.Seq2[articles.Story, error] {
+		return func(yield func(articles.Story, error) bool) { yield(from.Story(ctx, id)) }
 	}
 }
 
@@ -114,7 +114,7 @@ func (c *console) own(ctx context.Context) collection {
 func (c *console) choosePath(ctx context.Context, path string) ([]choice, error) {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {
-		return []choice{func(ctx context.Context) ([]articles.Story, error) { return c.readStories(ctx, path) }}, nil
+		return []choice{func(ctx context.Context) iter.Seq2[articles.Story, error] { return c.readStories(ctx, path) }}, nil
 	}
 	list, err := c.pathsListing(ctx, []string{path})
 	if err != nil {
@@ -141,7 +141,7 @@ func chooseAll(ctx context.Context, list listing, none error) ([]choice, error) 
 }
 
 func nothingIn(paths []string) error {
-	return fmt.Errorf("%s: no stories there - lede reads text, HTML and Markdown", strings.Join(paths, ", "))
+	return fmt.Errorf("%s: no stories there - lede reads text, HTML, Markdown, records, mail and archives of these", strings.Join(paths, ", "))
 }
 
 // chooseNumber takes the story of a number of an edition.
