@@ -20,6 +20,6 @@ var ads = Boilerplate{
 		"pubblicità", "annuncio", "l'articolo continua dopo la pubblicità",
 		"advertentie", "reclame", "reklama", "reklam", "mainos", "annons", "hirdetés", "διαφήμιση",
 		"реклама", "إعلان", "اعلان", "פרסומת", "تبلیغات", "विज्ञापन",
-		"廣告", "广告", "広告", "광고", "スポンサーリンク", "quảng cáo", "iklan", "sponsrad",
+		"廣告", "广告", "広告", "광고", "スポンサーリンク", "quảng cáo", "iklan", "sponsrad", "pr",
 	},
 }

@@ -16,6 +16,7 @@ var AboutAuthor = []string{
 // AboutAuthorHeadings stand over a word on the author, whose name need not follow.
 var AboutAuthorHeadings = []string{
 	"about the author", "about the authors", "über den autor", "über die autorin", "à propos de l'auteur", "sobre el autor", "sobre la autora", "sobre o autor", "sull'autore", "over de auteur", "об авторе",
+	"die autorin", "der autor", "die autoren", "zum autor", "zur autorin", "zur person", "l'autrice", "l'autore", "el autor", "la autora", "o autor", "a autora", "meet the author", "author bio", "about the writer", "about the reporter",
 }
 
 // AboutWords stand before the author's name in such a heading.

@@ -13,5 +13,10 @@ var Pleas = []Plea{
 	{"affiliate", `\baffiliate commission|\bcontains affiliate links\b`, "affiliate notice"},
 	{"commission", `\bearn a(?:n affiliate)? commission`, "affiliate notice"},
 	{"we want to hear", `^we want to hear (?:what you think|from you)\b`, "letters to the editor"},
+	{"google", `^follow .{1,60} on google\b|\bpreferred source on google\b`, "follow us"},
+	{"visited", `^\(?visited [\d.,]+ times`, "counter"},
+	{"independent journalism", `\bsupport (?:our )?independent journalism\b|\bindependent journalism by subscribing\b`, "subscription"},
+	{"exclusive", `^this (?:article|story|content) is exclusive to .{1,40} subscribers`, "paywall notice"},
+	{"already", `^already (?:a subscriber|have an account)\b`, "log-in"},
 	{"ago", `^(?:published|posted|updated) .{1,30} ago$`, "date"},
 }

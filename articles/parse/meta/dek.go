@@ -51,10 +51,16 @@ func (p *Page) repeatedDek(summary string) articles.Field {
 		return articles.Field{}
 	}
 	for _, n := range p.lines {
-		if len(n.Data)*10 < len(summary)*9 || !letters.Spell(n.Data, key) || n.Parent == nil || n.Parent.DataAtom == atom.P && dom.Names(n.Parent) == "" || dom.Silent(n.Parent.DataAtom) {
+		if len(n.Data)*10 < len(summary)*9 || !letters.Spell(n.Data, key) || n.Parent == nil || n.Parent.DataAtom == atom.P && dom.Names(n.Parent) == "" || dom.Silent(n.Parent.DataAtom) || dom.Under(n, saysOfPicture) {
 			continue
 		}
 		return likely(articles.Markup, "line that the description repeats", dom.Squeeze(n.Data))
 	}
 	return articles.Field{}
+}
+
+// saysOfPicture reports whether n is a figure or a caption, whose words
+// descriptions repeat too.
+func saysOfPicture(n *html.Node) bool {
+	return n.DataAtom == atom.Figure || n.DataAtom == atom.Figcaption || dom.IsCalled(n, "caption")
 }

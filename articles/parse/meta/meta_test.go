@@ -256,16 +256,17 @@ func TestFindsTheDek(t *testing.T) {
 	t.Parallel()
 	const dek = "Nobody had asked for it, and it stayed until the evening."
 	field(t, func(m articles.Meta) articles.Field { return m.Dek }, map[string][2]string{
-		`<h1>Fog</h1><p class="standfirst">` + dek + `</p>`:                                           {dek, "markup: class standfirst"},
-		`<p class="standfirst">` + dek + `</p><h1>Fog</h1>`:                                           {"", ""},
-		`<h1>Fog</h1>` + prose(5) + `<p class="standfirst">` + dek + `</p>`:                           {"", ""},
-		`<h1>Fog</h1><p class="standfirst">Soon.</p>`:                                                 {"", ""},
-		`<h1>Fog</h1><a class="standfirst" href=/>` + dek + `</a>`:                                    {"", ""},
-		`<h1>Fog</h1><a href=/><p class="standfirst">` + dek + `</p></a>`:                             {"", ""},
-		`<h1>` + dek + `</h1><p class="standfirst">` + dek + `</p>`:                                   {"", ""},
-		`<meta name="description" content="` + dek + `"><h1>Fog</h1><h2>` + dek + `</h2>`:             {dek, "markup: line that the description repeats"},
-		`<meta name="description" content="` + dek + `"><h1>Fog</h1><p>` + dek + `</p>`:               {"", ""},
-		`<meta name="description" content="` + dek + `"><h1>Fog</h1><p class="intro">` + dek + `</p>`: {dek, "markup: line that the description repeats"},
+		`<h1>Fog</h1><p class="standfirst">` + dek + `</p>`:                                                                                            {dek, "markup: class standfirst"},
+		`<p class="standfirst">` + dek + `</p><h1>Fog</h1>`:                                                                                            {"", ""},
+		`<h1>Fog</h1>` + prose(5) + `<p class="standfirst">` + dek + `</p>`:                                                                            {"", ""},
+		`<h1>Fog</h1><p class="standfirst">Soon.</p>`:                                                                                                  {"", ""},
+		`<h1>Fog</h1><a class="standfirst" href=/>` + dek + `</a>`:                                                                                     {"", ""},
+		`<h1>Fog</h1><a href=/><p class="standfirst">` + dek + `</p></a>`:                                                                              {"", ""},
+		`<h1>` + dek + `</h1><p class="standfirst">` + dek + `</p>`:                                                                                    {"", ""},
+		`<meta name="description" content="` + dek + `"><h1>Fog</h1><h2>` + dek + `</h2>`:                                                              {dek, "markup: line that the description repeats"},
+		`<meta name="description" content="` + dek + `"><h1>Fog</h1><p>` + dek + `</p>`:                                                                {"", ""},
+		`<meta name="description" content="` + dek + `"><h1>Fog</h1><p class="intro">` + dek + `</p>`:                                                  {dek, "markup: line that the description repeats"},
+		`<meta name="description" content="` + dek + `"><h1>Fog</h1><figure><img src=a.jpg><figcaption><span>` + dek + `</span></figcaption></figure>`: {"", ""},
 	})
 }
 

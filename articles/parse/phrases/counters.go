@@ -1,6 +1,11 @@
 package phrases
 
-import "lede/articles/parse/language"
+import (
+	"strings"
+	"unicode"
+
+	"lede/articles/parse/language"
+)
 
 var counted = set(language.Counted)
 
@@ -20,4 +25,15 @@ func PictureCounter(line string) bool {
 	}
 	last := line[len(line)-1]
 	return last >= '0' && last <= '9' && pictureCounter().MatchString(line)
+}
+
+var duration = lazily(oneOf(language.Durations) + `?\W{0,3}\d{1,2}:\d{2}(?:\s?/\s?\d{1,2}:\d{2})?`)
+
+// Duration reports whether line is how long a film or a recording runs, and
+// perhaps how much of it has: "Duration 1:30", "00:00 / 03:15".
+func Duration(line string) bool {
+	if len(line) < 4 || len(line) > 40 || !strings.Contains(line, ":") {
+		return false
+	}
+	return duration().MatchString(line) && (strings.Contains(line, "/") || unicode.IsLetter(first(line)))
 }

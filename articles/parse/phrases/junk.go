@@ -97,5 +97,5 @@ var adLines = set(language.AdLines())
 // IsAd reports whether line does nothing but say that there is an
 // advertisement.
 func IsAd(line string) bool {
-	return len(line) > 0 && len(line) <= longest && adLines()[Key(line)]
+	return len(line) > 0 && len(line) <= longest && adLines()[Key(strings.TrimRight(line, " 0123456789"))]
 }

@@ -66,9 +66,5 @@ func hidePart(blocks []articles.Block, i int, reason string) {
 }
 
 func isAboutAuthor(s string, meta articles.Meta) bool {
-	names := make([]string, len(meta.Byline.Authors))
-	for i, a := range meta.Byline.Authors {
-		names[i] = a.Name
-	}
-	return phrases.AboutAuthorHeading(s, names)
+	return phrases.AboutAuthorHeading(s, authors(meta))
 }

@@ -46,11 +46,33 @@ func Junk(t articles.Text) (reason string, ok bool) {
 	if kind, label := phrases.Stamp(s); kind != "" && label > 4 && isStamp(s, "") {
 		return "date", true
 	}
-	if phrases.PictureCounter(s) {
+	switch {
+	case phrases.PictureCounter(s):
 		return "gallery counter", true
+	case phrases.Duration(s):
+		return "player", true
+	case phrases.IsAd(s):
+		return phrases.Advertisement, true
+	case isTimeStamp(s):
+		return "date", true
+	case len(t) > 0 && len(t.Links()) > 0 && pointsElsewhere(s):
+		return phrases.OtherStory, true
 	}
 	if onlyLinks(t) && strings.Count(s, " ") >= 2 && (strings.ToUpper(s) == s && strings.ToLower(s) != s) {
 		return "related stories", true
 	}
 	return "", false
+}
+
+// pointers are the signs with which pages begin a line that leads elsewhere.
+var pointers = []string{">>", "»", "►", "▶", "➤", "➜", "➡", "→", "👉", "☞"}
+
+// pointsElsewhere reports whether s begins with a sign that points to a link.
+func pointsElsewhere(s string) bool {
+	for _, sign := range pointers {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
 }

@@ -19,7 +19,9 @@ func Page(blocks []articles.Block, meta articles.Meta) []articles.Block {
 	hideJunk(blocks)
 	hideLinkRuns(blocks)
 	hideEnd(blocks, meta)
+	hideEnding(blocks, meta)
 	hideTail(blocks)
+	hideEnding(blocks, meta)
 	markQuotes(blocks)
 	markNotes(blocks)
 	return blocks

@@ -1,6 +1,7 @@
 package polish
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -81,6 +82,32 @@ func isStamp(s, lang string) bool {
 	}
 	return timed && lettersBeside(s) <= room
 }
+
+// isTimeStamp reports whether s, wherever it stands, says at what time something
+// was posted and next to nothing else: how long ago, with a clock and a name
+// perhaps as live blogs have them, or with a label and a clock alone.
+func isTimeStamp(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	if start, end, ok := phrases.Age(s); ok {
+		rest := strings.Trim(clock.ReplaceAllString(s[:start]+" "+s[end:], " "), " |·•,–-")
+		return len(letters.Of(unlabelled(rest))) <= besideAges || start == 0 && rest != s[end:] && phrases.NameLike(rest)
+	}
+	if kind, label := phrases.Stamp(s); kind == "" || label <= 2 {
+		return false
+	}
+	at := clock.FindAllString(s, -1)
+	rest := s
+	for _, c := range at {
+		before, after, _ := strings.Cut(rest, c)
+		rest = unlabelled(before) + "|" + after
+	}
+	return len(at) > 0 && len(letters.Of(rest)) <= besideAges
+}
+
+// clock is a time of day.
+var clock = regexp.MustCompile(`\b[0-2]?\d[:.][0-5]\d\b`)
 
 // How many letters may stand beside the dates of a stamp, or beside an age,
 // which stories have too: a label that we do not know, a zone.

@@ -92,3 +92,15 @@ func TestMenusAboveAStoryAreKeptAside(t *testing.T) {
 		}
 	}
 }
+
+func TestATimeStampIsOneWhereverItStands(t *testing.T) {
+	t.Parallel()
+	for words, want := range map[string]bool{
+		"14 hours ago": true, "vor 14 Stunden": true, "il y a 2 heures": true, "21 mins ago 11:48 Jo Bloggs": true, "Uppdaterad 15.59 | Publicerad 14.14": true, "Publicerad 22:31": true, "3시간 전": true, "Posted 3 hours ago": true,
+		"Fourteen hours ago": false, "The ferry sailed 14 hours ago": false, "14 hours ago the ferry sailed": false, "22:31": false, "15 April 2024": false, "Updated": false, "On 22.31 the ferry": false, "": false,
+	} {
+		if got := isTimeStamp(words); got != want {
+			t.Errorf("%q is a time stamp: %t", words, got)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package webpage
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -49,7 +51,14 @@ func isPictureBox(n *html.Node) bool {
 	if marked == n {
 		return len(marks) > 0 && unmarked > 0 && unmarked <= maxUnmarked && !holds(branch(n, img), marks[0])
 	}
-	return unmarked <= maxBesideMarks && !holds(branch(n, img), marked)
+	return unmarked <= maxBesideMarks && !holds(branch(n, img), marked) && !hasParagraph(n, append(marks, marked))
+}
+
+// hasParagraph reports whether a paragraph in n says something else than marks.
+func hasParagraph(n *html.Node, marks []*html.Node) bool {
+	return dom.Find(n, func(p *html.Node) bool {
+		return p.DataAtom == atom.P && dom.Size(p, 0) > 0 && !slices.ContainsFunc(marks, func(m *html.Node) bool { return holds(m, p) || holds(p, m) })
+	}) != nil
 }
 
 // isNoBox reports whether m is nothing that a box of a picture holds.

@@ -44,6 +44,7 @@ func TestTakesNoProseForWhatIsSaidOfAPicture(t *testing.T) {
 	for name, box := range map[string]string{
 		"a paragraph":           `<div class="x1"><img src="/q.jpg"><p>Nobody had seen the quay for three days, and nobody had missed it, the harbour office said.</p></div>`,
 		"a paragraph, credited": `<div class="x1"><div><img src="/q.jpg"><small>© Cam Roe</small></div><p>Nobody had seen the quay for three days, and nobody had missed it, the harbour office said.</p></div>`,
+		"a step":                `<div class="step"><div><span>Step 2</span><p>Nobody had seen it.</p></div><figure><img src="/q.jpg"></figure><figcaption class="caption">The quay at nine</figcaption></div>`,
 		"media and text":        `<div class="wp-block-media-text"><img src="/q.jpg"><div class="wp-block-media-text__content"><p>Nobody had seen the quay for three days, and nobody had missed it, the harbour office said.</p></div></div>`,
 	} {
 		doc := storyOf(prose(3) + box + prose(3))
