@@ -33,13 +33,16 @@ type file struct {
 	article *articles.Article // what lies in memory already; nil for all others
 	inside  *inside           // where it lies in a file of many stories; nil for all others
 
-	problem string // why it can't be read, where the walk has found that out
+	content [16]byte // what it says, hashed; zero until it is listed
+	size    int64    // in bytes
+	problem string   // why it can't be read, where the walk has found that out
 }
 
 // entry is a row and where it came from.
 type entry struct {
 	row  articles.Headline
 	file file
+	stop int // the block at which the reader left it
 }
 
 // listed reads as much of f as its row needs, or as the rows of the stories
@@ -74,7 +77,15 @@ func (l *Library) listed(ctx context.Context, f file, found func(entry)) {
 			return
 		}
 	}
-	found(entry{detach(l.reader.Headline(article)), f})
+	found(l.entryOf(article, f))
+}
+
+// entryOf is the row of a story, with what the reader has done to it before.
+func (l *Library) entryOf(a articles.Article, f file) entry {
+	f.content, f.size = contentOf(a.Body), int64(len(a.Body))
+	e := entry{row: detach(l.reader.Headline(a)), file: f}
+	l.recall(&e)
+	return e
 }
 
 // entries lists stories that are in memory.
@@ -82,7 +93,7 @@ func (l *Library) entries(stories []articles.Article) []entry {
 	batch := make([]entry, len(stories))
 	for i := range stories {
 		f := file{name: stories[i].Origin, origin: stories[i].Origin, article: &stories[i]}
-		batch[i] = entry{detach(l.reader.Headline(stories[i])), f}
+		batch[i] = l.entryOf(stories[i], f)
 	}
 	return batch
 }
@@ -102,7 +113,7 @@ func (f file) failed(a articles.Article, problem string) entry {
 		Title:   sanitize.Title(path.Base(sanitize.ShownAddress(f.origin))),
 		Problem: sanitize.Field(problem), Changed: a.Time,
 	}
-	return entry{row, f}
+	return entry{row: row, file: f}
 }
 
 // read returns the file's bytes, or why there are none.

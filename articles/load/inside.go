@@ -52,7 +52,7 @@ func (l *Library) rowOf(s bundle.Story, outer *file) entry {
 		e.row.ID = s.ID
 		return e
 	}
-	return entry{detach(l.reader.Headline(s.Article)), f}
+	return l.entryOf(s.Article, f)
 }
 
 // read returns the bytes of the story, or why there are none.

@@ -31,6 +31,8 @@ type Library struct {
 	orders  map[articles.Query]order
 	actions []done // the last one is the first to be undone
 	stops   map[articles.ID]int
+	states  States
+	kept    map[[16]byte]articles.FileState // before anything is listed; nobody writes to it then
 }
 
 // order is the stories of a query as a version of the library had them.
@@ -44,7 +46,7 @@ func newLibrary(o Options) *Library {
 		o.Now = time.Now
 	}
 	return &Library{
-		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, fields: o.Fields, places: map[articles.ID]int{},
+		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, fields: o.Fields, states: o.States, places: map[articles.ID]int{},
 		changed: make(chan struct{}), orders: map[articles.Query]order{},
 		stops: map[articles.ID]int{},
 	}
@@ -181,6 +183,9 @@ func (l *Library) add(batch []entry) {
 			continue
 		}
 		l.places[e.row.ID] = len(l.rows)
+		if e.stop > 0 {
+			l.stops[e.row.ID] = e.stop
+		}
 		l.rows = append(l.rows, e.row)
 		l.files = append(l.files, e.file)
 		l.state.Listed++

@@ -26,6 +26,7 @@ type Options struct {
 	Now   func() time.Time // today is its day; nil is time.Now
 	Rules *rules.Set       // the user's rules for single sites; nil for none
 
+	States States         // keeps what the reader does to stories; nil keeps it as long as the library
 	Fields records.Fields // what columns of records are, as the user says; nil for what their names say
 
 	// Unpack returns the stories of what is not one story but many, a feed;
@@ -159,6 +160,7 @@ func (d disk) Open(name string) (fs.File, error) {
 func (l *Library) fill(ctx context.Context, starts []start) {
 	defer l.done()
 	defer l.reportPanic()
+	l.remember(ctx)
 	files := make(chan file, 4096)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {

@@ -121,6 +121,12 @@ func (p placed) article(ctx context.Context) (a articles.Article, err error) {
 
 // contentKey names what a file says: 128 bits of its SHA-256.
 func contentKey(body []byte) string {
+	sum := contentOf(body)
+	return "content:" + hex.EncodeToString(sum[:])
+}
+
+// contentOf is 128 bits of the SHA-256 of what a story says.
+func contentOf(body []byte) (content [16]byte) {
 	sum := sha256.Sum256(body)
-	return "content:" + hex.EncodeToString(sum[:16])
+	return [16]byte(sum[:16])
 }

@@ -26,7 +26,8 @@ func newMark(c *console) *cobra.Command {
 		Annotations: queryWords,
 		Short:       "Mark the stories that a query selects",
 		Long: `Mark stories of the library read, unread, starred or tagged. They are named by
-ids, or by a query; "lede undo" takes the last change back.`,
+ids, or by a query; "lede undo" takes the last change back. Stories in files are
+named by their paths.`,
 		Example:   "  lede mark read older:7d\n  lede mark star k3f7ab2c\n  lede mark tag later section:science unread",
 		ValidArgs: []string{"read", "unread", "star", "unstar", "tag", "untag"},
 		Args:      argsBetween(2, -1, "what to do and with which stories: read older:7d"),
@@ -58,6 +59,9 @@ func parseMark(args []string) (articles.Change, []string, error) {
 // mark carries a change out on the stories whose ids are given or else on all
 // that a query selects.
 func (c *console) mark(ctx context.Context, change articles.Change, words []string) error {
+	if namesPath(words[0]) {
+		return c.markFiles(ctx, change, words)
+	}
 	lib, err := c.library(ctx)
 	if err != nil {
 		return err
@@ -83,6 +87,24 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 	}
 	c.printf("%s\n", deed)
 	return nil
+}
+
+// markFiles carries a change out on all stories at paths.
+func (c *console) markFiles(ctx context.Context, change articles.Change, paths []string) error {
+	list, err := c.pathsListing(ctx, paths)
+	if err != nil {
+		return err
+	}
+	edition, err := list.from.Edition(ctx, list.query)
+	if err != nil {
+		return err
+	}
+	deed, err := edition.Mark(ctx, change)
+	if err != nil {
+		return err
+	}
+	c.printf("%s\n", deed)
+	return c.partly(nil, list.lost)
 }
 
 func (c *console) markAll(ctx context.Context, change articles.Change, words string) (articles.Action, error) {

@@ -24,6 +24,7 @@ var salvaged = []struct{ table, key string }{
 	{"shared_name", "source"},
 	{"read_before", "source"},
 	{"deed", "id"},
+	{"file_state", "id"},
 	{"fact", "1"},
 }
 
