@@ -100,8 +100,10 @@ func (b *browsing) browsed(msg browsed) tea.Cmd {
 }
 
 func (b *browsing) copy() tea.Cmd {
-	return b.withAddress(func(address string) tea.Cmd {
-		b.status.note = "copied " + address
-		return tea.SetClipboard(address)
-	})
+	return b.withAddress(b.copyAddress)
+}
+
+func (b *browsing) copyAddress(address string) tea.Cmd {
+	b.status.note = "copied " + address
+	return tea.SetClipboard(address)
 }

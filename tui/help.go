@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"lede/articles/sanitize"
 	"lede/tui/cells"
 	"lede/tui/keys"
 	"lede/tui/scroll"
@@ -191,7 +190,7 @@ func (m *Model) handleHelpKey(msg tea.KeyPressMsg) {
 	case msg.String() == "esc", key.Matches(msg, m.keys.Help), key.Matches(msg, m.keys.Back), key.Matches(msg, m.keys.Quit), key.Matches(msg, m.keys.Open):
 		h.open = false
 	default:
-		m.status.note = keys.Short(sanitize.Field(msg.String())) + " does nothing here - esc closes the help"
+		m.status.note = doesNothing(msg) + " - esc closes the help"
 	}
 }
 

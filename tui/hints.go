@@ -63,11 +63,22 @@ func (m *Model) storyHints(first, more func(key.Binding, string)) {
 	k := m.keys
 	switch {
 	case m.story.LinkChosen():
-		first(k.Open, "open")
+		if m.options.Web == nil {
+			first(k.Open, "open")
+		} else {
+			first(k.Open, "follow")
+			more(k.Browse, "browser")
+		}
 		more(k.Copy, "copy")
 	case m.story.Searching():
 		first(k.NextUnread, "next match")
 		more(k.Back, "back")
+	case len(m.visits.trail) > 0:
+		first(k.Return, "back")
+		if m.visiting() && m.visits.feeds && m.feeds != nil {
+			more(k.AddFeed, "add its feed")
+		}
+		more(k.Back, "list")
 	default:
 		first(k.Back, "back")
 		if m.teaser() {
@@ -105,9 +116,14 @@ func (m *Model) unknown(msg tea.KeyPressMsg) (words string, ok bool) {
 	if pressed == "esc" || m.keys.all.Has(m.screen.focus.place(), pressed) || m.welcoming() && m.offered(pressed) {
 		return "", false
 	}
-	words = keys.Short(sanitize.Field(pressed)) + " does nothing here"
+	words = doesNothing(msg)
 	if help := keys.First(m.keys.Help); help != "" {
 		words += " - " + help + " lists the keys"
 	}
 	return words, true
+}
+
+// doesNothing says that a key does nothing where it was pressed.
+func doesNothing(msg tea.KeyPressMsg) string {
+	return keys.Short(sanitize.Field(msg.String())) + " does nothing here"
 }

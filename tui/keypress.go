@@ -61,6 +61,9 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	m.list.ClearError()
+	if m.choosing != nil && !key.Matches(msg, k.Kill) {
+		return m.handleChoosingKey(msg)
+	}
 	if words, ok := m.unknown(msg); ok && !m.help.open {
 		m.status.note = words
 		return nil
@@ -97,7 +100,7 @@ func (m *Model) handlePaneKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.handleSidebarKey(msg)
 	}
 	for _, handle := range []func(tea.KeyPressMsg) (tea.Cmd, bool){
-		m.handleWelcomeKey, m.actions.handleKey, m.handleRefreshKey, m.handleOpenFeedsKey, m.handleStepKey,
+		m.handleWelcomeKey, m.actions.handleKey, m.handleRefreshKey, m.handleLinkKey, m.handleOpenFeedsKey, m.handleStepKey,
 	} {
 		if cmd, done := handle(msg); done {
 			return cmd
@@ -125,8 +128,6 @@ func (m *Model) handleStepKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	case key.Matches(msg, k.Save):
 		m.askSave()
 		return nil, true
-	case key.Matches(msg, k.Return) && m.screen.focus == onStory:
-		return m.goBack(), true
 	case key.Matches(msg, k.Zen):
 		m.screen.alone = !m.screen.alone
 		return nil, true

@@ -22,6 +22,7 @@ type keyMap struct {
 	MarkRead, MarkUnread     key.Binding
 	Return, Cancel           key.Binding
 	Pipe, Save               key.Binding
+	Links, Outline           key.Binding
 	MarkAll, Undo            key.Binding
 	Browse, BrowseRead       key.Binding
 	Copy, Zen                key.Binding
@@ -74,6 +75,8 @@ func presetKeys(m keys.Map) keyMap {
 		MarkRead:   m.Bind("mark read", "mark-read"),
 		MarkUnread: m.Bind("mark unread", "mark-unread"),
 		Return:     m.Bind("back to the page before", "return"),
+		Links:      m.Bind("all links of the story", "links"),
+		Outline:    m.Bind("headings of the story", "outline"),
 		Pipe:       m.Bind("pipe the story to a program", "pipe"),
 		Save:       m.Bind("save the story into a folder", "save"),
 		Cancel:     m.Bind("end the program that runs", "cancel"),
@@ -107,7 +110,7 @@ func (k keyMap) help() []key.Binding {
 	return []key.Binding{
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
-		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen, k.Pipe, k.Save, k.Return, k.Cancel,
+		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen, k.Links, k.Outline, k.Pipe, k.Save, k.Return, k.Cancel,
 		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"lede/tui/cells"
+	"lede/tui/chooser"
 	"lede/tui/feeds"
 	"lede/tui/headlines"
 	"lede/tui/reader"
@@ -59,6 +60,10 @@ func (l look) list() headlines.Styles {
 		Day:   l.bold, Section: l.accent, Rule: l.rule, Unread: l.bold, Read: l.quiet,
 		Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent, Star: l.accent,
 	}
+}
+
+func (l look) chooser() chooser.Styles {
+	return chooser.Styles{Cells: l.cells, Title: l.bold, Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent}
 }
 
 func (l look) sidebar() sidebar.Styles {

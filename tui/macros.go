@@ -22,7 +22,9 @@ type Macro struct {
 // handleOwnKey answers the keys of the reader's own programs and macros.
 func (m *Model) handleOwnKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	if key.Matches(msg, m.keys.Cancel) {
-		m.programs.cancel()
+		if !m.stopFollowing() {
+			m.programs.cancel()
+		}
 		return nil, true
 	}
 	if c, ok := m.command(msg); ok {
@@ -88,5 +90,6 @@ func (m *Model) showPrinted(msg ran) tea.Cmd {
 	page.Meta.Title.Value = sanitize.Title(msg.command.Name)
 	page.Meta.Dek.Value = sanitize.Field(msg.subject.Title)
 	page.Blocks = []articles.Block{articles.CodeBlock{Text: text}}
+	m.visits.feeds = false
 	return m.visit(page)
 }

@@ -40,6 +40,8 @@ type Model struct {
 	browsing   browsing
 	programs   programs
 	visits     visits
+	following  following
+	choosing   *choosing // the list over the panes; nil where there is none
 	handing    handing
 	preview    preview
 
@@ -187,6 +189,10 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.browsing.browsed(msg)
 	case ran:
 		return m.handleRan(msg)
+	case linked:
+		return m.handleLinked(msg)
+	case reader.LinkChosenFor:
+		return m.useLink(msg)
 	case savedStory:
 		return m.handleSaved(msg)
 	case prepared:
@@ -273,6 +279,9 @@ func (m *Model) restyle(light bool, counts cells.Measure) tea.Cmd {
 		m.feeds.Restyle(l.feeds())
 	}
 	m.help.lines = nil
+	if m.choosing != nil {
+		m.choosing.pane.Restyle(l.chooser())
+	}
 	return m.story.Restyle(l.story(), m.setting())
 }
 

@@ -8,6 +8,13 @@ func (m *Model) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 		m.help.open = false
 		return nil
 	}
+	if c := m.choosing; c != nil {
+		if c.pane.Click(msg.Y) {
+			m.choosing = nil
+			return c.choose(c.pane.Selected())
+		}
+		return nil
+	}
 	s, x, y := &m.screen, msg.X, msg.Y
 	switch {
 	case s.focus == onFeeds:
@@ -47,6 +54,9 @@ func (m *Model) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
 	case m.help.open:
 		m.help.handleWheel(msg)
 		return nil
+	case m.choosing != nil:
+		m.choosing.pane.Wheel(msg)
+		return m.choosing.follow()
 	case s.focus == onFeeds:
 		return m.feeds.Update(msg)
 	case s.sidebarShown() && s.sidebar.has(msg.X, msg.Y):

@@ -88,13 +88,17 @@ func (m *Model) statusLine() string {
 	if m.screen.focus == onFeeds && m.feeds.Typing() {
 		return m.typedLine("", m.feeds.Hint(), m.feeds.Prompt)
 	}
-	if pane := m.focused(); pane.Typing() {
+	if pane := m.focused(); pane.Typing() && m.story.Labelling() == "" {
 		return m.typedLine("/", m.place(), pane.Prompt)
 	}
 	line := footLine{cells: m.look.cells, message: m.message(), right: m.place(), happened: m.status.note != ""}
 	switch {
 	case m.help.open:
 		line.hints = m.help.hints(m.keys)
+	case m.story.Labelling() != "" && m.screen.focus == onStory:
+		line.hints = []string{"tab changes what for", "esc leaves"}
+	case m.choosing != nil && !line.happened:
+		line.hints = append(keys.Hints(m.choosing.hints...), "esc closes")
 	case line.happened:
 		line.hints = keys.Hints(keys.Hinted{Key: m.keys.Help, Does: "help"})
 	default:
@@ -182,14 +186,18 @@ func (m *Model) message() string {
 		return keys.Short(m.sequence.pressed) + " …"
 	case m.status.note != "":
 		return m.status.note
-	case m.help.open:
+	case m.help.open || m.choosing != nil:
 		return ""
+	case on == onStory && m.story.Labelling() != "":
+		return m.story.Labelling()
 	case on == onFeeds && m.feeds.Message() != "":
 		return m.feeds.Message()
 	case m.refreshing.state.Running:
 		return refreshWords(m.refreshing.state)
 	case m.pages.fetching != "":
 		return "fetching the page …"
+	case m.following.address != "":
+		return "following the link to " + hostOf(m.following.address) + " …, " + keys.First(m.keys.Cancel) + " ends it"
 	case len(m.programs.running) > 0:
 		return m.programs.words() + ", " + keys.First(m.keys.Cancel) + " ends it"
 	case on == onFeeds || on == onSidebar:
@@ -233,6 +241,8 @@ func (m *Model) place() string {
 	switch {
 	case m.help.open:
 		return m.help.place(m.screen.status.y)
+	case m.choosing != nil:
+		return m.choosing.place()
 	case m.welcoming():
 		return ""
 	case m.screen.focus == onFeeds:

@@ -79,7 +79,7 @@ func (m *Model) leaveStory() tea.Cmd {
 func (m *Model) toList() tea.Cmd {
 	cmd := m.leaveStory()
 	m.screen.focus = onList
-	if m.visiting() {
+	if len(m.visits.trail) > 0 {
 		m.preview.due = true // the story beside the list is the list's again
 	}
 	m.visits.clear()
@@ -92,11 +92,6 @@ func (m *Model) handleStoryKey(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, m.keys.Back):
 		return m.back(msg)
-	case key.Matches(msg, m.keys.Open):
-		if m.story.LinkChosen() {
-			return m.browsing.browse()
-		}
-		return nil
 	}
 	return m.story.Update(msg)
 }

@@ -31,6 +31,8 @@ func (m *Model) body() string {
 	switch {
 	case m.help.open:
 		return m.helpView()
+	case m.choosing != nil:
+		return m.choosing.pane.View(m.screen.width, m.screen.status.y)
 	case m.screen.focus == onFeeds:
 		return m.feeds.View()
 	case m.welcoming():

@@ -13,6 +13,7 @@ const mostVisits = 50
 // visits are the pages that were opened from within others: where a link has
 // led, and what a program has printed. They are not of the library.
 type visits struct {
+	feeds bool            // the page on the screen names feeds
 	here  *articles.Story // on the screen; nil where that is a story of the library
 	trail []visit         // what was left for it, the last one at the end
 }

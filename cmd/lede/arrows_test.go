@@ -82,8 +82,9 @@ var rooms = map[string]pictureRow{
 	"feed/safehtml": {imports: "articles/parse/formula articles/sanitize feed/markup"},
 	"feed/xmltree":  {imports: "feed/markup"},
 
-	"tui":           {imports: "articles articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/feeds tui/headlines tui/keys tui/prompt tui/reader tui/render tui/scroll tui/sidebar tui/theme"},
+	"tui":           {imports: "articles articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/chooser tui/feeds tui/headlines tui/keys tui/prompt tui/reader tui/render tui/scroll tui/sidebar tui/theme"},
 	"tui/cells":     {imports: "github.com/charmbracelet/"},
+	"tui/chooser":   {imports: "charm.land/bubbles charm.land/bubbletea tui/cells tui/scroll"},
 	"tui/feeds":     {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/scroll"},
 	"tui/headlines": {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/keys":      {imports: "charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/"},

@@ -9,6 +9,7 @@ import (
 
 	"lede/articles/load"
 	"lede/articles/sanitize"
+	"lede/articles/store"
 	"lede/tui"
 )
 
@@ -70,6 +71,11 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
+	own := func(context.Context, string) bool { return false }
+	if lib, ok := library.(*store.Store); ok {
+		own = ownHost(lib)
+	}
+	options.Web = &web{client: c.web(), reader: c.reader(), library: library, own: own}
 	defer c.addPrograms(&options, o.measure)()
 	defer suspendable(&options)()
 	return tui.Run(ctx, library, options)

@@ -146,3 +146,10 @@ func feedLike(address string) bool {
 	}
 	return strings.HasPrefix(u.Host, "feeds.") && last != ""
 }
+
+// Names reports whether a page names feeds as its own, in its head or in the
+// answer's. Nothing is asked of them.
+func Names(page Page) bool {
+	named, _ := autodiscover(page)
+	return len(named) > 0
+}

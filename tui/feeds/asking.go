@@ -126,3 +126,12 @@ func (p *Pane) matches(s articles.Source) bool {
 	}
 	return true
 }
+
+// LookFor looks for feeds behind an address that was not typed.
+func (p *Pane) LookFor(address string) tea.Cmd {
+	if p.busy != "" {
+		p.note = p.busy + " - wait until that is done"
+		return nil
+	}
+	return p.lookFor(address)
+}

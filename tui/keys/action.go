@@ -62,8 +62,8 @@ var actions = []Action{
 	{"zen", "The story alone, or with the list.", List | Story, []string{"z"}},
 
 	{"sidebar", "To the sidebar, and back.", List | Sidebar, []string{"tab", "shift+tab"}},
-	{"next-group", "The next day or section.", List | Sidebar, []string{"]"}},
-	{"prev-group", "The one before.", List | Sidebar, []string{"["}},
+	{"next-group", "The next day or section; the story's next heading.", List | Sidebar | Story, []string{"]"}},
+	{"prev-group", "The one before.", List | Sidebar | Story, []string{"["}},
 	{"fold", "Fold or unfold the group.", List, []string{"c"}},
 	{"fold-up", "Fold the group, then its day.", List, []string{"h", "left"}},
 	{"unfold", "Unfold the group; show the stories of the section or feed.", List | Sidebar | Feeds, []string{"right"}},
@@ -75,13 +75,16 @@ var actions = []Action{
 
 	{"next-link", "Choose the next link of the story.", Story, []string{"tab"}},
 	{"prev-link", "Choose the link before.", Story, []string{"shift+tab"}},
+	{"link-letters", "Put letters on the links of the screen, to follow one.", Story, []string{";"}},
+	{"links", "All links of the story.", Story, []string{"L"}},
+	{"outline", "The headings of the story.", Story, []string{"T"}},
 	{"hidden", "Show or hide ads and menus that were put aside.", Story, []string{"H"}},
 	{"changes", "Show or hide what was changed in the story.", Story, []string{"d"}},
 
 	{"refresh", "Check this source for new stories.", List | Story | Feeds, []string{"r"}},
 	{"refresh-all", "Check all sources for new stories.", List | Story | Feeds, []string{"R"}},
 	{"feeds", "The feeds: add, rename, move, remove.", List | Story, []string{"E"}},
-	{"add-feed", "Add a feed.", List | Feeds, []string{"a"}},
+	{"add-feed", "Add a feed; on a page that was followed, its own.", List | Story | Feeds, []string{"a"}},
 	{"rename", "Change the name of the feed.", Feeds, []string{"c"}},
 	{"move", "Move the feed to a category.", Feeds, []string{"M"}},
 	{"remove", "Remove the feed.", Feeds, []string{"d"}},

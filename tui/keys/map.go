@@ -102,7 +102,7 @@ func Short(k string) string {
 	return strings.Join(keys, "")
 }
 
-var arrows = map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→"}
+var arrows = map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→", "backspace": "bksp"}
 
 // First is the key that a hint names for a binding; empty where it has none.
 func First(b key.Binding) string {

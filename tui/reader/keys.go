@@ -14,27 +14,32 @@ type KeyMap struct {
 	Top, Bottom        key.Binding
 	Search             key.Binding
 	NextLink, PrevLink key.Binding
-	Digit              key.Binding
+	Digit, Labels      key.Binding
+	NextHeading        key.Binding
+	PrevHeading        key.Binding
 	Hidden, Changes    key.Binding
 }
 
 // Keys returns the bindings, of what the reader's keys do.
 func Keys(m keys.Map) KeyMap {
 	return KeyMap{
-		Down:     m.Bind("line down", "down"),
-		Up:       m.Bind("line up", "up"),
-		PageDown: m.Bind("page down", "page-down"),
-		PageUp:   m.Bind("page up", "page-up"),
-		HalfDown: m.Bind("half a page down", "half-down"),
-		HalfUp:   m.Bind("half a page up", "half-up"),
-		Top:      m.Bind("beginning", "top"),
-		Bottom:   m.Bind("end", "bottom"),
-		Search:   m.Bind("search in the story", "search"),
-		NextLink: m.Bind("next link", "next-link"),
-		PrevLink: m.Bind("previous link", "prev-link"),
-		Digit:    m.Digits("link by number"),
-		Hidden:   m.Bind("show or hide ads and menus", "hidden"),
-		Changes:  m.Bind("show or hide what was changed", "changes"),
+		Down:        m.Bind("line down", "down"),
+		Up:          m.Bind("line up", "up"),
+		PageDown:    m.Bind("page down", "page-down"),
+		PageUp:      m.Bind("page up", "page-up"),
+		HalfDown:    m.Bind("half a page down", "half-down"),
+		HalfUp:      m.Bind("half a page up", "half-up"),
+		Top:         m.Bind("beginning", "top"),
+		Bottom:      m.Bind("end", "bottom"),
+		Search:      m.Bind("search in the story", "search"),
+		NextLink:    m.Bind("next link", "next-link"),
+		PrevLink:    m.Bind("previous link", "prev-link"),
+		Labels:      m.Bind("link by letters", "link-letters"),
+		NextHeading: m.Bind("next heading", "next-group"),
+		PrevHeading: m.Bind("previous heading", "prev-group"),
+		Digit:       m.Digits("link by number"),
+		Hidden:      m.Bind("show or hide ads and menus", "hidden"),
+		Changes:     m.Bind("show or hide what was changed", "changes"),
 	}
 }
 
@@ -42,6 +47,6 @@ func Keys(m keys.Map) KeyMap {
 func (k KeyMap) Help() []key.Binding {
 	return []key.Binding{
 		k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom,
-		k.Search, k.NextLink, k.PrevLink, k.Digit, k.Hidden, k.Changes,
+		k.Search, k.NextLink, k.PrevLink, k.Digit, k.Labels, k.NextHeading, k.PrevHeading, k.Hidden, k.Changes,
 	}
 }

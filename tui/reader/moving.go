@@ -10,8 +10,11 @@ import (
 )
 
 func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
-	if p.typing {
+	switch {
+	case p.typing:
 		return p.typed(msg)
+	case p.labels != nil:
+		return p.typeLabel(msg)
 	}
 	k := p.keys
 	p.said = ""
@@ -38,6 +41,14 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Search):
 		p.typing = true
 		p.input.Set("")
+	case key.Matches(msg, k.Labels):
+		if !p.label() {
+			p.said = "there is no link on the screen"
+		}
+	case key.Matches(msg, k.NextHeading):
+		p.stepHeading(1)
+	case key.Matches(msg, k.PrevHeading):
+		p.stepHeading(-1)
 	case key.Matches(msg, k.NextLink):
 		p.stepLink(1)
 	case key.Matches(msg, k.PrevLink):

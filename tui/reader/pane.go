@@ -66,6 +66,7 @@ type Pane struct {
 	top    int
 	link   int // index of the chosen link, -1 for none
 	digits string
+	labels *labels // on the links, while one is chosen by them
 	find   search
 	input  prompt.Line
 	typing bool
@@ -139,7 +140,7 @@ func (p *Pane) Switch(source Source) tea.Cmd {
 	p.era++
 	p.story, p.prepared, p.page = articles.Story{}, nil, page{}
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
-	p.top, p.link, p.digits = 0, -1, ""
+	p.top, p.link, p.digits, p.labels = 0, -1, "", nil
 	p.find.stop()
 	p.draw()
 	return nil
@@ -192,8 +193,8 @@ func (p *Pane) Opening() bool { return p.opening }
 // Err returns why the story can't be shown, nil where it can.
 func (p *Pane) Err() error { return p.err }
 
-// Typing reports whether the search takes the keys.
-func (p *Pane) Typing() bool { return p.typing }
+// Typing reports whether the search or the letters of links take the keys.
+func (p *Pane) Typing() bool { return p.typing || p.labels != nil }
 
 // Searching reports whether n and N step through matches.
 func (p *Pane) Searching() bool { return p.find.words != "" }
@@ -217,7 +218,7 @@ func (p *Pane) LinkChosen() bool { return p.link >= 0 }
 func (p *Pane) Clear() bool {
 	some := p.Searching() || p.link >= 0 || p.digits != ""
 	p.find.stop()
-	p.link, p.digits = -1, ""
+	p.link, p.digits, p.labels = -1, "", nil
 	p.draw()
 	return some
 }
@@ -237,7 +238,7 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 	p.story, p.prepared, p.page = m.Story, m.prepared, m.page
 	p.minutes = articles.ReadingMinutes(m.Story.Words())
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
-	p.link, p.digits = -1, ""
+	p.link, p.digits, p.labels = -1, "", nil
 	p.find.stop()
 	if !again {
 		p.top = 0
@@ -279,7 +280,7 @@ func (p *Pane) handleRelaid(m relaid) tea.Cmd {
 		was, p.stood = *p.stood, nil
 	}
 	p.top = m.page.sameLine(was.page, was.top)
-	p.page = m.page
+	p.page, p.labels = m.page, nil
 	if p.link >= len(p.page.links) {
 		p.link = -1
 	}

@@ -122,7 +122,7 @@ func (p *Pane) handleCompared(m compared) tea.Cmd {
 	}
 	p.stood = &stand{p.page, p.top}
 	p.changed, p.changes, p.page = true, m.changes, m.page
-	p.link, p.digits = -1, ""
+	p.link, p.digits, p.labels = -1, "", nil
 	p.top = max(0, m.first-1)
 	p.clamp()
 	if !m.page.options.Same(p.options()) {

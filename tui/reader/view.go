@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strconv"
@@ -64,10 +65,14 @@ func (p *Pane) line(i int) string {
 type stretch struct {
 	from, to int
 	style    string
+	text     string // that stands there instead of the line's own; empty for that
 }
 
 // ranges returns what is marked on a line, in order and apart.
 func (p *Pane) ranges(line int) []stretch {
+	if found := p.labelsOn(line); found != nil {
+		return found
+	}
 	var found []stretch
 	add := func(s span, chosen bool) {
 		if s.line != line || s.to <= s.from {
@@ -77,7 +82,7 @@ func (p *Pane) ranges(line int) []stretch {
 		if chosen {
 			style = p.styles.Chosen
 		}
-		found = append(found, stretch{s.from, s.to, style})
+		found = append(found, stretch{from: s.from, to: s.to, style: style})
 	}
 	matches := p.find.matches
 	first := sort.Search(len(matches), func(i int) bool { return matches[i].line >= line-1 })
@@ -110,7 +115,7 @@ func (p *Pane) highlight(line string, stretches []stretch) string {
 			continue
 		}
 		b.WriteString(p.setting.Cells.Slice(line, at, s.from))
-		b.WriteString(cells.Reset + s.style + p.setting.Cells.Slice(plain, s.from, s.to) + cells.Reset)
+		b.WriteString(cells.Reset + s.style + cmp.Or(s.text, p.setting.Cells.Slice(plain, s.from, s.to)) + cells.Reset)
 		at = s.to
 	}
 	b.WriteString(p.setting.Cells.Slice(line, at, p.setting.Cells.Width(line)))
