@@ -31,6 +31,7 @@ type Linked struct {
 type following struct {
 	number  int
 	address string // empty where none is
+	from    focus  // the pane that it was followed from
 	cancel  context.CancelFunc
 }
 
@@ -52,7 +53,7 @@ func (m *Model) follow(address string) tea.Cmd {
 	f := &m.following
 	ctx, cancel := context.WithCancel(m.ctx)
 	f.number++
-	f.address, f.cancel = address, cancel
+	f.address, f.cancel, f.from = address, cancel, m.screen.focus
 	number, web := f.number, m.options.Web
 	return func() tea.Msg {
 		to, err := web.Linked(ctx, address)
@@ -79,7 +80,7 @@ func (m *Model) handleLinked(msg linked) tea.Cmd {
 	}
 	m.stopFollowing()
 	switch {
-	case errors.Is(msg.err, context.Canceled) || m.screen.focus != onStory:
+	case errors.Is(msg.err, context.Canceled) || m.screen.focus != m.following.from:
 		return nil
 	case msg.err != nil:
 		m.status.note = sanitize.Field(msg.err.Error()) + " - " + keys.First(m.keys.Browse) + " opens it in the browser"
@@ -100,7 +101,7 @@ func (m *Model) visitStory(h articles.Headline) tea.Cmd {
 		return nil
 	}
 	left := m.leave()
-	m.visits.here, m.actions.reading = nil, h
+	m.visits.here, m.actions.reading, m.screen.focus = nil, h, onStory
 	cmd := tea.Batch(left, m.story.Open(h.ID))
 	m.story.Resume()
 	return tea.Batch(cmd, m.actions.change(articles.Change{Kind: articles.MarkRead}))

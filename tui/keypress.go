@@ -85,6 +85,9 @@ func (m *Model) handleBound(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Help):
 		m.openHelp()
 		return nil
+	case key.Matches(msg, k.Command):
+		m.askCommand()
+		return nil
 	}
 	return m.handlePaneKey(msg)
 }

@@ -23,6 +23,7 @@ type keyMap struct {
 	Return, Cancel           key.Binding
 	Pipe, Save               key.Binding
 	Links, Outline           key.Binding
+	Command                  key.Binding
 	MarkAll, Undo            key.Binding
 	Browse, BrowseRead       key.Binding
 	Copy, Zen                key.Binding
@@ -75,6 +76,7 @@ func presetKeys(m keys.Map) keyMap {
 		MarkRead:   m.Bind("mark read", "mark-read"),
 		MarkUnread: m.Bind("mark unread", "mark-unread"),
 		Return:     m.Bind("back to the page before", "return"),
+		Command:    m.Bind("type a command", "command"),
 		Links:      m.Bind("all links of the story", "links"),
 		Outline:    m.Bind("headings of the story", "outline"),
 		Pipe:       m.Bind("pipe the story to a program", "pipe"),
@@ -111,7 +113,7 @@ func (k keyMap) help() []key.Binding {
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
 		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen, k.Links, k.Outline, k.Pipe, k.Save, k.Return, k.Cancel,
-		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
+		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Command, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}
 }
 

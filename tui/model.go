@@ -43,6 +43,7 @@ type Model struct {
 	following  following
 	choosing   *choosing // the list over the panes; nil where there is none
 	handing    handing
+	commands   history // of the : line
 	preview    preview
 
 	sequence keySequence
@@ -126,6 +127,7 @@ func (m *Model) View() tea.View {
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = m.title
+	v.ProgressBar = m.progressBar()
 	return v
 }
 

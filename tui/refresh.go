@@ -153,3 +153,20 @@ func cameWords(n int) string {
 func counted(n int, what string) string {
 	return articles.Counted(n, what, what+"s")
 }
+
+// progressBar is how far a refresh has come, for terminals that show it on
+// their window (OSC 9;4, https://learn.microsoft.com/windows/terminal/tutorials/progress-bar-sequences).
+func (m *Model) progressBar() *tea.ProgressBar {
+	r := m.refreshing.state
+	if !r.Running || !m.options.Progress {
+		return nil
+	}
+	if r.Asked == 0 {
+		return tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
+	}
+	state := tea.ProgressBarDefault
+	if r.Failed > 0 {
+		state = tea.ProgressBarWarning
+	}
+	return tea.NewProgressBar(state, min(100, r.Done*100/r.Asked))
+}

@@ -41,6 +41,8 @@ type Options struct {
 	// It is nil where there is no browser.
 	OpenURL func(ctx context.Context, address string) (Program, error)
 
+	Progress bool // the terminal shows progress on its window
+
 	Web Web // what links lead to; nil where they go to the browser
 
 	Commands []Command // programs of the reader's, by name

@@ -71,6 +71,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
+	options.Progress = showsProgress(c.env)
 	own := func(context.Context, string) bool { return false }
 	if lib, ok := library.(*store.Store); ok {
 		own = ownHost(lib)
@@ -101,4 +102,14 @@ func (c *console) keyboard(paths []string) (in *os.File, done func(), err error)
 		return nil, nil, fmt.Errorf("no terminal to read keys from - try \"lede cat\" %v", paths)
 	}
 	return terminal, func() { _ = terminal.Close() }, nil
+}
+
+// showsProgress reports whether a terminal shows progress on its window (OSC
+// 9;4). All others are spared it: some take OSC 9 for a notice.
+func showsProgress(env map[string]string) bool {
+	switch env["TERM_PROGRAM"] {
+	case "ghostty", "WezTerm", "iTerm.app":
+		return env["TMUX"] == ""
+	}
+	return env["TMUX"] == "" && (env["WT_SESSION"] != "" || env["ConEmuANSI"] == "ON")
 }

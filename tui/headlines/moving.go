@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"lede/articles"
 	"lede/tui/scroll"
 )
 
@@ -84,6 +85,18 @@ func (p *Pane) List(part string) tea.Cmd {
 	p.anchor, p.touched, p.gone = "", false, false
 	p.cursor = 0
 	return p.Reload()
+}
+
+// GroupBy groups the list.
+func (p *Pane) GroupBy(by articles.Grouping) tea.Cmd {
+	p.query.By = by
+	return p.reshape()
+}
+
+// Search lists what words or conditions find, all stories where there are none.
+func (p *Pane) Search(words string) tea.Cmd {
+	p.typing = false
+	return p.filter(words)
 }
 
 // Step moves to the next (+1) or previous (-1) stop.

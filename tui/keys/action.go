@@ -37,6 +37,7 @@ var actions = []Action{
 	{"back", "Leave the story, the sidebar or the feeds.", Story | Sidebar | Feeds, []string{"q", "h", "esc", "left"}},
 	{"search", "Filter the list, the sidebar or the feeds; search in the story.", Everywhere, []string{"/"}},
 	{"help", "All keys.", Everywhere, []string{"?"}},
+	{"command", "Type a command: an action by its name, add, mark, search, open, sort, set.", Everywhere, []string{":"}},
 	{"redraw", "Draw the screen anew.", Everywhere, []string{"ctrl+l"}},
 	{"quit", "Quit, from the list.", List, []string{"q"}},
 
