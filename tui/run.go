@@ -13,6 +13,7 @@ import (
 	"lede/articles"
 	"lede/tui/cells"
 	"lede/tui/keys"
+	"lede/tui/render"
 )
 
 // Options is how the interface is run. The zero value is a good one, but for
@@ -22,13 +23,14 @@ type Options struct {
 	Out     io.Writer
 	Environ []string
 
-	Title   string // of the window; "lede" where empty
-	Style   Style
-	Light   bool     // the background, until the terminal has told
-	Measure int      // columns of a line of text at most; 0 is 72
-	Keys    keys.Map // what keys do; nil is the preset vim
-	Notice  string   // shown once, in the status line
-	Single  bool     // one thing was asked for: where it is one story, that opens at once, and q quits
+	Title    string // of the window; "lede" where empty
+	Style    Style
+	Light    bool            // the background, until the terminal has told
+	Measure  int             // columns of a line of text at most; 0 is 72
+	Breaking render.Breaking // how prose is broken into lines
+	Keys     keys.Map        // what keys do; nil is the preset vim
+	Notice   string          // shown once, in the status line
+	Single   bool            // one thing was asked for: where it is one story, that opens at once, and q quits
 
 	By     articles.Grouping // of the list, until the reader changes it
 	Copies bool              // a row for every source that brought the same story, likewise

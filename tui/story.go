@@ -22,7 +22,7 @@ func (m *Model) setting() reader.Setting {
 		measure = defaultMeasure
 	}
 	return reader.Setting{
-		Cells: m.look.cells, Theme: m.look.theme, Measure: measure,
+		Cells: m.look.cells, Theme: m.look.theme, Measure: measure, Breaking: m.options.Breaking,
 		Now: m.options.Now(), Location: m.options.Location, More: m.goOn(),
 	}
 }

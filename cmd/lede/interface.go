@@ -70,6 +70,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	conf := c.userConfig()
 	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
+	options.Breaking = c.breaking()
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
 	options.Progress = showsProgress(c.env)
 	own := func(context.Context, string) bool { return false }

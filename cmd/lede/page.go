@@ -21,7 +21,7 @@ func (c *console) pageWriter(o storyFlags) (func(articles.Story) error, error) {
 	}
 	out := &colorprofile.Writer{Forward: c.out, Profile: profile}
 	options := render.Options{
-		Width: c.width(o), Measure: o.measure, Centre: isTerminal(c.stdout),
+		Width: c.width(o), Measure: o.measure, Centre: isTerminal(c.stdout), Breaking: c.breaking(),
 		Theme: look, Links: c.linkStyle(o, profile), Numbers: true,
 		ShowHidden: o.showHidden, Marked: profile <= colorprofile.NoTTY, Now: time.Now(), Location: time.Local,
 	}

@@ -22,7 +22,8 @@ type Source func(ctx context.Context, id articles.ID) (articles.Story, error)
 type Setting struct {
 	Cells    cells.Measure // how the terminal counts
 	Theme    *theme.Theme
-	Measure  int       // columns of text at most
+	Measure  int // columns of text at most
+	Breaking render.Breaking
 	Now      time.Time // makes "today" of today's date
 	Location *time.Location
 	More     string // how to go on where a feed gives only the beginning; see render.Options

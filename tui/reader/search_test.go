@@ -243,3 +243,34 @@ func BenchmarkSearchKeyIn10MB(b *testing.B) {
 		_ = p.Update(tea.PasteMsg{Content: "lighthouse"})
 	}
 }
+
+func TestFindsWordsInLinesThatAreFilledUpAndBroken(t *testing.T) {
+	for _, tt := range []struct {
+		line, next, words string
+		want              string // the words found, with | where the line ends
+	}{
+		{"the  tide   came", "in again", "tide came", "tide   came"},
+		{"the  tide   came", "in again", "the tide", "the  tide"},
+		{"the  tide   came", "  in  again", "tide came in again", "tide   came|in  again"},
+		{"the har-", "bour wall", "harbour", "har-|bour"},
+		{"the har-", "bour  wall", "the harbour wall", "the har-|bour  wall"},
+		{"│ a well-", "│ known bell", "well-known", "well-|known"},
+		{"the har-", "vest", "harbour", ""},
+		{"the har", "bour", "harbour", ""},
+		{"at sea", "again", "sea-again", ""},
+		{"sea  ", "", "sea x", ""},
+		{"tide tide", "x", "tide", "tide"},
+	} {
+		p := page{plain: []string{tt.line, tt.next}}
+		got := ""
+		if found := p.find(context.Background(), tt.words); len(found) > 0 {
+			got = string([]rune(tt.line)[found[0].from:found[0].to])
+			if found[0].rest != nil {
+				got += "|" + string([]rune(tt.next)[found[0].rest.from:found[0].rest.to])
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q in %q, %q: found %q, want %q", tt.words, tt.line, tt.next, got, tt.want)
+		}
+	}
+}

@@ -227,6 +227,6 @@ func (p *Pane) options() render.Options {
 		Width: p.width, Measure: p.setting.Measure, Centre: true, Theme: p.setting.Theme,
 		Links: render.LinksOSC8, Numbers: true,
 		Cells: p.setting.Cells, ShowHidden: p.hidden, Now: p.setting.Now, Location: p.setting.Location,
-		More: p.setting.More,
+		Breaking: p.setting.Breaking, More: p.setting.More,
 	}
 }

@@ -96,9 +96,13 @@ func (b *builder) underHeading() bool {
 // text adds a paragraph; nil if it says nothing.
 func (b *builder) text(t articles.Text, role theme.Role, above int) *item {
 	from := len(b.p.words)
-	w := words{list: b.p.words, cells: b.p.how.Cells}
+	w := words{list: b.p.words, cells: b.p.how.Cells, soft: b.p.soft}
 	b.spans(&w, t, role)
-	return b.flow(&w, from, rightToLeft(t), above)
+	it := b.flow(&w, from, rightToLeft(t), above)
+	if it != nil {
+		it.prose = role == theme.Body || role == theme.Quote || role == theme.Caption
+	}
+	return it
 }
 
 // plain adds a paragraph of words of our own or of a field.
@@ -112,6 +116,7 @@ func (b *builder) flow(w *words, from int, rtl bool, above int) *item {
 		return nil
 	}
 	w.list[from].gap = spaced
+	bindMarks(w.list[from:])
 	b.p.words = w.list
 	for i := from; i < len(w.list); i++ {
 		b.p.size += len(w.list[i].text) + 1

@@ -26,18 +26,35 @@ func (s *setter) text(it *item) {
 	if it.joins && s.join(list, limit) {
 		return
 	}
+	s.paragraph(it, list, left, limit)
+}
+
+// paragraph breaks list into lines. What can't be broken anywhere is cut.
+func (s *setter) paragraph(it *item, list []word, left []level, limit int) {
+	prose := it.prose && !it.rtl && s.o.Width > 0
+	fill, breaks := prose && s.o.Justify.in(limit), prose && s.o.Hyphenate.in(limit)
+	if breaks {
+		s.scratch = append(s.scratch[:0], list...)
+		list = s.scratch
+	}
 	first := true
-	hang := 0
+	hang, broken := 0, 0
 	for len(list) > 0 {
-		n, width := fit(list, limit-hang)
-		if n == 0 {
-			list = s.cut(it, list, left, first, hang, limit)
+		l := line{words: list}
+		l.n, l.width = fit(list, limit-hang)
+		if !it.balanced && !l.keepCompany(limit-hang) && breaks && broken < mostBroken {
+			s.breakWord(&l, limit-hang, fill)
+		}
+		if l.n == 0 && l.part == 0 {
+			list, broken = s.cut(it, list, left, first, hang, limit), 0
 		} else {
 			s.begin(left, first)
-			s.indent(it, hang, limit, width)
-			s.run(list[:n])
-			s.end()
-			list = list[n:]
+			s.indent(it, hang, limit, l.width)
+			if fill && !l.last() {
+				s.stretch(&l, limit-hang-l.width)
+			}
+			broken = s.writeLine(&l, broken)
+			list = list[l.n:]
 		}
 		first = false
 		hang = min(it.hang, limit/2)
@@ -84,14 +101,14 @@ func (s *setter) indent(it *item, hang, limit, width int) {
 // even the first unit has room.
 func fit(list []word, limit int) (n, width int) {
 	if int(list[0].unit) > limit {
-		return 0, 0
+		return fitBound(list, limit)
 	}
 	width = int(list[0].unit)
 	fact, before := 0, 0 // where a fact ends, and how wide the line is up to there
 	for n = 1; n < len(list); n++ {
 		w := &list[n]
 		switch w.gap {
-		case glued:
+		case glued, bound:
 			continue
 		case newline:
 			return n, width
@@ -106,6 +123,26 @@ func fit(list []word, limit int) (n, width int) {
 			return n, width
 		}
 		width += more
+	}
+	return n, width
+}
+
+// fitBound is fit for a unit that is wider than a line: it breaks at one of the
+// spaces that are no place to break else.
+func fitBound(list []word, limit int) (n, width int) {
+	at := 0
+	for i := range list {
+		w := &list[i]
+		if i > 0 && w.gap != glued {
+			n, width = i, at
+			if w.gap != bound {
+				break
+			}
+			at++
+		}
+		if at += int(w.width); at > limit {
+			break
+		}
 	}
 	return n, width
 }
@@ -155,9 +192,10 @@ func (s *setter) gap(g gap) {
 		s.write("·", s.p.quiet)
 		s.column += 2
 	}
-	if g == dotted || g == spaced {
-		s.pending++
-		s.column++
+	if g != glued && g != may {
+		more := 1 + s.filling.next()
+		s.pending += more
+		s.column += more
 	}
 }
 
@@ -185,8 +223,11 @@ func (s *setter) cut(it *item, list []word, left []level, first bool, hang, limi
 	s.column = hang
 	room := limit
 	i := 0
-	for ; i < len(list) && (i == 0 || list[i].gap == glued); i++ {
+	for ; i < len(list) && (i == 0 || list[i].gap <= bound); i++ {
 		w := &list[i]
+		if i > 0 && s.column > hang {
+			s.gap(w.gap)
+		}
 		for g := displaywidth.StringGraphemes(w.text); g.Next(); {
 			width := wide(s.o.Cells, g.Value(), g.Width())
 			if s.column+width > room && s.column > hang {

@@ -7,6 +7,7 @@ import (
 
 	"lede/articles"
 	"lede/tui/cells"
+	"lede/tui/hyphen"
 	"lede/tui/theme"
 )
 
@@ -21,16 +22,40 @@ const (
 	LinksNone                   // text
 )
 
+// When says in which columns something is done.
+type When uint8
+
+// The columns in which lines are filled up or words are broken.
+const (
+	Never  When = iota
+	Narrow      // of fewer columns than narrowBelow
+	Always
+)
+
+// Breaking is how prose is broken into lines.
+type Breaking struct {
+	Justify   When // lines are filled up to the measure
+	Hyphenate When // words are broken, at soft hyphens and as Hyphens says
+	Hyphens   *hyphen.Languages
+}
+
+// narrowBelow is the width in columns below which lines of whole words end too
+// unevenly.
+const narrowBelow = 46
+
+func (w When) in(width int) bool { return w == Always || w == Narrow && width < narrowBelow }
+
 // DefaultMeasure is the number of columns that a line of prose has where
 // nothing else is asked for.
 const DefaultMeasure = 72
 
 // Options is how a story is to be set.
 type Options struct {
-	Cells      cells.Measure // how the terminal counts
-	Width      int           // columns there are; 0 means that nothing is wrapped
-	Measure    int           // columns of a line of text at most; 0 means DefaultMeasure
-	Centre     bool
+	Cells   cells.Measure // how the terminal counts
+	Width   int           // columns there are; 0 means that nothing is wrapped
+	Measure int           // columns of a line of text at most; 0 means DefaultMeasure
+	Centre  bool
+	Breaking
 	Theme      *theme.Theme // nil means theme.Default(true)
 	Links      Links
 	Numbers    bool // number the links also where they are clickable

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"lede/articles"
+	"lede/tui/hyphen"
 	"lede/tui/theme"
 )
 
@@ -11,14 +12,16 @@ import (
 // another width without looking at them again. It does not change and may be
 // shared by goroutines.
 type Prepared struct {
-	story articles.Story
-	how   Options
-	items []item
-	words []word
-	looks []look
-	links []Link
-	quiet uint16 // the look of what stands between facts
-	size  int    // bytes of text, to know what a page will take
+	story  articles.Story
+	how    Options
+	items  []item
+	words  []word
+	looks  []look
+	links  []Link
+	quiet  uint16           // the look of what stands between facts
+	breaks *hyphen.Patterns // of the story's language; nil for none
+	soft   map[string][]int // of words that have soft hyphens: the bytes where those stood
+	size   int              // bytes of text, to know what a page will take
 }
 
 // look is how a word is written: what opens its style, and its link.
@@ -74,6 +77,7 @@ type item struct {
 	heading  bool // it belongs to what stands below it
 	atRight  bool // its lines end at the right
 	joins    bool // and the line above takes it up where it has room
+	prose    bool // its lines may be filled up, and its words broken
 }
 
 // Prepare measures s for pages that differ in width, measure and centring
@@ -85,6 +89,9 @@ func Prepare(s articles.Story, o Options) *Prepared {
 	b := newBuilder(s, o)
 	b.p.quiet = b.look(theme.Quiet, 0, 0)
 	b.noted = hasNotes(s.Blocks)
+	if o.Hyphenate != Never {
+		b.p.soft, b.p.breaks = map[string][]int{}, o.Hyphens.Of(s.Meta.Language.Value)
+	}
 	b.header()
 	for i, block := range s.Blocks {
 		b.at = i

@@ -14,9 +14,57 @@ const (
 
 	// noLineStart and noLineEnd are the marks that must not begin or end a
 	// line of Japanese or Chinese.
-	noLineStart = "、。，．・：；？！）」』】〕》〉｝］ー～…‥々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ”’〟"
-	noLineEnd   = "（「『【〔《〈｛［“‘〝"
+	noLineStart = "、。，．・：；？！）」』】〕》〉｝］ー～…‥々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ”’〟" +
+		"〙〗〟〻〜ゕゖ‼⁇⁈⁉％‰℃｡､｣･ｰ»›)]},.;:!?%"
+	noLineEnd = "（「『【〔《〈｛［“‘〝〘〖｢«‹([{￥＄￡№"
+
+	// closing and opening are the marks that stand by themselves between spaces, as
+	// the French write them: the space beside them is no place to break.
+	closing = "»›!?:;%‰)]}”’.,…—–"
+	opening = "«‹([{“‘„¿¡№§"
 )
+
+// bindMarks binds a mark that stands alone between spaces to the word that it
+// belongs to: no line begins with one that closes, none ends with one that opens.
+func bindMarks(list []word) {
+	for i := 1; i < len(list); i++ {
+		if list[i].gap == spaced && (standsAlone(list, i, closing) || endsAlone(list, i-1, opening)) {
+			list[i].gap = bound
+		}
+	}
+}
+
+// standsAlone reports whether the unit that begins at i is all of some marks.
+func standsAlone(list []word, i int, marks string) bool {
+	for n := i; n < len(list) && (n == i || list[n].gap == glued); n++ {
+		if !allOf(list[n].text, marks) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsAlone is standsAlone for the unit that ends at i.
+func endsAlone(list []word, i int, marks string) bool {
+	for n := i; n >= 0; n-- {
+		if !allOf(list[n].text, marks) {
+			return false
+		}
+		if list[n].gap != glued {
+			break
+		}
+	}
+	return true
+}
+
+func allOf(s, marks string) bool {
+	for _, r := range s {
+		if !strings.ContainsRune(marks, r) {
+			return false
+		}
+	}
+	return true
+}
 
 // ideograph reports whether lines may break beside r: Han, kana, Hangul
 // syllables excepted, and their full-width marks.

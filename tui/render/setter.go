@@ -18,21 +18,25 @@ const (
 
 // setter writes the lines of a page, one after the other, into one buffer.
 type setter struct {
-	p       *Prepared
-	o       Options
-	buf     []byte
-	ends    []int
-	limit   int // columns of a line, the margin left out
-	margin  int
-	open    string // what is open on the line being written
-	link    string
-	column  int
-	turned  bool // the last line runs from right to left
-	pending int  // spaces that are due if more text follows on the line
-	marks   []Mark
-	links   []Link
-	heads   []int
-	started bool
+	p         *Prepared
+	o         Options
+	buf       []byte
+	ends      []int
+	limit     int // columns of a line, the margin left out
+	margin    int
+	open      string // what is open on the line being written
+	link      string
+	column    int
+	turned    bool // the last line runs from right to left
+	pending   int  // spaces that are due if more text follows on the line
+	marks     []Mark
+	links     []Link
+	heads     []int
+	scratch   []word // a paragraph whose words are broken
+	tail      tail
+	filling   filling
+	fromRight bool
+	started   bool
 }
 
 func newSetter(p *Prepared, o Options) *setter {

@@ -24,6 +24,7 @@ func (b *builder) table(t articles.Table) {
 	if b.text(t.Caption, theme.Caption, 1) != nil {
 		b.tight = true
 	}
+	t = withoutEmptyColumns(t)
 	at := len(b.p.items)
 	it := b.put(table, theme.TableText, 1)
 	it.strong = b.look(theme.Label, 0, 0)
@@ -78,7 +79,15 @@ func newGrid(t articles.Table, counts cells.Measure) *grid {
 	widths := make([]int, g.columns)
 	var b strings.Builder
 	g.row(&b, t.Header, widths)
-	b.WriteString("|" + strings.Repeat("---|", g.columns) + "\n")
+	b.WriteByte('|')
+	for i := range g.columns {
+		if numeric(t, i) {
+			b.WriteString("---:|")
+		} else {
+			b.WriteString("---|")
+		}
+	}
+	b.WriteByte('\n')
 	for _, row := range t.Rows {
 		g.row(&b, row, widths)
 	}

@@ -123,3 +123,28 @@ func TestAHugeTableIsSetAsRecords(t *testing.T) {
 		t.Error("a table of the size that is allowed is no grid")
 	}
 }
+
+func TestNumbersOfATableEndInOneColumn(t *testing.T) {
+	_, plain := tableLines(t, articles.Table{
+		Header: row("Harbour", "Boats", "", "Change", "Since"),
+		Rows:   [][]articles.Text{row("Sel", "1,204", "", "−3.5 %", "May 1904"), row("Osk", "9", " ", "+12 %", "1911"), row("Tarn", "—", "", "", "1 2 3 go")},
+	}, 60)
+	want := []string{
+		" Harbour │ Boats │ Change │ Since",
+		"─────────┼───────┼────────┼──────────",
+		" Sel     │ 1,204 │ −3.5 % │ May 1904",
+		" Osk     │     9 │  +12 % │ 1911",
+		" Tarn    │     — │        │ 1 2 3 go",
+	}
+	if !slices.Equal(plain, want) {
+		t.Errorf("got\n%s", strings.Join(plain, "\n"))
+	}
+	for cell, want := range map[string]bool{
+		"12": true, "12 km": true, "€ 20": true, "USD 3.50": false, "1.204,50": true, "(3)": true, "4th": true,
+		"": false, "km": false, "Monday 4": false, "12 to 14": true, "12 to km": false, "a1": false, "04:12": false,
+	} {
+		if got := isNumber(cell); got != want {
+			t.Errorf("%q is a number: %t", cell, got)
+		}
+	}
+}

@@ -15,6 +15,7 @@ type gap uint8
 
 const (
 	glued   gap = iota // nothing: the line can't break here
+	bound              // a space that the line can't break at: before "»", "?" or a dash
 	spaced             // a space, or the line's end
 	may                // nothing, or the line's end: between ideographs, after a hyphen
 	dotted             // " · ", or the line's end: between two facts
@@ -24,7 +25,7 @@ const (
 // width is how many columns a gap takes inside a line.
 func (g gap) width() int {
 	switch g {
-	case spaced:
+	case bound, spaced:
 		return 1
 	case dotted:
 		return 3
@@ -46,12 +47,16 @@ type word struct {
 type words struct {
 	list  []word
 	next  gap
-	cells cells.Measure // how the terminal counts
+	cells cells.Measure    // how the terminal counts
+	soft  map[string][]int // takes where soft hyphens stood in words; nil where they are of no use
 }
 
 // add appends the words of s. Spacing at its ends joins with that of its
 // neighbours.
 func (w *words) add(s string, look uint16) {
+	if w.soft != nil && strings.Contains(s, string(softHyphen)) {
+		w.keepSoft(s)
+	}
 	s = w.cells.Clean(clean(s))
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
@@ -68,6 +73,25 @@ func (w *words) add(s string, look uint16) {
 		default:
 			i += w.addWide(s[i:], look)
 		}
+	}
+}
+
+// mostSoft bounds the words of a story whose soft hyphens are kept.
+const mostSoft = 20_000
+
+// keepSoft notes where the words of s have soft hyphens.
+func (w *words) keepSoft(s string) {
+	for field := range strings.FieldsSeq(s) {
+		parts := strings.Split(field, string(softHyphen))
+		if len(parts) < 2 || len(w.soft) >= mostSoft {
+			continue
+		}
+		at, points := 0, make([]int, 0, len(parts)-1)
+		for _, part := range parts[:len(parts)-1] {
+			at += len(part)
+			points = append(points, at)
+		}
+		w.soft[strings.Join(parts, "")] = points
 	}
 }
 
@@ -188,7 +212,11 @@ func units(list []word) {
 	for i := len(list) - 1; i >= 0; i-- {
 		unit += list[i].width
 		list[i].unit = unit
-		if list[i].gap != glued {
+		switch list[i].gap {
+		case glued:
+		case bound:
+			unit++
+		default:
 			unit = 0
 		}
 	}

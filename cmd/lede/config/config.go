@@ -39,6 +39,8 @@ func actionRows() string {
 type Config struct {
 	Style          string // name or path; empty for lede's own
 	Measure        int    // columns of running text
+	Justify        string // "never", "narrow" or "always"
+	Hyphenate      string // likewise
 	GroupBy        string // "date", "section" or "source"
 	Sidebar        string // "sections", "categories", "sources" or "folders"
 	Collapse       bool   // one row for the copies of a story
@@ -112,7 +114,8 @@ type Command struct {
 // Defaults returns what holds without a config.
 func Defaults() Config {
 	return Config{
-		Measure: 72, GroupBy: "date", Sidebar: "sections", Collapse: true, Netrc: "~/.netrc", Log: "failures", SaveAs: "md",
+		Measure: 72, Justify: "narrow", Hyphenate: "narrow", GroupBy: "date", Sidebar: "sections", Collapse: true,
+		Netrc: "~/.netrc", Log: "failures", SaveAs: "md",
 		Keys: Keys{Preset: "vim"}, Refresh: Refresh{OnStart: true, Every: time.Hour},
 	}
 }

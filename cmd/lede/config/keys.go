@@ -55,6 +55,8 @@ func (r *reader) keys(c *Config) map[string]setter {
 	return map[string]setter{
 		"style":            r.text(&c.Style),
 		"measure":          r.number(&c.Measure, 20, 1000),
+		"justify":          r.oneOf(&c.Justify, "never", "narrow", "always"),
+		"hyphenate":        r.oneOf(&c.Hyphenate, "never", "narrow", "always"),
 		"group-by":         r.oneOf(&c.GroupBy, "date", "section", "source"),
 		"sidebar":          r.oneOf(&c.Sidebar, "sections", "categories", "sources", "folders"),
 		"collapse-copies":  r.flag(&c.Collapse),
