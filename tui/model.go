@@ -49,8 +49,9 @@ type Model struct {
 	sequence keySequence
 	status   status
 
-	view  string // what View hands over
-	title string
+	view   string      // what View hands over
+	cursor *tea.Cursor // nil where nothing is chosen
+	title  string
 }
 
 // pauses keep the interface from doing work that nobody waits for.
@@ -126,7 +127,7 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.view)
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
-	v.WindowTitle = m.title
+	v.WindowTitle, v.Cursor = m.title, m.cursor
 	v.ProgressBar = m.progressBar()
 	return v
 }
@@ -242,6 +243,7 @@ func (m *Model) arrange() tea.Cmd {
 		m.preview.due = true // the story beside the list was not shown before
 	}
 	m.list.Focus(s.focus == onList)
+	m.story.Focus(s.focus == onStory)
 	m.sidebar.Focus(s.focus == onSidebar)
 	m.sidebar.Resize(s.sidebar.width, s.sidebar.height)
 	if m.feeds != nil {

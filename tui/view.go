@@ -3,13 +3,15 @@ package tui
 import (
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"lede/tui/cells"
 )
 
 // compose joins the ready panes into the screen, and only where something has
 // changed.
 func (m *Model) compose() {
-	m.title = m.windowTitle()
+	m.title, m.cursor = m.windowTitle(), nil
 	if m.screen.tooSmall {
 		m.view = ""
 		if m.screen.width > 0 && m.screen.height > 0 {
@@ -17,7 +19,25 @@ func (m *Model) compose() {
 		}
 		return
 	}
-	m.view = m.look.cells.Anchor(m.look.cells.Clean(withFoot(m.body(), m.foot())))
+	body, foot := m.body(), m.foot()
+	if strings.Contains(foot[len(foot)-1], cells.Here) { // something is typed there
+		body = strings.ReplaceAll(body, cells.Here, "")
+	}
+	m.view, m.cursor = m.withCursor(withFoot(body, foot))
+	m.view = m.look.cells.Anchor(m.look.cells.Clean(m.view))
+}
+
+// withCursor takes the mark of the cursor out of a screen. The terminal's own shows
+// there, in the shape that its owner likes: magnifiers, braille displays, screen
+// readers and input methods follow it.
+func (m *Model) withCursor(screen string) (string, *tea.Cursor) {
+	screen, x, y, found := m.look.cells.Locate(screen)
+	if !found || x >= m.screen.width || y >= m.screen.height {
+		return screen, nil
+	}
+	cursor := tea.NewCursor(x, y)
+	cursor.Shape, cursor.Blink = -1, false
+	return screen, cursor
 }
 
 // withFoot puts lines at the foot of a body, whose last line is the one above a

@@ -89,7 +89,7 @@ var rooms = map[string]pictureRow{
 	"tui/headlines": {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/hyphen":    {imports: "golang.org/x/text"},
 	"tui/keys":      {imports: "charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/"},
-	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/"},
+	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells"},
 	"tui/reader":    {imports: "articles articles/diff articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/render":    {imports: "articles articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/cells tui/hyphen tui/theme"},
 	"tui/scroll":    {imports: "charm.land/bubbletea"},

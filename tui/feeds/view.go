@@ -187,7 +187,7 @@ func (p *Pane) measure() int { return min(p.width, widest) }
 
 func (p *Pane) bar(here bool) string {
 	if here {
-		return cells.Paint(p.styles.Cursor, "▌")
+		return cells.Here + cells.Paint(p.styles.Cursor, "▌")
 	}
 	return " "
 }

@@ -135,7 +135,7 @@ func (p *Pane) measure() int { return min(p.width, widest) }
 func (p *Pane) bar(here bool) string {
 	switch {
 	case here && p.focused:
-		return cells.Paint(p.styles.Cursor, "▌")
+		return cells.Here + cells.Paint(p.styles.Cursor, "▌")
 	case here:
 		return cells.Paint(p.styles.Quiet, "▏")
 	}

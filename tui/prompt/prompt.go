@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"lede/tui/cells"
 )
 
 // limit bounds what a paste can bring, in runes: an address may be long.
@@ -48,14 +50,14 @@ func (l *Line) Update(msg tea.Msg) {
 	}
 }
 
-// View returns the text with its cursor, its end where width columns don't
-// hold the whole.
+// View returns the text with the place of the cursor, its end where width columns
+// don't hold the whole and the cursor.
 func (l *Line) View(width int) string {
 	from := max(0, len(l.text)-max(0, width)*marksMost)
 	for from < len(l.text) && ansi.StringWidth(string(l.text[from:]))+1 > width {
 		from++
 	}
-	return string(l.text[from:]) + "▏"
+	return string(l.text[from:]) + cells.Here
 }
 
 func (l *Line) add(s string) {

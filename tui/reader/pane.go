@@ -47,6 +47,7 @@ type Pane struct {
 	setting Setting
 
 	width, height int
+	focused       bool
 
 	from    Source // of the story that is wanted
 	wanted  articles.ID
@@ -80,7 +81,7 @@ type Pane struct {
 
 // New returns a pane without a story. ctx ends its commands.
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, s Setting) *Pane {
-	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source}
+	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source, focused: true}
 }
 
 // Init does nothing: a story is opened when one is chosen.
@@ -174,6 +175,14 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 		return p.layOutAgain()
 	}
 	return nil
+}
+
+// Focus tells whether the pane has the keys, and so the cursor.
+func (p *Pane) Focus(on bool) {
+	if p.focused != on {
+		p.focused = on
+		p.draw()
+	}
 }
 
 // Restyle sets styles and setting.

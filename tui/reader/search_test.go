@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/keys"
 )
 
@@ -94,7 +95,7 @@ func TestTheStoryFollowsWhatIsTyped(t *testing.T) {
 	if !p.Typing() || p.find.matches[p.find.current].line == 0 {
 		t.Fatal("it does not follow")
 	}
-	if got := p.Prompt(40); got != "paragraph 1▏" {
+	if got := p.Prompt(40); got != "paragraph 1"+cells.Here {
 		t.Errorf("the line is %q", got)
 	}
 	press(p, "1")

@@ -33,8 +33,37 @@ func (p *Pane) draw() {
 		for i := min(p.top, end); i < end; i++ {
 			lines[head+i-p.top] = p.line(i)
 		}
+		p.markHere(lines)
 	}
 	p.view = strings.Join(lines, "\n")
+}
+
+// markHere marks where the cursor belongs: the chosen link, the match that keys
+// speak of, else where reading goes on. Who can't see the screen is read on from
+// there.
+func (p *Pane) markHere(lines []string) {
+	at := span{line: p.top, from: p.leftOfText()}
+	switch {
+	case p.prepared == nil || p.typing || !p.focused:
+		return
+	case p.link >= 0 && p.link < len(p.page.links):
+		at = p.page.links[p.link].spans[0]
+	case p.find.current < len(p.find.matches):
+		at = p.find.matches[p.find.current].span
+	}
+	y := at.line - p.top
+	if y < 0 || y >= p.rows() {
+		y, at.from = 0, 0
+	}
+	if y += p.headRows(p.top); y < len(lines) {
+		lines[y] = p.setting.Cells.Mark(lines[y], at.from)
+	}
+}
+
+// leftOfText is the column beside the text, where a cursor covers no letter of it.
+func (p *Pane) leftOfText() int {
+	left, _ := p.page.options.Column()
+	return max(0, left-1)
 }
 
 func (p *Pane) drawError(lines []string) {

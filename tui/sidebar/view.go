@@ -55,7 +55,7 @@ func (p *Pane) row(i int) string {
 
 func (p *Pane) bar(i int) string {
 	if i == p.cursor && p.focused {
-		return cells.Paint(p.styles.Cursor, "▌")
+		return cells.Here + cells.Paint(p.styles.Cursor, "▌")
 	}
 	return " "
 }
