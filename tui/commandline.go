@@ -240,7 +240,7 @@ func (m *Model) set(words []string) tea.Cmd {
 			return nil
 		}
 		m.options.Measure = n
-		return m.restyle(m.look.light, m.look.cells)
+		return m.restyle(m.look)
 	case "style":
 		return m.takeStyle(words[1])
 	}
@@ -255,5 +255,5 @@ func (m *Model) takeStyle(name string) tea.Cmd {
 		return nil
 	}
 	m.look.style = Style{Name: name}
-	return m.restyle(m.look.light, m.look.cells)
+	return m.restyle(m.look)
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"github.com/charmbracelet/colorprofile"
+
 	"lede/tui/cells"
 	"lede/tui/chooser"
 	"lede/tui/feeds"
@@ -17,36 +19,40 @@ type Style struct {
 	JSON []byte
 }
 
-// Theme compiles a style for a dark or a light background.
-func Theme(s Style, dark bool) (*theme.Theme, error) {
-	switch {
-	case len(s.JSON) > 0:
+// Theme compiles a style for a dark or a light background, and for as many colours
+// as the terminal has.
+func Theme(s Style, dark bool, colours colorprofile.Profile) (*theme.Theme, error) {
+	if len(s.JSON) > 0 {
 		return theme.FromJSON(s.JSON)
-	case s.Name != "":
-		return theme.Named(s.Name, dark)
 	}
-	return theme.Default(dark), nil
+	t, err := theme.Named(s.Name, dark)
+	if err == nil && t.Name() == "lede" && colours == colorprofile.ANSI {
+		return theme.Sixteen(dark), nil
+	}
+	return t, err
 }
 
 // look is the theme and the SGR sequences of everything around the story. They
 // come from the theme's roles; bold, faint and reverse carry what colour would.
 type look struct {
-	cells cells.Measure // how the terminal counts
-	style Style
-	light bool
-	theme *theme.Theme
+	cells   cells.Measure // how the terminal counts
+	style   Style
+	light   bool
+	colours colorprofile.Profile // that the terminal has
+	theme   *theme.Theme
 
 	accent, quiet, rule, bold string
 }
 
-// newLook returns the look of a style on a light or a dark background.
-func newLook(s Style, light bool, counts cells.Measure) (look, error) {
-	t, err := Theme(s, !light)
+// compiled returns l with the sequences of its style, for its background and its
+// colours.
+func (l look) compiled() (look, error) {
+	t, err := Theme(l.style, !l.light, l.colours)
 	if err != nil {
 		return look{}, err
 	}
 	return look{
-		cells: counts, style: s, light: light, theme: t,
+		cells: l.cells, style: l.style, light: l.light, colours: l.colours, theme: t,
 		accent: t.Open(theme.Kicker, 0, false),
 		quiet:  t.Open(theme.Quiet, 0, false),
 		rule:   t.Open(theme.Rule, 0, false),

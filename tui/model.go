@@ -6,6 +6,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
@@ -78,7 +80,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		o.Location = time.Local
 	}
 	o.Title = cmp.Or(o.Title, "lede")
-	l, err := newLook(o.Style, o.Light, cells.Runes)
+	l, err := look{style: o.Style, light: o.Light, colours: colorprofile.TrueColor, cells: cells.Runes}.compiled()
 	if err != nil {
 		return nil, err
 	}
@@ -146,6 +148,10 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return nil
 	case tea.BackgroundColorMsg:
 		return m.handleBackground(msg.IsDark())
+	case uv.LightColorSchemeEvent, uv.DarkColorSchemeEvent: // mode 2031: the reader's desktop has turned
+		return tea.RequestBackgroundColor
+	case tea.ColorProfileMsg:
+		return m.handleColours(msg.Profile)
 	case tea.ModeReportMsg:
 		return m.handleMode(msg)
 	case tea.KeyPressMsg:
@@ -257,7 +263,19 @@ func (m *Model) handleBackground(dark bool) tea.Cmd {
 	if dark == !m.look.light {
 		return nil
 	}
-	return m.restyle(!dark, m.look.cells)
+	l := m.look
+	l.light = !dark
+	return m.restyle(l)
+}
+
+// handleColours takes the theme for the colours that the terminal has.
+func (m *Model) handleColours(colours colorprofile.Profile) tea.Cmd {
+	if colours == m.look.colours {
+		return nil
+	}
+	l := m.look
+	l.colours = colours
+	return m.restyle(l)
 }
 
 // handleMode learns whether the terminal counts clusters: it has mode 2027, and
@@ -266,12 +284,14 @@ func (m *Model) handleMode(msg tea.ModeReportMsg) tea.Cmd {
 	if msg.Mode != ansi.ModeUnicodeCore || msg.Value != ansi.ModeSet && msg.Value != ansi.ModeReset && msg.Value != ansi.ModePermanentlySet {
 		return nil
 	}
-	return m.restyle(m.look.light, cells.Clusters)
+	l := m.look
+	l.cells = cells.Clusters
+	return m.restyle(l)
 }
 
 // restyle takes another look everywhere.
-func (m *Model) restyle(light bool, counts cells.Measure) tea.Cmd {
-	l, err := newLook(m.look.style, light, counts)
+func (m *Model) restyle(wanted look) tea.Cmd {
+	l, err := wanted.compiled()
 	if err != nil {
 		m.status.report(err)
 		return nil

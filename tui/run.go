@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"lede/articles"
@@ -98,8 +99,8 @@ func Run(ctx context.Context, library Library, o Options) error {
 			}
 		})
 	}
-	_, _ = io.WriteString(o.Out, saveTitle)
-	defer func() { _, _ = io.WriteString(o.Out, restoreTitle) }()
+	_, _ = io.WriteString(o.Out, takeTerminal)
+	defer func() { _, _ = io.WriteString(o.Out, giveTerminal) }()
 	_, err = program.Run()
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
@@ -141,10 +142,12 @@ func (o Options) output() []tea.ProgramOption {
 }
 
 // The terminal remembers its title while the interface has one of its own
-// (XTWINOPS 22 and 23, https://invisible-island.net/xterm/ctlseqs/ctlseqs.html).
+// (XTWINOPS 22 and 23, https://invisible-island.net/xterm/ctlseqs/ctlseqs.html), and
+// tells meanwhile when it turns light or dark (mode 2031,
+// https://contour-terminal.org/vt-extensions/color-palette-update-notifications/).
 const (
-	saveTitle    = "\x1b[22;2t"
-	restoreTitle = "\x1b[23;2t"
+	takeTerminal = "\x1b[22;2t" + ansi.SetModeLightDark
+	giveTerminal = ansi.ResetModeLightDark + "\x1b[23;2t"
 )
 
 // suspended carries a suspension out: the terminal is given back while the
@@ -157,9 +160,9 @@ func (o Options) suspended(program *tea.Program, msg tea.Msg) tea.Msg {
 	if err := program.ReleaseTerminal(); err != nil {
 		return nil
 	}
-	_, _ = io.WriteString(o.Out, restoreTitle)
+	_, _ = io.WriteString(o.Out, giveTerminal)
 	o.Stop()
-	_, _ = io.WriteString(o.Out, saveTitle)
+	_, _ = io.WriteString(o.Out, takeTerminal)
 	if err := program.RestoreTerminal(); err != nil {
 		return tea.Quit()
 	}

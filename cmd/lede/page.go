@@ -15,7 +15,7 @@ import (
 // standard output can take.
 func (c *console) pageWriter(o storyFlags) (func(articles.Story) error, error) {
 	profile := c.pageProfile(o)
-	look, err := c.theme(o.style, c.darkTerminal(profile))
+	look, err := c.theme(o.style, c.darkTerminal(profile), profile)
 	if err != nil {
 		return nil, err
 	}

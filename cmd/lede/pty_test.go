@@ -179,7 +179,7 @@ func (s *session) restored() {
 	if *after != *s.before {
 		s.t.Errorf("the terminal's attributes changed: %+v, were %+v", after, s.before)
 	}
-	for on, off := range map[string]string{"\x1b[?1049h": "\x1b[?1049l", "\x1b[?25l": "\x1b[?25h"} {
+	for on, off := range map[string]string{"\x1b[?1049h": "\x1b[?1049l", "\x1b[?2031h": "\x1b[?2031l", "\x1b[?25l": "\x1b[?25h"} {
 		if !s.undone(on, off) {
 			s.t.Errorf("%q was never followed by %q", on, off)
 		}

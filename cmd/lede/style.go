@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"lede/cmd/lede/config"
 	"lede/tui"
 	"lede/tui/theme"
@@ -24,7 +26,7 @@ func (c *console) styleFile(flag string) (tui.Style, error) {
 
 func readStyle(name string) (tui.Style, error) {
 	if !strings.ContainsAny(name, "/\\.") {
-		if _, err := tui.Theme(tui.Style{Name: name}, true); err != nil {
+		if _, err := tui.Theme(tui.Style{Name: name}, true, colorprofile.TrueColor); err != nil {
 			return tui.Style{}, usageError{err}
 		}
 		return tui.Style{Name: name}, nil
@@ -39,10 +41,10 @@ func readStyle(name string) (tui.Style, error) {
 	return tui.Style{JSON: data}, nil
 }
 
-func (c *console) theme(flag string, dark bool) (*theme.Theme, error) {
+func (c *console) theme(flag string, dark bool, colours colorprofile.Profile) (*theme.Theme, error) {
 	style, err := c.styleFile(flag)
 	if err != nil {
 		return nil, err
 	}
-	return tui.Theme(style, dark)
+	return tui.Theme(style, dark, colours)
 }

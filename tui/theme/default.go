@@ -7,9 +7,22 @@ import "charm.land/glamour/v2/ansi"
 // said about the story.
 func Default(dark bool) *Theme {
 	if dark {
-		return compile("lede", own("173", "110", "245", "240", "nord"))
+		return compile("lede", own("173", "110", "246", "243", "nord"))
 	}
-	return compile("lede", own("130", "25", "242", "248", "github"))
+	return compile("lede", own("94", "25", "242", "245", "github"))
+}
+
+// Sixteen returns lede's own style for a terminal of 16 colours, whose owner chose
+// what each of them is: those that can be read in the schemes that come with
+// terminals. Their grey can't, so what is quiet has the colour that is least loud.
+func Sixteen(dark bool) *Theme {
+	c := own("1", "4", "4", "4", "github")
+	if dark {
+		c = own("11", "14", "6", "6", "nord")
+	}
+	yes := true
+	c.Link.Underline, c.LinkText.Underline = &yes, &yes // the colour is not its own
+	return compile("lede", c)
 }
 
 // own spells lede's style in Glamour's format. Colours are of the 256: they
