@@ -18,15 +18,15 @@ func DayOf(t time.Time) Day {
 	return Day(math.Floor(float64(t.Unix()+int64(offset)) / 86400))
 }
 
-// date returns the midnight in UTC with which the day begins there.
-func (d Day) date() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+// Midnight returns the instant with which the day begins in UTC.
+func (d Day) Midnight() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
 
 // Key names the day in editions and queries: "2026-11-09", or "undated".
 func (d Day) Key() string {
 	if d == Undated {
 		return "undated"
 	}
-	return d.date().Format(time.DateOnly)
+	return d.Midnight().Format(time.DateOnly)
 }
 
 // Label names the day as a reader of now would: "Today", "Yesterday", "Monday
@@ -39,10 +39,10 @@ func (d Day) Label(now time.Time) string {
 	if near := d.Near(now); near != "" {
 		return near
 	}
-	if d.date().Year() == now.Year() {
-		return d.date().Format("Monday 2 January")
+	if d.Midnight().Year() == now.Year() {
+		return d.Midnight().Format("Monday 2 January")
 	}
-	return d.date().Format("Monday 2 January 2006")
+	return d.Midnight().Format("Monday 2 January 2006")
 }
 
 // Near returns "Today" or "Yesterday" where the day is that to a reader of
@@ -63,7 +63,7 @@ func (d Day) Month() (label, key string) {
 	if d == Undated {
 		return "Undated", "undated"
 	}
-	return d.date().Format("January 2006"), d.date().Format("2006-01")
+	return d.Midnight().Format("January 2006"), d.Midnight().Format("2006-01")
 }
 
 // ListedAt returns the instant by which a story of that date is ordered: the

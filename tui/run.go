@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"lede/articles"
+	"lede/articles/locale"
 	"lede/tui/cells"
 	"lede/tui/keys"
 	"lede/tui/render"
@@ -59,6 +60,7 @@ type Options struct {
 
 	Now      func() time.Time
 	Location *time.Location
+	Locale   locale.Locale // that dates and numbers are written in
 }
 
 // Program is a program of its own that has the terminal while it runs.

@@ -274,7 +274,7 @@ func (m *Model) listPlace() string {
 		parts = append(parts, "/"+m.look.cells.Fit(q.Filter, labelWidth))
 	}
 	if unread > 0 && m.screen.width >= 48 && !q.Unread {
-		parts = append(parts, articles.Commas(unread)+" unread")
+		parts = append(parts, m.options.Locale.Number(unread)+" unread")
 	}
-	return strings.Join(append(parts, articles.Commas(at)+" of "+articles.Commas(count)), " · ")
+	return strings.Join(append(parts, m.options.Locale.Number(at)+" of "+m.options.Locale.Number(count)), " · ")
 }

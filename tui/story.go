@@ -23,7 +23,7 @@ func (m *Model) setting() reader.Setting {
 	}
 	return reader.Setting{
 		Cells: m.look.cells, Theme: m.look.theme, Measure: measure, Breaking: m.options.Breaking,
-		Now: m.options.Now(), Location: m.options.Location, More: m.goOn(),
+		Now: m.options.Now(), Location: m.options.Location, Locale: m.options.Locale, More: m.goOn(),
 	}
 }
 

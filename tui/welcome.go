@@ -81,7 +81,7 @@ func (m *Model) showLibrary(library Library, away bool) tea.Cmd {
 	m.sidebar.Set(nil)
 	m.sidebar.Choose("", "")
 	return tea.Batch(
-		m.list.Switch(library.Edition), m.story.Switch(library.Story), m.library.await(0), m.library.tally(),
+		m.list.Switch(m.editions(library)), m.story.Switch(library.Story), m.library.await(0), m.library.tally(),
 	)
 }
 

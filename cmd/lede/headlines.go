@@ -12,6 +12,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/export"
+	"lede/articles/locale"
 	"lede/articles/query"
 )
 
@@ -95,7 +96,8 @@ func (c *console) printListJSON(ctx context.Context, list listing, edition artic
 // gets them whole.
 func (c *console) printList(ctx context.Context, list listing, edition articles.Edition) error {
 	opens := map[int]string{}
-	for _, group := range edition.Outline().Groups {
+	outline := locale.FromEnvironment(c.env).Outline(edition.Outline(), time.Now())
+	for _, group := range outline.Groups {
 		opens[group.First] = fmt.Sprintf("%s · %d\n", group.Label, group.Count)
 		for _, part := range group.Headed() {
 			opens[part.First] += "  " + part.Label + "\n"

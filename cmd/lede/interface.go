@@ -8,6 +8,7 @@ import (
 	"runtime"
 
 	"lede/articles/load"
+	"lede/articles/locale"
 	"lede/articles/sanitize"
 	"lede/articles/store"
 	"lede/tui"
@@ -70,7 +71,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	conf := c.userConfig()
 	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
-	options.Breaking = c.breaking()
+	options.Breaking, options.Locale = c.breaking(), locale.FromEnvironment(c.env)
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
 	options.Progress = showsProgress(c.env)
 	own := func(context.Context, string) bool { return false }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"lede/articles"
+	"lede/articles/locale"
 	"lede/tui/render"
 )
 
@@ -24,6 +25,7 @@ func (c *console) pageWriter(o storyFlags) (func(articles.Story) error, error) {
 		Width: c.width(o), Measure: o.measure, Centre: isTerminal(c.stdout), Breaking: c.breaking(),
 		Theme: look, Links: c.linkStyle(o, profile), Numbers: true,
 		ShowHidden: o.showHidden, Marked: profile <= colorprofile.NoTTY, Now: time.Now(), Location: time.Local,
+		Locale: locale.FromEnvironment(c.env),
 	}
 	return func(s articles.Story) error {
 		for _, line := range render.Story(s, options).Lines {

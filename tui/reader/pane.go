@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/articles/locale"
 	"lede/tui/cells"
 	"lede/tui/prompt"
 	"lede/tui/render"
@@ -26,7 +27,8 @@ type Setting struct {
 	Breaking render.Breaking
 	Now      time.Time // makes "today" of today's date
 	Location *time.Location
-	More     string // how to go on where a feed gives only the beginning; see render.Options
+	Locale   locale.Locale // that dates are written in
+	More     string        // how to go on where a feed gives only the beginning; see render.Options
 }
 
 // Styles holds the SGR sequences of the pane's own marks.

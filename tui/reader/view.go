@@ -198,7 +198,7 @@ func (p *Pane) revised() string {
 	}
 	words := "updated " + at.Format("15:04")
 	if at.YearDay() != now.YearDay() || at.Year() != now.Year() {
-		words = "updated " + at.Format("2 January")
+		words = "updated " + p.setting.Locale.Short(at)
 	}
 	switch {
 	case p.changed:
@@ -256,6 +256,6 @@ func (p *Pane) options() render.Options {
 		Width: p.width, Measure: p.setting.Measure, Centre: true, Theme: p.setting.Theme,
 		Links: render.LinksOSC8, Numbers: true,
 		Cells: p.setting.Cells, ShowHidden: p.hidden, Now: p.setting.Now, Location: p.setting.Location,
-		Breaking: p.setting.Breaking, More: p.setting.More,
+		Locale: p.setting.Locale, Breaking: p.setting.Breaking, More: p.setting.More,
 	}
 }

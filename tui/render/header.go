@@ -152,9 +152,9 @@ func (b *builder) date(d articles.Date) string {
 	if o.Location != nil {
 		t = d.In(o.Location)
 	}
-	day := t.Format("2 January 2006")
+	day := o.Locale.Date(t)
 	if !o.Now.IsZero() {
-		day = cmp.Or(articles.DayOf(t).Near(o.Now.In(t.Location())), day)
+		day = cmp.Or(o.Locale.Near(articles.DayOf(t), o.Now.In(t.Location())), day)
 	}
 	if d.Precision == articles.ToDay {
 		return day

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/articles/locale"
 	"lede/tui/cells"
 	"lede/tui/hyphen"
 	"lede/tui/theme"
@@ -63,6 +64,7 @@ type Options struct {
 	More       string         // how to go on where a feed gives only the beginning: "F fetches the page."; empty says nothing of it
 	Marked     bool           // the lines will lose their attributes: what only those say is written, "~~90~~" where 90 is struck out
 	Now        time.Time      // makes "today" of today's date; zero writes all dates in full
+	Locale     locale.Locale  // that dates are written in
 	Location   *time.Location // of the reader; nil shows the clock of the page, with its zone
 }
 
