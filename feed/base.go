@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"cmp"
 	"net/url"
 	"strings"
 
@@ -66,15 +65,6 @@ func (r *reader) statesBase() bool {
 		}
 	}
 	return false
-}
-
-// pageOf is the page of the story n, as far as it can be a base: where it says
-// that it was before a service put its own links in the place of the site's.
-func (r *reader) pageOf(n *xmltree.Node, link string) *url.URL {
-	if original := n.Child(xmltree.FeedBurner, "origlink"); original != nil {
-		link = cmp.Or(r.address(original, original.Text()), link)
-	}
-	return webPage(link)
 }
 
 // webPage returns address as the base of what a page holds, or nil where it

@@ -23,7 +23,7 @@ func (r *reader) item(n *xmltree.Node) Item {
 	if it.ID == "" {
 		it.ID = it.Link
 	}
-	r.story, r.page = n, r.pageOf(n, it.Link)
+	r.story, r.page = n, webPage(it.Link)
 	r.texts(n, &it)
 	r.story, r.page = nil, nil
 	if it.Link == "" && len(it.Enclosures) > 0 {

@@ -9,15 +9,16 @@ import (
 	"lede/feed/xmltree"
 )
 
-// itemLink is the address of the story n: its link, or what else names it.
+// itemLink is the address of the story n: the one that it had before a service
+// put its own in its place, its link, or what else names it.
 func (r *reader) itemLink(n *xmltree.Node) string {
-	if s := r.link(n); s != "" {
-		return s
-	}
 	if original := n.Child(xmltree.FeedBurner, "origlink"); original != nil {
 		if s := r.address(original, original.Text()); s != "" {
 			return s
 		}
+	}
+	if s := r.link(n); s != "" {
+		return s
 	}
 	if guid := n.Child(xmltree.RSS, "guid"); guid != nil && !strings.EqualFold(guid.Attr("ispermalink"), "false") {
 		if s := guid.Text(); safehtml.Absolute(s) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // field is one fact about a story under the name that it is printed with.
@@ -24,7 +25,7 @@ func fields(m articles.Meta) []field {
 		{"published", m.Published.String(), m.Published.Evidence},
 		{"updated", m.Updated.String(), m.Updated.Evidence},
 		{"source", m.Source.Value, m.Source.Evidence},
-		{"link", m.Link.Value, m.Link.Evidence},
+		{"link", sanitize.HostAsWritten(m.Link.Value), m.Link.Evidence},
 		{"language", m.Language.Value, m.Language.Evidence},
 		{"summary", m.Summary.Value, m.Summary.Evidence},
 	}

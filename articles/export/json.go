@@ -92,7 +92,7 @@ func JSON(w io.Writer, s articles.Story) error {
 		Kind: "article", ID: string(s.ID), Origin: sanitize.ShownOrigin(s.Origin), Format: s.Format.String(),
 		Title: m.Title.Value, Byline: m.Byline.String(), Authors: authors(m.Byline),
 		Dateline: m.Dateline.Value, Published: m.Published.String(), Updated: m.Updated.String(),
-		Section: m.Section.Value, Site: m.Source.Value, Link: m.Link.Value, Lang: m.Language.Value,
+		Section: m.Section.Value, Site: m.Source.Value, Link: sanitize.HostAsWritten(m.Link.Value), Lang: m.Language.Value,
 		Dir: m.Direction.String(), Excerpt: excerpt(s), Notice: s.Notice, Idle: s.Idle,
 		Blocks: []block{}, Evidence: evidenceOf(s),
 	}

@@ -24,12 +24,13 @@ func ShownAddress(address string) string {
 }
 
 // ShownOrigin returns where a story came from as a program may be told: an
-// address without what looks secret, and a path as it is.
+// address without what looks secret, its host as it is written, and a path as
+// it is.
 func ShownOrigin(origin string) string {
 	if HasSecret(origin) {
 		return ShownAddress(origin)
 	}
-	return origin
+	return HostAsWritten(origin)
 }
 
 // HasSecret reports whether an address of the web holds something that looks

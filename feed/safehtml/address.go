@@ -23,11 +23,18 @@ func (b Base) resolve(ref string) string {
 	return Resolve(b.URL, ref)
 }
 
+// ampersands writes the references as what they refer to that are left in an
+// address where a feed has escaped it twice.
+var ampersands = strings.NewReplacer("&amp;amp;", "&", "&amp;", "&", "&#38;", "&", "&#038;", "&", "&#x26;", "&")
+
 // Resolve returns ref, absolute and harmless, or "".
 func Resolve(base *url.URL, ref string) string {
 	ref = strings.TrimSpace(ref)
 	if ref == "" {
 		return ""
+	}
+	if strings.IndexByte(ref, '&') >= 0 {
+		ref = ampersands.Replace(ref)
 	}
 	switch {
 	case Absolute(ref):
