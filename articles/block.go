@@ -31,6 +31,12 @@ type PullQuote struct {
 	Cite Text
 }
 
+// Definition is what a list of terms says of the terms before it, each a
+// paragraph in bold.
+type Definition struct {
+	Blocks []Block // as a quote's
+}
+
 // List is an ordered or a bulleted list.
 type List struct {
 	Ordered bool
@@ -113,20 +119,21 @@ func Bare(b Block) Block {
 	return b
 }
 
-func (Paragraph) block() {}
-func (Dek) block()       {}
-func (Heading) block()   {}
-func (Quote) block()     {}
-func (PullQuote) block() {}
-func (List) block()      {}
-func (Figure) block()    {}
-func (CodeBlock) block() {}
-func (Table) block()     {}
-func (Embed) block()     {}
-func (Rule) block()      {}
-func (Note) block()      {}
-func (Hidden) block()    {}
-func (Doubted) block()   {}
+func (Paragraph) block()  {}
+func (Dek) block()        {}
+func (Heading) block()    {}
+func (Quote) block()      {}
+func (PullQuote) block()  {}
+func (Definition) block() {}
+func (List) block()       {}
+func (Figure) block()     {}
+func (CodeBlock) block()  {}
+func (Table) block()      {}
+func (Embed) block()      {}
+func (Rule) block()       {}
+func (Note) block()       {}
+func (Hidden) block()     {}
+func (Doubted) block()    {}
 
 // Document is a story's text: its blocks in reading order, what is kept aside
 // among them.

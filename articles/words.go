@@ -17,6 +17,8 @@ func wordsOf(blocks []Block) int {
 			n += CountWords(v.Text.String())
 		case Quote:
 			n += wordsOf(v.Blocks)
+		case Definition:
+			n += wordsOf(v.Blocks)
 		case List:
 			for _, it := range v.Items {
 				n += wordsOf(it.Blocks)

@@ -74,6 +74,9 @@ func walk(b articles.Block, f func(articles.Text) articles.Text) articles.Block 
 	case articles.Quote:
 		v.Blocks, v.Cite = walkAll(v.Blocks, f), f(v.Cite)
 		return v
+	case articles.Definition:
+		v.Blocks = walkAll(v.Blocks, f)
+		return v
 	case articles.List:
 		v.Items = append([]articles.Item(nil), v.Items...)
 		for i, item := range v.Items {

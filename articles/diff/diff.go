@@ -147,6 +147,9 @@ func (c *comparison) block(was, now articles.Block) []articles.Block {
 	case articles.Quote:
 		n.Blocks = c.blocks(was.(articles.Quote).Blocks, n.Blocks)
 		return []articles.Block{n}
+	case articles.Definition:
+		n.Blocks = c.blocks(was.(articles.Definition).Blocks, n.Blocks)
+		return []articles.Block{n}
 	case articles.List:
 		return []articles.Block{c.list(was.(articles.List), n)}
 	}

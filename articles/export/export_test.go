@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
@@ -47,6 +48,9 @@ func tide() articles.Story {
 				{Blocks: []articles.Block{plain("Nine boats"), articles.List{Items: []articles.Item{{Blocks: []articles.Block{plain("with sails")}}}}}},
 				{Blocks: []articles.Block{plain("One anchor")}},
 			}},
+			articles.Paragraph{Text: articles.Text{{Text: "Keel", Style: articles.Strong}}},
+			articles.Definition{Blocks: []articles.Block{plain("The beam below."), articles.List{Items: []articles.Item{{Blocks: []articles.Block{plain("of oak")}}}}}},
+			articles.Definition{Blocks: []articles.Block{plain("A boat.")}},
 			articles.Figure{Source: "https://post.example/b.jpg", Alt: "Boats", Caption: articles.Plain("Low water."), Credit: "Cy Oh/Coast Images", Gallery: "2 of 5"},
 			articles.Table{
 				Header: []articles.Text{articles.Plain("Boat"), articles.Plain("A|B")},
@@ -191,4 +195,29 @@ func FuzzMarkdownKeepsAParagraph(f *testing.F) {
 			t.Error(diff, b.String())
 		}
 	})
+}
+
+func TestWritesHostsAsTheyAreWritten(t *testing.T) {
+	t.Parallel()
+	const encoded, written = "https://b%C3%BCcher.example/a", "https://bücher.example/a"
+	s := articles.Story{Origin: encoded}
+	s.Meta.Link.Value = encoded
+	s.Blocks = []articles.Block{articles.Paragraph{Text: articles.Text{{Text: "Fog", Link: encoded}}}}
+	var asJSON, report, page bytes.Buffer
+	if err := errors.Join(JSON(&asJSON, s), Inspect(&report, s, 80), HTML(&page, s, false)); err != nil {
+		t.Fatal(err)
+	}
+	var said struct {
+		Link, Origin string
+		Blocks       []struct{ Links []struct{ Href string } }
+	}
+	if err := json.Unmarshal(asJSON.Bytes(), &said); err != nil || said.Link != written || said.Origin != written || said.Blocks[0].Links[0].Href != written {
+		t.Errorf("JSON: %+v, %v", said, err)
+	}
+	if !strings.Contains(report.String(), written) || strings.Contains(report.String(), encoded) {
+		t.Errorf("report: %s", report.String())
+	}
+	if !strings.Contains(page.String(), `<a href="`+encoded+`">`) {
+		t.Errorf("a page links to %s", page.String())
+	}
 }

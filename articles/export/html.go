@@ -98,6 +98,10 @@ func (p *page) block(b articles.Block) {
 		p.print(`<aside class="pullquote"><p>`, rich(b.Text), "</p>")
 		p.cite(b.Cite)
 		p.print("</aside>\n")
+	case articles.Definition:
+		p.print("<dl><dd>\n")
+		p.blocks(b.Blocks)
+		p.print("</dd></dl>\n")
 	case articles.List:
 		p.list(b)
 	case articles.CodeBlock:

@@ -235,6 +235,8 @@ func kindOf(b articles.Block) string {
 		return "pull quote"
 	case articles.CodeBlock:
 		return "code block"
+	case articles.Definition:
+		return "definition"
 	case articles.Figure:
 		return "figure"
 	}

@@ -58,30 +58,31 @@ type link struct {
 
 // block is any block; Type tells which of the other fields it has.
 type block struct {
-	Type     string     `json:"type"`
-	Level    int        `json:"level,omitempty"`
-	Text     *string    `json:"text,omitempty"`
-	Label    string     `json:"label,omitempty"`
-	Cite     string     `json:"cite,omitempty"`
-	Ordered  bool       `json:"ordered,omitempty"`
-	Start    int        `json:"start,omitempty"`
-	Items    []string   `json:"items,omitempty"`
-	Markers  []string   `json:"markers,omitempty"` // of the items, where they are not numbers that count up from start
-	Language string     `json:"language,omitempty"`
-	Header   bool       `json:"header,omitempty"` // the first of rows is the table's header
-	Rows     [][]string `json:"rows,omitempty"`
-	Src      string     `json:"src,omitempty"`
-	Alt      string     `json:"alt,omitempty"`
-	Caption  string     `json:"caption,omitempty"`
-	Credit   string     `json:"credit,omitempty"`
-	Width    int        `json:"width,omitempty"`
-	Height   int        `json:"height,omitempty"`
-	Gallery  string     `json:"gallery,omitempty"`
-	Provider string     `json:"provider,omitempty"`
-	URL      string     `json:"url,omitempty"`
-	Links    []link     `json:"links,omitempty"`
-	Struck   []string   `json:"struck,omitempty"` // what of the text is struck out
-	Doubt    string     `json:"doubt,omitempty"`  // why the block may not be of the story
+	Type       string     `json:"type"`
+	Level      int        `json:"level,omitempty"`
+	Text       *string    `json:"text,omitempty"`
+	Label      string     `json:"label,omitempty"`
+	Cite       string     `json:"cite,omitempty"`
+	Definition bool       `json:"definition,omitempty"` // the paragraph says what the term before it means
+	Ordered    bool       `json:"ordered,omitempty"`
+	Start      int        `json:"start,omitempty"`
+	Items      []string   `json:"items,omitempty"`
+	Markers    []string   `json:"markers,omitempty"` // of the items, where they are not numbers that count up from start
+	Language   string     `json:"language,omitempty"`
+	Header     bool       `json:"header,omitempty"` // the first of rows is the table's header
+	Rows       [][]string `json:"rows,omitempty"`
+	Src        string     `json:"src,omitempty"`
+	Alt        string     `json:"alt,omitempty"`
+	Caption    string     `json:"caption,omitempty"`
+	Credit     string     `json:"credit,omitempty"`
+	Width      int        `json:"width,omitempty"`
+	Height     int        `json:"height,omitempty"`
+	Gallery    string     `json:"gallery,omitempty"`
+	Provider   string     `json:"provider,omitempty"`
+	URL        string     `json:"url,omitempty"`
+	Links      []link     `json:"links,omitempty"`
+	Struck     []string   `json:"struck,omitempty"` // what of the text is struck out
+	Doubt      string     `json:"doubt,omitempty"`  // why the block may not be of the story
 }
 
 // JSON writes s as one JSON object and a newline. Dates are as exact as the

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // blockOf turns b into its JSON.
@@ -22,11 +23,12 @@ func blockOf(b articles.Block) block {
 		out.Level = b.Level
 		return out
 	case articles.Quote:
-		out := block{Type: "quote", Text: new(strings.Join(lines(b.Blocks), "\n")), Cite: b.Cite.String()}
-		for _, inner := range b.Blocks {
-			j := blockOf(inner)
-			out.Links, out.Struck = append(out.Links, j.Links...), append(out.Struck, j.Struck...)
-		}
+		out := joined("quote", b.Blocks)
+		out.Cite = b.Cite.String()
+		return out
+	case articles.Definition:
+		out := joined("paragraph", b.Blocks) // as which programs read it that know nothing of terms
+		out.Definition = true
 		return out
 	case articles.PullQuote:
 		out := prose("pullquote", b.Text)
@@ -46,6 +48,16 @@ func blockOf(b articles.Block) block {
 		return out
 	}
 	return mediaOf(b)
+}
+
+// joined is a block that says what others do.
+func joined(kind string, blocks []articles.Block) block {
+	out := block{Type: kind, Text: new(strings.Join(lines(blocks), "\n"))}
+	for _, inner := range blocks {
+		j := blockOf(inner)
+		out.Links, out.Struck = append(out.Links, j.Links...), append(out.Struck, j.Struck...)
+	}
+	return out
 }
 
 func mediaOf(b articles.Block) block {
@@ -86,7 +98,7 @@ func struckOf(t articles.Text) []string {
 func linksOf(t articles.Text) []link {
 	var out []link
 	for _, l := range t.Links() {
-		out = append(out, link{Text: l.Text, Href: l.Href})
+		out = append(out, link{Text: l.Text, Href: sanitize.HostAsWritten(l.Href)})
 	}
 	return out
 }

@@ -1,12 +1,14 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // Markdown writes s as GitHub's Markdown under a YAML front matter. Blocks
@@ -48,7 +50,7 @@ func (p *printer) frontMatter(m articles.Meta) {
 	}
 	p.yaml("section", m.Section.Value)
 	p.yaml("source", m.Source.Value)
-	p.yaml("url", m.Link.Value)
+	p.yaml("url", sanitize.HostAsWritten(m.Link.Value))
 	p.yaml("lang", m.Language.Value)
 	p.yaml("dateline", m.Dateline.Value)
 	p.yaml("description", m.Summary.Value)
@@ -119,6 +121,8 @@ func (m *layout) block(b articles.Block, indent string) {
 	case articles.Note:
 		m.print(indent, "> [!NOTE]\n")
 		m.text(indent+"> ", inline(labelled(b), ownLines))
+	case articles.Definition:
+		m.item(":   ", "", b.Blocks, indent)
 	case articles.List:
 		m.list(b, indent)
 	case articles.CodeBlock:
@@ -204,21 +208,23 @@ func (m *layout) list(l articles.List, indent string) {
 			}
 			marker = fmt.Sprintf("%d. ", min(max(l.Number(i), 0), 999999999))
 		}
-		inner := indent + strings.Repeat(" ", len(marker))
-		var b strings.Builder
-		sub := &layout{printer: &printer{w: &b}}
-		for j, block := range item.Blocks {
-			if _, nested := block.(articles.List); j > 0 && !nested {
-				sub.print(strings.TrimRight(inner, " "), "\n")
-			}
-			sub.block(block, inner)
-		}
-		body := strings.TrimPrefix(b.String(), inner)
-		if body == "" {
-			body = "\n"
-		}
-		m.print(indent, marker, letter, body)
+		m.item(marker, letter, item.Blocks, indent)
 	}
+}
+
+// item writes blocks behind a marker. They stand as far in as it is wide; lead
+// opens the first of them.
+func (m *layout) item(marker, lead string, blocks []articles.Block, indent string) {
+	inner := indent + strings.Repeat(" ", len(marker))
+	var b strings.Builder
+	sub := &layout{printer: &printer{w: &b}}
+	for i, block := range blocks {
+		if _, nested := block.(articles.List); i > 0 && !nested {
+			sub.print(strings.TrimRight(inner, " "), "\n")
+		}
+		sub.block(block, inner)
+	}
+	m.print(indent, marker, lead, cmp.Or(strings.TrimPrefix(b.String(), inner), "\n"))
 }
 
 func (m *layout) code(c articles.CodeBlock, indent string) {

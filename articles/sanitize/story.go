@@ -77,6 +77,8 @@ func block(b articles.Block) articles.Block {
 	case articles.Quote:
 		blocks(b.Blocks)
 		text(b.Cite)
+	case articles.Definition:
+		blocks(b.Blocks)
 	case articles.List:
 		for _, item := range b.Items {
 			blocks(item.Blocks)

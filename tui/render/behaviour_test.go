@@ -51,6 +51,19 @@ func TestKeepsTheQuoteBarOnEveryLine(t *testing.T) {
 │   — Maren Holt`)
 }
 
+func TestSetsDefinitionsInUnderTheirTerms(t *testing.T) {
+	is := func(s string) articles.Definition {
+		return articles.Definition{Blocks: []articles.Block{paragraph(s)}}
+	}
+	expect(t, body(Options{Width: 20}, paragraph("Keel"), is("The beam at the bottom."), is("A boat."), paragraph("Oar")), `
+Keel
+    The beam at
+    the bottom.
+    A boat.
+
+Oar`)
+}
+
 func TestNeighbouringQuotesKeepApart(t *testing.T) {
 	q := articles.Quote{Blocks: []articles.Block{paragraph("One.")}}
 	expect(t, body(Options{Width: 30}, q, q), "│ One.\n\n│ One.")

@@ -19,6 +19,8 @@ func (b *builder) block(block articles.Block) {
 		b.quote(v)
 	case articles.PullQuote:
 		b.pullQuote(v)
+	case articles.Definition:
+		b.definition(v)
 	case articles.List:
 		b.list(v)
 	case articles.Figure:
@@ -75,6 +77,17 @@ func (b *builder) quote(q articles.Quote) {
 		}
 		b.cite(q.Cite)
 	})
+}
+
+// definition sets what a term means under it, moved in.
+func (b *builder) definition(d articles.Definition) {
+	b.tight = true
+	b.indented(space(4), func() {
+		for _, block := range d.Blocks {
+			b.block(block)
+		}
+	})
+	b.tight = false
 }
 
 // cite sets who said it, apart from what was said.

@@ -77,6 +77,10 @@ func (r *reader) block(n ast.Node, depth int) {
 		r.table(n)
 	case *extast.DefinitionTerm:
 		r.term(n)
+	case *extast.DefinitionDescription:
+		if blocks := r.inside(n, depth); len(blocks) > 0 {
+			r.emit(articles.Definition{Blocks: blocks})
+		}
 	case *extast.FootnoteList:
 		r.footnotes(n, depth)
 	default:
@@ -190,7 +194,7 @@ func (r *reader) list(n *ast.List, depth int) {
 	r.emit(list)
 }
 
-// term sets what is defined in bold, above the paragraphs that define it.
+// term sets what is defined in bold, above the definitions.
 func (r *reader) term(n ast.Node) {
 	in := &inlines{reader: r, soft: " ", style: articles.Strong}
 	in.walk(n, 0)

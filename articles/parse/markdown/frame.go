@@ -177,11 +177,7 @@ func details(f *frame) []articles.Block {
 	if len(f.caption) == 0 {
 		return f.blocks
 	}
-	var k ink
-	for _, s := range f.caption {
-		k.add(s.Text, s.Style|articles.Strong, s.Link)
-	}
-	return append([]articles.Block{articles.Paragraph{Text: k.take()}}, f.blocks...)
+	return append([]articles.Block{articles.Heading{Level: 3, Text: f.caption}}, f.blocks...)
 }
 
 // doubted marks the blocks of an element that says why they are in doubt.

@@ -105,6 +105,8 @@ func saidBy(blocks []articles.Block) string {
 			b.WriteString(block.Text.String())
 		case articles.Quote:
 			b.WriteString(saidBy(block.Blocks) + block.Cite.String())
+		case articles.Definition:
+			b.WriteString(saidBy(block.Blocks))
 		case articles.List:
 			for _, item := range block.Items {
 				b.WriteString(saidBy(item.Blocks))

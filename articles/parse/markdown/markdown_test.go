@@ -173,6 +173,8 @@ func shape(blocks []articles.Block) string {
 			lines = append(lines, "h"+strconv.Itoa(b.Level)+" "+b.Text.String())
 		case articles.Quote:
 			lines = append(lines, "quote ("+shape(b.Blocks)+") "+b.Cite.String())
+		case articles.Definition:
+			lines = append(lines, "def ("+shape(b.Blocks)+")")
 		case articles.List:
 			for i, item := range b.Items {
 				lines = append(lines, "item "+strconv.Itoa(i+b.Start)+" ("+shape(item.Blocks)+")")
@@ -199,7 +201,7 @@ func TestReadsWhatAuthorsWrite(t *testing.T) {
 		{"nested quotes", "> outer\n>\n> > inner\n\nx", "quote (p outer; quote (p inner) ) ; p x"},
 		{"nested lists", "3) a\n4) b\n   - c\n\n     d", "item 3 (p a); item 4 (p b; item 0 (p c; p d))"},
 		{"tasks", "- [x] done\n- [ ] open", "item 0 (p ☑ done); item 1 (p ☐ open)"},
-		{"definitions", "Fog\n: What cannot be seen\n: What hides\n\nx", "p Fog; p What cannot be seen; p What hides; p x"},
+		{"definitions", "Fog\n: What cannot be seen\n: What hides\n\nx", "p Fog; def (p What cannot be seen); def (p What hides); p x"},
 		{"footnotes", "Fog[^1].\n\n[^1]: So they say.\n\n    Twice.", "p Fog[1].; rule; item 1 (p So they say.; p Twice.)"},
 		{"a title as the caption", "![Quay](q.jpg \"At nine\")", "figure q.jpg | Quay | At nine | "},
 		{"a line below as the caption", "![Quay](q.jpg \"1 of 2\")\n*At nine. Photo: Cam Roe*", "figure q.jpg | Quay | At nine. | Cam Roe"},
@@ -259,7 +261,7 @@ Line<br>break, <em>styled</em> <a href="javascript:x">unlinked</a>
 		articles.Paragraph{Text: articles.Text{{Text: "Hello "}, {Text: "there", Style: articles.Strong}}},
 		articles.Figure{Source: "https://x.example/a.png", Alt: "A", Width: 40, Caption: articles.Plain("The A"), Credit: "Bo Ek"},
 		articles.Quote{Blocks: []articles.Block{articles.Paragraph{Text: articles.Text{{Text: "Quoted "}, {Text: "words", Style: articles.Emphasis}}}}},
-		articles.Paragraph{Text: articles.Text{{Text: "More", Style: articles.Strong}}},
+		articles.Heading{Level: 3, Text: articles.Plain("More")},
 		articles.Paragraph{Text: articles.Plain("Inside")},
 		articles.Embed{Provider: "video.example", Text: articles.Plain("A film"), URL: "https://www.video.example/1"},
 		articles.Paragraph{Text: articles.Text{{Text: "Line\nbreak, "}, {Text: "styled", Style: articles.Emphasis}, {Text: " unlinked"}}},

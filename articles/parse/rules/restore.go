@@ -101,6 +101,8 @@ func wordsOf(block articles.Block) string {
 		return wordsOf(b.Block)
 	case articles.Quote:
 		return wordsOfAll(b.Blocks)
+	case articles.Definition:
+		return wordsOfAll(b.Blocks)
 	case articles.List:
 		var all []articles.Block
 		for _, item := range b.Items {

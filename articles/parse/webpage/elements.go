@@ -15,7 +15,11 @@ import (
 func (b *builder) element(n *html.Node, v voice) {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		b.heading(n)
+		b.heading(n, int(n.Data[1]-'0'))
+	case atom.Summary:
+		b.summary(n)
+	case atom.Dl:
+		b.definitions(n, v)
 	case atom.Blockquote:
 		b.quote(n)
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:

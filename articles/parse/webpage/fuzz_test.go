@@ -41,6 +41,8 @@ func wordsOf(block articles.Block) string {
 		return b.Text.String()
 	case articles.Quote:
 		return everything(b.Blocks) + b.Cite.String()
+	case articles.Definition:
+		return everything(b.Blocks)
 	case articles.PullQuote:
 		return b.Text.String() + b.Cite.String()
 	case articles.List:

@@ -11,19 +11,30 @@ import (
 	"lede/articles/parse/letters"
 )
 
-func (b *builder) heading(n *html.Node) {
+// heading makes a heading of n: an <h1> to <h6>, or what opens a part.
+func (b *builder) heading(n *html.Node, level int) {
 	b.flush()
 	pictures(n, func(img *html.Node) { b.picture(img) })
 	t := b.headingText(n)
 	if t == nil {
 		return
 	}
-	h := articles.Heading{Level: max(int(n.Data[1]-'0'), 2), Text: t}
+	h := articles.Heading{Level: max(level, 2), Text: t}
 	if b.isHeadline(n) && reworded(t.String(), b.meta.Title.Value) {
 		b.add(articles.Doubted{Reason: "the headline in other words", Block: h})
 		return
 	}
 	b.add(h)
+}
+
+// summary makes a heading of the line that stays when a part is folded, which
+// may hold a heading of its own.
+func (b *builder) summary(n *html.Node) {
+	if dom.Find(n, func(m *html.Node) bool { return m != n && dom.IsBlock(m) }) != nil {
+		b.container(n, voice{})
+		return
+	}
+	b.heading(n, 3)
 }
 
 // isHeadline reports whether n is the page's only headline, over the story: a

@@ -199,6 +199,8 @@ func PlainText(blocks []articles.Block) (texts []string) {
 		case articles.Quote:
 			texts = append(texts, PlainText(b.Blocks)...)
 			add(b.Cite)
+		case articles.Definition:
+			texts = append(texts, PlainText(b.Blocks)...)
 		case articles.PullQuote:
 			add(b.Text)
 			add(b.Cite)
