@@ -33,8 +33,11 @@ func (v *Verdict) Misplaced(n *html.Node) (reason string) {
 	if role := dom.Attr(n, "role"); role != "" && roles[role] != "" && v.minor(n) {
 		return roles[role]
 	}
-	if reason := v.stranger(dom.Names(n)); reason != "" && !(v.All && reason == polish.Unseen) && v.minor(n) {
+	if reason := v.stranger(dom.Names(n)); reason != "" && v.minor(n) {
 		return reason
+	}
+	if v.hiddenByClass(n) {
+		return polish.Unseen
 	}
 	return ""
 }

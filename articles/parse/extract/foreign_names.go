@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"lede/articles/parse/polish"
-)
+import "strings"
 
 // strangers are the names by which sites know what they put inside of their
 // stories that is not the story: go-readability keeps some of it for its
@@ -75,41 +71,11 @@ var roles = map[string]string{
 	"navigation": "menu", "menu": "menu", "menubar": "menu", "search": "form", "dialog": dialog, "alertdialog": dialog, "contentinfo": "page footer",
 }
 
-// unseenClasses are the classes by which the frameworks of pages hide what only
-// screen readers are to read, or nobody yet.
-var unseenClasses = map[string]bool{
-	"visually-hidden": true, "visuallyhidden": true, "visually_hidden": true, "sr-only": true, "sr_only": true, "screen-reader-text": true, "screen-reader-only": true, "screenreader": true, "screen-reader": true,
-	"a11y-hidden": true, "u-visually-hidden": true, "is-visually-hidden": true, "element-invisible": true, "offscreen": true, "off-screen": true, "hidden-accessible": true, "visually-hidden-focusable": true, "sr-only-focusable": true,
-	"d-none": true, "hidden": true, "is-hidden": true, "u-hidden": true, "hide": true,
-}
-
-// widths begin the classes by which frameworks show on some screens what they
-// hide on others.
-var widths = []string{"sm", "md", "lg", "xl", "2xl", "xxl", "tablet", "desktop", "print"}
-
-// isUnseen reports whether the classes named, as [dom.Names] has them, hide
-// their element on every screen: "hidden", but not "hidden md:block".
-func isUnseen(named string) bool {
-	hidden := false
-	for class := range strings.FieldsSeq(named) {
-		hidden = hidden || unseenClasses[class]
-		for _, width := range widths {
-			if strings.HasPrefix(class, width+":") || strings.HasPrefix(class, "d-"+width+"-") || strings.HasPrefix(class, "show-") {
-				return false
-			}
-		}
-	}
-	return hidden
-}
-
 func strangerReason(named string) string {
 	for _, s := range strangers {
 		if strings.Contains(named, s.part) {
 			return s.reason
 		}
-	}
-	if isUnseen(named) {
-		return polish.Unseen
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"testing"
 
 	"golang.org/x/net/html/atom"
@@ -60,26 +59,5 @@ func TestPutsWhatCameLateInItsPlace(t *testing.T) {
 	late := Parse([]byte(`<body><template id="B:1"></template><div hidden id="S:1"><p>b`))
 	if dom.Find(dom.FindAtom(late.Root, atom.P).Parent, dom.IsHidden) != nil {
 		t.Error("what came late is hidden still")
-	}
-}
-
-func TestClassesHideWhatNobodyIsToSee(t *testing.T) {
-	t.Parallel()
-	for class, want := range map[string]string{
-		"visually-hidden": "hidden on the page", "sr-only": "hidden on the page", "Screen-Reader-Text": "hidden on the page", "note d-none": "hidden on the page", "hidden": "hidden on the page",
-		"hidden md:block": "", "d-none d-lg-block": "", "hidden show-mobile": "", "hidden-gem": "", "md:hidden": "", "not-sr-only": "",
-	} {
-		tree := Parse([]byte("<body>" + prose(4) + `<p id=x class="` + class + `">Log in to go on.</p>`))
-		v := tree.Whole()
-		if got := v.Misplaced(called(t, tree, "x")); got != "" {
-			t.Errorf("%s hides in a feed, which has no styles: %q", class, got)
-		}
-		v.All = false
-		if got := v.Misplaced(called(t, tree, "x")); got != want {
-			t.Errorf("%s: %q, want %q", class, got, want)
-		}
-	}
-	if strings.Contains(strangerReason(" sr-only share-button "), "hidden") {
-		t.Error("a better reason counts first")
 	}
 }

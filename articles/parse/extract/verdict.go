@@ -4,12 +4,13 @@ import "golang.org/x/net/html"
 
 // Verdict says which elements of a tree belong to the story.
 type Verdict struct {
-	Area  *html.Node              // the smallest element that holds all of them
-	All   bool                    // nothing was judged: all of Area is the story
-	parts map[*html.Node]standing // they themselves, and what has some of them below
-	ruled bool                    // the user's rules say so: what is in it is as they want it
-	size  int                     // bytes of the area's text, once asked for
-	known map[string]string       // why an element that is named so is not the story's, or ""
+	Area   *html.Node              // the smallest element that holds all of them
+	All    bool                    // nothing was judged: all of Area is the story
+	parts  map[*html.Node]standing // they themselves, and what has some of them below
+	ruled  bool                    // the user's rules say so: what is in it is as they want it
+	size   int                     // bytes of the area's text, once asked for
+	hidden int                     // bytes of what classes hide, and one, once asked for
+	known  map[string]string       // why an element that is named so is not the story's, or ""
 }
 
 // standing is how an element stands to the story.

@@ -161,6 +161,58 @@ func TestWhatIsHiddenInAPageIsHiddenInAFeed(t *testing.T) {
 	}
 }
 
+func TestWhatClassesHideIsAside(t *testing.T) {
+	t.Parallel()
+	for class, want := range map[string][2]string{ // in a page, and in a feed
+		"invisible":       {"aside", "aside"},
+		"note d-none":     {"aside", "aside"},
+		"is-hidden":       {"aside", "aside"},
+		"sr-only":         {"aside", "story"},
+		"is-sr-only":      {"aside", "story"},
+		"hidden md:block": {"story", "story"},
+		"hidden-gem":      {"story", "story"},
+	} {
+		for _, markup := range []string{
+			`<p>The boat left.</p><p class="` + class + `">It was said to be late, again and again.</p>`,
+			`<p>The boat left. <span class="` + class + `">It was said to be late, again and again.</span></p>`,
+		} {
+			i := 0
+			bothWays(t, prose(3)+markup, func(where string, blocks []articles.Block) {
+				got := "nowhere"
+				for _, block := range blocks {
+					if strings.Contains(wordsOf(block), "again and again") {
+						got = "story"
+						if h, ok := block.(articles.Hidden); ok {
+							got = map[bool]string{true: "aside", false: h.Reason}[h.Reason == "hidden on the page"]
+						}
+					}
+				}
+				if got != want[i] {
+					t.Errorf("%s, %s: %s, want %s", where, markup, got, want[i])
+				}
+				i++
+			})
+		}
+	}
+}
+
+func TestClassesThatHideMostOfAPageHideNothing(t *testing.T) {
+	t.Parallel()
+	fading := strings.ReplaceAll(prose(9), "<p>", `<p class="invisible">`)
+	bothWays(t, fading, func(where string, blocks []articles.Block) {
+		for _, block := range blocks {
+			if _, ok := block.(articles.Hidden); ok {
+				t.Fatalf("%s hides %q", where, wordsOf(block))
+			}
+		}
+	})
+}
+
+func TestAnAddressInPartsIsReadWhole(t *testing.T) {
+	t.Parallel()
+	says(t, `<p>See <a href="https://quay.example/a/long/way"><span class="invisible">https://</span><span class="ellipsis">quay.example/a/long</span><span class="invisible">/way</span></a></p>`, "See https://quay.example/a/long/way")
+}
+
 func TestKeepsLinesThatAreMeant(t *testing.T) {
 	t.Parallel()
 	bothWays(t, "<p style=\"word-break:break-word;white-space:pre-wrap\">Roses red,\nviolets <b>blue,\ngrass</b> green.\n\nThe end.</p><p>One\nline.</p>", func(where string, blocks []articles.Block) {
