@@ -35,7 +35,8 @@ type Headline struct {
 	Tags      []string  // the reader's own, sorted
 	Also      int       // how many other sources brought the same story
 	Revised   time.Time // when its text last changed after it had come; zero where it never did
-	From      SourceID  // 0 where the reader has not subscribed to what brought it
+	Enclosed  EnclosureSet
+	From      SourceID // 0 where the reader has not subscribed to what brought it
 }
 
 // Minutes is the reading time in whole minutes, at least one.
@@ -52,6 +53,7 @@ func NewHeadline(a Article, m Meta, words int) Headline {
 		Title: m.Title.Value, Section: m.Section.Value, Source: m.Source.Value,
 		Byline: m.Byline.String(), Published: m.Published.Date, Changed: a.Time,
 		Words: words, Direction: m.Direction, Guessed: guessed(m),
+		Enclosed: enclosed(m),
 	}
 }
 

@@ -121,4 +121,6 @@ type Meta struct {
 	Link      Field // canonical address
 	Language  Field // BCP 47: "en", "pt-BR"
 	Direction Direction
+
+	Enclosures []Enclosure // recordings that its feed names, the first the main one
 }

@@ -15,6 +15,9 @@ import (
 func (r *reader) enclosures(n *xmltree.Node) []Enclosure {
 	var out []Enclosure
 	r.addEnclosures(n, &out)
+	if length := n.Child(xmltree.ITunes, "duration"); length != nil {
+		setPlayingTime(out, seconds(length.Text()))
+	}
 	if original := n.Child(xmltree.FeedBurner, "origenclosurelink"); original != nil && len(out) > 0 {
 		out[0].URL = cmp.Or(r.address(original, original.Text()), out[0].URL)
 	}
@@ -51,6 +54,7 @@ func (r *reader) addMedia(c *xmltree.Node, out *[]Enclosure) {
 	}
 	e := &(*out)[before]
 	e.Thumbnail = c.Local == "thumbnail"
+	e.Seconds = cmp.Or(seconds(c.Attr("duration")), e.Seconds)
 	e.Width = min(count(c.Attr("width")), maxPixels)
 	group := c.Parent.Is(xmltree.Media, "group")
 	if group && !e.Thumbnail {

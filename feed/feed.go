@@ -33,9 +33,10 @@ type Item struct {
 
 // Enclosure is a file that goes with an item: an episode, a picture.
 type Enclosure struct {
-	URL    string
-	Type   string // media type as stated; "image", "video" where Media RSS says no more
-	Length string // bytes as stated
+	URL     string
+	Type    string // media type as stated; "image", "video" where Media RSS says no more
+	Length  string // bytes as stated
+	Seconds int    // how long it plays; 0 where that is not stated
 
 	// What Media RSS says beside it.
 	Caption   string // plain text: what a picture shows

@@ -58,6 +58,7 @@ type jsonFile struct {
 	URL      loose `json:"url"`
 	MimeType loose `json:"mime_type"`
 	Size     loose `json:"size_in_bytes"`
+	Duration loose `json:"duration_in_seconds"`
 }
 
 type jsonItem struct {

@@ -65,6 +65,7 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 		if link := safehtml.Resolve(base, string(file.URL)); link != "" {
 			it.Enclosures = append(it.Enclosures, Enclosure{
 				URL: link, Type: clip(sanitize.Field(string(file.MimeType))), Length: clip(sanitize.Field(string(file.Size))),
+				Seconds: seconds(string(file.Duration)),
 			})
 		}
 	}

@@ -22,7 +22,10 @@ type browsing struct {
 // errNoAddress is told where there is nothing to open or to copy.
 var errNoAddress = errors.New("the story has no web address")
 
-// addressFound brings the web address of a story, and what is to be done with
+// errNoRecording is told where there is nothing to play.
+var errNoRecording = errors.New("no audio and no video goes with this story")
+
+// addressFound brings an address of a story, and what is to be done with
 // it.
 type addressFound struct {
 	address string
@@ -48,6 +51,13 @@ func (b *browsing) withAddress(use func(address string) tea.Cmd) tea.Cmd {
 			return b.found(addressFound{address: page.Meta.Link.Value, use: use})
 		}
 	}
+	return b.withStory(use, func(m articles.Meta) (string, error) {
+		return m.Link.Value, nil
+	})
+}
+
+// withStory does something with an address of the current story.
+func (b *browsing) withStory(use func(address string) tea.Cmd, address func(articles.Meta) (string, error)) tea.Cmd {
 	h, ok := b.actions.chosen()
 	if !ok {
 		return nil
@@ -55,8 +65,26 @@ func (b *browsing) withAddress(use func(address string) tea.Cmd) tea.Cmd {
 	ctx, library := b.ctx, b.actions.library.Library
 	return func() tea.Msg {
 		story, err := library.Story(ctx, h.ID)
-		return addressFound{story.Meta.Link.Value, use, err}
+		found := ""
+		if err == nil {
+			found, err = address(story.Meta)
+		}
+		return addressFound{found, use, err}
 	}
+}
+
+// play opens the recording that goes with the current story: the first, where
+// there are several; the others are links of the header.
+func (b *browsing) play() tea.Cmd {
+	if b.actions.visits.here != nil {
+		return b.found(addressFound{err: errNoRecording})
+	}
+	return b.withStory(b.browseTo, func(m articles.Meta) (string, error) {
+		if len(m.Enclosures) == 0 {
+			return "", errNoRecording
+		}
+		return m.Enclosures[0].URL, nil
+	})
 }
 
 func (b *browsing) found(msg addressFound) tea.Cmd {

@@ -4,11 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lede/articles"
 )
 
 // browser remembers the addresses that it was given.
@@ -128,7 +132,7 @@ func TestNoKeyThatNeedsAStoryActsWithoutOne(t *testing.T) {
 	s := newLibrary(20)
 	unreadable := []string{"/", "s", "c", "a", "n", "enter"}
 	for _, setting := range [][]string{unreadable, {"C"}, {"/", "q", "q", "enter"}} {
-		for _, key := range []string{"t", "m", "s", "o", "O", "y", "F"} {
+		for _, key := range []string{"t", "m", "s", "o", "O", "e", "y", "F"} {
 			d := newTerminal(t, s, 80, 24, Options{Subscriptions: newSubscriptions(s, 3)})
 			d.keys(setting...)
 			d.keys(key)
@@ -165,5 +169,27 @@ func TestStepsAsideForABrowserThatNeedsTheTerminal(t *testing.T) {
 	}
 	if strings.Contains(d.screen(), "opening") {
 		t.Error("it is still being opened")
+	}
+}
+
+func TestPlaysTheRecordingOfTheStoryUnderTheCursor(t *testing.T) {
+	s := newLibrary(20)
+	story := s.stories[s.rows[0].ID]
+	story.Meta.Enclosures = []articles.Enclosure{
+		{URL: "https://harbour.example/7.mp3", Kind: articles.Audio, Bytes: 36_200_000, Length: 48 * time.Minute},
+		{URL: "https://harbour.example/7.mp4", Kind: articles.Video},
+	}
+	s.stories[s.rows[0].ID] = story
+	var b browser
+	d := newTerminal(t, s, 80, 24, Options{OpenURL: b.open})
+	d.keys("e")
+	d.says("no audio and no video goes with this story")
+	d.keys("j", "e")
+	d.says("opening https://harbour.example/7.mp3")
+	d.keys("enter")
+	d.says("▶ 35 MB audio, 48 min")
+	d.keys("2", "e", "2", "o")
+	if want := []string{"https://harbour.example/7.mp3", "https://harbour.example/7.mp3", "https://harbour.example/7.mp4"}; !slices.Equal(b.opened, want) {
+		t.Errorf("opened %q", b.opened)
 	}
 }

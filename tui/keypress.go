@@ -123,6 +123,8 @@ func (m *Model) handleStepKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 		return m.browsing.browse(), true
 	case key.Matches(msg, k.BrowseRead):
 		return m.browsing.browseAndMark(), true
+	case key.Matches(msg, k.Play):
+		return m.browsing.play(), true
 	case key.Matches(msg, k.Copy):
 		return m.browsing.copy(), true
 	case key.Matches(msg, k.Pipe):

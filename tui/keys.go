@@ -26,7 +26,7 @@ type keyMap struct {
 	Command                  key.Binding
 	MarkAll, Undo            key.Binding
 	Browse, BrowseRead       key.Binding
-	Copy, Zen                key.Binding
+	Play, Copy, Zen          key.Binding
 	Refresh, RefreshAll      key.Binding
 	FullText, Sidebar, Feeds key.Binding
 	AddFeed, Help, Redraw    key.Binding
@@ -88,6 +88,7 @@ func presetKeys(m keys.Map) keyMap {
 		Undo:       m.Bind("undo the last change", "undo"),
 		Browse:     m.Bind("open in the browser", "browse"),
 		BrowseRead: m.Bind("the same, and mark read", "browse-read"),
+		Play:       m.Bind("play or open its audio or video", "play"),
 		Copy:       m.Bind("copy the link", "copy"),
 		Zen:        m.Bind("story alone, or with the list", "zen"),
 		Refresh:    m.Bind("check this source for new stories", "refresh"),
@@ -112,7 +113,7 @@ func (k keyMap) help() []key.Binding {
 	return []key.Binding{
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
-		k.Browse, k.BrowseRead, k.Copy, k.FullText, k.Zen, k.Links, k.Outline, k.Pipe, k.Save, k.Return, k.Cancel,
+		k.Browse, k.BrowseRead, k.Play, k.Copy, k.FullText, k.Zen, k.Links, k.Outline, k.Pipe, k.Save, k.Return, k.Cancel,
 		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Command, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}
 }

@@ -16,7 +16,7 @@ type field struct {
 
 // fields lists what is known of a story in the order in which it is read.
 func fields(m articles.Meta) []field {
-	return []field{
+	all := []field{
 		{"title", m.Title.Value, m.Title.Evidence},
 		{"section", m.Section.Value, m.Section.Evidence},
 		{"dek", m.Dek.Value, m.Dek.Evidence},
@@ -29,6 +29,10 @@ func fields(m articles.Meta) []field {
 		{"language", m.Language.Value, m.Language.Evidence},
 		{"summary", m.Summary.Value, m.Summary.Evidence},
 	}
+	for _, e := range m.Enclosures {
+		all = append(all, field{e.Kind.String(), e.String() + " " + e.URL, articles.Evidence{From: articles.FeedEntry, Detail: "enclosure", Sure: articles.Stated}})
+	}
+	return all
 }
 
 // extent is what says where the story lies in its page.

@@ -70,6 +70,9 @@ func (p *page) header(m articles.Meta) {
 	if len(parts) > 0 {
 		p.print(`<p class="byline">`, strings.Join(parts, " · "), "</p>\n")
 	}
+	for _, e := range m.Enclosures {
+		p.print(`<p class="byline"><a href="`, escapeHTML(e.URL), `">▶ `, escapeHTML(e.String()), "</a></p>\n")
+	}
 }
 
 func (p *page) blocks(blocks []articles.Block) {

@@ -54,6 +54,12 @@ func (p *printer) frontMatter(m articles.Meta) {
 	p.yaml("lang", m.Language.Value)
 	p.yaml("dateline", m.Dateline.Value)
 	p.yaml("description", m.Summary.Value)
+	if len(m.Enclosures) > 0 {
+		p.print("enclosures:\n")
+	}
+	for _, e := range m.Enclosures {
+		p.print("  - url: ", quoted(e.URL), "\n    what: ", quoted(e.String()), "\n")
+	}
 }
 
 func (p *printer) yaml(key, value string) {

@@ -32,6 +32,9 @@ func stated(m *articles.Meta, by articles.Meta) {
 	if !by.Updated.IsZero() {
 		m.Updated = by.Updated
 	}
+	if len(by.Enclosures) > 0 {
+		m.Enclosures = by.Enclosures
+	}
 }
 
 // wordsOf counts the words of markup, roughly: those between its tags. A

@@ -44,6 +44,8 @@ const (
 	Tagged   // it has some tag
 	Problem  // it can't be read
 	FullText // its linked page was fetched
+	HasAudio // a recording goes with it
+	HasVideo
 )
 
 // Field holds where a field of the story contains Value, case aside. A

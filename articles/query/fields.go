@@ -25,6 +25,7 @@ var written = map[Name]string{
 var states = map[string]State{
 	"is:read": Read, "is:unread": Unread, "is:starred": Starred, "is:revised": Revised,
 	"is:tagged": Tagged, "has:tag": Tagged, "has:problem": Problem, "has:full-text": FullText,
+	"has:audio": HasAudio, "has:video": HasVideo,
 }
 
 // bare are the states that a word means by itself. In quotes it is the word.
@@ -36,6 +37,7 @@ var bare = map[string]State{
 var stated = map[State]string{
 	Read: "read", Unread: "unread", Starred: "starred", Revised: "revised",
 	Tagged: "tagged", Problem: "has:problem", FullText: "has:full-text",
+	HasAudio: "has:audio", HasVideo: "has:video",
 }
 
 func fieldNames() []string {

@@ -83,6 +83,10 @@ func is(s State, h *articles.Headline) bool {
 		return len(h.Tags) > 0
 	case Problem:
 		return h.Problem != ""
+	case HasAudio:
+		return h.Enclosed&articles.Audio != 0
+	case HasVideo:
+		return h.Enclosed&articles.Video != 0
 	}
 	return false
 }

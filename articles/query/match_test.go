@@ -13,7 +13,7 @@ import (
 
 var storm = articles.Headline{
 	ID: "abcdefgh", Origin: "https://example.org/weather/storm", Title: "Wind holds the ferries at Île-Élan",
-	Section: "World", Source: "The Tide", Byline: "Ann Lee and Jo Straße", Tags: []string{"later"}, Starred: true,
+	Section: "World", Source: "The Tide", Byline: "Ann Lee and Jo Straße", Tags: []string{"later"}, Starred: true, Enclosed: articles.Audio,
 	Published: articles.Date{Time: time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)},
 }
 
@@ -63,6 +63,8 @@ func TestAHeadlineMatchesWhatIsTrueOfIt(t *testing.T) {
 		"by:lee":                     true,
 		"feed:tide -feed:=tide":      true,
 		"has:full-text":              false,
+		"has:audio":                  true,
+		"has:video":                  false,
 		"trains or (wind starred)":   true,
 		"link:/^https/ id:=abcdefgh": true,
 		"id:=abc":                    false,

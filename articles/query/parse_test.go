@@ -55,6 +55,7 @@ func TestReadsEveryKindOfCondition(t *testing.T) {
 		"feed:bbc":                   Field{Name: Source, Value: "bbc"},
 		"has:tag":                    Is{Tagged},
 		"has:full-text":              Is{FullText},
+		"has:audio -has:video":       And{[]Expr{Is{HasAudio}, Not{Is{HasVideo}}}},
 		"latest":                     Latest{1},
 		"latest:20":                  Latest{20},
 		"section:world":              Field{Name: Section, Value: "world"},

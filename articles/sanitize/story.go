@@ -39,6 +39,7 @@ func cleanMeta(m *articles.Meta) {
 	m.Byline.Detail = Field(m.Byline.Detail)
 	m.Published.Detail = Field(m.Published.Detail)
 	m.Updated.Detail = Field(m.Updated.Detail)
+	m.Enclosures = enclosures(m.Enclosures)
 }
 
 // authors cleans the names and leaves out those of which nothing can be seen.
@@ -48,6 +49,18 @@ func authors(all []articles.Author) []articles.Author {
 		a.Name, a.Role = Field(a.Name), Field(a.Role)
 		if Visible(a.Name) {
 			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// enclosures leaves out those whose addresses nobody should open. It copies:
+// what a feed states is read by others meanwhile.
+func enclosures(all []articles.Enclosure) (kept []articles.Enclosure) {
+	for _, e := range all {
+		if link, ok := URL(e.URL); ok {
+			e.URL = link
+			kept = append(kept, e)
 		}
 	}
 	return kept

@@ -71,12 +71,13 @@ func story(f *feed.Feed, it *feed.Item, key string, section articles.Field) arti
 // stated is what the feed says of the item it.
 func stated(f *feed.Feed, it *feed.Item, section articles.Field) articles.Meta {
 	m := articles.Meta{
-		Title:     field(it.Title, "title"),
-		Section:   section,
-		Source:    field(f.Title, "title of the feed"),
-		Link:      field(it.Link, "link"),
-		Language:  field(f.Language, "language of the feed"),
-		Direction: articles.DirectionOf(f.Language, it.Title),
+		Title:      field(it.Title, "title"),
+		Section:    section,
+		Source:     field(f.Title, "title of the feed"),
+		Link:       field(it.Link, "link"),
+		Language:   field(f.Language, "language of the feed"),
+		Direction:  articles.DirectionOf(f.Language, it.Title),
+		Enclosures: recordings(it.Enclosures),
 	}
 	if it.Summary != "" && it.Content != "" {
 		m.Summary = field(safehtml.Plain(it.Summary), "summary")

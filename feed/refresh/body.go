@@ -13,7 +13,7 @@ import (
 const maxAttached = 20
 
 // body is the HTML of an item with the files that go with it: pictures where
-// the text shows none, and everything else as a link.
+// the text shows none, and as links what is neither picture nor recording.
 func body(it *feed.Item) string {
 	text := it.Content
 	if text == "" {
@@ -34,23 +34,19 @@ func body(it *feed.Item) string {
 	}
 	for _, e := range it.Enclosures[:min(len(it.Enclosures), maxAttached)] {
 		address := html.EscapeString(e.URL)
-		if !picture(e) && e.Type != flash && !strings.Contains(text, address) {
+		if !picture(e) && e.Type != feed.Flash && e.Kind() == 0 && !strings.Contains(text, address) {
 			behind += "<p>" + label(e, address) + "</p>"
 		}
 	}
 	return before + text + behind
 }
 
-// flash is a format that nothing plays any more; feeds name it beside the page
-// that shows the video.
-const flash = "application/x-shockwave-flash"
-
-// label names a file and links to it: "Audio: episode-7.mp3 (audio/mpeg, 31 MB)".
+// label names a file and links to it: "File: minutes.pdf (application/pdf, 2 MB)".
 func label(e feed.Enclosure, address string) string {
 	kind, _, _ := strings.Cut(e.Type, "/")
-	word, known := map[string]string{"audio": "Audio", "video": "Video", "text": "Page"}[kind]
-	if !known {
-		word = "File"
+	word := "File"
+	if kind == "text" {
+		word = "Page"
 	}
 	name, _, _ := strings.Cut(e.URL, "?")
 	link := word + `: <a href="` + address + `">` + html.EscapeString(path.Base(name)) + "</a>"

@@ -54,6 +54,7 @@ var actions = []Action{
 	{"undo", "Undo the last change.", List | Story | Feeds, []string{"U"}},
 	{"browse", "Open in the browser.", List | Story | Feeds, []string{"o"}},
 	{"browse-read", "Open in the browser and mark read.", List | Story, []string{"O"}},
+	{"play", "Play or open the story's audio or video.", List | Story, []string{"e"}},
 	{"copy", "Copy the link.", List | Story, []string{"y"}},
 	{"full-text", "Fetch the story's full page; on the feeds' screen, those of all its stories.", List | Story | Feeds, []string{"F"}},
 	{"pipe", "Pipe the story to a command line.", List | Story, []string{"|"}},

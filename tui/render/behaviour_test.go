@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -267,6 +268,24 @@ By Ann Lee, Arts correspondent · 12 November 2019, 11:34
 ────────────────────────────────────────────────────────────
 
 Text.`)
+}
+
+func TestRecordingsAreLinksOfTheHeader(t *testing.T) {
+	s := tide()
+	s.Meta.Dek, s.Blocks = articles.Field{}, []articles.Block{paragraph("Text.")}
+	s.Meta.Enclosures = []articles.Enclosure{
+		{URL: "https://sel.example/7.mp3", Kind: articles.Audio, Bytes: 36_200_000, Length: 48 * time.Minute},
+		{URL: "javascript:alert(1)", Kind: articles.Video},
+	}
+	p := Story(s, Options{Width: 80})
+	var got []string
+	for i := range p.Lines {
+		got = append(got, p.Text(i))
+	}
+	at := slices.Index(got, "12 November 2019, 11:34 · ~The Sel Courier · 1 min read")
+	if at < 0 || got[at+1] != "▶ 35 MB audio, 48 min\u00a0[1]" || got[at+2] != "▶ video" || got[len(got)-1] != "[1] https://sel.example/7.mp3" {
+		t.Errorf("got %q", got)
+	}
 }
 
 func TestWritesDatesForPeople(t *testing.T) {

@@ -20,6 +20,7 @@ func (b *builder) header() {
 	}
 	b.dek()
 	b.facts()
+	b.enclosures()
 	if s.Notice != "" {
 		b.plain(s.Notice, theme.Quiet, 1)
 	}
@@ -130,6 +131,15 @@ func (r *factRow) add(role theme.Role, e articles.Evidence, value string) {
 	r.next = dotted
 	r.b.guess(&r.words, e)
 	r.words.add(value, r.b.look(role, 0, 0))
+}
+
+// enclosures sets each recording on a line of its own: "▶ 35 MB audio, 48 min".
+// The words are its link.
+func (b *builder) enclosures() {
+	for _, e := range b.p.story.Meta.Enclosures {
+		b.tight = true
+		b.text(articles.Text{{Text: "▶ " + e.String(), Link: e.URL}}, theme.Quiet, 1)
+	}
 }
 
 // opensWith reports whether the body itself shows the dateline.

@@ -3,6 +3,7 @@ package database
 import (
 	"database/sql"
 	"encoding/binary"
+	"fmt"
 	"time"
 
 	"lede/articles"
@@ -19,7 +20,7 @@ func metaFields(m *articles.Meta) []*articles.Field {
 // appendMeta writes m in as few bytes as it has words: most fields of what a
 // feed states are empty.
 func appendMeta(to []byte, m articles.Meta) []byte {
-	fields := metaFields(&m)
+	fields := append(metaFields(&m), enclosureFields(m.Enclosures)...)
 	to = binary.AppendVarint(to, int64(len(fields)))
 	for _, f := range fields {
 		to = appendText(to, f.Value)
@@ -44,6 +45,8 @@ func (in *input) meta() (m articles.Meta) {
 		f := articles.Field{Value: in.text(), Evidence: in.evidence()}
 		if i < int64(len(fields)) {
 			*fields[i] = f
+		} else if e, ok := enclosureOf(f); ok {
+			m.Enclosures = append(m.Enclosures, e)
 		}
 	}
 	authors := in.number()
@@ -56,6 +59,25 @@ func (in *input) meta() (m articles.Meta) {
 	}
 	m.Direction = articles.Direction(in.byte())
 	return m
+}
+
+// Recordings are written behind the fields, each as one more of them: a lede
+// that does not know them skips them.
+
+func enclosureFields(all []articles.Enclosure) []*articles.Field {
+	fields := make([]*articles.Field, len(all))
+	for i, e := range all {
+		facts := fmt.Sprintf("%d %d %d", e.Kind, e.Bytes, int64(e.Length/time.Second))
+		fields[i] = &articles.Field{Value: e.URL, Evidence: articles.Evidence{From: articles.FeedEntry, Detail: facts}}
+	}
+	return fields
+}
+
+func enclosureOf(f articles.Field) (e articles.Enclosure, ok bool) {
+	var seconds int64
+	n, _ := fmt.Sscanf(f.Detail, "%d %d %d", &e.Kind, &e.Bytes, &seconds)
+	e.URL, e.Length = f.Value, time.Duration(seconds)*time.Second
+	return e, n == 3 && e.URL != ""
 }
 
 func appendEvidence(to []byte, e articles.Evidence) []byte {
@@ -111,7 +133,7 @@ func dateFrom(at int64, offset int, form byte) articles.Date {
 // small: bits 0-2 the form of the date, 3 the direction, 4-8 the fields that
 // are guesses, and from 16 on the zone in minutes.
 func DateColumns(h articles.Headline) (published sql.NullInt64, stated int64) {
-	stated = int64(dateForm(h.Published)) | int64(h.Direction)<<3 | int64(h.Guessed)<<4
+	stated = int64(dateForm(h.Published)) | int64(h.Direction)<<3 | int64(h.Guessed)<<4 | EnclosedBits(h.Enclosed)
 	if h.Published.IsZero() {
 		return published, stated
 	}
@@ -119,10 +141,18 @@ func DateColumns(h articles.Headline) (published sql.NullInt64, stated int64) {
 	return sql.NullInt64{Int64: h.Published.Time.Unix(), Valid: true}, stated | int64(offset/60)<<16
 }
 
+// enclosedShift is where in the column the kinds of recordings stand.
+const enclosedShift = 9
+
+// EnclosedBits are kinds of recordings as [DateColumns] writes them among what
+// is stated.
+func EnclosedBits(kinds articles.EnclosureSet) int64 { return int64(kinds&3) << enclosedShift }
+
 // FromDateColumns sets the fields of h that [DateColumns] wrote.
 func FromDateColumns(h *articles.Headline, published sql.NullInt64, stated int64) {
 	h.Direction = articles.Direction(stated >> 3 & 1)
 	h.Guessed = articles.FieldSet(stated >> 4 & 0x1f)
+	h.Enclosed = articles.EnclosureSet(stated >> enclosedShift & 3)
 	if published.Valid {
 		h.Published = dateFrom(published.Int64, int(stated>>16)*60, byte(stated&7))
 	}

@@ -24,6 +24,7 @@ func (l *loading) write(ctx context.Context, p *delivery) error {
 		return err
 	}
 	for i := range p.items {
+		before := len(l.revised)
 		added, err := l.item(ctx, p.Source, &p.items[i])
 		switch {
 		case err != nil:
@@ -31,7 +32,7 @@ func (l *loading) write(ctx context.Context, p *delivery) error {
 		case added:
 			p.receipt.New++
 			p.receipt.Added = append(p.receipt.Added, articles.Added{ID: database.IDOf(p.items[i].ref), At: p.items[i].at})
-		default:
+		case len(l.revised) > before:
 			p.receipt.Revised++
 		}
 	}
@@ -188,9 +189,13 @@ func (l *loading) there(ctx context.Context, source articles.SourceID, it *item)
 
 // revise gives a story its new text, and keeps the old one.
 func (l *loading) revise(ctx context.Context, id int64, it *item) error {
-	n, err := l.ExecCount(ctx, `UPDATE story SET content = ?, title = ?, byline = ?, words = ?, revised = ?
+	if moved, err := l.moveRecordings(ctx, id, it); err != nil || moved {
+		return err
+	}
+	n, err := l.ExecCount(ctx, `UPDATE story SET content = ?, title = ?, byline = ?, words = ?, revised = ?, stated = stated & ~? | ?
 		WHERE id = ? AND content <> ?`,
-		it.content, it.row.Title, it.row.Byline, it.row.Words, l.now.Unix(), id, it.content)
+		it.content, it.row.Title, it.row.Byline, it.row.Words, l.now.Unix(),
+		database.EnclosedBits(articles.Audio|articles.Video), database.EnclosedBits(it.row.Enclosed), id, it.content)
 	if err != nil || n == 0 {
 		return err
 	}

@@ -80,8 +80,16 @@ func states(s query.State) string {
 		return "revised > 0"
 	case query.FullText:
 		return "page <> 0"
+	case query.HasAudio:
+		return enclosed(articles.Audio)
+	case query.HasVideo:
+		return enclosed(articles.Video)
 	}
 	return "0" // what can't be read is not kept
+}
+
+func enclosed(kind articles.EnclosureSet) string {
+	return fmt.Sprintf("stated & %d <> 0", database.EnclosedBits(kind))
 }
 
 func dated(d query.Dated) database.Selection {
