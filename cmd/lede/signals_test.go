@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -87,8 +88,14 @@ func TestASignalEndsWhatCannotBeBrokenOff(t *testing.T) {
 	begun := filepath.Join(home, "begun")
 	writeConfig(t, home, `[feed."http://127.0.0.1:1/feed"]
 user = "ann"
-password-command = ["sh", "-c", "touch `+begun+`; exec sleep 300"]
+password-command = ["sh", "-c", "echo $$ > `+begun+`; exec sleep 300"]
 `)
+	t.Cleanup(func() { // it outlives the program that asked it
+		said, _ := os.ReadFile(begun)
+		if pid, err := strconv.Atoi(strings.TrimSpace(string(said))); err == nil {
+			_ = syscall.Kill(pid, syscall.SIGKILL)
+		}
+	})
 	list, stdin := program(t, home, "import", "-")
 	_, _ = stdin.WriteString("http://127.0.0.1:1/feed\n")
 	_ = stdin.Close()
@@ -96,7 +103,7 @@ password-command = ["sh", "-c", "touch `+begun+`; exec sleep 300"]
 		t.Fatal(err)
 	}
 	cmd, _ := program(t, home, "refresh")
-	waitUntil(t, "asks for the password", func() bool { _, err := os.Stat(begun); return err == nil })
+	waitUntil(t, "asks for the password", func() bool { info, err := os.Stat(begun); return err == nil && info.Size() > 0 })
 	endsInterrupted(t, cmd, syscall.SIGTERM)
 }
 
