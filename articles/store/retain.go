@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"lede/articles"
@@ -51,6 +52,51 @@ func (s *Store) Retain(ctx context.Context, keep Policy) (dropped int, err error
 		return dropped, fmt.Errorf("dropping old stories: %w", err)
 	}
 	return dropped, nil
+}
+
+// SaveWithin is [Store.Save] where a policy holds: what it does not keep of what
+// comes goes again at once, and counts as left and not as new.
+func (s *Store) SaveWithin(ctx context.Context, deliveries []articles.Delivery, keep Policy) ([]articles.Receipt, error) {
+	receipts, err := s.Save(ctx, deliveries)
+	if err != nil {
+		return receipts, err
+	}
+	for i := range receipts {
+		if err := s.dropNew(ctx, deliveries[i].Source, keep, &receipts[i]); err != nil {
+			return receipts, fmt.Errorf("dropping old stories: %w", err)
+		}
+	}
+	return receipts, nil
+}
+
+// dropNew drops what a policy does not keep of a source that has brought
+// something, and takes it from the receipt.
+func (s *Store) dropNew(ctx context.Context, source articles.SourceID, keep Policy, receipt *articles.Receipt) error {
+	if receipt.New == 0 {
+		return nil
+	}
+	dropped := 0
+	for _, cond := range keep.of(source).outdated(int64(source), false, s.db.Now()) {
+		n, err := s.dropAll(ctx, cond)
+		if dropped += n; err != nil {
+			return err
+		}
+	}
+	if dropped == 0 {
+		return nil
+	}
+	var failure error
+	receipt.Added = slices.DeleteFunc(receipt.Added, func(a articles.Added) bool {
+		var there bool
+		ref, _ := database.RefOf(a.ID)
+		if err := s.db.Read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE ref = ?)`, ref).Scan(&there); err != nil {
+			failure = err
+		}
+		return !there
+	})
+	receipt.Left += receipt.New - len(receipt.Added)
+	receipt.New = len(receipt.Added)
+	return failure
 }
 
 // outdated returns which stories a policy does not keep, source by source.

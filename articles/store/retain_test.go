@@ -81,3 +81,35 @@ func TestRetentionKeepsWhatIsStarredAndWhatWasDroppedStaysAway(t *testing.T) {
 		t.Errorf("check says %+v, %v", r, err)
 	}
 }
+
+func TestWhatIsNotKeptIsNotNew(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	src := storetest.Three(t, s) // an hour, two and thirty hours old
+	save := func(keep store.Keep, list ...articles.Article) articles.Receipt {
+		t.Helper()
+		receipts, err := s.SaveWithin(t.Context(), []articles.Delivery{{Source: src.ID, Articles: list}}, store.Policy{Keep: keep})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return receipts[0]
+	}
+	list := []articles.Article{
+		storetest.Story("a", "High water", "World", 3, "<p>It came.</p>"), storetest.Story("b", "Low water", "World", 40, "<p>It went.</p>"),
+		storetest.Story("c", "Slack water", "World", 50, "<p>It stood.</p>"),
+	}
+	got := save(store.Keep{Age: 45 * time.Hour, Count: 4}, list...)
+	if got.New != 1 || got.Left != 2 || len(got.Added) != 1 || got.Added[0].At != 0 {
+		t.Errorf("receipt %+v, want one new", got)
+	}
+	if n, err := s.Count(t.Context(), articles.Query{}); n != 4 || err != nil {
+		t.Errorf("%d are listed, %v", n, err)
+	}
+	if got := save(store.Keep{}, list...); got.New+got.Revised != 0 {
+		t.Errorf("it comes again: %+v", got)
+	}
+	if got := save(store.Keep{}, storetest.Story("d", "Spring tide", "World", 60, "<p>It rose.</p>")); got.New != 1 {
+		t.Errorf("receipt %+v where all is kept", got)
+	}
+	storetest.WantSound(t, s.Path)
+}

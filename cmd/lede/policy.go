@@ -57,6 +57,24 @@ func (c *console) afterRefresh(ctx context.Context, lib *store.Store) error {
 	return err
 }
 
+// keeping is the library for a refresh: what the config does not keep of what
+// comes is not told as new.
+type keeping struct {
+	*store.Store
+	policy store.Policy
+}
+
+// Save keeps deliveries as far as the policy goes.
+func (k keeping) Save(ctx context.Context, deliveries []articles.Delivery) ([]articles.Receipt, error) {
+	return k.SaveWithin(ctx, deliveries, k.policy)
+}
+
+// keepingAs is lib as the config wishes it to be kept.
+func keepingAs(ctx context.Context, conf config.Config, lib *store.Store) (keeping, error) {
+	sources, err := lib.Sources(ctx)
+	return keeping{lib, keptBy(conf, sources)}, err
+}
+
 // keptBy is what the config wishes to be kept of each source.
 func keptBy(conf config.Config, sources []articles.Source) store.Policy {
 	policy := store.Policy{Keep: store.Keep(conf.Keep), Sources: map[articles.SourceID]store.Keep{}}

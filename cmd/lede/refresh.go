@@ -73,7 +73,11 @@ func (c *console) refreshNow(ctx context.Context, r refreshRequest) error {
 	if len(r.ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(r.ids, s.ID) }
 	}
-	summary, err := refresh.Run(ctx, lib, options)
+	kept, err := keepingAs(ctx, c.userConfig(), lib)
+	if err != nil {
+		return err
+	}
+	summary, err := refresh.Run(ctx, kept, options)
 	if err == nil {
 		err = c.afterRefresh(ctx, lib)
 	}

@@ -166,7 +166,10 @@ func (subs *subscriptions) run(ids []articles.SourceID, force bool) {
 	if len(ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }
 	}
-	_, err := refresh.Run(subs.ctx, subs.lib, options)
+	kept, err := keepingAs(subs.ctx, subs.conf(), subs.lib)
+	if err == nil {
+		_, err = refresh.Run(subs.ctx, kept, options)
+	}
 	if err == nil {
 		err = subs.settle(subs.ctx, subs.lib)
 	}
