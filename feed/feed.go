@@ -21,6 +21,7 @@ type Item struct {
 	ID         string // guid or atom:id; the link where there is none
 	Title      string // plain text; where there is none, how the text begins, or the link
 	Link       string // absolute
+	Original   string // what Link was before a service put its own in its place; empty where none did
 	Authors    []articles.Author
 	Published  articles.Date // zero where the feed only says when it was updated
 	Updated    articles.Date

@@ -8,11 +8,15 @@ import (
 	"lede/feed/xmltree"
 )
 
+// Page is the address of the page itself, whatever service leads there.
+func (it *Item) Page() string { return cmp.Or(it.Original, it.Link) }
+
 // item reads one story.
 func (r *reader) item(n *xmltree.Node) Item {
 	it := Item{
 		Title:      r.line(n, itemTitles),
 		Link:       r.itemLink(n),
+		Original:   r.original(n),
 		Authors:    r.itemAuthors(n),
 		Published:  date(n, publishedNames),
 		Updated:    date(n, updatedNames),
@@ -23,7 +27,7 @@ func (r *reader) item(n *xmltree.Node) Item {
 	if it.ID == "" {
 		it.ID = it.Link
 	}
-	r.story, r.page = n, webPage(it.Link)
+	r.story, r.page = n, webPage(it.Page())
 	r.texts(n, &it)
 	r.story, r.page = nil, nil
 	if it.Link == "" && len(it.Enclosures) > 0 {

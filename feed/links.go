@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -9,15 +10,18 @@ import (
 	"lede/feed/xmltree"
 )
 
-// itemLink is the address of the story n: the one that it had before a service
-// put its own in its place, its link, or what else names it.
-func (r *reader) itemLink(n *xmltree.Node) string {
+// original is the address that the story n had before a service put its own in
+// its place, or "".
+func (r *reader) original(n *xmltree.Node) string {
 	if original := n.Child(xmltree.FeedBurner, "origlink"); original != nil {
-		if s := r.address(original, original.Text()); s != "" {
-			return s
-		}
+		return r.address(original, original.Text())
 	}
-	if s := r.link(n); s != "" {
+	return ""
+}
+
+// itemLink is the address of the story n: its link, or what else names it.
+func (r *reader) itemLink(n *xmltree.Node) string {
+	if s := cmp.Or(r.link(n), r.original(n)); s != "" {
 		return s
 	}
 	if guid := n.Child(xmltree.RSS, "guid"); guid != nil && !strings.EqualFold(guid.Attr("ispermalink"), "false") {

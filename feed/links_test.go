@@ -34,7 +34,7 @@ func TestFindsThePageOfAnItem(t *testing.T) {
 		`<atom:link href="/a"/><link>/l</link>`:                                                                                 "https://harbour.example/l",
 		`<media:link>/m</media:link>`:                                                                                           "",
 		`<feedburner:origLink>https://a.example/o</feedburner:origLink>`:                                                        "https://a.example/o",
-		`<link>/1</link><feedburner:origLink>https://a.example/o</feedburner:origLink>`:                                         "https://a.example/o",
+		`<link>/1</link><feedburner:origLink>https://a.example/o</feedburner:origLink>`:                                         "https://harbour.example/1",
 		`<link>/1</link><feedburner:origLink>javascript:x</feedburner:origLink>`:                                                "https://harbour.example/1",
 		`<link>https://a.example/1?a=1&amp;amp;b=2</link>`:                                                                      "https://a.example/1?a=1&b=2",
 		`<link><![CDATA[/1?a=1&amp;amp;b=2&#038;c=3]]></link>`:                                                                  "https://harbour.example/1?a=1&b=2&c=3",
@@ -61,6 +61,20 @@ func TestFindsThePageOfAnItem(t *testing.T) {
 	}
 	if f := parse(t, `<feed><entry><content src="https://a.example/c"/></entry></feed>`, ""); f.Items[0].Link != "https://a.example/c" {
 		t.Errorf("%+v", f.Items)
+	}
+}
+
+func TestNamesThePageBehindAService(t *testing.T) {
+	t.Parallel()
+	for markup, want := range map[string]string{
+		`<link>/1</link><feedburner:origLink>https://a.example/o?a=1&amp;amp;b=2</feedburner:origLink>`: "https://a.example/o?a=1&b=2",
+		`<link>/1</link><feedburner:origLink>javascript:x</feedburner:origLink>`:                        "https://harbour.example/1",
+		`<link>/1</link>`: "https://harbour.example/1",
+	} {
+		it := itemOf(t, markup)
+		if got := it.Page(); got != want {
+			t.Errorf("%s: %q, want %q", markup, got, want)
+		}
 	}
 }
 

@@ -26,6 +26,7 @@ type jsonOutItem struct {
 	ID         string             `json:"id"`
 	Title      string             `json:"title"`
 	Link       string             `json:"link,omitempty"`
+	Original   string             `json:"original_link,omitempty"`
 	Author     string             `json:"author,omitempty"`
 	Published  string             `json:"published,omitempty"`
 	Updated    string             `json:"updated,omitempty"`
@@ -60,7 +61,7 @@ func JSON(w io.Writer, f *Feed) error {
 
 func jsonOf(it *Item) jsonOutItem {
 	out := jsonOutItem{
-		ID: it.ID, Title: it.Title, Link: it.Link, Author: articles.Byline{Authors: it.Authors}.String(),
+		ID: it.ID, Title: it.Title, Link: it.Link, Original: it.Original, Author: articles.Byline{Authors: it.Authors}.String(),
 		Published: stamp(it.Published), Updated: stamp(it.Updated),
 		Content: it.Content, Summary: it.Summary, Categories: it.Categories,
 	}

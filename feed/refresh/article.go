@@ -58,12 +58,12 @@ func digest(parts ...string) string {
 }
 
 func story(f *feed.Feed, it *feed.Item, key string, section articles.Field) articles.Article {
-	origin := it.Link
+	origin := it.Page()
 	if origin == "" {
 		origin = key
 	}
 	return articles.Article{
-		Origin: origin, Base: it.Link, Key: key,
+		Origin: origin, Base: it.Page(), Key: key,
 		Format: articles.Fragment, Body: []byte(body(it)), Stated: stated(f, it, section),
 	}
 }
@@ -74,7 +74,7 @@ func stated(f *feed.Feed, it *feed.Item, section articles.Field) articles.Meta {
 		Title:      field(it.Title, "title"),
 		Section:    section,
 		Source:     field(f.Title, "title of the feed"),
-		Link:       field(it.Link, "link"),
+		Link:       field(it.Page(), "link"),
 		Language:   field(f.Language, "language of the feed"),
 		Direction:  articles.DirectionOf(f.Language, it.Title),
 		Enclosures: recordings(it.Enclosures),

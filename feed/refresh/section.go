@@ -57,7 +57,7 @@ func shelf(f *feed.Feed, category string) articles.Field {
 // paper: "World" of /world/2026/a-story, "Sport" of sport.paper.example/a-story.
 // A region such as /us/ gives way to what follows it.
 func addressSection(it *feed.Item) articles.Field {
-	u, err := url.Parse(it.Link)
+	u, err := url.Parse(it.Page())
 	if err != nil {
 		return articles.Field{}
 	}
