@@ -28,12 +28,10 @@ func (c *console) pageWriter(o storyFlags) (func(articles.Story) error, error) {
 		Locale: locale.FromEnvironment(c.env),
 	}
 	return func(s articles.Story) error {
-		for _, line := range render.Story(s, options).Lines {
-			if _, err := out.WriteString(line + "\n"); err != nil {
-				return err
-			}
-		}
-		return nil
+		return render.Write(s, options, func(line string) error {
+			_, err := out.WriteString(line + "\n")
+			return err
+		})
 	}, nil
 }
 

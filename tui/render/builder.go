@@ -34,6 +34,9 @@ type lookKey struct {
 }
 
 func newBuilder(s articles.Story, o Options) *builder {
+	if o.Theme == nil {
+		o.Theme = theme.Default(true)
+	}
 	return &builder{
 		p:  &Prepared{story: s, how: o, words: make([]word, 0, 1024), items: make([]item, 0, 2*len(s.Blocks)+8)},
 		t:  o.Theme,

@@ -83,26 +83,38 @@ type item struct {
 // Prepare measures s for pages that differ in width, measure and centring
 // only; [Prepared.Page] prepares it anew where o differs in more.
 func Prepare(s articles.Story, o Options) *Prepared {
-	if o.Theme == nil {
-		o.Theme = theme.Default(true)
-	}
 	b := newBuilder(s, o)
+	b.begin()
+	for i := range s.Blocks {
+		b.blockAt(i)
+	}
+	b.end()
+	units(b.p.words)
+	return b.p
+}
+
+// begin prepares what stands over the first block.
+func (b *builder) begin() {
 	b.p.quiet = b.look(theme.Quiet, 0, 0)
-	b.noted = hasNotes(s.Blocks)
-	if o.Hyphenate != Never {
-		b.p.soft, b.p.breaks = map[string][]int{}, o.Hyphens.Of(s.Meta.Language.Value)
+	b.noted = hasNotes(b.p.story.Blocks)
+	if how := b.p.how; how.Hyphenate != Never {
+		b.p.soft, b.p.breaks = map[string][]int{}, how.Hyphens.Of(b.p.story.Meta.Language.Value)
 	}
 	b.header()
-	for i, block := range s.Blocks {
-		b.at = i
-		b.block(block)
-		b.tight = false
-	}
+}
+
+// blockAt prepares a block of the document.
+func (b *builder) blockAt(i int) {
+	b.at = i
+	b.block(b.p.story.Blocks[i])
+	b.tight = false
+}
+
+// end prepares what stands under the last block.
+func (b *builder) end() {
 	b.at = -1
 	b.more()
 	b.footnotes()
-	units(b.p.words)
-	return b.p
 }
 
 // suits reports whether the preparation serves o.
@@ -118,15 +130,6 @@ func (p *Prepared) Page(o Options) Page {
 		return Prepare(p.story, o).Page(o)
 	}
 	s := newSetter(p, o)
-	for i := 0; i < len(p.items); i++ {
-		it := &p.items[i]
-		if it.kind != table {
-			s.set(it)
-			continue
-		}
-		if s.setTable(it) {
-			i += it.instead
-		}
-	}
+	s.setFrom(0)
 	return s.page()
 }

@@ -54,6 +54,21 @@ func newSetter(p *Prepared, o Options) *setter {
 	return s
 }
 
+// setFrom writes the lines of the items from first on.
+func (s *setter) setFrom(first int) {
+	items := s.p.items
+	for i := first; i < len(items); i++ {
+		it := &items[i]
+		if it.kind != table {
+			s.set(it)
+			continue
+		}
+		if s.setTable(it) {
+			i += it.instead
+		}
+	}
+}
+
 // set writes the lines of an item.
 func (s *setter) set(it *item) {
 	s.above(it)
