@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"syscall"
 )
 
@@ -21,7 +22,14 @@ const (
 	exitInterrupted = 130
 )
 
+// memory is how much the process means to get by with: near it garbage is
+// collected more often. GOMEMLIMIT says otherwise.
+const memory = 230 << 20
+
 func main() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 	giveBack := terminalGiver(os.Stdin, os.Stdout)
 	ctx, stop := untilSignal(context.Background(), func() {
 		giveBack()
