@@ -36,7 +36,7 @@ func (m *Model) handleChoosingKey(msg tea.KeyPressMsg) tea.Cmd {
 	c := m.choosing
 	at := c.pane.Selected()
 	switch {
-	case c.pane.Move(msg, m.screen.status.y):
+	case c.pane.Move(msg, c.height(m.screen.status.y)):
 		return c.follow()
 	case key.Matches(msg, m.keys.story.Search):
 		m.status.question = &question{lead: "/", follow: c.pane.Narrow}
@@ -68,6 +68,14 @@ func (c *choosing) follow() tea.Cmd {
 		return c.moved(at)
 	}
 	return nil
+}
+
+// height is how many lines the list has on a screen of so many.
+func (c *choosing) height(screen int) int {
+	if c.moved != nil {
+		return min(chooserHeight, screen/2)
+	}
+	return screen
 }
 
 // place says where the cursor is.

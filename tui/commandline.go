@@ -31,7 +31,7 @@ func verbs() []verb {
 		{"search", "a query; nothing for all stories", nil, (*Model).searchFor},
 		{"open", "an address", nil, (*Model).openAddress},
 		{"sort", "date, section or source", [][]string{{"date", "section", "source"}}, (*Model).sortBy},
-		{"set", "measure 66, or style and its name", [][]string{{"measure", "style"}, nil}, (*Model).set},
+		{"set", "measure 66; style and its name, or style alone to see them", [][]string{{"measure", "style"}, nil}, (*Model).set},
 		{"tag", "a, b or -c", nil, func(m *Model, words []string) tea.Cmd { return m.actions.tag(strings.Join(words, " ")) }},
 	}
 }
@@ -228,6 +228,10 @@ const (
 
 // set changes how stories are set, until the program ends.
 func (m *Model) set(words []string) tea.Cmd {
+	if len(words) == 1 && words[0] == "style" {
+		m.chooseStyle()
+		return nil
+	}
 	if len(words) != 2 {
 		m.status.note = "set takes measure and a number, or style and a name"
 		return nil

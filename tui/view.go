@@ -51,8 +51,17 @@ func (m *Model) body() string {
 	switch {
 	case m.help.open:
 		return m.helpView()
+	case m.choosing != nil && m.choosing.moved != nil:
+		return m.overBody(m.paneBody())
 	case m.choosing != nil:
 		return m.choosing.pane.View(m.screen.width, m.screen.status.y)
+	}
+	return m.paneBody()
+}
+
+// paneBody is what the panes show.
+func (m *Model) paneBody() string {
+	switch {
 	case m.screen.focus == onFeeds:
 		return m.feeds.View()
 	case m.welcoming():
