@@ -38,8 +38,8 @@ func TestTheCursorIsOnWhatIsChosen(t *testing.T) {
 		{130, []string{"enter", "tab"}, "the tables"},
 		{80, []string{"enter", "/", "l", "o", "n", "g", "enter"}, "long quay"},
 		{80, []string{"enter", "/", "l"}, ""},
-		{80, []string{"enter"}, " ━━━"},
-		{80, []string{"enter", "space"}, " "},
+		{80, []string{"enter"}, " Headline 1 "},
+		{80, []string{"enter", "space"}, " tide came in"},
 	} {
 		d := newTerminal(t, newLibrary(20), tt.width, 24, Options{})
 		d.keys(tt.keys...)

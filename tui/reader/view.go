@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -42,7 +43,7 @@ func (p *Pane) draw() {
 // speak of, else where reading goes on. Who can't see the screen is read on from
 // there.
 func (p *Pane) markHere(lines []string) {
-	at := span{line: p.top, from: p.leftOfText()}
+	at := span{line: p.firstWords(), from: p.leftOfText()}
 	switch {
 	case p.prepared == nil || p.typing || !p.focused:
 		return
@@ -58,6 +59,16 @@ func (p *Pane) markHere(lines []string) {
 	if y += p.headRows(p.top); y < len(lines) {
 		lines[y] = p.setting.Cells.Mark(lines[y], at.from)
 	}
+}
+
+// firstWords is the first line on the screen that says something.
+func (p *Pane) firstWords() int {
+	for line := p.top; line < min(len(p.page.plain), p.top+p.rows()); line++ {
+		if strings.ContainsFunc(p.page.plain[line], unicode.IsLetter) {
+			return line
+		}
+	}
+	return p.top
 }
 
 // leftOfText is the column beside the text, where a cursor covers no letter of it.
