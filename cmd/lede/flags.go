@@ -24,6 +24,7 @@ type storyFlags struct {
 	style      string // Glamour style: a name or a JSON file
 	showHidden bool
 	keys       string // preset of the interface's keys
+	plain      bool   // no screen, a line at a time
 }
 
 func (o *storyFlags) registerLook(cmd *cobra.Command) {
@@ -65,6 +66,9 @@ func (o storyFlags) settle(cmd *cobra.Command, conf config.Config) storyFlags {
 	}
 	if !cmd.Flags().Changed("measure") {
 		o.measure = conf.Measure
+	}
+	if !cmd.Flags().Changed("plain") {
+		o.plain = conf.Plain
 	}
 	if !cmd.Flags().Changed("keys") {
 		o.keys = conf.Keys.Preset

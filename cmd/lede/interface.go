@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 
 	"lede/articles/load"
 	"lede/articles/locale"
@@ -58,6 +59,10 @@ func (c *console) offers() []tui.Offer {
 func (c *console) show(ctx context.Context, library tui.Library, options tui.Options, o storyFlags, paths []string, wrong error) error {
 	if wrong = errors.Join(wrong, c.checkConfig(), c.checkRules()); wrong != nil {
 		options.Notice = oneLine(wrong)
+	}
+	if o.plain && !slices.Contains(paths, "-") { // else the story comes where lines do
+		c.printf("%s", sentence(options.Notice))
+		return c.readPlain(ctx, library, c.in, o)
 	}
 	style, err := c.styleFile(o.style)
 	if err != nil {

@@ -45,6 +45,7 @@ Without an argument it opens your library, or what the first day has to read.`,
 	c.debugFlag(root)
 	c.fieldsFlag(root)
 	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: "+strings.Join(keys.Presets(), ", "))
+	root.Flags().BoolVar(&o.plain, "plain", false, "no screen: one column, read and answered a line at a time")
 	addCommands(root, c)
 	return root
 }
@@ -94,7 +95,8 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	if err := o.checkInterface(); err != nil {
 		return err
 	}
-	if !c.interactive() {
+	o.plain = o.plain || c.env["TERM"] == "dumb" && isTerminal(c.stdout) && isTerminal(c.in)
+	if !c.interactive() && !o.plain {
 		return c.print(ctx, paths, o)
 	}
 	// A long list is a large heap that seldom changes: collecting it earlier

@@ -104,9 +104,8 @@ func (b *builder) cite(t articles.Text) {
 // in from both sides, between quotation marks.
 func (b *builder) pullQuote(q articles.PullQuote) {
 	b.indented(space(4), func() {
-		b.put(short, theme.PullRule, 2)
-		b.tight = true
-		if it := b.text(quoted(q.Text), theme.PullQuote, 0); it != nil {
+		b.tight = b.put(short, theme.PullRule, 2) != nil
+		if it := b.text(quoted(q.Text), theme.PullQuote, 1); it != nil {
 			it.right = 4
 		}
 		b.cite(q.Cite)

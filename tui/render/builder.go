@@ -65,6 +65,9 @@ func (b *builder) look(role theme.Role, style articles.Style, link int) uint16 {
 
 // put adds an item that has no words.
 func (b *builder) put(k kind, role theme.Role, above int) *item {
+	if b.p.how.Plain && (k == ruled || k == heavy || k == short) {
+		return nil
+	}
 	return b.add(item{kind: k, look: b.look(role, 0, 0)}, above)
 }
 

@@ -38,6 +38,7 @@ func actionRows() string {
 // query.Parse takes them.
 type Config struct {
 	Style          string // name or path; empty for lede's own
+	Plain          bool   // no screen
 	Measure        int    // columns of running text
 	Justify        string // "never", "narrow" or "always"
 	Hyphenate      string // likewise

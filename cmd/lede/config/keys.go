@@ -54,6 +54,7 @@ const mostNamed = 30
 func (r *reader) keys(c *Config) map[string]setter {
 	return map[string]setter{
 		"style":            r.text(&c.Style),
+		"plain":            r.flag(&c.Plain),
 		"measure":          r.number(&c.Measure, 20, 1000),
 		"justify":          r.oneOf(&c.Justify, "never", "narrow", "always"),
 		"hyphenate":        r.oneOf(&c.Hyphenate, "never", "narrow", "always"),
