@@ -10,7 +10,7 @@ var CreditLabels = []string{
 	"fotografía", "fotografía de", "foto de", "fuente", "imagen", "crédito", "créditos", "cortesía", "cortesía de", "ilustración",
 	"crédito da foto", "divulgação", "imagem", "reprodução", "fonte", "fotografia", "fotografo", "immagine", "credito", "beeld", "afbeelding", "bron", "fot", "zdjęcie", "źródło", "rys",
 	"фото", "изображение", "источник", "фотография", "иллюстрация", "зображення", "джерело",
-	"写真", "画像", "撮影", "提供", "出典", "图片来源", "图片", "图", "图源", "圖片來源", "圖片", "圖", "照片", "来源", "摄影", "사진",
+	"写真", "画像", "撮影", "提供", "出典", "图片来源", "图片", "图", "图源", "圖片來源", "圖片", "圖", "照片", "来源", "摄影", "사진", "사진 출처", "사진출처", "사진 제공", "사진제공",
 	"صورة", "الصورة", "المصدر", "تصوير", "تصویر", "עיצוב", "צילום", "kuva", "bilde", "fotograf", "fotoğraf", "φωτογραφία",
 }
 

@@ -158,6 +158,11 @@ func isCredit(n *html.Node) bool {
 	if hasWord(dom.Attr(n, "class"), creditWords) {
 		return true
 	}
+	return saysCredit(n)
+}
+
+// saysCredit reports whether n holds one text, and that is a credit by its sign.
+func saysCredit(n *html.Node) bool {
 	return n.FirstChild != nil && n.FirstChild == n.LastChild && n.FirstChild.Type == html.TextNode && opensCredit(n.FirstChild.Data)
 }
 

@@ -48,7 +48,7 @@ func (b *builder) saysOfFigure(n *html.Node) bool {
 
 // isLooseCredit reports whether n is called a credit, and not one of the story.
 func isLooseCredit(n *html.Node) bool {
-	return dom.IsCalled(n, "credit", "copyright", "photographer", "bildnachweis", "bildquelle") || ofPicture(n, creditWords)
+	return dom.IsCalled(n, "credit", "copyright", "photographer", "bildnachweis", "bildquelle") || ofPicture(n, creditWords) || dom.ContainsAny(dom.Attr(n, "itemprop"), "copyrightHolder", "creditText")
 }
 
 // looseCaption gives a caption to the picture before it, or keeps it as a
@@ -102,14 +102,24 @@ func (b *builder) figure(n *html.Node) {
 	pictures(n, b.picture)
 	caption, credit, rest := b.caption(n)
 	defer b.besidePicture(rest)
-	if len(b.blocks) == before {
+	at := lastFigure(b.blocks[before:])
+	if at < 0 {
 		b.bareFigure(n, caption, credit)
 		return
 	}
-	if f, ok := b.blocks[len(b.blocks)-1].(articles.Figure); ok {
-		f.Caption, f.Credit = caption, credit
-		b.blocks[len(b.blocks)-1] = f
+	f := b.blocks[before+at].(articles.Figure)
+	f.Caption, f.Credit = caption, credit
+	b.blocks[before+at] = f
+}
+
+// lastFigure is the index of the last figure in blocks, or -1.
+func lastFigure(blocks []articles.Block) int {
+	for i := len(blocks) - 1; i >= 0; i-- {
+		if _, ok := blocks[i].(articles.Figure); ok {
+			return i
+		}
 	}
+	return -1
 }
 
 // besidePicture keeps aside what a figure says and its caption does not.

@@ -42,6 +42,9 @@ func isPictureBox(n *html.Node) bool {
 		marked, unmarked = caption, size-dom.Size(caption, size)
 	}
 	marks := credits(n, marked)
+	if marked == n {
+		marks = slices.DeleteFunc(marks, func(m *html.Node) bool { return !isLooseCredit(m) && !saysCredit(m) })
+	}
 	if marks == nil {
 		marks = creditParts(n)
 	}

@@ -54,6 +54,24 @@ func TestTakesNoProseForWhatIsSaidOfAPicture(t *testing.T) {
 	}
 }
 
+func TestTakesNoBylineForACredit(t *testing.T) {
+	t.Parallel()
+	doc := pictured(`<div class="x1"><img src="/q.jpg"><div><span>8 March 2024</span> <span class="byline">By Ann Lee</span></div></div>`)
+	for _, f := range figures(doc.Blocks) {
+		if f.Caption != nil || f.Credit != "" {
+			t.Errorf("%+v", f)
+		}
+	}
+}
+
+func TestAButtonInAFigureIsNoneOfItsCaption(t *testing.T) {
+	t.Parallel()
+	doc := storyOf(prose(3) + `<figure><img src="/q.jpg"><button>Zoom in</button><figcaption>The quay at nine</figcaption></figure>` + prose(3))
+	if all := figures(doc.Blocks); len(all) != 1 || all[0].Caption.String() != "The quay at nine" {
+		t.Errorf("%+v", all)
+	}
+}
+
 func TestKeepsAsideWhatAFigureSaysBesideItsCaption(t *testing.T) {
 	t.Parallel()
 	doc := storyOf(prose(3) + `<figure><span>View 6 images</span><img src="/q.jpg"><figcaption>The quay at nine</figcaption></figure>` + prose(3))
