@@ -69,6 +69,18 @@ func TestReadsElementsOfAMPAsThoseOfHTML(t *testing.T) {
 	}
 }
 
+func TestNamesOfWhatSpeaksOfThePage(t *testing.T) {
+	t.Parallel()
+	for named, want := range map[string]string{
+		" article-kicker ": "kicker", " kicker ": "kicker", " story-disclaimer ": "terms of the page", " block_subscribe ": "subscription", " subscribe-box ": "subscription",
+		" subscriber-only ": "", " kickers ": "", " story ": "",
+	} {
+		if got := strangerReason(named); got != want {
+			t.Errorf("%q is %q, want %q", named, got, want)
+		}
+	}
+}
+
 func TestTamesElements(t *testing.T) {
 	t.Parallel()
 	markup := `<p class="` + strings.Repeat("a", 2*maxNaming) + `" id="` + strings.Repeat("b", 2*maxNaming) + `" title="` + strings.Repeat("c", 2*maxNaming) + `"` + strings.Repeat(" x", 10)
