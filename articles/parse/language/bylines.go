@@ -4,7 +4,7 @@ package language
 // role that they stand for; most stand for none.
 var BylineOpenings = []Row{
 	{"", []string{
-		"by", "by:", "written by", "posted by", "published by", "reported by", "reporting by", "story by", "words by", "words:", "author:", "author", "authors:", "from our correspondent", "a column by", "analysis by", "text by", "text:", "submitted by", "article by",
+		"by", "byby", "by:", "written by", "posted by", "published by", "reported by", "reporting by", "story by", "words by", "words:", "author:", "author", "authors:", "from our correspondent", "a column by", "analysis by", "text by", "text:", "submitted by", "article by",
 		"von", "von:", "text von", "ein beitrag von", "beitrag von", "ein artikel von", "eine kolumne von", "ein kommentar von", "ein gastbeitrag von", "gastbeitrag von", "blog beitrag von", "eine reportage von", "eine analyse von", "geschrieben von", "verfasst von", "verfasst von:", "erstellt von", "eingestellt von", "gepostet von", "tipps von", "veröffentlicht von", "autor:", "autorin:", "autoren:", "autorinnen:", "autor", "autorin", "redaktion:", "text & fotos:", "text und fotos:",
 		"par", "par:", "auteur :", "auteur:", "auteurs :", "propos recueillis par", "publié par", "écrit par", "texte :", "por", "por:", "autor:", "autora:", "escrito por", "publicado por", "texto:", "di", "a cura di", "scritto da", "pubblicato da", "door", "door:", "geschreven door", "auteur:", "autor:", "autorka:", "tekst:", "napisał", "av", "av:", "af", "text:", "tekst:", "av journalist",
 		"автор:", "автор", "авторы:", "автори:", "текст:", "автора:", "記者:", "文:", "文=", "取材・文:", "記者", "作者:", "作者：", "记者：", "记者:", "撰文:", "撰文：", "文：", "記者：", "بقلم", "بقلم:", "كتب:", "كتب", "كتبت:", "كتبت", "yazan:", "kirjoittanut", "skrevet av", "skriven av",

@@ -41,6 +41,8 @@ func (p *Page) byline(ld linked, site string) articles.Byline {
 			if len(house.Authors) == 0 {
 				house = b
 			}
+		case b.From == articles.MetaTag && !p.showsAny(b):
+			return withoutHouse(p.signed(b), site, p.host())
 		case b.From == articles.JSONLD && len(ld.authors) > 1:
 			return b // each stands by itself, and is meant
 		default:
@@ -48,6 +50,30 @@ func (p *Page) byline(ld linked, site string) articles.Byline {
 		}
 	}
 	return house
+}
+
+// signed is the byline that the page shows in place of b, which it does not show:
+// the owner of many papers, the account of whoever entered the story. It is b where
+// the page shows no full name after the opening of a byline, or b is a newsroom.
+func (p *Page) signed(b articles.Byline) articles.Byline {
+	shown := p.namedByline()
+	if len(shown.Authors) == 0 || shown.Sure < articles.Likely || !strings.Contains(shown.Authors[0].Name, " ") || phrases.IsBureau(b.Authors[0].Name) {
+		return b
+	}
+	return shown
+}
+
+// showsAny reports whether the page says one of the names of b by the story.
+func (p *Page) showsAny(b articles.Byline) bool {
+	for _, n := range slices.Concat(p.bylines, p.props, p.lines) {
+		said := letters.Of(cmp.Or(dom.Brief(n, maxByline), n.Data))
+		for _, a := range b.Authors {
+			if strings.Contains(said, letters.Of(a.Name)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func isHouse(b articles.Byline, site, host string) bool {
@@ -146,6 +172,7 @@ func bylineOf(values []string, kind articles.EvidenceKind, detail string, sure a
 	seen := map[string]bool{}
 	for _, v := range values {
 		for _, a := range authors(v) {
+			a = person(a)
 			if key := letters.Of(a.Name); key != "" && !seen[key] && !accounts[key] {
 				seen[key] = true
 				b.Authors = append(b.Authors, a)
@@ -156,6 +183,13 @@ func bylineOf(values []string, kind articles.EvidenceKind, detail string, sure a
 		return articles.Byline{}
 	}
 	return b
+}
+
+// person parts a name from what its bearer does and from what is behind names.
+func person(a articles.Author) articles.Author {
+	name, role := phrases.CutRole(a.Name)
+	a.Name, a.Role = phrases.WithoutTail(name), cmp.Or(a.Role, role)
+	return a
 }
 
 // authors reads one value: by its opening, as a list of names, or whole.
@@ -196,7 +230,7 @@ func holdsAll(list []articles.Author, v string) bool {
 }
 
 func isAddress(s string) bool {
-	return strings.HasPrefix(s, "http:") || strings.HasPrefix(s, "https:") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "@")
+	return strings.Contains(s, "@") && !strings.Contains(s, " ") || strings.HasPrefix(s, "http:") || strings.HasPrefix(s, "https:") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "@")
 }
 
 func (p *Page) taggedByline() articles.Byline {
@@ -278,6 +312,9 @@ func (p *Page) namedByline() articles.Byline {
 			list, ok = linesByline(n)
 		}
 		if ok {
+			for i := range list {
+				list[i] = person(list[i])
+			}
 			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + dom.Attr(n, "class"), Sure: articles.Likely}}
 		}
 		if list, ok := phrases.Names(v); ok && strings.Contains(v, " ") {

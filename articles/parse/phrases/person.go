@@ -2,6 +2,7 @@ package phrases
 
 import (
 	"strings"
+	"unicode"
 
 	"lede/articles/parse/language"
 )
@@ -20,9 +21,7 @@ func Person(name string) (person string, ok bool) {
 			break
 		}
 	}
-	for _, tail := range language.NameTails {
-		name = strings.TrimRight(strings.TrimSuffix(name, tail), " ")
-	}
+	name = WithoutTail(name)
 	words := strings.Fields(strings.ToLower(name))
 	if IsBureau(name) {
 		return name, true
@@ -31,4 +30,29 @@ func Person(name string) (person string, ok bool) {
 		return name, false
 	}
 	return name, true
+}
+
+// WithoutTail is name without what stands behind names and is none of them.
+func WithoutTail(name string) string {
+	for _, tail := range language.NameTails {
+		name = strings.TrimRight(strings.TrimSuffix(name, tail), " ")
+	}
+	return name
+}
+
+// CutRole takes off the end of a name what its bearer does, also where the two
+// run together: "Ann Lee Senior Politics Editor", "Ann LeeStaff Writer".
+func CutRole(s string) (name, role string) {
+	before := ' '
+	for i, c := range s {
+		starts := unicode.IsUpper(c) && (before == ' ' || unicode.IsLower(before))
+		before = c
+		if !starts || i == 0 || !IsRole(s[i:]) {
+			continue
+		}
+		if name = strings.TrimRight(s[:i], " ,-–"); strings.Contains(name, " ") && NameLike(name) {
+			return name, s[i:]
+		}
+	}
+	return s, ""
 }

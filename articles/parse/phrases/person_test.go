@@ -15,3 +15,21 @@ func TestAPersonIsItsNameAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestCutsWhatSomebodyDoesOffTheName(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string][2]string{
+		"Ann Lee Senior Politics Editor": {"Ann Lee", "Senior Politics Editor"},
+		"Ann LeeStaff Writer":            {"Ann Lee", "Staff Writer"},
+		"Ann Lee, Reporter":              {"Ann Lee", "Reporter"},
+		"Ann McLee":                      {"Ann McLee", ""},
+		"Harbour core property author":   {"Harbour core property author", ""},
+		"Senior Editor":                  {"Senior Editor", ""},
+		"Staff Writer Ann Lee":           {"Staff Writer Ann Lee", ""},
+		"":                               {"", ""},
+	} {
+		if name, role := CutRole(s); name != want[0] || role != want[1] {
+			t.Errorf("%q: %q, %q", s, name, role)
+		}
+	}
+}
