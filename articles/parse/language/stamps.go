@@ -23,3 +23,9 @@ var ReadingTime = struct{ Labels, Units, Ends []string }{
 	Units:  []string{"min", "mins", "minute", "minutes", "minuten", "minutos", "minuti", "мин", "分"},
 	Ends:   []string{"read", "de lecture", "de lectura", "di lettura", "de leitura", "lesezeit", "leestijd", "lesen", "чтения"},
 }
+
+// OtherDates open lines that state a date at which something else happened to a
+// text than that it was published.
+var OtherDates = []string{
+	"received", "accepted", "submitted", "manuscript received", "reviewed", "event date", "deadline", "born", "eingegangen", "angenommen", "eingereicht", "geboren", "reçu", "accepté", "soumis", "né le", "née le", "recibido", "aceptado", "enviado", "nacido", "recebido", "aceito", "aceite", "submetido", "ricevuto", "accettato", "inviato", "ontvangen", "geaccepteerd", "ingediend", "mottagen", "mottatt", "modtaget", "saapunut", "otrzymano", "przyjęto", "doručeno", "přijato", "поступила", "получено", "принята", "надійшла", "受付", "受理", "收稿日期", "接受日期", "접수",
+}

@@ -147,11 +147,21 @@ func (p *Page) momentIn(lines []*html.Node, lang, where string) articles.Moment 
 		if len(v) > 80 || dom.Under(n, func(m *html.Node) bool { return dom.Silent(m.DataAtom) }) || p.commented(n) {
 			continue
 		}
-		if d, _, _, ok := dates.Find(v, lang); ok {
+		if d, start, end, ok := dates.Find(v, lang); ok && !phrases.OtherDate(v) && !tells(v[:start], v[end:]) {
 			return moment(d, articles.TextPattern, where, articles.Guess)
 		}
 	}
 	return articles.Moment{}
+}
+
+// maxBesideDate is how many words may stand beside the date of a story in the
+// line that ends as a sentence does.
+const maxBesideDate = 3
+
+// tells reports whether what stands before and after a date makes a sentence of
+// the line: "The pier burnt down on 3 June 1911."
+func tells(before, after string) bool {
+	return hasFullStop(strings.TrimSpace(after)) && articles.CountWords(before)+articles.CountWords(after) > maxBesideDate
 }
 
 // addressDate finds /2020/08/29/ in an address.

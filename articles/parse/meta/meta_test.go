@@ -171,6 +171,10 @@ func TestFindsTheDates(t *testing.T) {
 		`<div><p>8 March 2024</p><h1>Fog</h1></div>`:                                                                               "2024-03-08 (text pattern: above the headline); ",
 		`<section><div><p>8 March 2024</p></div></section><div><h1>Fog</h1></div>`:                                                 "; ",
 		`<div>8 March 2024<h1>Fog</h1></div>`:                                                                                      "2024-03-08 (text pattern: above the headline); ",
+		`<h1>Fog</h1><p>Received 8 March 2024. Accepted 9 May 2024.</p>`:                                                           "; ",
+		`<h1>Fog</h1><p>Eingegangen: 8. März 2024</p>`:                                                                             "; ",
+		`<h1>Fog</h1><p>The pier burnt down on 8 March 1924.</p>`:                                                                  "; ",
+		`<h1>Fog</h1><p>Osk, 8 March 2024.</p>`:                                                                                    "2024-03-08 (text pattern: under the headline); ",
 		`<h1>Fog</h1><script>var d = "8 March 2024"</script>`:                                                                      "; ",
 		jsonLD(`"dateModified":"2024-03-09"`):                                                                                      "2024-03-09 (JSON-LD: dateModified); 2024-03-09 (JSON-LD: dateModified)",
 	} {

@@ -40,3 +40,15 @@ func WithoutStampLabel(s string) string {
 	}
 	return trimmed[:len(trimmed)-longest]
 }
+
+var otherDates = openings(plain(language.OtherDates))
+
+// OtherDate reports whether the date in line is one at which something else
+// happened than that a story was published: "Received 16 December 2022".
+func OtherDate(line string) bool {
+	if !otherDates().mayOpen(line) {
+		return false
+	}
+	_, n := otherDates().match(strings.ToLower(cut(line, 64)))
+	return n > 0
+}
