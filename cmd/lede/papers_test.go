@@ -75,7 +75,7 @@ func TestThePapersNameCommandsAndFlagsThatThereAre(t *testing.T) {
 	c := newConsole(nil, nil, io.Discard, io.Discard)
 	root := newRoot(c)
 	root.InitDefaultHelpCmd()
-	for _, name := range []string{"README.md", "CONTRIBUTING.md", "SECURITY.md", "ARCHITECTURE.md"} {
+	for _, name := range papers(t) {
 		for _, line := range commandLines(readPaper(t, name)) {
 			checkCommandLine(t, root, name, line)
 		}
@@ -201,4 +201,20 @@ func hasBenchmark(t *testing.T, room, name string) bool {
 	return slices.ContainsFunc(tests, func(file string) bool {
 		return strings.Contains(readPaper(t, file), fmt.Sprintf("\nfunc Benchmark%s", name))
 	})
+}
+
+// papers are the files that tell people of lede.
+func papers(t *testing.T) []string {
+	t.Helper()
+	names := []string{"README.md", "CONTRIBUTING.md", "SECURITY.md", "ARCHITECTURE.md"}
+	docs, err := os.ReadDir("../../docs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range docs {
+		if path.Ext(entry.Name()) == ".md" {
+			names = append(names, "docs/"+entry.Name())
+		}
+	}
+	return names
 }
