@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -18,21 +19,25 @@ import (
 // Library is the stories of some paths, in memory. Its methods may be called
 // from any goroutine.
 type Library struct {
-	now     func() time.Time
-	reader  parse.Reader
-	fields  records.Fields
-	unpack  func(articles.Article) []articles.Article
-	mu      sync.Mutex
-	rows    []articles.Headline
-	files   []file // files[i] is where rows[i] was read from
-	places  map[articles.ID]int
-	state   articles.Progress
-	changed chan struct{} // closed when state changes, then replaced
-	orders  map[articles.Query]order
-	actions []done // the last one is the first to be undone
-	stops   map[articles.ID]int
-	states  States
-	kept    map[[16]byte]articles.FileState // before anything is listed; nobody writes to it then
+	now      func() time.Time
+	reader   parse.Reader
+	fields   records.Fields
+	unpack   func(articles.Article) []articles.Article
+	mu       sync.Mutex
+	rows     []articles.Headline
+	files    []file // files[i] is where rows[i] was read from
+	places   map[articles.ID]int
+	state    articles.Progress
+	changed  chan struct{} // closed when state changes, then replaced
+	orders   map[articles.Query]order
+	actions  []done // the last one is the first to be undone
+	stops    map[articles.ID]int
+	states   States
+	texts    Texts
+	index    indexing
+	searched bool                            // words were looked for: who waits wants to know of new texts
+	told     time.Time                       // when it was told of them last
+	kept     map[[16]byte]articles.FileState // before anything is listed; nobody writes to it then
 }
 
 // order is the stories of a query as a version of the library had them.
@@ -46,7 +51,7 @@ func newLibrary(o Options) *Library {
 		o.Now = time.Now
 	}
 	return &Library{
-		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, fields: o.Fields, states: o.States, places: map[articles.ID]int{},
+		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, fields: o.Fields, states: o.States, texts: o.Texts, index: indexing{gone: make(chan struct{}), left: -1}, places: map[articles.ID]int{},
 		changed: make(chan struct{}), orders: map[articles.Query]order{},
 		stops: map[articles.ID]int{},
 	}
@@ -69,16 +74,25 @@ func (l *Library) Edition(ctx context.Context, q articles.Query) (articles.Editi
 		return nil, err
 	}
 	now := l.now()
-	rows, err := selected(rows, q, now)
-	if err != nil {
+	texts, failed := l.inTexts(ctx)
+	rows, words, err := selected(rows, q, now, texts)
+	if err = cmp.Or(err, *failed); err != nil {
 		return nil, err
 	}
 	snapshot := articles.NewSnapshot(rows, q, now)
+	notice := ""
 	if snapshot.Outline().Count == 0 {
-		snapshot = snapshot.Noted(query.Unfinished(q, now))
+		notice = query.Unfinished(q, now)
+	}
+	if words && notice == "" {
+		notice = l.unknownTexts()
+	}
+	if notice != "" {
+		snapshot = snapshot.Noted(notice)
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.searched = words
 	l.keep(q, order{version, snapshot})
 	return edition{snapshot, l}, nil
 }

@@ -26,6 +26,7 @@ type Options struct {
 	Now   func() time.Time // today is its day; nil is time.Now
 	Rules *rules.Set       // the user's rules for single sites; nil for none
 
+	Texts  Texts          // looks into the texts once they are indexed; nil looks at headlines only
 	States States         // keeps what the reader does to stories; nil keeps it as long as the library
 	Fields records.Fields // what columns of records are, as the user says; nil for what their names say
 

@@ -9,22 +9,30 @@ import (
 	"lede/articles/query"
 )
 
-// selected returns the rows that both parts of q are about. It may reorder and
-// cut rows.
-func selected(rows []articles.Headline, q articles.Query, now time.Time) ([]articles.Headline, error) {
+// selected returns the rows that both parts of q are about, and whether it asks
+// for words, which texts looks for in the stories' texts. It may reorder and cut
+// rows.
+func selected(rows []articles.Headline, q articles.Query, now time.Time, texts query.Texts) (_ []articles.Headline, words bool, err error) {
 	part, filter, err := query.Asked(q, now)
 	if err != nil {
-		return nil, err
+		return nil, false, err
+	}
+	if texts != nil {
+		look := texts
+		texts = func(w query.Words) func(*articles.Headline) bool {
+			words = true
+			return look(w)
+		}
 	}
 	for _, e := range []query.Expr{part, filter} {
 		if _, all := e.(query.All); !all {
-			rows = matching(rows, query.Matcher(e, now))
+			rows = matching(rows, query.MatcherIn(e, now, texts))
 		}
 		if n, ok := query.Newest(e); ok {
 			rows = newest(rows, n, now)
 		}
 	}
-	return rows, nil
+	return rows, words, nil
 }
 
 func matching(rows []articles.Headline, matches func(*articles.Headline) bool) []articles.Headline {

@@ -16,22 +16,31 @@ import (
 // category and no language, so that nothing has one, and [Latest] holds for
 // every story: see [Newest].
 func Matcher(e Expr, now time.Time) func(*articles.Headline) bool {
+	return MatcherIn(e, now, nil)
+}
+
+// Texts returns what tells whether the text of a headline's story has words.
+type Texts func(Words) func(*articles.Headline) bool
+
+// MatcherIn is [Matcher] for a library that can look into texts too: words are
+// looked for there and in what the headline says. texts may be nil.
+func MatcherIn(e Expr, now time.Time, texts Texts) func(*articles.Headline) bool {
 	switch e := e.(type) {
 	case And:
-		parts := matchers(e.Parts, now)
+		parts := matchers(e.Parts, now, texts)
 		return func(h *articles.Headline) bool {
 			return !slices.ContainsFunc(parts, func(holds func(*articles.Headline) bool) bool { return !holds(h) })
 		}
 	case Or:
-		parts := matchers(e.Parts, now)
+		parts := matchers(e.Parts, now, texts)
 		return func(h *articles.Headline) bool {
 			return slices.ContainsFunc(parts, func(holds func(*articles.Headline) bool) bool { return holds(h) })
 		}
 	case Not:
-		part := Matcher(e.Part, now)
+		part := MatcherIn(e.Part, now, texts)
 		return func(h *articles.Headline) bool { return !part(h) }
 	case Words:
-		return wordsMatcher(e)
+		return wordsMatcher(e, texts)
 	case Is:
 		return func(h *articles.Headline) bool { return is(e.State, h) }
 	case Field:
@@ -45,10 +54,10 @@ func Matcher(e Expr, now time.Time) func(*articles.Headline) bool {
 	return func(*articles.Headline) bool { return true }
 }
 
-func matchers(parts []Expr, now time.Time) []func(*articles.Headline) bool {
+func matchers(parts []Expr, now time.Time, texts Texts) []func(*articles.Headline) bool {
 	all := make([]func(*articles.Headline) bool, len(parts))
 	for i, part := range parts {
-		all[i] = Matcher(part, now)
+		all[i] = MatcherIn(part, now, texts)
 	}
 	return all
 }
@@ -144,9 +153,14 @@ func (w Words) Holds() func(text string) bool {
 	return func(text string) bool { return holdsWords(asked, w.Begun, text) }
 }
 
-// wordsMatcher looks for words that stand in one field.
-func wordsMatcher(w Words) func(*articles.Headline) bool {
+// wordsMatcher looks for words that stand in one field, or in the text.
+func wordsMatcher(w Words, texts Texts) func(*articles.Headline) bool {
 	in := w.Holds()
+	if texts != nil {
+		inText := texts(w)
+		inFields := wordsMatcher(w, nil)
+		return func(h *articles.Headline) bool { return inFields(h) || inText(h) }
+	}
 	return func(h *articles.Headline) bool {
 		return in(h.Title) || in(h.Byline) || in(h.Section) || in(h.Source) || slices.ContainsFunc(h.Tags, in)
 	}

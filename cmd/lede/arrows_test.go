@@ -31,7 +31,7 @@ var rooms = map[string]pictureRow{
 	"articles/diff":     {imports: "articles"},
 	"articles/export":   {imports: "articles articles/sanitize golang.org/x/text"},
 	"articles/identify": {imports: "articles/similar"},
-	"articles/load":     {imports: "articles articles/bundle articles/bundle/records articles/parse articles/parse/rules articles/query articles/sanitize github.com/fsnotify/fsnotify", outside: "os path/filepath runtime", why: "it walks folders, a worker a core"},
+	"articles/load":     {imports: "articles articles/bundle articles/bundle/records articles/parse articles/parse/rules articles/query articles/sanitize articles/texts github.com/fsnotify/fsnotify", outside: "os path/filepath runtime", why: "it walks folders, a worker a core"},
 	"articles/locale":   {imports: "articles"},
 	"articles/query":    {imports: "articles golang.org/x/text"},
 	"articles/samples":  {},
@@ -41,6 +41,8 @@ var rooms = map[string]pictureRow{
 
 	"articles/bundle/mail":    {imports: "articles/parse/charset"},
 	"articles/bundle/records": {imports: "articles articles/parse/dates articles/parse/phrases"},
+
+	"articles/texts": {imports: "articles/query articles/store/sqlquery modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it is a SQLite file of its own"},
 
 	"articles/store/changes":   {imports: "articles articles/sanitize articles/store/database articles/store/listing", outside: "database/sql", why: "its changes are SQL"},
 	"articles/store/database":  {imports: "articles articles/query github.com/klauspost/compress modernc.org/sqlite", outside: "database/sql database/sql/driver os path/filepath", why: "it opens the one SQLite file"},

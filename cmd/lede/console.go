@@ -34,6 +34,7 @@ type console struct {
 	journal  journal
 	logins   logins      // that were typed
 	fields   fieldsValue // what columns of records are, as --fields says
+	texts    fileTexts   // the index of what files say, opened when it is first asked
 	inHand   inHand      // answers that a search for feeds has brought
 }
 

@@ -91,8 +91,9 @@ func (c *console) close() error {
 	if c.client != nil {
 		c.client.Close()
 	}
+	err := c.texts.close()
 	if c.lib == nil {
-		return nil
+		return err
 	}
-	return c.lib.Close()
+	return errors.Join(err, c.lib.Close())
 }

@@ -112,6 +112,7 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	if err != nil && (library == nil || len(paths) == 1) {
 		return err
 	}
+	go func() { _ = library.IndexTexts(ctx, 1) }() // a search says what is missing
 	return c.show(ctx, library, tui.Options{Single: single(paths)}, o, paths, err)
 }
 

@@ -13,7 +13,6 @@ import (
 	"lede/articles"
 	"lede/articles/store"
 	"lede/articles/store/database"
-	"lede/articles/store/ingest"
 	"lede/articles/store/storetest"
 )
 
@@ -74,7 +73,7 @@ func TestTextsOfAnOlderLibraryStay(t *testing.T) {
 	}
 	s := storetest.Open(t, path)
 	read, err := s.Story(t.Context(), "aaaaaaab")
-	if err != nil || !strings.Contains(strings.Join(ingest.PlainText(read.Blocks), " "), "harbour") {
+	if err != nil || !strings.Contains(strings.Join(articles.Passages(read.Blocks), " "), "harbour") {
 		t.Errorf("%+v %v", read.Blocks, err)
 	}
 }

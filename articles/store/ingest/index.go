@@ -5,11 +5,9 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"strings"
 	"time"
 
 	"lede/articles"
-	"lede/articles/query"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 	"lede/articles/store/sqlquery"
@@ -148,83 +146,9 @@ func (l *Loader) texts(ctx context.Context, ids []int64) (map[int64]string, erro
 		}
 		parts := []string{title, section, byline, source}
 		if story, err := l.lists.Recover("", origin, data); err == nil { // a damaged body leaves the headline
-			parts = append(parts, PlainText(story.Blocks)...)
+			parts = append(parts, articles.Passages(story.Blocks)...)
 		}
-		texts[id] = indexText(parts)
+		texts[id] = sqlquery.IndexText(parts)
 	}
 	return texts, rows.Err()
-}
-
-// indexText writes texts as the index takes them: their tokens with spaces
-// between, and a mark between the texts over which no phrase reaches.
-//
-// Characters of scripts without spaces are written in pairs, each with the one
-// after it, so that two of them find as a phrase would; the last one of a run
-// stands alone.
-func indexText(texts []string) string {
-	var b strings.Builder
-	for _, text := range texts {
-		tokens := query.Tokens(text)
-		for i, token := range tokens {
-			b.WriteString(token)
-			if i+1 < len(tokens) && sqlquery.Single(token) && sqlquery.Single(tokens[i+1]) {
-				b.WriteString(tokens[i+1])
-			}
-			b.WriteByte(' ')
-		}
-		b.WriteString(boundary)
-	}
-	return b.String()
-}
-
-// boundary is a word that no text has: of the private use area, which
-// sanitized text does not hold and the index takes for a letter.
-const boundary = "\uE000 "
-
-// PlainText returns the texts of blocks, those kept aside left out.
-func PlainText(blocks []articles.Block) (texts []string) {
-	add := func(t articles.Text) {
-		if len(t) > 0 {
-			texts = append(texts, t.String())
-		}
-	}
-	for _, block := range blocks {
-		switch b := articles.Bare(block).(type) {
-		case articles.Paragraph:
-			add(b.Text)
-		case articles.Dek:
-			add(b.Text)
-		case articles.Heading:
-			add(b.Text)
-		case articles.Quote:
-			texts = append(texts, PlainText(b.Blocks)...)
-			add(b.Cite)
-		case articles.Definition:
-			texts = append(texts, PlainText(b.Blocks)...)
-		case articles.PullQuote:
-			add(b.Text)
-			add(b.Cite)
-		case articles.List:
-			for _, item := range b.Items {
-				texts = append(texts, PlainText(item.Blocks)...)
-			}
-		case articles.Figure:
-			add(b.Caption)
-			texts = append(texts, b.Alt)
-		case articles.CodeBlock:
-			texts = append(texts, b.Text)
-		case articles.Table:
-			for _, row := range append([][]articles.Text{b.Header}, b.Rows...) {
-				for _, cell := range row {
-					add(cell)
-				}
-			}
-			add(b.Caption)
-		case articles.Embed:
-			add(b.Text)
-		case articles.Note:
-			add(b.Text)
-		}
-	}
-	return texts
 }

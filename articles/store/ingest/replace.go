@@ -38,7 +38,7 @@ func (l *Loader) Replace(ctx context.Context, id articles.ID, a articles.Article
 		}
 		return errors.Join(poorer, l.Note(ctx, id, poorer.Error()))
 	}
-	text := strings.Join(PlainText(l.reader.Story(a).Blocks), "\n")
+	text := strings.Join(articles.Passages(l.reader.Story(a).Blocks), "\n")
 	words, blob := l.reader.Headline(a).Words, l.db.Pack.Pack(a)
 	err = changes.Do(ctx, l.db, database.AsRefresh, func(t *changes.Tx) error {
 		story, err := t.StoryOf(ctx, ref)
@@ -78,7 +78,7 @@ func (l *Loader) feedText(ctx context.Context, ref int64) (a articles.Article, r
 
 // wordsIn counts what there is to read in an article.
 func (l *Loader) wordsIn(a articles.Article) (n int) {
-	for _, text := range PlainText(l.reader.Story(a).Blocks) {
+	for _, text := range articles.Passages(l.reader.Story(a).Blocks) {
 		n += articles.CountWords(text)
 	}
 	return n

@@ -80,7 +80,7 @@ func TestAPageThatSaysLessThanTheFeedDoesNotReplaceIt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return strings.Join(ingest.PlainText(got.Blocks), " ") + "|" + got.Notice
+		return strings.Join(articles.Passages(got.Blocks), " ") + "|" + got.Notice
 	}
 	if err := s.Replace(t.Context(), id, wall); !errors.Is(err, ingest.ErrPoorer) {
 		t.Errorf("a paywall is kept: %v", err)

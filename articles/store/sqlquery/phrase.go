@@ -11,6 +11,10 @@ import (
 	"lede/articles/query"
 )
 
+// Phrase writes words as an index takes them that was made of what [IndexText]
+// writes. It is empty for no words.
+func Phrase(w query.Words) string { return phrase(w, nil) }
+
 // phrase writes words as FTS5 takes them: the tokens as the index has them,
 // in quotes, so that none of them is an operator. It is empty for no words.
 func phrase(w query.Words, from dictionary) string {
