@@ -16,11 +16,12 @@ const (
 	FolderSource  SourceKind = 1 // a folder of files, watched
 	CommandSource SourceKind = 2 // a command of the user's own config that prints a feed
 	FileSource    SourceKind = 3 // a file of this computer that holds a feed
+	ServerSource  SourceKind = 4 // a feed that a server keeps and asks for the reader
 )
 
-// String returns "feed", "folder", "command" or "file".
+// String returns "feed", "folder", "command", "file" or "server".
 func (k SourceKind) String() string {
-	return [...]string{"feed", "folder", "command", "file"}[min(k, FileSource)]
+	return [...]string{"feed", "folder", "command", "file", "server"}[min(k, ServerSource)]
 }
 
 // Source is where stories come from, once the reader has subscribed to it.
@@ -35,6 +36,8 @@ type Source struct {
 	Category string // where the reader keeps it: "News/Europe"; empty for nowhere
 	Language string // BCP 47, as the feed states it
 	FullText bool   // the linked pages are fetched and recovered
+	Account  string // of a server source: the account that it belongs to
+	Remote   string // and its id on that server
 	Count    int    // stories kept
 	Unread   int
 	Fetch    FetchState
@@ -76,6 +79,15 @@ type Delivery struct {
 	Language string
 	Articles []Article // the newest first or in any order; nil for "not modified"
 	Present  []string  // of a folder: the origins of all files in it, read or not; nil where they are not known
+	Entries  []Entry   // of a server: which of Articles are which of its entries
+}
+
+// Entry is a story as a server numbers it.
+type Entry struct {
+	ID      string // on the server
+	At      int    // its index in Delivery.Articles; -1 where it holds nothing to keep
+	Read    bool
+	Starred bool
 }
 
 // Receipt counts what became of a delivery.

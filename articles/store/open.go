@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"lede/articles/parse"
+	"lede/articles/store/accounts"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 	"lede/articles/store/ingest"
@@ -67,7 +68,7 @@ func newStore(db *database.DB, o Options) *Store {
 	reader := parse.Reader{Rules: o.Rules}
 	lists := listing.New(db, reader, o.Saved, o.Sidebar)
 	journal := changes.New(db, lists)
-	return &Store{db: db, options: o, Lister: lists, Journal: journal, Loader: ingest.New(db, lists, reader, mutes(o))}
+	return &Store{db: db, options: o, Lister: lists, Journal: journal, Loader: ingest.New(db, lists, reader, mutes(o)), Registry: accounts.New(db)}
 }
 
 // connectOrRepair opens the file, and makes a new one of what can be read

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store/accounts"
 	"lede/articles/store/changes"
 	"lede/articles/store/database"
 	"lede/articles/store/ingest"
@@ -17,6 +18,7 @@ type Store struct {
 	*listing.Lister
 	*changes.Journal
 	*ingest.Loader
+	*accounts.Registry
 
 	db      *database.DB
 	options Options

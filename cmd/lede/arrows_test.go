@@ -37,13 +37,14 @@ var rooms = map[string]pictureRow{
 	"articles/samples":  {},
 	"articles/sanitize": {imports: "articles"},
 	"articles/similar":  {},
-	"articles/store":    {imports: "articles articles/identify articles/parse articles/parse/rules articles/query articles/store/changes articles/store/database articles/store/ingest articles/store/listing", outside: "database/sql os path/filepath syscall", why: "the library is one SQLite file, and a disk may refuse to hold it"},
+	"articles/store":    {imports: "articles articles/identify articles/parse articles/parse/rules articles/query articles/store/accounts articles/store/changes articles/store/database articles/store/ingest articles/store/listing", outside: "database/sql os path/filepath syscall", why: "the library is one SQLite file, and a disk may refuse to hold it"},
 
 	"articles/bundle/mail":    {imports: "articles/parse/charset"},
 	"articles/bundle/records": {imports: "articles articles/parse/dates articles/parse/phrases"},
 
 	"articles/texts": {imports: "articles/query articles/store/sqlquery modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it is a SQLite file of its own"},
 
+	"articles/store/accounts":  {imports: "articles articles/store/changes articles/store/database", outside: "database/sql", why: "what it keeps is written with SQL"},
 	"articles/store/changes":   {imports: "articles articles/sanitize articles/store/database articles/store/listing", outside: "database/sql", why: "its changes are SQL"},
 	"articles/store/database":  {imports: "articles articles/query github.com/klauspost/compress modernc.org/sqlite", outside: "database/sql database/sql/driver os path/filepath", why: "it opens the one SQLite file"},
 	"articles/store/ingest":    {imports: "articles articles/identify articles/parse articles/query articles/sanitize articles/similar articles/store/changes articles/store/database articles/store/listing articles/store/sqlquery", outside: "database/sql path/filepath", why: "what it takes in is written with SQL; stories of folders have paths"},
@@ -83,7 +84,13 @@ var rooms = map[string]pictureRow{
 	"feed/reach":    {},
 	"feed/refresh":  {imports: "articles articles/identify articles/parse/phrases articles/sanitize feed feed/fetch feed/safehtml", outside: "runtime", why: "it parses a feed a core"},
 	"feed/safehtml": {imports: "articles/parse/formula articles/sanitize feed/markup"},
+	"feed/server":   {imports: "articles articles/sanitize feed/fetch"},
+	"feed/sync":     {imports: "articles articles/sanitize feed feed/fetch feed/refresh feed/server"},
 	"feed/xmltree":  {imports: "feed/markup"},
+
+	"feed/server/greader":  {imports: "articles feed/fetch feed/server"},
+	"feed/server/miniflux": {imports: "articles feed/fetch feed/server"},
+	"feed/server/ttrss":    {imports: "articles feed/fetch feed/server"},
 
 	"tui":           {imports: "articles articles/locale articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/chooser tui/feeds tui/headlines tui/keys tui/prompt tui/reader tui/render tui/scroll tui/sidebar tui/theme"},
 	"tui/cells":     {imports: "github.com/charmbracelet/"},

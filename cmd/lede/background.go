@@ -18,7 +18,7 @@ func (subs *subscriptions) keepAsking(wish config.Refresh) {
 		_ = subs.begin(nil, false)
 	}
 	subs.running.Go(subs.watchAll)
-	if wish.Every <= 0 {
+	if wish.Every <= 0 && len(subs.conf().Accounts) == 0 {
 		return
 	}
 	subs.running.Go(func() {
@@ -27,7 +27,9 @@ func (subs *subscriptions) keepAsking(wish config.Refresh) {
 		for {
 			select {
 			case <-ticker.C:
-				_ = subs.begin(nil, false) // one that goes on does as well
+				if wish.Every > 0 || subs.marksWait() {
+					_ = subs.begin(nil, false) // one that goes on does as well
+				}
 			case <-subs.ctx.Done():
 				return
 			}

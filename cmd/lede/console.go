@@ -36,6 +36,8 @@ type console struct {
 	fields   fieldsValue // what columns of records are, as --fields says
 	texts    fileTexts   // the index of what files say, opened when it is first asked
 	inHand   inHand      // answers that a search for feeds has brought
+
+	unattended bool // nobody can be asked for a password: the interface has the keyboard
 }
 
 func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console {

@@ -29,6 +29,7 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)
+	c.unattended = true
 	subs := c.newSubscriptions(ctx, lib)
 	defer subs.Wait()
 	defer cancel()

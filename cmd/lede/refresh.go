@@ -25,7 +25,8 @@ func newRefresh(c *console) *cobra.Command {
 		Long: `Ask all sources, or those named by title, address, category or number, for what
 is new: a line for each that has something to tell, and a summary. A server that
 has said when to come back is left alone until then. One that has said that the
-feed is gone is asked again when you name it.`,
+feed is gone is asked again when you name it. Feeds of an account are asked by
+their server: "lede sync" is done for it.`,
 		ValidArgsFunction: c.completeSources,
 
 		Args: cobra.ArbitraryArgs,
@@ -78,22 +79,24 @@ func (c *console) refreshNow(ctx context.Context, r refreshRequest) error {
 		return err
 	}
 	summary, err := refresh.Run(ctx, kept, options)
-	if err == nil {
-		err = c.afterRefresh(ctx, lib)
-	}
 	if err != nil {
 		return err
 	}
-	if summary.Asked+summary.Passed == 0 {
+	accounts, failures := c.syncWith(ctx, lib, r)
+	if err := c.afterRefresh(ctx, lib); err != nil {
+		return err
+	}
+	if summary.Asked+summary.Passed+accounts == 0 {
 		return errors.New("nothing to ask - \"lede add ADDRESS\" subscribes to a feed")
 	}
-	if !r.quiet {
+	if !r.quiet && summary.Asked+summary.Passed > 0 {
 		c.printf("%s\n", summarize(summary))
 	}
-	switch summary.Failed {
-	case 0:
-		return nil
-	case summary.Asked:
+	reported := c.partly(nil, failures)
+	switch {
+	case summary.Failed == 0:
+		return reported
+	case summary.Failed == summary.Asked && len(failures) == accounts:
 		return errReported
 	}
 	return errors.Join(errPartly, errReported)

@@ -26,7 +26,8 @@ type subscriptions struct {
 	inHand *inHand
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
-	header func(address string) fetch.Header // that the reader wants sent
+	inStep func(context.Context, *store.Store, refreshRequest) (accounts int, failures []error) // with the servers
+	header func(address string) fetch.Header                                                    // that the reader wants sent
 	conf   func() config.Config
 	log    func(refresh.Event)
 
@@ -38,7 +39,7 @@ type subscriptions struct {
 
 func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
-		ctx: ctx, lib: lib, client: c.web(), home: c.env["HOME"], logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, header: c.headersOf,
+		ctx: ctx, lib: lib, client: c.web(), home: c.env["HOME"], logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, header: c.headersOf,
 		conf: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
 	}
 }
@@ -171,7 +172,8 @@ func (subs *subscriptions) run(ids []articles.SourceID, force bool) {
 		_, err = refresh.Run(subs.ctx, kept, options)
 	}
 	if err == nil {
-		err = subs.settle(subs.ctx, subs.lib)
+		_, failures := subs.inStep(subs.ctx, subs.lib, refreshRequest{ids: ids, force: force, quiet: true})
+		err = errors.Join(subs.settle(subs.ctx, subs.lib), errors.Join(failures...))
 	}
 	subs.set(func(r *articles.Refresh) {
 		r.Running = false

@@ -20,7 +20,11 @@ func (c *Client) read(ctx, within context.Context, a *attempt, answer *http.Resp
 	if resp.Status == http.StatusTooManyRequests {
 		c.hosts.bar(keyOf(a.at), c.options.Now().Add(cmp.Or(resp.RetryAfter, usualBar)))
 	}
-	if err := a.statusError(resp); err != nil || resp.NotModified {
+	err := a.statusError(resp)
+	if err != nil && a.request.Kind == Data {
+		return c.readFault(resp, answer), err
+	}
+	if err != nil || resp.NotModified {
 		_, _ = io.CopyN(io.Discard, answer.Body, 4<<10) // so that the connection can be used again
 		return resp, err
 	}
@@ -29,7 +33,7 @@ func (c *Client) read(ctx, within context.Context, a *attempt, answer *http.Resp
 		bound = a.request.Kind.bound()
 	}
 	resp.buffers, resp.buffer = &c.buffers, c.buffers.take()
-	err := decode(resp.buffer, answer, bound)
+	err = decode(resp.buffer, answer, bound)
 	resp.Body = resp.buffer.Bytes()
 	switch {
 	case errors.Is(err, errFull):
@@ -44,6 +48,17 @@ func (c *Client) read(ctx, within context.Context, a *attempt, answer *http.Resp
 		resp.ETag, resp.LastModified = "", ""
 	}
 	return resp, nil
+}
+
+// maxFault bounds what is read of an answer that says what went wrong.
+const maxFault = 64 << 10
+
+// readFault takes in what a server says of a request that it refuses.
+func (c *Client) readFault(resp *Response, answer *http.Response) *Response {
+	resp.buffers, resp.buffer = &c.buffers, c.buffers.take()
+	_ = decode(resp.buffer, answer, maxFault) // what has come of it serves
+	resp.Body = resp.buffer.Bytes()
+	return resp
 }
 
 // usualBar is how long a host that answers 429 is left alone where it does not

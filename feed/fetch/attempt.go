@@ -38,7 +38,10 @@ func (c *Client) newAttempt(r Request) (*attempt, error) {
 	if u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
 		return nil, &Error{Host: sanitize.Field(u.Hostname()), reason: "only http and https addresses can be asked"}
 	}
-	auth := c.authorization(u)
+	auth := ""
+	if !r.NoLogin {
+		auth = c.authorization(u)
+	}
 	u.User, u.Fragment = nil, ""
 	a := &attempt{
 		request: r, origin: u, at: u, free: r.Typed, auth: auth,

@@ -1,6 +1,8 @@
 package fetch
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"net"
 	"net/http"
@@ -111,7 +113,7 @@ func (c *Client) ask(ctx context.Context, a *attempt) (*http.Response, error) {
 	if a.free {
 		transport = c.anywhere
 	}
-	req, err := http.NewRequestWithContext(a.watch(ctx, c.private), http.MethodGet, a.at.String(), http.NoBody)
+	req, err := http.NewRequestWithContext(a.watch(ctx, c.private), cmp.Or(a.request.Method, http.MethodGet), a.at.String(), bytes.NewReader(a.request.Body))
 	if err != nil {
 		return nil, err
 	}

@@ -171,7 +171,7 @@ func (a *attempt) advice(resp *Response) string {
 		return a.login(resp.challenges)
 	case resp.Status == http.StatusForbidden:
 		return "it does not serve lede"
-	case resp.Status == http.StatusNotFound && a.request.Kind == Page:
+	case resp.Status == http.StatusNotFound && (a.request.Kind == Page || a.request.Kind == Data):
 		return "there is no such page"
 	case resp.Status == http.StatusNotFound:
 		return fmt.Sprintf("it may have moved - try \"lede add %s\"", site)

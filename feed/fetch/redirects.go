@@ -29,6 +29,8 @@ func (a *attempt) follow(answer *http.Response, location string) error {
 		return a.refuse("redirects to a " + sanitize.Field(to.Scheme) + ": address, which is never followed")
 	case err != nil || to.Hostname() == "":
 		return a.refuse("redirects to something that is no address")
+	case a.request.Method != "" && a.request.Method != http.MethodGet:
+		return a.refuse("redirects what is only for itself to " + sanitize.ShownAddress(to.String()) + " - is its address right?")
 	}
 	to.User = nil
 	to.Fragment = ""

@@ -15,6 +15,7 @@ const (
 	Feed Kind = iota
 	Page
 	Image
+	Data // JSON, from a server that the reader has an account with
 )
 
 // The bounds of a body in bytes, decoded, where the request sets none.
@@ -22,10 +23,11 @@ const (
 	maxFeed  = 20 << 20
 	maxPage  = 10 << 20
 	maxImage = 10 << 20
+	maxData  = 64 << 20
 )
 
 func (k Kind) bound() int {
-	return [...]int{maxFeed, maxPage, maxImage}[min(k, Image)]
+	return [...]int{maxFeed, maxPage, maxImage, maxData}[min(k, Data)]
 }
 
 // accept is the Accept header of a kind. A feed takes anything in the end:
@@ -35,7 +37,8 @@ func (k Kind) accept() string {
 		"application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.5",
 		"text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5",
 		"image/png, image/jpeg, image/gif, image/webp, image/*;q=0.5",
-	}[min(k, Image)]
+		"application/json, */*;q=0.5",
+	}[min(k, Data)]
 }
 
 // Header are fields that a request carries, by their canonical names.
@@ -50,6 +53,9 @@ type Request struct {
 	Typed        bool        // the reader gave the address: it may be on a private network
 	Cookies      bool        // keep cookies from one redirect to the next, and no longer
 	Header       http.Header // sent to the address's own origin only
+	Method       string      // GET where empty; what another one is for is never sent elsewhere by a redirect
+	Body         []byte      // that goes with it, of the type that Header says
+	NoLogin      bool        // Header has what tells who asks: no name and password that are kept for the host are added
 	MaxBytes     int         // of the body, decoded; 0 for the bound of the kind
 }
 

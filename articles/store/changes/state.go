@@ -15,6 +15,7 @@ import (
 type state struct {
 	on      bool // the change sets it; else it takes it
 	reading bool // it is being read: counts depend on it, and copies share it
+	tagging bool // it is having a tag, which servers are not told of
 
 	holds  string // condition on a story that is in it
 	insert string // puts in the rows of stories for which a condition holds, and
@@ -61,7 +62,7 @@ func (t *Tx) tagged(ctx context.Context, c articles.Change) (state, error) {
 	var tag int64
 	err = row.Scan(&tag)
 	return state{
-		on:     c.Kind == articles.AddTag,
+		on: c.Kind == articles.AddTag, tagging: true,
 		holds:  fmt.Sprintf(`EXISTS (SELECT 1 FROM tagged WHERE tagged.story = story.id AND tagged.tag = %d)`, tag),
 		insert: `INSERT OR IGNORE INTO tagged (tag, story) SELECT ?, id FROM story WHERE %s`,
 		remove: `DELETE FROM tagged WHERE tag = ? AND story IN (SELECT id FROM story WHERE %s)`,
@@ -84,6 +85,9 @@ func (t *Tx) apply(ctx context.Context, s state, on database.Selection) (d effec
 		if d, err = t.recount(ctx, s.changes(on), s.on); err != nil || d.count == 0 {
 			return d, err
 		}
+	}
+	if err := t.queue(ctx, s, s.changes(on)); err != nil {
+		return d, err
 	}
 	query := s.remove
 	if s.on {

@@ -116,6 +116,9 @@ func (t *Tx) unread(ctx context.Context, e entry) error {
 	if err := t.recountUnread(ctx, e, of); err != nil {
 		return err
 	}
+	if err := t.queueUnread(ctx, of); err != nil {
+		return err
+	}
 	return t.Exec(ctx, `DELETE FROM seen WHERE `+of.Where, of.Args...)
 }
 

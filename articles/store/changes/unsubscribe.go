@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"lede/articles"
 	"lede/articles/store/database"
@@ -31,7 +32,7 @@ func (j *Journal) Unsubscribe(ctx context.Context, id articles.SourceID) error {
 		if err != nil {
 			return err
 		}
-		return t.setHidden(ctx, database.Unsubscribed, true, database.Where("source = ? AND NOT "+database.KeptByReader, id))
+		return t.hideRemoved(ctx, true, database.Where("source = ? AND NOT "+database.KeptByReader, id))
 	})
 	if err != nil {
 		return fmt.Errorf("unsubscribing: %w", err)
@@ -89,13 +90,13 @@ func (j *Journal) Restore(ctx context.Context) (src articles.Source, ok bool, er
 // restorable holds for a removed source whose address the reader has not
 // subscribed to again.
 const restorable = `removed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source AS here
-	WHERE here.removed IS NULL AND here.kind = gone.kind AND here.address = gone.address)`
+	WHERE here.removed IS NULL AND here.kind = gone.kind AND here.address = gone.address AND here.account = gone.account)`
 
 func (t *Tx) restore(ctx context.Context, id articles.SourceID) error {
 	if err := t.Exec(ctx, `UPDATE source SET removed = NULL WHERE id = ?`, id); err != nil {
 		return err
 	}
-	return t.setHidden(ctx, database.Unsubscribed, false, database.Where("source = ?", id))
+	return t.hideRemoved(ctx, false, database.Where("source = ?", id))
 }
 
 // resubscribe takes the end of a subscription back; ok is false where it
@@ -116,11 +117,29 @@ func (t *Tx) resubscribe(ctx context.Context, e entry) (ok bool, err error) {
 	return true, t.restore(ctx, articles.SourceID(ids[0]))
 }
 
-// setHidden sets or takes a reason why stories are not listed, and finds new
-// leaders for the copies behind those that are no longer.
-func (t *Tx) setHidden(ctx context.Context, reason int, on bool, of database.Selection) error {
-	if err := t.Hide(ctx, reason, on, of); err != nil {
+// hideRemoved hides or lists the stories of a source that is removed or back, and
+// finds new leaders for the copies behind those that are no longer listed.
+func (t *Tx) hideRemoved(ctx context.Context, on bool, of database.Selection) error {
+	if err := t.Hide(ctx, database.Unsubscribed, on, of); err != nil {
 		return err
 	}
 	return t.Promote(ctx)
+}
+
+// Delist ends a subscription that its server has ended: the reader has done
+// nothing that could be taken back.
+func (t *Tx) Delist(ctx context.Context, id articles.SourceID, now time.Time) error {
+	if err := t.Exec(ctx, `UPDATE source SET removed = ? WHERE id = ? AND removed IS NULL`, now.Unix(), id); err != nil {
+		return err
+	}
+	return t.hideRemoved(ctx, true, database.Where("source = ? AND NOT "+database.KeptByReader, id))
+}
+
+// Relist subscribes again to a source that is removed.
+func (t *Tx) Relist(ctx context.Context, id articles.SourceID) error {
+	n, err := t.ExecCount(ctx, `UPDATE source SET removed = NULL WHERE id = ? AND removed IS NOT NULL`, id)
+	if err != nil || n == 0 {
+		return err
+	}
+	return t.hideRemoved(ctx, false, database.Where("source = ?", id))
 }

@@ -36,6 +36,9 @@ func (l *loading) write(ctx context.Context, p *delivery) error {
 			p.receipt.Revised++
 		}
 	}
+	if err := l.entries(ctx, p); err != nil {
+		return err
+	}
 	if err := l.compare(ctx, int64(p.Source)); err != nil {
 		return err
 	}

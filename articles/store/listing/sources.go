@@ -9,7 +9,8 @@ import (
 	"lede/articles/store/database"
 )
 
-const sourceColumns = `id, kind, address, title, named, site, category, language, fulltext, count + copies, unread + copies_unread,
+const sourceColumns = `id, kind, address, title, named, site, category, language, fulltext,
+	coalesce((SELECT name FROM account WHERE account.id = source.account), ''), remote, count + copies, unread + copies_unread,
 	etag, last_modified, checked, came, next, failures, problem, moved_to, sightings, gone, barred, private, rest, silent_hours, silent_days`
 
 // Sources returns what the reader has subscribed to, in the order of title.
@@ -35,7 +36,7 @@ func scanSource(scan func(...any) error) (src articles.Source, err error) {
 	var checked, came, next, barred, rest int64
 	f := &src.Fetch
 	err = scan(&src.ID, &src.Kind, &src.Address, &src.Title, &src.Named, &src.Site, &src.Category,
-		&src.Language, &src.FullText, &src.Count, &src.Unread,
+		&src.Language, &src.FullText, &src.Account, &src.Remote, &src.Count, &src.Unread,
 		&f.ETag, &f.LastModified, &checked, &came, &next, &f.Failures, &f.Problem, &f.MovedTo, &f.Sightings, &f.Gone,
 		&barred, &f.Private, &rest, &f.Pace.Hours, &f.Pace.Days)
 	f.Pace.Rest = time.Duration(rest) * time.Second

@@ -61,6 +61,7 @@ type Config struct {
 	Commands       []Command
 	Programs       []Do
 	Macros         []Macro
+	Accounts       []Account
 }
 
 // Keys are the keys of the interface.

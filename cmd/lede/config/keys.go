@@ -83,6 +83,7 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"command": r.commands(c),
 		"do":      r.programs(c),
 		"macros":  r.macros(c),
+		"account": r.accounts(c),
 	}
 }
 

@@ -1,0 +1,76 @@
+package sync
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+
+	"lede/articles"
+	"lede/articles/sanitize"
+	"lede/feed/server"
+)
+
+// sources are the feeds of the server, by their ids there. They are written down
+// where something has changed.
+func (r *run) sources(ctx context.Context) (map[string]articles.Source, error) {
+	feeds, err := r.options.Server.Feeds(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := r.archive.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]articles.Source{}
+	for _, s := range all {
+		if s.Kind == articles.ServerSource && s.Account == r.account.Name {
+			known[s.Remote] = s
+		}
+	}
+	wanted, changed := r.wanted(feeds, known)
+	if lost := len(known) - len(wanted); r.options.Answer == Ask && (many(lost, len(known), fewFeeds) || lost > 0 && len(wanted) == 0) {
+		return nil, &QuestionError{fmt.Sprintf("the server has %s of %s feeds", articles.Commas(len(wanted)), articles.Commas(len(known)))}
+	}
+	if !changed {
+		return known, nil
+	}
+	kept, err := r.archive.KeepFeeds(ctx, r.account.Name, wanted)
+	byID := make(map[string]articles.Source, len(kept))
+	for _, s := range kept {
+		byID[s.Remote] = s
+	}
+	r.summary.Feeds = len(kept)
+	return byID, err
+}
+
+// wanted are the sources that there should be, and whether there are others.
+func (r *run) wanted(feeds []server.Feed, known map[string]articles.Source) (all []articles.Source, changed bool) {
+	changed = len(feeds) != len(known)
+	for _, f := range feeds {
+		s, there := known[f.ID]
+		was := s
+		s.Kind, s.Account, s.Remote = articles.ServerSource, r.account.Name, f.ID
+		s.Address, s.Site = address(f.Address), address(f.Site)
+		s.Category = r.options.Category(sanitize.Field(f.Category))
+		if !s.Named {
+			s.Title = sanitize.Title(f.Title)
+		}
+		s.Fetch.Checked, s.Fetch.Failures, s.Fetch.Problem = f.Checked.Truncate(1e9), f.Failures, sanitize.Field(f.Problem)
+		same := was.Address == s.Address && was.Site == s.Site && was.Category == s.Category && was.Title == s.Title &&
+			was.Fetch.Problem == s.Fetch.Problem && was.Fetch.Failures == s.Fetch.Failures
+		changed = changed || !there || !same
+		all = append(all, s)
+	}
+	return all, changed
+}
+
+// address is a foreign address as it is kept: a line, and without a password.
+func address(foreign string) string {
+	line := sanitize.Field(foreign)
+	u, err := url.Parse(line)
+	if err != nil || u.User == nil {
+		return line
+	}
+	u.User = nil
+	return u.String()
+}

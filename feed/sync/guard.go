@@ -1,0 +1,60 @@
+package sync
+
+import (
+	"fmt"
+
+	"lede/articles"
+)
+
+// What turns without the reader being asked: a tenth of what there is, or a few
+// where there is little.
+const (
+	share    = 10
+	fewReads = 20
+	fewStars = 5
+	fewFeeds = 3
+)
+
+// question asks the reader whether to take over what a server says: so many
+// marks have turned at once that the server may have lost them. It is empty where
+// nothing is to be asked.
+func question(held []articles.EntryState, d difference) string {
+	var stars, read, unread, starred, unstarred int
+	for _, e := range held {
+		if e.Starred {
+			stars++
+		}
+	}
+	for _, m := range d.marks {
+		switch {
+		case m.Field == articles.StarField && m.On:
+			starred++
+		case m.Field == articles.StarField:
+			unstarred++
+		case m.On:
+			read++
+		default:
+			unread++
+		}
+	}
+	all := len(held)
+	switch {
+	case many(unstarred, stars, fewStars):
+		return ask(unstarred, stars, "stars are gone")
+	case many(unread, all, fewReads):
+		return ask(unread, all, "stories are unread again")
+	case many(read, all, fewReads):
+		return ask(read, all, "stories are read")
+	case many(starred, all, fewReads):
+		return ask(starred, all, "stories are starred")
+	case many(len(d.gone), all, fewReads), len(d.gone) > 0 && len(d.gone) == all:
+		return ask(len(d.gone), all, "stories are no longer there")
+	}
+	return ""
+}
+
+func many(n, of, few int) bool { return n > few && share*n > of }
+
+func ask(n, of int, what string) string {
+	return fmt.Sprintf("the server says that %s of %s %s", articles.Commas(n), articles.Commas(of), what)
+}

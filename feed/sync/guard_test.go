@@ -1,0 +1,151 @@
+package sync_test
+
+import (
+	"errors"
+	"math/rand/v2"
+	"testing"
+
+	"lede/articles"
+	"lede/articles/store/storetest"
+	"lede/feed/server"
+	"lede/feed/sync"
+)
+
+// fortySides are a library and a server with forty entries, all of them equal:
+// ten read, six starred.
+func fortySides(t *testing.T) *sides {
+	t.Helper()
+	s := &sides{t: t, lib: storetest.Fresh(t), remote: newModelServer(rand.New(rand.NewPCG(1, 1))), here: map[deed]bool{}, there: map[deed]bool{}}
+	for i := range 40 {
+		e := s.remote.publish("1")
+		e.Read, e.Starred = i < 10, i < 6
+	}
+	s.sync()
+	return s
+}
+
+func (s *sides) answer(a sync.Answer) error {
+	_, err := sync.Run(s.t.Context(), s.lib, sync.Options{Account: "home", Server: s.remote, Answer: a})
+	return err
+}
+
+// TestManyMarksAtOnceAreAsked has a server lose its marks in all the ways in
+// which one may.
+func TestManyMarksAtOnceAreAsked(t *testing.T) {
+	t.Parallel()
+	for name, lose := range map[string]func(*modelServer){
+		"stars": func(m *modelServer) {
+			for _, e := range m.entries {
+				e.Starred = false
+			}
+		},
+		"unread": func(m *modelServer) {
+			for _, e := range m.entries {
+				e.Read = true
+			}
+		},
+		"entries": func(m *modelServer) { clear(m.entries) },
+		"feeds":   func(m *modelServer) { m.feeds = []server.Feed{} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := fortySides(t)
+			before := s.stories()
+			lose(s.remote)
+			s.remote.version++
+			var asked *sync.QuestionError
+			if err := s.answer(sync.Ask); !errors.As(err, &asked) {
+				t.Fatalf("it is not asked: %v", err)
+			}
+			for id, h := range s.stories() {
+				if h.Read != before[id].Read || h.Starred != before[id].Starred {
+					t.Errorf("entry %s has turned", id)
+				}
+			}
+			if a, err := s.lib.Account(t.Context(), "home"); err != nil || a.Question == "" {
+				t.Errorf("the question is not kept: %+v %v", a, err)
+			}
+			if err := s.answer(sync.Accept); err != nil {
+				t.Error(err)
+			}
+			if a, _ := s.lib.Account(t.Context(), "home"); a.Question != "" {
+				t.Errorf("it is answered, and still asked: %s", a.Question)
+			}
+		})
+	}
+}
+
+func TestAcceptTakesTheServersWord(t *testing.T) {
+	t.Parallel()
+	s := fortySides(t)
+	for _, e := range s.remote.entries {
+		e.Read, e.Starred = true, false
+	}
+	s.remote.version++
+	if err := s.answer(sync.Accept); err != nil {
+		t.Fatal(err)
+	}
+	s.wantEqual()
+	storetest.WantUnread(t, s.lib, 0)
+}
+
+func TestKeepTellsTheServerWhatStandsHere(t *testing.T) {
+	t.Parallel()
+	s := fortySides(t)
+	for _, e := range s.remote.entries {
+		e.Read, e.Starred = true, false
+	}
+	s.remote.version++
+	if err := s.answer(sync.Keep); err != nil {
+		t.Fatal(err)
+	}
+	s.wantEqual()
+	storetest.WantUnread(t, s.lib, 30)
+}
+
+func TestAFewMarksAreNotAsked(t *testing.T) {
+	t.Parallel()
+	s := fortySides(t)
+	s.remote.set("20", articles.ReadField, true)
+	s.remote.set("1", articles.StarField, false)
+	if err := s.answer(sync.Ask); err != nil {
+		t.Fatal(err)
+	}
+	s.wantEqual()
+}
+
+// TestAServerThatBeganAnewDoublesNothing restores a server from a backup: it
+// gives the ids of the last entries out again, to others.
+func TestAServerThatBeganAnewDoublesNothing(t *testing.T) {
+	t.Parallel()
+	s := fortySides(t)
+	if _, err := s.lib.Mark(t.Context(), []articles.ID{s.stories()["40"].ID}, storetest.Read); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"36", "37", "38", "39", "40"} {
+		delete(s.remote.entries, id)
+	}
+	s.remote.last = 35
+	for range 7 {
+		e := s.remote.publish("1")
+		e.Key, e.Title, e.Link = "later "+e.ID, "Later story "+e.ID, "https://paper.example/story/later-"+e.ID
+	}
+	s.sync()
+	s.sync()
+	stories := s.stories()
+	if len(stories) != 47 {
+		t.Errorf("%d stories", len(stories))
+	}
+	for id, e := range s.remote.entries {
+		name := e.Link[len("https://paper.example/story/"):]
+		if h := stories[name]; h.Read != e.Read {
+			t.Errorf("entry %s (%s): read %v here, %v there", id, name, h.Read, e.Read)
+		}
+	}
+	if s.remote.entries["40"].Read {
+		t.Error("a mark has gone to another entry than it was for")
+	}
+	if !stories["40"].Read {
+		t.Error("a story has lost its mark")
+	}
+}

@@ -1,0 +1,261 @@
+package sync
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"lede/articles"
+	"lede/feed/server"
+)
+
+// Options say what is kept in step, and how.
+type Options struct {
+	Account string // its name
+	Server  server.Server
+	// Category is where the reader keeps what stands in a category of the
+	// server; nil keeps the server's own.
+	Category func(string) string
+	// Whole compares everything, also where a glance says that nothing has
+	// changed.
+	Whole bool
+	// Answer is what the reader says where more marks turn at once than turn by
+	// themselves.
+	Answer Answer
+	// Log is told what was decided for the reader. It may be nil.
+	Log func(what string, about ...any)
+	Now func() time.Time // time.Now where nil
+}
+
+// Answer is what is done where many marks have turned at once.
+type Answer uint8
+
+// The answers: leave everything as it is and ask, take what the server says, or
+// tell the server what stands here.
+const (
+	Ask Answer = iota
+	Accept
+	Keep
+)
+
+// QuestionError is an error that asks the reader: nothing was changed.
+type QuestionError struct{ text string }
+
+// Error says what the server has otherwise.
+func (q *QuestionError) Error() string { return q.text }
+
+// Summary counts what was done.
+type Summary struct {
+	Feeds     int // that were written down anew
+	New       int // stories
+	Revised   int
+	Taken     int // marks that the server's word has changed
+	Sent      int // marks that were sent and that the server has
+	Refused   int // marks that were sent and that it has not: they are sent again
+	Overruled int // marks of the server that the reader's own have overruled
+	Gone      int // entries that the server no longer has
+	Whole     bool
+}
+
+// run is one synchronization.
+type run struct {
+	archive Archive
+	options Options
+	account articles.Account
+	feeds   map[string]articles.Source
+	summary Summary
+}
+
+// wholeEvery is how often everything is compared though nothing seems to have
+// changed.
+const wholeEvery = 24 * time.Hour
+
+// Run brings the library and an account into step. What it has done stays where
+// it is interrupted or fails: the next one goes on from there. The error is the
+// server's, the archive's, ctx's, or a [*QuestionError]. What went wrong is kept with
+// the account, with the time before which it is not tried again.
+func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
+	r := &run{archive: a, options: o.withDefaults()}
+	var err error
+	if r.account, err = a.Account(ctx, o.Account); err != nil {
+		return r.summary, err
+	}
+	if err := a.KeepAccount(ctx, r.account); err != nil { // from now on there is one
+		return r.summary, err
+	}
+	err = r.all(ctx)
+	if ctx.Err() != nil {
+		return r.summary, ctx.Err()
+	}
+	r.note(err)
+	return r.summary, errors.Join(err, a.KeepAccount(ctx, r.account))
+}
+
+func (o Options) withDefaults() Options {
+	if o.Category == nil {
+		o.Category = func(name string) string { return name }
+	}
+	if o.Log == nil {
+		o.Log = func(string, ...any) {}
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return o
+}
+
+func (r *run) all(ctx context.Context) (err error) {
+	if r.feeds, err = r.sources(ctx); err != nil {
+		return err
+	}
+	glance, err := r.options.Server.Glance(ctx)
+	if err != nil {
+		return err
+	}
+	outbox, err := r.archive.Outbox(ctx, r.account.Name)
+	if err != nil {
+		return err
+	}
+	var missing []string
+	if r.changed(glance) {
+		if missing, err = r.takeOver(ctx, nil); err != nil {
+			return err
+		}
+		if outbox, err = r.archive.Outbox(ctx, r.account.Name); err != nil {
+			return err
+		}
+	}
+	if len(outbox) > 0 {
+		if glance, missing, err = r.send(ctx, outbox); err != nil {
+			return err
+		}
+	}
+	if err := r.fetch(ctx, missing); err != nil {
+		return err
+	}
+	if r.summary.Whole {
+		r.account.Whole, r.account.Glance = r.options.Now(), glance
+	}
+	return nil
+}
+
+// changed reports whether the server may have changed since all was equal.
+func (r *run) changed(glance string) bool {
+	age := r.options.Now().Sub(r.account.Whole)
+	return r.options.Whole || r.options.Answer != Ask || glance == "" || glance != r.account.Glance || r.account.Question != "" ||
+		age > wholeEvery || age < 0
+}
+
+// takeOver compares everything and takes over what the server has otherwise,
+// which for what was sent is no news. It returns the entries that are still to be
+// fetched.
+func (r *run) takeOver(ctx context.Context, sent []articles.EntryMark) (missing []string, err error) {
+	r.account.Glance = "" // until all is equal again
+	sets, err := r.sets(ctx)
+	if err != nil {
+		return nil, err
+	}
+	held, err := r.archive.Entries(ctx, r.account.Name)
+	if err != nil {
+		return nil, err
+	}
+	d := compare(held, sets)
+	if begun, err := r.begunAnew(ctx, held, d); err != nil {
+		return nil, err
+	} else if begun {
+		r.options.Log("the server has begun anew: its entries are known by other numbers from now on", "account", r.account.Name)
+		if err := r.archive.Forget(ctx, r.account.Name); err != nil {
+			return nil, err
+		}
+		held, d = nil, compare(nil, sets)
+	}
+	if text := question(held, d); text != "" && r.options.Answer == Ask {
+		return nil, &QuestionError{text}
+	}
+	overruled, err := r.archive.TakeOver(ctx, r.account.Name, d.marks, d.gone, r.options.Answer == Keep)
+	if err != nil {
+		return nil, err
+	}
+	if overruled > 0 {
+		r.options.Log("the reader's marks are later than the server's", "account", r.account.Name, "stories", overruled)
+	}
+	r.summary.Overruled += overruled
+	r.summary.Taken += len(d.marks) - overruled - shared(d.marks, sent)
+	r.summary.Gone += len(d.gone)
+	r.summary.Whole = true
+	return d.missing, nil
+}
+
+// attempts is how often sets are asked for that change while they are asked for.
+const attempts = 3
+
+func (r *run) sets(ctx context.Context) (sets server.Sets, err error) {
+	for range attempts {
+		sets, err = r.options.Server.Sets(ctx)
+		if !errors.Is(err, server.ErrUnsteady) {
+			return sets, err
+		}
+	}
+	return sets, err
+}
+
+// samples is how many entries are looked at to tell whether the server has begun
+// anew.
+const samples = 3
+
+// begunAnew reports whether ids stand for other stories than they did, as where
+// the server was restored from a backup and has given them out again: the newest
+// ones that are held would be those.
+func (r *run) begunAnew(ctx context.Context, held []articles.EntryState, d difference) (bool, error) {
+	if len(d.missing)+len(d.gone) == 0 {
+		return false, nil
+	}
+	var ids []string
+	for _, e := range held {
+		if _, gone := slices.BinarySearch(d.gone, e.ID); e.Kept && !gone {
+			ids = append(ids, e.ID)
+		}
+	}
+	slices.SortFunc(ids, newestFirst)
+	ids = ids[:min(len(ids), samples)]
+	if len(ids) == 0 {
+		return false, nil
+	}
+	origins, err := r.archive.Origins(ctx, r.account.Name, ids)
+	if err != nil {
+		return false, err
+	}
+	others := 0
+	err = r.options.Server.Entries(ctx, ids, func(entries []server.Entry) error {
+		for _, e := range entries {
+			for _, a := range deliveryOf(r.feeds[e.Feed], []server.Entry{e}).Articles {
+				if was, ok := origins[e.ID]; ok && was != a.Origin {
+					others++
+				}
+			}
+		}
+		return nil
+	})
+	return 2*others > len(ids), err
+}
+
+// fetch brings entries into the library, as they come.
+func (r *run) fetch(ctx context.Context, missing []string) error {
+	if len(missing) == 0 {
+		return nil
+	}
+	err := r.options.Server.Entries(ctx, missing, func(entries []server.Entry) error {
+		receipts, err := r.archive.Save(ctx, deliveries(r.feeds, entries))
+		for _, receipt := range receipts {
+			r.summary.New += receipt.New
+			r.summary.Revised += receipt.Revised
+		}
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("fetching stories: %w", err)
+	}
+	return nil
+}
