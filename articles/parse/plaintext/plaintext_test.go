@@ -120,6 +120,48 @@ func TestTellsAPullQuoteByItsRepetition(t *testing.T) {
 	}
 }
 
+func TestASummaryMakesNoPullQuotesOfTheStory(t *testing.T) {
+	t.Parallel()
+	said := []string{
+		"The pier at Solvik stays open through the winter, the council says.",
+		"The ferry to Osk sails again, but with the old cutter and no cars.",
+		"A new crane for the boatyard will come in the spring, if at all.",
+	}
+	text := "Solvik keeps its pier and its ferry\n\n" + strings.Join(said, " ")
+	for _, s := range said {
+		text += "\n\n" + s + "\n\nThat much was settled late on Monday night, in a hall that was too small for all who had come to listen."
+	}
+	_, d := Parse(text)
+	for _, b := range d.Blocks {
+		if quote, ok := b.(articles.PullQuote); ok {
+			t.Errorf("a pull quote: %q", quote.Text.String())
+		}
+	}
+}
+
+func TestASentenceIsNoByline(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{
+		"The Marta left at 9 on Monday with her last load, and the pier was empty by then.",
+		"Obwohl Brandt mit seiner Mannschaft am 4. Mai lange auf den Kutter wartete, kam er nicht.",
+	} {
+		m, d := Parse("Solvik keeps its pier\n\n" + s + "\n\n" + strings.Join(headless["pier"], "\n\n"))
+		if len(m.Byline.Authors) > 0 || !strings.Contains(shownWords(d), s) {
+			t.Errorf("byline %v; shown %v", m.Byline.Authors, strings.Contains(shownWords(d), s))
+		}
+	}
+}
+
+func TestAHeadingInGermanQuotesIsNotJoinedToItsParagraph(t *testing.T) {
+	t.Parallel()
+	_, d := Parse("Der Steg von Solvik\n\n" + headless["fähre"][0] + "\n\n„Wir sind hier, um zu bleiben“\n\n" + headless["fähre"][1] + "\n\n" + headless["fähre"][2])
+	for _, b := range d.Blocks {
+		if p, ok := b.(articles.Paragraph); ok && strings.Contains(p.Text.String(), "bleiben“ Seit") {
+			t.Errorf("joined: %q", p.Text.String())
+		}
+	}
+}
+
 func TestTellsHeadingsAndListsFromJunk(t *testing.T) {
 	_, d := Parse(harbour)
 	headings := all[articles.Heading](d)

@@ -45,7 +45,7 @@ func (p *page) foot() []int {
 // readAuthors reads line i as a byline.
 func (p *page) readAuthors(i int, labelled bool) bool {
 	l := &p.Lines[i]
-	if l.Kind != lines.Story && l.Kind != lines.Stamp && !p.signedTwice(i) || len(l.Text) > 200 {
+	if l.Kind != lines.Story && l.Kind != lines.Stamp && !p.signedTwice(i) || len(l.Text) > 200 || p.IsProse(i) && !l.FieldLike {
 		return false
 	}
 	names, role := p.namesOf(l.Text, labelled)

@@ -20,6 +20,8 @@ type choice struct {
 	score, second float64
 	proseAbove    int // lines of prose above it
 	own, ownAbove int // the page's own lines: all of them, and those above it
+	columns       int // of prose: all of it, and what stands above it
+	columnsAbove  int
 	average       float64
 }
 
@@ -39,20 +41,27 @@ func (c *choice) weigh(i int, score float64) {
 
 // look counts what stands around the choice.
 func (c *choice) look() {
-	prose, columns := 0, 0
+	prose := 0
 	for i := range c.Lines {
 		switch l := &c.Lines[i]; {
 		case c.IsProse(i):
 			prose++
-			columns += l.Width
-			c.proseAbove += int(indicator(i < c.at))
+			c.columns += l.Width
+			if i < c.at {
+				c.proseAbove++
+				c.columnsAbove += l.Width
+			}
 		case l.Kind == lines.PageOwn || l.Kind == lines.Ad:
 			c.own++
 			c.ownAbove += int(indicator(i < c.at))
 		}
 	}
-	c.average = float64(columns) / float64(max(prose, 1))
+	c.average = float64(c.columns) / float64(max(prose, 1))
 }
+
+// smallShare is the part of a text's prose, one in so many, that may be hidden for
+// no better reason than that it stands above what reads like a headline.
+const smallShare = 20
 
 // convinces reports whether the choice is a headline. A text without prose has
 // nothing that would be lost for it, and what stands alone at the very top is one.
@@ -60,6 +69,9 @@ func (c *choice) convinces() bool {
 	c.look()
 	if c.average == 0 || c.alone() {
 		return true
+	}
+	if c.columnsAbove*smallShare > c.columns && (c.own <= fewOwn || c.ownAbove == 0) {
+		return false // prose would be hidden, and nothing says that it is another story's
 	}
 	sum := 0.0
 	for k := range headlineSigns {
@@ -146,19 +158,25 @@ const fewOwn = 2
 
 // isStoryAlone reports whether p is a story as extractors leave it: hardly a line
 // is the page's, advertisements and links between paragraphs aside.
-func (p *page) isStoryAlone() bool {
+func (p *page) isStoryAlone() bool { return p.ownLines() <= fewOwn && p.Title <= fewOwn }
+
+// ownLines counts what only pages have. They say what is on a picture twice.
+func (p *page) ownLines() int {
 	own := 0
 	for i := range p.Lines {
-		l := &p.Lines[i]
-		if l.Kind == lines.Repeated {
-			return false // pages say what is on a picture twice
-		}
-		if l.OpensRelated() || l.Kind == lines.PageOwn && l.Reason != phrases.OtherStory {
+		switch l := &p.Lines[i]; {
+		case l.Kind == lines.Repeated:
+			own += fewOwn + 1
+		case l.OpensRelated() || l.Kind == lines.PageOwn && l.Reason != phrases.OtherStory:
 			own++
 		}
 	}
-	return own <= fewOwn && p.Title <= fewOwn
+	return own
 }
+
+// leastBody is how many times as long what stands below a body may be. Where it is
+// more, the body was not found.
+const leastBody = 4
 
 // takeAll gives a story that stands alone its last lines: those to its last prose,
 // and what does not read like the headlines of other stories.
@@ -166,8 +184,8 @@ func (p *page) takeAll() {
 	if !p.isStoryAlone() {
 		return
 	}
-	if p.Title < 0 {
-		p.To = len(p.Lines) // it has not even its headline: nothing else of a page was left
+	if p.Title < 0 || p.columns(p.From, p.To)*leastBody < p.columns(p.To, len(p.Lines)) {
+		p.To = len(p.Lines) // nothing else of a page was left
 	}
 	for i := len(p.Lines) - 1; i >= p.To; i-- {
 		if p.IsProse(i) {
@@ -177,6 +195,15 @@ func (p *page) takeAll() {
 	for p.To < len(p.Lines) && (!p.teaser(p.To) || strings.ContainsAny(p.Lines[p.To].Text, "：:|")) {
 		p.To++
 	}
+}
+
+// columns is the width of all lines from one to another.
+func (p *page) columns(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		n += p.Lines[i].Width
+	}
+	return n
 }
 
 // wideLine is the width of a line that has room for a sentence.

@@ -28,6 +28,9 @@ func (p *Page) MarkPictures() {
 // copyOf returns the index of the second copy of line i, or -1.
 func (p *Page) copyOf(i int) int {
 	l := &p.Lines[i]
+	if l.Width < 12 && HasDigit(l.Text) {
+		return -1 // the cell of a table
+	}
 	for j := i + 1; j < len(p.Lines) && j <= i+reach; j++ {
 		m := &p.Lines[j]
 		if m.Kind != Story && m.Kind != Ad {

@@ -125,9 +125,16 @@ func (p *Page) broken(i, j, k int) bool {
 		return b.Width >= 40 || a.Width >= 40 || EndsOpen(a.Text) || Ends(b.Text) || LeadsOn(a.Text) || k >= 0 && StartsLow(p.Lines[k].Text) && (startsMark(p.Lines[k].Text) || p.Lines[k].Width >= 40)
 	}
 	if WideText(a.Text) {
-		return a.Width >= 60 && strings.ContainsAny(a.Text, "、。，") && !strings.HasSuffix(a.Text, "」")
+		return a.Width >= 60 && strings.ContainsAny(a.Text, "、。，") && !strings.HasSuffix(a.Text, "」") && !labelled(b.Text)
 	}
 	return p.linkBetween(i, j, k)
+}
+
+// labelled reports whether s begins with what it tells of, as the rows of a list do:
+// "宮崎県：高鍋町、新富町".
+func labelled(s string) bool {
+	i := strings.Index(s, "：")
+	return i > 0 && utf8.RuneCountInString(s[:i]) <= 8 && !strings.ContainsAny(s[:i], "、。，")
 }
 
 // goesOnByDash reports whether b goes on with a by a hyphen that stands for a

@@ -69,7 +69,9 @@ func EndsOpen(s string) bool {
 	switch r {
 	case '"':
 		return strings.HasSuffix(s, " \"")
-	case ',', '(', '[', '„', '«', '–', '—', '、', '，', '،', '“', '‘', '「', '/', '-':
+	case '“':
+		return !strings.ContainsRune(s, '„') // which it closes
+	case ',', '(', '[', '„', '«', '–', '—', '、', '，', '،', '‘', '「', '/', '-':
 		return true
 	}
 	return false
