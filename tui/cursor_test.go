@@ -29,7 +29,7 @@ func TestTheCursorIsOnWhatIsChosen(t *testing.T) {
 		keys  []string
 		want  string
 	}{
-		{80, nil, "▌• Headline 1 "},
+		{80, nil, "▌• Science · Headline 1 "},
 		{80, []string{"j"}, "▌• Headline 0 "},
 		{40, []string{"j", "j"}, "▌• Headline 3 "},
 		{130, nil, "▌• Headline 1 "},

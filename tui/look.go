@@ -64,13 +64,15 @@ func (l look) list() headlines.Styles {
 	return headlines.Styles{
 		Cells: l.cells,
 		Day:   l.bold, Section: l.accent, Rule: l.rule, Unread: l.bold, Read: l.quiet,
-		Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent, Star: l.accent,
+		Quiet: l.quiet, Cursor: l.accent, Chosen: reverse, Resting: l.quiet + reverse, Star: l.accent,
 	}
 }
 
 func (l look) chooser() chooser.Styles {
 	return chooser.Styles{Cells: l.cells, Title: l.bold, Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent}
 }
+// reverse swaps ink and paper: it is seen without colour, too.
+const reverse = "\x1b[7m"
 
 func (l look) sidebar() sidebar.Styles {
 	return sidebar.Styles{Cells: l.cells, Heading: l.quiet, Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent}

@@ -37,6 +37,8 @@ type Options struct {
 	By     articles.Grouping // of the list, until the reader changes it
 	Copies bool              // a row for every source that brought the same story, likewise
 
+	Density string // of the list, one of headlines.Densities, likewise; "" is the usual one
+
 	Subscriptions Subscriptions // nil where the stories come from files alone
 	Offers        []Offer       // what there is to read instead, while the library has no story
 

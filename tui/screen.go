@@ -87,7 +87,7 @@ func (g *geometry) sideBySide(width, measure int, parts bool) {
 		g.list.x = sidebarWidth + 1
 	}
 	room := width - g.list.x
-	g.list.width = max(40, min(room-measure-12, room*2/5, 84))
+	g.list.width = max(40, min(room-measure-6, room*2/5, 84))
 	g.story.x = g.list.x + g.list.width + 2
 	g.story.width = width - g.story.x
 	if !g.beside {

@@ -1,12 +1,14 @@
 package tui
 
 import (
+	"context"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/headlines"
 	"lede/tui/keys"
 	"lede/tui/reader"
 )
@@ -130,4 +132,12 @@ func (m *Model) next(by int) tea.Cmd {
 	}
 	m.preview.seeking = true
 	return m.list.SeekUnread(by)
+}
+
+// excerpts reads what a list shows of the stories of a library.
+func excerpts(library Library) headlines.Excerpts {
+	return func(ctx context.Context, id articles.ID) (articles.Excerpt, error) {
+		story, err := library.Story(ctx, id)
+		return story.Excerpt(), err
+	}
 }

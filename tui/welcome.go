@@ -80,6 +80,7 @@ func (m *Model) showLibrary(library Library, away bool) tea.Cmd {
 	m.visits.clear()
 	m.sidebar.Set(nil)
 	m.sidebar.Choose("", "")
+	m.list.ShowExcerpts(excerpts(library))
 	return tea.Batch(
 		m.list.Switch(m.editions(library)), m.story.Switch(library.Story), m.library.await(0), m.library.tally(),
 	)

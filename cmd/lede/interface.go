@@ -76,6 +76,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	defer done()
 	conf := c.userConfig()
 	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
+	options.Density = conf.Density
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
 	options.Breaking, options.Locale = c.breaking(), locale.FromEnvironment(c.env)
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser

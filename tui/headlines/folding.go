@@ -56,14 +56,13 @@ func (p *Pane) foldAll() tea.Cmd {
 func (p *Pane) unfold(index int) {
 	for at := p.layout.headingOf(index); at >= 0 && p.layout.headings[at].folded; at = p.layout.headingOf(index) {
 		delete(p.folded, p.layout.headings[at].key)
-		p.layout = layOut(p.outline, p.folded, p.layout.story)
+		p.layout = layOut(p.outline, p.folded, p.headed())
 	}
 }
 
 func (p *Pane) refold() tea.Cmd {
-	line, _ := p.layout.span(p.cursor)
 	p.touched = true
-	p.layOutAgain(line - p.top)
+	p.layOutAgain(p.cursorLine())
 	p.remember()
 	return p.showCursor()
 }

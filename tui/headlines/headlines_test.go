@@ -72,7 +72,7 @@ func newStories(n int) *stories {
 
 func newPane(t *testing.T, s *stories, width, height int) *Pane {
 	t.Helper()
-	p := New(context.Background(), s.edition, Keys(keys.Preset("")), Styles{Unread: "\x1b[1m", Read: "\x1b[2m"}, time.UTC)
+	p := New(context.Background(), s.edition, Keys(keys.Preset("")), Styles{Unread: "\x1b[1m", Read: "\x1b[2m"}, testClock)
 	run(p, p.Init())
 	run(p, p.Resize(width, height))
 	return p
@@ -384,7 +384,7 @@ func TestSaysWhyNothingIsListed(t *testing.T) {
 		{articles.Query{Part: "section:world"}, "no stories here - esc: all stories"},
 		{articles.Query{Filter: "zz"}, "nothing matches “zz” - esc clears"},
 	} {
-		p := New(context.Background(), (&stories{}).edition, Keys(keys.Preset("")), Styles{}, time.UTC)
+		p := New(context.Background(), (&stories{}).edition, Keys(keys.Preset("")), Styles{}, testClock)
 		p.SetQuery(tt.query)
 		run(p, p.Init())
 		run(p, p.Resize(80, 10))
@@ -406,7 +406,7 @@ func TestARowTellsWhatThereIsRoomFor(t *testing.T) {
 		want   []string
 	}{
 		{nil, 132, []string{"▌• ~The lamp that nobody lit", "+2 · updated 13:00 · #later · #quay", "~The Harbour News", "~12:00", "3 min"}},
-		{nil, 80, []string{"▌• ~The lamp that nobod…", "+2 · updated 13:00  ~The Harbour News", "~12:00", "3 min"}},
+		{nil, 80, []string{"▌• ~The lamp that nobody lit ", "▌  +2 · updated 13:00 · #later · #quay", "~The Harbour Ne…", "~12:00", "3 min"}},
 		{nil, 40, []string{"▌• ~The lamp that nobody lit", "~12:00", "3 min"}},
 		{func(h *articles.Headline) { h.Revised = noon.AddDate(0, 0, 3) }, 132, []string{"updated 17 Nov"}},
 		{func(h *articles.Headline) { h.Source, h.Byline, h.Guessed = "", "Ann Lee", 0 }, 132, []string{"• The lamp", " Ann Lee"}},
@@ -438,8 +438,13 @@ func TestTheHeadingOfWhatIsBelowStaysAtTheTop(t *testing.T) {
 	for range 30 {
 		press(p, "j")
 	}
+	for p.headLines(p.top) == 0 {
+		press(p, "j")
+	}
 	first := strings.Split(screen(p), "\n")[0]
 	if !strings.Contains(first, " · ") || !strings.Contains(first, "───") {
 		t.Errorf("the first line is %q", first)
 	}
 }
+
+var testClock = Clock{Now: func() time.Time { return noon }, Location: time.UTC}

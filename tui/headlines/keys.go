@@ -17,6 +17,7 @@ type KeyMap struct {
 	FoldUp, Unfold     key.Binding
 	By, Unread, Filter key.Binding
 	Copies, Clear      key.Binding
+	Density            key.Binding
 }
 
 // Keys returns the bindings, of what the reader's keys do.
@@ -38,6 +39,7 @@ func Keys(m keys.Map) KeyMap {
 		Unfold:    m.Bind("unfold", "unfold"),
 		By:        m.Bind("group by date, section, source", "group-by"),
 		Unread:    m.Bind("only unread, or all", "unread-only"),
+		Density:   m.Bind("more stories, or more of each", "density"),
 		Filter:    m.Bind("filter as you type", "search"),
 		Copies:    m.Bind("one row for copies, or all of them", "copies"),
 		Clear:     m.Bind("clear the filter: all stories", "clear"),
@@ -49,6 +51,6 @@ func (k KeyMap) Help() []key.Binding {
 	return []key.Binding{
 		k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom,
 		k.NextGroup, k.Prev, k.Fold, k.FoldUp, k.Unfold, k.FoldAll,
-		k.By, k.Unread, k.Copies, k.Filter, k.Clear,
+		k.By, k.Unread, k.Copies, k.Density, k.Filter, k.Clear,
 	}
 }

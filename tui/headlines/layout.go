@@ -6,95 +6,119 @@ import (
 	"lede/articles"
 )
 
-// groupHeading is the heading of a group and the line that it stands on.
+// groupHeading is the heading of a group and the slot that it stands in.
 type groupHeading struct {
 	key    string
 	label  string
 	level  int // 0 for the groups of the outline, 1 for their parts
-	line   int // lines are counted from the top of the list
+	slot   int // of its line, or of its first story where it has no line
 	first  int // index of its first story
 	count  int
 	unread int
 	parent int // index of the heading above it, -1 at level 0
 	folded bool
 	owner  bool // its stories stand right below it, or are folded away by it
+	silent bool // it has no line: its stories say themselves where they belong
 }
 
-// listLayout says where every heading and story stands. Stories take the same
-// number of lines each, so a line is found by a search among the headings.
+// above is how many slots stand before the first story of the group.
+func (h *groupHeading) above() int {
+	if h.silent {
+		return 0
+	}
+	return 1
+}
+
+// listLayout says in which order headings, stories and blank lines stand, and
+// what stands at each place of that order, its slots. A story is one slot,
+// however many lines it takes: those are counted for what is on the screen only,
+// so that a long list costs what a short one does.
 type listLayout struct {
 	headings []groupHeading
 	owners   []int // headings that stories are looked up by, in order of first
-	story    int   // lines that a story takes
-	height   int   // lines in all
+	slots    int   // in all
+	lone     bool  // there are groups without a line of their own
 }
 
-// listLine is what stands on a line of the layout.
-type listLine struct {
-	heading int // the heading on the line, or the last one above it; -1 in an empty list
-	index   int // story on the line, or -1
-	part    int // which line of the story it is, from 0
+// slotContent is what stands in a slot of the layout.
+type slotContent struct {
+	heading int // the heading in the slot, or the last one above it; -1 in an empty list
+	index   int // story in the slot, or -1
 	gap     bool
 }
 
-// layOut sets out o with stories of so many lines. Groups whose key is folded
-// keep their heading only.
-func layOut(o articles.Outline, folded map[string]bool, story int) listLayout {
-	l := listLayout{story: story}
+// headed says which groups have a heading of their own.
+type headed uint8
+
+const (
+	headDaysAndParts headed = iota // groups and their parts, of two stories and more
+	headGroups                     // groups alone, of two stories and more
+	headNothing                    // nothing: the stories say it all, as does the line at the top
+)
+
+// layOut sets out o. Groups whose key is folded keep their heading only.
+func layOut(o articles.Outline, folded map[string]bool, which headed) listLayout {
+	l := listLayout{}
+	spoken := false
 	for i, g := range o.Groups {
-		if i > 0 {
-			l.height++ // a blank line before each day
+		silent := !folded[g.Key] && (which == headNothing || g.Count == 1)
+		if i > 0 && which != headNothing && (spoken || !silent) {
+			l.slots++ // a blank line before each group that is more than one story
 		}
-		l.add(g, 0, -1, folded)
+		spoken = !silent
+		l.lone = l.lone || silent
+		l.add(g, 0, -1, folded, which)
 	}
 	return l
 }
 
-func (l *listLayout) add(g articles.Group, level, parent int, folded map[string]bool) {
+func (l *listLayout) add(g articles.Group, level, parent int, folded map[string]bool, which headed) {
 	if g.Count == 0 {
 		return
 	}
 	at := len(l.headings)
 	h := groupHeading{
-		key: g.Key, label: g.Label, level: level, line: l.height,
+		key: g.Key, label: g.Label, level: level, slot: l.slots,
 		first: g.First, count: g.Count, unread: g.Unread,
 		parent: parent, folded: folded[g.Key],
 	}
 	parts := g.Headed()
+	if which != headDaysAndParts || g.Count == 1 {
+		parts = nil
+	}
 	h.owner = h.folded || len(parts) == 0
+	h.silent = !h.folded && (which == headNothing || g.Count == 1)
 	l.headings = append(l.headings, h)
-	l.height++
+	l.slots += h.above()
 	if h.owner {
 		l.owners = append(l.owners, at)
 		if !h.folded {
-			l.height += g.Count * l.story
+			l.slots += g.Count
 		}
 		return
 	}
 	for _, part := range parts {
-		l.add(part, level+1, at, folded)
+		l.add(part, level+1, at, folded, which)
 	}
 }
 
-// at returns what stands on line.
-func (l *listLayout) at(line int) listLine {
-	i := sort.Search(len(l.headings), func(i int) bool { return l.headings[i].line > line }) - 1
-	on := listLine{heading: i, index: -1}
-	if i < 0 || line >= l.height {
+// at returns what stands in slot.
+func (l *listLayout) at(slot int) slotContent {
+	i := sort.Search(len(l.headings), func(i int) bool { return l.headings[i].slot > slot }) - 1
+	on := slotContent{heading: i, index: -1}
+	if i < 0 || slot >= l.slots {
 		on.gap = true
 		return on
 	}
-	h := l.headings[i]
-	below := line - h.line - 1
-	if below < 0 {
-		return on
-	}
-	index := below / l.story
-	if !h.owner || h.folded || index >= h.count {
+	h := &l.headings[i]
+	below := slot - h.slot - h.above()
+	switch {
+	case below < 0:
+	case !h.owner || h.folded || below >= h.count:
 		on.gap = true
-		return on
+	default:
+		on.index = h.first + below
 	}
-	on.index, on.part = h.first+index, below%l.story
 	return on
 }
 
@@ -113,25 +137,25 @@ func (l *listLayout) ownerOf(index int) int {
 	return sort.Search(len(l.owners), func(i int) bool { return l.headings[l.owners[i]].first > index }) - 1
 }
 
-// span returns the first line and the number of lines of the story at index,
-// or of the folded heading that hides it.
-func (l *listLayout) span(index int) (line, lines int) {
+// slotOf returns the slot of the story at index, or of the folded heading that
+// hides it.
+func (l *listLayout) slotOf(index int) int {
 	i := l.headingOf(index)
 	if i < 0 {
-		return 0, 0
+		return 0
 	}
-	h := l.headings[i]
+	h := &l.headings[i]
 	if h.folded {
-		return h.line, 1
+		return h.slot
 	}
-	return h.line + 1 + (index-h.first)*l.story, l.story
+	return h.slot + h.above() + index - h.first
 }
 
-// stopAt returns where a cursor that is put on line comes to rest: on the story
+// stopAt returns where a cursor that is put in slot comes to rest: on the story
 // there, on a folded heading, or on the first story below.
-func (l *listLayout) stopAt(line int) int {
-	line = max(0, min(line, l.height-1))
-	on := l.at(line)
+func (l *listLayout) stopAt(slot int) int {
+	slot = max(0, min(slot, l.slots-1))
+	on := l.at(slot)
 	if on.index >= 0 {
 		return on.index
 	}

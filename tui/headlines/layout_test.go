@@ -24,45 +24,90 @@ func days(n int) articles.Outline {
 	return o
 }
 
-func TestEveryStoryStandsWhereItsSpanSays(t *testing.T) {
+func TestEveryStoryStandsWhereItsSlotSays(t *testing.T) {
 	folds := []map[string]bool{nil, {"1": true}, {"0/1": true, "3/2": true}, {"0": true, "1": true, "2": true, "3": true}}
 	for _, folded := range folds {
-		for _, lines := range []int{1, 2} {
-			l := layOut(days(4), folded, lines)
+		for _, which := range []headed{headDaysAndParts, headGroups, headNothing} {
+			l := layOut(days(4), folded, which)
 			seen := 0
-			for line := range l.height {
-				at := l.at(line)
+			for slot := range l.slots {
+				at := l.at(slot)
 				if at.index < 0 {
 					continue
 				}
 				seen++
-				first, n := l.span(at.index)
-				if first+at.part != line || n != lines {
-					t.Errorf("folded %v: story %d is on line %d, span %d+%d", folded, at.index, line, first, n)
+				if got := l.slotOf(at.index); got != slot {
+					t.Errorf("folded %v: story %d is in slot %d and said to be in %d", folded, at.index, slot, got)
 				}
 			}
-			if folded == nil && seen != 48*lines {
-				t.Errorf("%d story lines, want %d", seen, 48*lines)
+			if folded == nil && seen != 48 {
+				t.Errorf("%d stories, want 48", seen)
 			}
+		}
+	}
+}
+
+// outline makes an outline of days, each with the counts of its sections.
+func outline(sections ...[]int) articles.Outline {
+	var o articles.Outline
+	for d, counts := range sections {
+		g := articles.Group{Key: strconv.Itoa(d), Label: fmt.Sprint("Day ", d), First: o.Count}
+		for s, n := range counts {
+			g.Parts = append(g.Parts, articles.Group{Key: fmt.Sprint(d, "/", s), Label: "World", First: o.Count, Count: n})
+			g.Count += n
+			o.Count += n
+		}
+		o.Groups = append(o.Groups, g)
+	}
+	return o
+}
+
+func TestAHeadingStandsOverTwoStoriesAndMore(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		of    articles.Outline
+		which headed
+		want  string // h for a heading, s for a story, - for a blank line
+	}{
+		{"a section of one", outline([]int{1, 2, 1}), headDaysAndParts, "hshsss"},
+		{"a day of one", outline([]int{2}, []int{1}, []int{1}, []int{2}), headDaysAndParts, "hhss-ss-hhss"},
+		{"days of one", outline([]int{1}, []int{1}), headDaysAndParts, "ss"},
+		{"without parts", outline([]int{1, 2}, []int{1}), headGroups, "hsss-s"},
+		{"without any", outline([]int{1, 2}, []int{3}), headNothing, "ssssss"},
+	} {
+		l := layOut(tt.of, nil, tt.which)
+		got := ""
+		for slot := range l.slots {
+			switch at := l.at(slot); {
+			case at.index >= 0:
+				got += "s"
+			case at.gap:
+				got += "-"
+			default:
+				got += "h"
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}
 	}
 }
 
 func TestAGroupWithoutNamedPartsHasNoHeadingsWithin(t *testing.T) {
 	part := articles.Group{Key: "today/", Label: "Other", Count: 3}
-	l := layOut(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 3, Parts: []articles.Group{part}}}}, nil, 2)
-	if len(l.headings) != 1 || l.height != 1+3*2 {
-		t.Errorf("%d headings on %d lines, want 1 on 7", len(l.headings), l.height)
+	l := layOut(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 3, Parts: []articles.Group{part}}}}, nil, headDaysAndParts)
+	if len(l.headings) != 1 || l.slots != 1+3 {
+		t.Errorf("%d headings in %d slots, want 1 in 4", len(l.headings), l.slots)
 	}
-	named := articles.Group{Key: "today/world", Label: "World", First: 3, Count: 1}
-	l = layOut(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 4, Parts: []articles.Group{part, named}}}}, nil, 2)
+	named := articles.Group{Key: "today/world", Label: "World", First: 3, Count: 2}
+	l = layOut(articles.Outline{Groups: []articles.Group{{Key: "today", Count: 5, Parts: []articles.Group{part, named}}}}, nil, headDaysAndParts)
 	if len(l.headings) != 3 {
 		t.Errorf("%d headings, want 3", len(l.headings))
 	}
 }
 
 func TestStepsOverEveryStopAndBack(t *testing.T) {
-	l := layOut(days(4), map[string]bool{"1": true, "2/0": true}, 2)
+	l := layOut(days(4), map[string]bool{"1": true, "2/0": true}, headDaysAndParts)
 	at, forth := 0, []int{0}
 	for next, ok := l.step(at, 1); ok; next, ok = l.step(at, 1) {
 		at = next
@@ -81,7 +126,7 @@ func TestStepsOverEveryStopAndBack(t *testing.T) {
 }
 
 func TestAnEmptySheetIsHarmless(t *testing.T) {
-	l := layOut(articles.Outline{}, nil, 2)
+	l := layOut(articles.Outline{}, nil, headDaysAndParts)
 	if at := l.at(0); at.index >= 0 || !at.gap {
 		t.Errorf("something stands on an empty list: %+v", at)
 	}
@@ -94,6 +139,6 @@ func BenchmarkLayOfManyDays(b *testing.B) {
 	o := days(8_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = layOut(o, nil, 1)
+		_ = layOut(o, nil, headDaysAndParts)
 	}
 }

@@ -23,8 +23,7 @@ func (p *Pane) handleLoaded(m Loaded) tea.Cmd {
 		return nil
 	}
 	p.err, p.refused = nil, nil
-	line, _ := p.layout.span(p.cursor)
-	from := line - p.top
+	from := p.cursorLine()
 	p.edition, p.outline, p.shown, p.shownQuery = m.edition, m.outline, m.era, m.query
 	p.layout = listLayout{}
 	p.changes.drop(m.era)
@@ -53,7 +52,9 @@ func (p *Pane) handleChunks(m chunksLoaded) {
 		p.fail(m.err)
 		return
 	}
+	from := p.cursorLine()
 	p.take(m.chunks)
+	p.keepLine(from) // stories may take more lines than was thought
 	p.remember()
 }
 
@@ -110,8 +111,8 @@ func (p *Pane) evict() {
 func (p *Pane) near() []int {
 	var chunks []int
 	last := -1
-	for line := max(0, p.top-p.height); line < min(p.layout.height, p.top+2*p.height); line++ {
-		at := p.layout.at(line)
+	for slot := max(0, p.top-p.height); slot < min(p.layout.slots, p.top+2*p.height); slot++ {
+		at := p.layout.at(slot)
 		if at.index < 0 || at.index/chunkSize == last {
 			continue
 		}
@@ -134,9 +135,9 @@ func (p *Pane) fetch() tea.Cmd {
 		}
 	}
 	if len(wanted) == 0 {
-		return nil
+		return p.fetchExcerpts()
 	}
-	return loadChunks(p.ctx, p.edition, p.shown, wanted)
+	return tea.Batch(loadChunks(p.ctx, p.edition, p.shown, wanted), p.fetchExcerpts())
 }
 
 // fail keeps an error for the status line; a question that was taken back is

@@ -5,7 +5,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
-	"lede/tui/scroll"
 )
 
 // handleKey moves, folds and regroups; while the filter is typed, keys are
@@ -62,6 +61,8 @@ func (p *Pane) handleShapeKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Copies):
 		p.query.Copies = !p.query.Copies
 		return p.reshape()
+	case key.Matches(msg, k.Density):
+		return p.SetDensity(p.density.next())
 	case key.Matches(msg, k.Filter):
 		p.openFilter()
 	case key.Matches(msg, k.Clear) && p.query.Filter != "":
@@ -124,12 +125,12 @@ func (p *Pane) SeekUnread(by int) tea.Cmd {
 	return seekUnread(p.ctx, p.edition, p.shown, from, by, p.changes.copied())
 }
 
-// scroll moves screen and cursor by lines.
+// scroll moves screen and cursor by about so many lines.
 func (p *Pane) scroll(lines int) tea.Cmd {
-	line, _ := p.layout.span(p.cursor)
-	p.top += lines
+	slot := p.layout.slotOf(p.cursor)
+	p.top = p.move(p.top, lines)
 	p.clamp()
-	next := p.layout.stopAt(line + lines)
+	next := p.layout.stopAt(p.move(slot, lines))
 	if was := p.layout.stopOf(p.cursor); next == was && lines != 0 {
 		if stepped, ok := p.layout.step(was, sign(lines)); ok {
 			next = stepped
@@ -188,43 +189,14 @@ func (p *Pane) showCursor() tea.Cmd {
 	return p.fetch()
 }
 
-// follow scrolls so that the cursor stands clear of the sticky heading and
-// the edges. It scrolls some lines at a time: a terminal is spared a full
-// repaint on every key.
-func (p *Pane) follow() {
-	line, lines := p.layout.span(p.cursor)
-	w := p.window()
-	w.Margin, w.Leap = min(2, p.height/8), p.height/2
-	p.top = w.Follow(p.top, line-1, line+lines)
-}
-
-func (p *Pane) window() scroll.Window {
-	return scroll.Window{Height: p.height, Total: p.layout.height}
-}
-
-func (p *Pane) clamp() { p.top = p.window().Clamp(p.top) }
-
-// layOutAgain sets the layout out anew, with the cursor from lines below the top.
-func (p *Pane) layOutAgain(from int) {
-	p.layout = layOut(p.outline, p.folded, storyLines(p.width))
-	if p.outline.Count == 0 {
-		p.cursor, p.top = 0, 0
-		return
-	}
-	p.cursor = p.layout.stopOf(max(0, min(p.cursor, p.outline.Count-1)))
-	line, _ := p.layout.span(p.cursor)
-	p.top = line - from
-	p.clamp()
-}
-
 // handleClick moves to the story, or folds the group, that was clicked.
 func (p *Pane) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft || msg.Y < 0 || msg.Y >= p.height {
 		return nil
 	}
-	at := p.layout.at(p.top + msg.Y)
+	at := p.lineAt(msg.Y)
 	switch {
-	case p.sticky() && msg.Y == 0, at.gap:
+	case at.heading < 0, at.gap:
 		return nil
 	case at.index >= 0:
 		return p.moveTo(at.index)
@@ -233,7 +205,13 @@ func (p *Pane) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 	}
 }
 
-// OnStory reports whether a story of the list stands on line y of the pane.
-func (p *Pane) OnStory(y int) bool {
-	return y >= 0 && y < p.height && (y > 0 || !p.sticky()) && p.layout.at(p.top+y).index >= 0
+// lineAt is what stands on line y of the pane.
+func (p *Pane) lineAt(y int) screenLine {
+	if y < 0 || y >= len(p.onScreen) {
+		return screenLine{slotContent: slotContent{heading: -1, index: -1, gap: true}}
+	}
+	return p.onScreen[y]
 }
+
+// OnStory reports whether a story of the list stands on line y of the pane.
+func (p *Pane) OnStory(y int) bool { return p.lineAt(y).index >= 0 }

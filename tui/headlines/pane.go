@@ -22,11 +22,15 @@ const (
 
 // Pane is the list. Its methods are called from one goroutine, the root's.
 type Pane struct {
-	ctx      context.Context
-	source   Source
-	keys     KeyMap
-	styles   Styles
-	location *time.Location
+	ctx    context.Context
+	source Source
+	keys   KeyMap
+	styles Styles
+	clock  Clock
+
+	readExcerpt Excerpts
+	excerpts    map[articles.ID]articles.Excerpt // of stories that are on the screen, or were
+	broken      brokenTitles
 
 	width, height int
 	focused       bool
@@ -50,7 +54,9 @@ type Pane struct {
 	anchor     articles.ID         // the story that the reader chose; filters come back to it
 	touched    bool                // the reader has moved: from then on the cursor holds to its story
 	gone       bool                // the anchor has left the edition; the cursor is on what followed it
-	top        int                 // line of the list at the top of the screen
+	top        int                 // slot of the layout at the top of the screen
+	onScreen   []screenLine        // what stands on the lines that are shown
+	density    Density
 	input      prompt.Line
 	typing     bool
 	err        error
@@ -58,11 +64,18 @@ type Pane struct {
 	view       string
 }
 
+// Clock tells what time it is for the reader, and where that is.
+type Clock struct {
+	Now      func() time.Time
+	Location *time.Location
+}
+
 // New returns a pane that takes its editions from source and tells the time
-// of location. ctx ends its commands.
-func New(ctx context.Context, source Source, keys KeyMap, styles Styles, location *time.Location) *Pane {
+// by clock. ctx ends its commands.
+func New(ctx context.Context, source Source, keys KeyMap, styles Styles, clock Clock) *Pane {
 	return &Pane{
-		ctx: ctx, source: source, keys: keys, styles: styles, location: location, focused: true,
+		ctx: ctx, source: source, keys: keys, styles: styles, clock: clock, focused: true,
+		excerpts: map[articles.ID]articles.Excerpt{}, broken: brokenTitles{},
 		folded: map[string]bool{}, changes: pendingChanges{}, words: map[articles.ID]int{},
 		chunks: map[int][]articles.Headline{}, asked: map[int]bool{},
 	}
@@ -90,8 +103,11 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		cmd = p.handleLoaded(msg)
 	case chunksLoaded:
 		p.handleChunks(msg)
+		cmd = p.fetchExcerpts()
 	case unreadFound:
 		cmd = p.handleUnread(msg)
+	case excerptsLoaded:
+		p.handleExcerpts(msg)
 	default:
 		return nil
 	}
@@ -105,8 +121,7 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 	if width == p.width && height == p.height {
 		return nil
 	}
-	line, _ := p.layout.span(p.cursor)
-	from := line - p.top
+	from := p.cursorLine()
 	p.width, p.height = width, height
 	p.layOutAgain(from)
 	return p.showCursor()
@@ -135,6 +150,7 @@ func (p *Pane) Empty() bool { return p.outline.Count == 0 }
 // Restyle sets the styles.
 func (p *Pane) Restyle(s Styles) {
 	p.styles = s
+	clear(p.broken)
 	p.draw()
 }
 

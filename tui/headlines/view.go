@@ -20,40 +20,46 @@ type Styles struct {
 	Read    string
 	Quiet   string
 	Cursor  string // the bar beside the story that keys speak of
-	Chosen  string // its title
+	Chosen  string // its row
+	Resting string // its row while another pane has the keys
 	Star    string
 }
 
 const (
-	columnsMin = 72 // from here on a story fits on one line
+	columnsMin = 72 // from here on a row has columns
 	widest     = 132
 	indent     = 4
 )
 
-// storyLines is how many lines a story takes: two where columns would leave
-// the headline no room.
-func storyLines(width int) int {
-	if width < columnsMin {
-		return 2
-	}
-	return 1
-}
+// wide reports whether rows have columns: they would leave the headline no room
+// in a narrow list.
+func (p *Pane) wide() bool { return p.width >= columnsMin }
 
-// lines draws the screen's lines, height of them.
+// lines draws the screen's lines, height of them, and notes what stands on each.
 func (p *Pane) lines() []string {
-	lines := make([]string, p.height)
-	for y := range lines {
-		at := p.layout.at(p.top + y)
-		switch {
-		case at.index >= 0:
-			lines[y] = p.storyLine(at)
-		case !at.gap:
-			lines[y] = p.headingLine(p.layout.headings[at.heading])
+	lines := make([]string, 0, p.height+titleLines+dekLines)
+	p.onScreen = p.onScreen[:0]
+	add := func(at slotContent, set ...string) {
+		for part, line := range set {
+			lines = append(lines, line)
+			p.onScreen = append(p.onScreen, screenLine{at, part})
 		}
 	}
-	if p.sticky() {
-		lines[0] = p.stickyLine()
+	if p.headLines(p.top) > 0 {
+		add(slotContent{heading: -1, index: -1, gap: true}, p.stickyLine())
 	}
+	for slot := p.top; len(lines) < p.height; slot++ {
+		at := p.layout.at(slot)
+		switch {
+		case at.index >= 0:
+			add(at, p.setStory(at)...)
+		case at.gap:
+			add(at, "")
+		default:
+			add(at, p.headingLine(p.layout.headings[at.heading]))
+		}
+	}
+	lines, p.onScreen = lines[:p.height], p.onScreen[:p.height]
 	if p.outline.Count == 0 && !p.loading {
 		lines[min(1, p.height-1)] = "   " + cells.Paint(p.styles.Quiet, p.styles.Cells.Fit(p.emptyText(), p.width-4))
 	}
@@ -73,23 +79,17 @@ func (p *Pane) emptyText() string {
 	}
 }
 
-// sticky reports whether the first line repeats the heading that the stories
-// below it belong to.
-func (p *Pane) sticky() bool {
-	at := p.layout.at(p.top)
-	if at.heading < 0 || p.height < 3 {
-		return false
-	}
-	return at.index >= 0 || (!at.gap && p.layout.headings[at.heading].level > 0)
-}
-
+// stickyLine repeats the heading of what stands below it.
 func (p *Pane) stickyLine() string {
 	r := p.layout.headings[p.layout.at(p.top).heading]
 	if r.parent < 0 {
-		return p.headingLine(r)
+		return p.dayLine(r, "")
 	}
 	day := p.layout.headings[r.parent]
 	day.folded = false
+	if r.silent {
+		return p.dayLine(day, "")
+	}
 	return p.dayLine(day, " · "+r.label)
 }
 
@@ -104,6 +104,9 @@ func (p *Pane) headingLine(r groupHeading) string {
 		bar = p.bar(p.layout.stopOf(p.cursor) == r.first)
 	}
 	label := p.styles.Cells.Fit(r.label, p.measure()-len(count)-8)
+	if r.folded && p.layout.stopOf(p.cursor) == r.first {
+		return bar + cells.Paint(p.band(), p.styles.Cells.Pad("  "+label+" "+count+mark, p.width-1))
+	}
 	return bar + "  " + cells.Paint(p.styles.Section, label) + cells.Paint(p.styles.Quiet, " "+count+mark)
 }
 
@@ -121,6 +124,9 @@ func (p *Pane) dayLine(r groupHeading, more string) string {
 	room := p.measure() - p.styles.Cells.Width(count) - 3
 	label := p.styles.Cells.Fit(r.label, room-3)
 	more = p.styles.Cells.Fit(more, room-3-p.styles.Cells.Width(label))
+	if r.folded && p.layout.stopOf(p.cursor) == r.first {
+		return bar + cells.Paint(p.band()+p.styles.Day, p.styles.Cells.Pad(p.styles.Cells.Pad(label, room)+" "+count, p.width-1))
+	}
 	said := cells.Paint(p.styles.Day, label) + cells.Paint(p.styles.Section, more) + " "
 	said = p.styles.Cells.Pad(said, p.styles.Cells.Width(said)+p.styles.Cells.Doubt(said))
 	rule := max(0, room-p.styles.Cells.Width(said))
@@ -140,19 +146,4 @@ func (p *Pane) bar(here bool) string {
 		return cells.Paint(p.styles.Quiet, "▏")
 	}
 	return " "
-}
-
-func (p *Pane) storyLine(at listLine) string {
-	here := at.index == p.cursor
-	h, ok := p.headline(at.index)
-	if !ok {
-		return p.bar(here) + "  " + cells.Paint(p.styles.Quiet, "…")
-	}
-	switch {
-	case p.layout.story == 1:
-		return p.row(h, here)
-	case at.part == 0:
-		return p.bar(here) + p.head(h, here, p.measure()-indent)
-	}
-	return p.bar(here) + p.detail(h)
 }

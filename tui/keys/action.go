@@ -73,6 +73,7 @@ var actions = []Action{
 	{"group-by", "Group by date, section or source.", List, []string{"v"}},
 	{"unread-only", "Only unread stories, or all.", List, []string{"u"}},
 	{"copies", "One row for the copies of a story, or all of them.", List, []string{"+"}},
+	{"density", "More stories on the screen, or more of each.", List, []string{"="}},
 	{"clear", "Clear the filter; back to all stories.", List, []string{"esc"}},
 
 	{"next-link", "Choose the next link of the story.", Story, []string{"tab"}},

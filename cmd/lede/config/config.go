@@ -43,6 +43,7 @@ type Config struct {
 	Justify        string // "never", "narrow" or "always"
 	Hyphenate      string // likewise
 	GroupBy        string // "date", "section" or "source"
+	Density        string // "comfortable", "compact" or "full"
 	Sidebar        string // "sections", "categories", "sources" or "folders"
 	Collapse       bool   // one row for the copies of a story
 	OpenOnTerminal bool   // the program of Open draws on the terminal
@@ -116,7 +117,7 @@ type Command struct {
 // Defaults returns what holds without a config.
 func Defaults() Config {
 	return Config{
-		Measure: 72, Justify: "narrow", Hyphenate: "narrow", GroupBy: "date", Sidebar: "sections", Collapse: true,
+		Measure: 72, Justify: "narrow", Hyphenate: "narrow", GroupBy: "date", Density: "comfortable", Sidebar: "sections", Collapse: true,
 		Netrc: "~/.netrc", Log: "failures", SaveAs: "md",
 		Keys: Keys{Preset: "vim"}, Refresh: Refresh{OnStart: true, Every: time.Hour},
 	}

@@ -59,6 +59,7 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"justify":          r.oneOf(&c.Justify, "never", "narrow", "always"),
 		"hyphenate":        r.oneOf(&c.Hyphenate, "never", "narrow", "always"),
 		"group-by":         r.oneOf(&c.GroupBy, "date", "section", "source"),
+		"density":          r.oneOf(&c.Density, "comfortable", "compact", "full"),
 		"sidebar":          r.oneOf(&c.Sidebar, "sections", "categories", "sources", "folders"),
 		"collapse-copies":  r.flag(&c.Collapse),
 		"open":             r.argv(&c.Open),
