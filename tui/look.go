@@ -71,6 +71,7 @@ func (l look) list() headlines.Styles {
 func (l look) chooser() chooser.Styles {
 	return chooser.Styles{Cells: l.cells, Title: l.bold, Quiet: l.quiet, Cursor: l.accent, Chosen: l.accent}
 }
+
 // reverse swaps ink and paper: it is seen without colour, too.
 const reverse = "\x1b[7m"
 
