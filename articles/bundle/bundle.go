@@ -135,7 +135,7 @@ func (w *walk) read(m member, place []string, depth int) error {
 	}
 	m.body = body
 	kind := Sniff(m.name, head)
-	if open, ok := openers[kind]; ok {
+	if open := opener(kind); open != nil {
 		if depth > maxDepth && !kind.packed() {
 			return w.fail(m, place, "an archive in more than three others")
 		}

@@ -12,6 +12,9 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/zstd"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"lede/articles"
 	"lede/articles/parse"
@@ -195,6 +198,35 @@ func TestWhatIsOneStoryIsNoBundle(t *testing.T) {
 	} {
 		if kind := Sniff(name, []byte(body)); kind != None {
 			t.Errorf("%s is taken for kind %d", name, kind)
+		}
+	}
+}
+
+func TestRowsInOtherCharsetsAreRead(t *testing.T) {
+	t.Parallel()
+	encode := func(e encoding.Encoding, text string) string {
+		t.Helper()
+		out, err := e.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	const russian, german = "title;text\nТуман над рекой;Он поднялся в полдень, и лодки вышли в море.\n", `{"title":"Über Straßen","text":"Es war schön, und später kühl."}`
+	wide := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	late := strings.Repeat(`{"title":"Fog","text":"It lifted."}`+"\n", 1000)
+	for _, tt := range []struct{ name, body, want string }{
+		{"a.csv", encode(charmap.Windows1251, russian), "Туман над рекой"},
+		{"a.csv", encode(charmap.KOI8R, russian), "Туман над рекой"},
+		{"a.tsv", encode(wide, strings.ReplaceAll(russian, ";", "\t")), "Туман над рекой"},
+		{"a.jsonl", encode(charmap.Windows1252, german), "Über Straßen"},
+		{"a.json", encode(wide, "["+german+"]"), "Über Straßen"},
+		{"a.jsonl", late + encode(charmap.Windows1252, german), "Fog, Über Straßen"},
+		{"a.csv", "title,text\n" + strings.Repeat("Fog,It lifted.\n", 2000) + encode(charmap.Windows1252, "Über Straßen,\"Es war schön, und später kühl.\"\n"), "Fog, Über Straßen"},
+		{"a.csv", "title,text\n" + strings.Repeat("ü", headBytes) + ",It lifted.\n", strings.Repeat("ü", headBytes)},
+	} {
+		if got := titlesOf(t, tt.name, tt.body); got != tt.want && !strings.HasPrefix(tt.want, strings.TrimSuffix(got, "…")) {
+			t.Errorf("%s: got %.80s, want %.80s", tt.name, got, tt.want)
 		}
 	}
 }

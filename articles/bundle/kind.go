@@ -11,6 +11,7 @@ import (
 
 	"lede/articles/bundle/records"
 	"lede/articles/parse"
+	"lede/articles/parse/charset"
 )
 
 // Kind is what a file is that holds stories.
@@ -25,7 +26,6 @@ const (
 	Mailbox
 	MHTML
 	WARC
-	WebArchive // of Safari
 	EPUB
 	Zip
 	Tar
@@ -34,16 +34,29 @@ const (
 	Bzip2
 )
 
-// openers walk through the kinds.
-var openers map[Kind]func(w *walk, m member, place []string, depth int) error
-
-func init() {
-	openers = map[Kind]func(w *walk, m member, place []string, depth int) error{
-		JSON: (*walk).json, Table: (*walk).table,
-		Mail: (*walk).mail, Mailbox: (*walk).mailbox, MHTML: (*walk).mail,
-		WARC: (*walk).warc, EPUB: (*walk).epub, Zip: (*walk).zip, Tar: (*walk).tar,
-		Gzip: (*walk).packed, Zstd: (*walk).packed, Bzip2: (*walk).packed,
+// opener returns what walks through a kind of file; nil for None.
+func opener(k Kind) func(w *walk, m member, place []string, depth int) error {
+	switch k {
+	case JSON:
+		return (*walk).json
+	case Table:
+		return (*walk).table
+	case Mail, MHTML:
+		return (*walk).mail
+	case Mailbox:
+		return (*walk).mailbox
+	case WARC:
+		return (*walk).warc
+	case EPUB:
+		return (*walk).epub
+	case Zip:
+		return (*walk).zip
+	case Tar:
+		return (*walk).tar
+	case Gzip, Zstd, Bzip2:
+		return (*walk).packed
 	}
+	return nil
 }
 
 // packed reports whether k is one file, made smaller.
@@ -61,6 +74,10 @@ var byForeign = map[string]Kind{
 func Sniff(name string, head []byte) Kind {
 	if k, ok := byForeign[parse.Foreign(name, head)]; ok {
 		return k
+	}
+	if isWide(head) {
+		text, _ := charset.Decode(head[:len(head)&^1], "")
+		return Sniff(name, []byte(text))
 	}
 	if records.IsTable(head) && !parse.Known(name) {
 		return Table

@@ -11,6 +11,10 @@ import (
 
 // json hands on the records of a JSON file.
 func (w *walk) json(m member, place []string, _ int) error {
+	m, err := asUTF8(m)
+	if err != nil {
+		return w.fail(m, place, err.Error())
+	}
 	if w.to != nil && len(w.to) > len(place) {
 		s, err := records.JSONAt(w.ctx, m.body, w.by, w.to[len(place)])
 		if err != nil {
@@ -25,6 +29,10 @@ func (w *walk) json(m member, place []string, _ int) error {
 
 // table hands on the rows of a table.
 func (w *walk) table(m member, place []string, _ int) error {
+	m, err := asUTF8(m)
+	if err != nil {
+		return w.fail(m, place, err.Error())
+	}
 	if src, ok := m.body.(io.ReadSeeker); ok && w.to != nil && len(w.to) > len(place) {
 		s, err := records.TableAt(src, w.by, w.to[len(place)])
 		if err != nil {

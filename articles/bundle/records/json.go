@@ -10,8 +10,10 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"lede/articles"
+	"lede/articles/parse/charset"
 )
 
 // Bounds of what is read of a file.
@@ -118,7 +120,7 @@ func (w *jsonWalk) stream(depth int) error {
 		case next == ']' || next == '}':
 			w.split.skip()
 			return nil
-		case next == '[' && depth < maxDepth && w.head == nil && depth == 0:
+		case next == '[' && depth == 0 && w.head == nil:
 			w.split.skip()
 			err = w.stream(depth + 1)
 		default:
@@ -191,6 +193,10 @@ func (w *jsonWalk) insideOf(opening byte, depth int) error {
 func (w *jsonWalk) element(raw []byte, at int64) {
 	if raw[0] != '{' && raw[0] != '[' {
 		return
+	}
+	if !utf8.Valid(raw) { // the rest of the file is, as far as it was looked at
+		text, _ := charset.Decode(raw, "")
+		raw = []byte(text)
 	}
 	if !json.Valid(raw) {
 		if raw = withoutNaN(raw); !json.Valid(raw) {

@@ -11,6 +11,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"lede/articles/parse/charset"
 )
 
 // ReadTable calls found for every story in a table of cells (RFC 4180, or with
@@ -127,11 +130,22 @@ func (t *table) read() (*row, error) {
 		return nil, err
 	}
 	t.next = t.start + t.cells.InputOffset()
+	found = decoded(found)
 	cells := make([]value, min(len(found), len(t.names)))
 	for i := range cells {
 		cells[i].text = found[i]
 	}
 	return t.shapes.row(t.names, cells), nil
+}
+
+// decoded are the cells of a row as UTF-8. All of them together tell the charset.
+func decoded(cells []string) []string {
+	if !slices.ContainsFunc(cells, func(cell string) bool { return !utf8.ValidString(cell) }) {
+		return cells
+	}
+	const between = "\x1f" // which parts units, and stands in no text
+	text, _ := charset.Decode([]byte(strings.Join(cells, between)), "")
+	return strings.Split(text, between)
 }
 
 // allowance reads no more than is left. It is filled up for each row: a quote
