@@ -3,6 +3,7 @@ package fields
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
@@ -48,6 +49,9 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 	if l.Kind != lines.Story && l.Kind != lines.Stamp && !p.signedTwice(i) || len(l.Text) > 200 || p.IsProse(i) && !l.FieldLike {
 		return false
 	}
+	if !labelled && endsSentence(l.Text) {
+		return false
+	}
 	names, role := p.namesOf(l.Text, labelled)
 	names, person := phrases.Person(phrases.TrimNames(names))
 	if names == "" || !labelled && !(person && p.signs(i, names)) {
@@ -69,6 +73,14 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 	}
 	p.setByline(i, authors, sure)
 	return true
+}
+
+// endsSentence reports whether s ends with the stop of a sentence, and not of an
+// abbreviation such as "Jr.".
+func endsSentence(s string) bool {
+	end, stopped := strings.CutSuffix(s, ".")
+	last := end[strings.LastIndexByte(end, ' ')+1:]
+	return stopped && utf8.RuneCountInString(last) > 3 || strings.HasSuffix(s, "。")
 }
 
 // setByline takes the authors that line i names, and sets aside what else

@@ -1,6 +1,7 @@
 package fields
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,7 +50,7 @@ func (p *page) findTitle() {
 func (s *search) choose(first, last int) choice {
 	c := choice{search: s, at: -1, score: -99, second: -99}
 	for i := first; i < last; i++ {
-		if !s.canBeTitle(i) {
+		if !s.canBeTitle(i) || c.at >= 0 && s.endsText(i) {
 			continue
 		}
 		if c.score > goodScore && s.proseAbove(i) > farInto {
@@ -58,6 +59,12 @@ func (s *search) choose(first, last int) choice {
 		c.weigh(i, s.score(i))
 	}
 	return c
+}
+
+// endsText reports whether nothing stands below line i: it is what the lines above
+// it lead to, and not their headline.
+func (s *search) endsText(i int) bool {
+	return !slices.ContainsFunc(s.Lines[i+1:], func(l lines.Line) bool { return l.Text != "" })
 }
 
 // datedCopy is the last copy of the headline over most of the body that has a

@@ -2,6 +2,7 @@ package fields
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,7 +68,10 @@ const smallShare = 20
 // nothing that would be lost for it, and what stands alone at the very top is one.
 func (c *choice) convinces() bool {
 	c.look()
-	if c.average == 0 || c.alone() {
+	if c.average == 0 {
+		return c.beginsText() || !endsInStop(c.line().Text) // a sentence below a word is what that word heads
+	}
+	if c.alone() {
 		return true
 	}
 	if c.columnsAbove*smallShare > c.columns && (c.own <= fewOwn || c.ownAbove == 0) {
@@ -78,6 +82,11 @@ func (c *choice) convinces() bool {
 		sum += headlineSigns[k].weight * headlineSigns[k].sign(c)
 	}
 	return sum > 0
+}
+
+// beginsText reports whether nothing stands above the choice.
+func (c *choice) beginsText() bool {
+	return !slices.ContainsFunc(c.Lines[:c.at], func(l lines.Line) bool { return l.Text != "" })
 }
 
 // headlineSigns are the signs that the line for which the clues speak most is a
