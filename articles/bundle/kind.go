@@ -72,17 +72,22 @@ var byForeign = map[string]Kind{
 // Sniff tells the kind of a file by its first kilobytes, and by the ending of
 // its name where they could be anything.
 func Sniff(name string, head []byte) Kind {
+	kind := sniff(name, head)
+	if kind == None && isWide(head) {
+		text, _ := charset.Decode(head[:len(head)&^1], "")
+		kind = sniff(name, []byte(text))
+	}
+	return kind
+}
+
+func sniff(name string, head []byte) Kind {
 	if k, ok := byForeign[parse.Foreign(name, head)]; ok {
 		return k
 	}
-	if isWide(head) {
-		text, _ := charset.Decode(head[:len(head)&^1], "")
-		return Sniff(name, []byte(text))
-	}
-	if records.IsTable(head) && !parse.Known(name) {
+	switch {
+	case records.IsTable(head) && !parse.Known(name):
 		return Table
-	}
-	if looksLikeJSON(name, head) {
+	case looksLikeJSON(name, head):
 		return JSON
 	}
 	return None

@@ -27,7 +27,7 @@ func newMark(c *console) *cobra.Command {
 		Short:       "Mark the stories that a query selects",
 		Long: `Mark stories of the library read, unread, starred or tagged. They are named by
 ids, or by a query; "lede undo" takes the last change back. Stories in files are
-named by their paths.`,
+named by their paths; what is done to those, only the opposite takes back.`,
 		Example:   "  lede mark read older:7d\n  lede mark star k3f7ab2c\n  lede mark tag later section:science unread",
 		ValidArgs: []string{"read", "unread", "star", "unstar", "tag", "untag"},
 		Args:      argsBetween(2, -1, "what to do and with which stories: read older:7d"),

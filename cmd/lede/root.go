@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lede/articles/load"
 	"lede/tui"
 	"lede/tui/keys"
 )
@@ -112,8 +113,16 @@ func (c *console) read(ctx context.Context, paths []string, o storyFlags) error 
 	if err != nil && (library == nil || len(paths) == 1) {
 		return err
 	}
-	go func() { _ = library.IndexTexts(ctx, 1) }() // a search says what is missing
+	go indexTexts(ctx, library)
 	return c.show(ctx, library, tui.Options{Single: single(paths)}, o, paths, err)
+}
+
+// indexTexts takes in the texts of many stories while somebody reads. Where it
+// fails, a search says what is missing; who reads one story searches in it.
+func indexTexts(ctx context.Context, library *load.Library) {
+	if state, err := library.WaitAll(ctx); err == nil && state.Listed > 1 {
+		_ = library.IndexTexts(ctx, 1)
+	}
 }
 
 // print is what "lede PATH" does in a pipe: the story that the screen would
