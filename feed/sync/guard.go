@@ -16,9 +16,18 @@ const (
 )
 
 // question asks the reader whether to take over what a server says: so many
-// marks have turned at once that the server may have lost them. It is empty where
-// nothing is to be asked.
-func question(held []articles.EntryState, d difference) string {
+// marks have turned at once that the server may have lost them. What the reader
+// has done himself, and what of it may have been sent, turns nothing here and does
+// not count. It is empty where nothing is to be asked.
+func question(held []articles.EntryState, d difference, own []articles.EntryMark) string {
+	type field struct {
+		entry string
+		field articles.EntryField
+	}
+	acted := make(map[field]bool, len(own))
+	for _, m := range own {
+		acted[field{m.ID, m.Field}] = true
+	}
 	var stars, read, unread, starred, unstarred int
 	for _, e := range held {
 		if e.Starred {
@@ -27,6 +36,7 @@ func question(held []articles.EntryState, d difference) string {
 	}
 	for _, m := range d.marks {
 		switch {
+		case acted[field{m.ID, m.Field}]:
 		case m.Field == articles.StarField && m.On:
 			starred++
 		case m.Field == articles.StarField:

@@ -149,3 +149,28 @@ func TestAServerThatBeganAnewDoublesNothing(t *testing.T) {
 		t.Error("a story has lost its mark")
 	}
 }
+
+// TestWhatTheReaderHasDoneIsNoReasonToAsk takes all stars away here, and breaks
+// off behind the sending: the next sync finds on the server what it was told.
+func TestWhatTheReaderHasDoneIsNoReasonToAsk(t *testing.T) {
+	t.Parallel()
+	s := fortySides(t)
+	var starred []articles.ID
+	for _, h := range s.stories() {
+		if h.Starred {
+			starred = append(starred, h.ID)
+		}
+	}
+	if _, err := s.lib.Mark(t.Context(), starred, articles.Change{Kind: articles.Unstar}); err != nil {
+		t.Fatal(err)
+	}
+	for id, e := range s.remote.entries { // it was sent, and the answer was lost
+		if e.Starred {
+			s.remote.set(id, articles.StarField, false)
+		}
+	}
+	if err := s.answer(sync.Ask); err != nil {
+		t.Errorf("the reader is asked about what he has done: %v", err)
+	}
+	s.wantEqual()
+}

@@ -120,7 +120,7 @@ func (r *run) all(ctx context.Context) (err error) {
 	}
 	var missing []string
 	if r.changed(glance) {
-		if missing, err = r.takeOver(ctx, nil); err != nil {
+		if missing, err = r.takeOver(ctx, outbox); err != nil {
 			return err
 		}
 		if outbox, err = r.archive.Outbox(ctx, r.account.Name); err != nil {
@@ -149,9 +149,9 @@ func (r *run) changed(glance string) bool {
 }
 
 // takeOver compares everything and takes over what the server has otherwise,
-// which for what was sent is no news. It returns the entries that are still to be
-// fetched.
-func (r *run) takeOver(ctx context.Context, sent []articles.EntryMark) (missing []string, err error) {
+// which for own, what the reader has done, is no news, and no reason to ask. It
+// returns the entries that are still to be fetched.
+func (r *run) takeOver(ctx context.Context, own []articles.EntryMark) (missing []string, err error) {
 	r.account.Glance = "" // until all is equal again
 	sets, err := r.sets(ctx)
 	if err != nil {
@@ -171,7 +171,7 @@ func (r *run) takeOver(ctx context.Context, sent []articles.EntryMark) (missing 
 		}
 		held, d = nil, compare(nil, sets)
 	}
-	if text := question(held, d); text != "" && r.options.Answer == Ask {
+	if text := question(held, d, own); text != "" && r.options.Answer == Ask {
 		return nil, &QuestionError{text}
 	}
 	overruled, err := r.archive.TakeOver(ctx, r.account.Name, d.marks, d.gone, r.options.Answer == Keep)
@@ -182,7 +182,7 @@ func (r *run) takeOver(ctx context.Context, sent []articles.EntryMark) (missing 
 		r.options.Log("the reader's marks are later than the server's", "account", r.account.Name, "stories", overruled)
 	}
 	r.summary.Overruled += overruled
-	r.summary.Taken += len(d.marks) - overruled - shared(d.marks, sent)
+	r.summary.Taken += len(d.marks) - overruled - shared(d.marks, own)
 	r.summary.Gone += len(d.gone)
 	r.summary.Whole = true
 	return d.missing, nil
