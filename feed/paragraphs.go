@@ -1,9 +1,9 @@
 package feed
 
 import (
-	"regexp"
 	"strings"
-	"unicode/utf8"
+
+	"lede/articles/parse/prose"
 )
 
 // paragraphs sets text without elements as HTML: blank lines part paragraphs,
@@ -51,7 +51,7 @@ func writeParagraph(b *strings.Builder, lines []string, exact bool) {
 		return
 	}
 	between := "<br>\n"
-	if wrapped(lines) || !exact && templated(lines) {
+	if prose.Wrapped(lines) || !exact && templated(lines) {
 		between = "\n"
 	}
 	b.WriteString("<p>")
@@ -84,35 +84,3 @@ func templated(lines []string) bool {
 	}
 	return true
 }
-
-// The columns at which prose is wrapped.
-const (
-	narrowest = 50
-	widest    = 120
-)
-
-// wrapped reports whether lines are prose that was wrapped: each is as full as
-// the word that begins the next one allows.
-func wrapped(lines []string) bool {
-	width := 0
-	for _, line := range lines {
-		width = max(width, utf8.RuneCountInString(line))
-	}
-	if width < narrowest || width > widest {
-		return false
-	}
-	for i, line := range lines[1:] {
-		word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if listed.MatchString(line) || utf8.RuneCountInString(lines[i])+1+utf8.RuneCountInString(word) <= width-slack {
-			return false
-		}
-	}
-	return true
-}
-
-// slack is by how many characters a line may be shorter than it could be: some
-// programs wrap before the last column.
-const slack = 4
-
-// listed fits a line that is an item of a list.
-var listed = regexp.MustCompile(`^\s*(?:[-*+•–—>#]\s|\(?\d{1,3}[.):]|\d{1,2}:\d\d)`)

@@ -7,7 +7,7 @@ import (
 	"lede/articles"
 	"lede/articles/parse/markdown"
 	"lede/articles/parse/plaintext"
-	"lede/articles/parse/plaintext/fields"
+	"lede/articles/parse/prose"
 	"lede/articles/parse/rules"
 )
 
@@ -80,7 +80,7 @@ func retitle(blocks []articles.Block, taken, title articles.Field) []articles.Bl
 		return blocks
 	}
 	out := make([]articles.Block, 0, len(blocks)+1)
-	if taken.Value != "" && taken.Detail != fields.FirstWords {
+	if taken.Value != "" && taken.Detail != prose.Headline {
 		line := articles.Paragraph{Text: articles.Plain(taken.Value)}
 		rule, _, _ := strings.Cut(title.Detail, ":")
 		out = append(out, articles.Hidden{Reason: "not the headline: site rule, " + rule, Block: line})

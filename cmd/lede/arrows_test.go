@@ -40,7 +40,7 @@ var rooms = map[string]pictureRow{
 	"articles/store":    {imports: "articles articles/identify articles/parse articles/parse/rules articles/query articles/store/accounts articles/store/changes articles/store/database articles/store/ingest articles/store/listing", outside: "database/sql os path/filepath syscall", why: "the library is one SQLite file, and a disk may refuse to hold it"},
 
 	"articles/bundle/mail":    {imports: "articles/parse/charset"},
-	"articles/bundle/records": {imports: "articles articles/parse/charset articles/parse/dates articles/parse/phrases"},
+	"articles/bundle/records": {imports: "articles articles/parse/charset articles/parse/dates articles/parse/phrases articles/parse/prose"},
 
 	"articles/texts": {imports: "articles/query articles/store/sqlquery modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it is a SQLite file of its own"},
 
@@ -52,7 +52,7 @@ var rooms = map[string]pictureRow{
 	"articles/store/sqlquery":  {imports: "articles articles/query articles/store/database", outside: "database/sql", why: "it reads the names that the library has"},
 	"articles/store/storetest": {imports: "articles articles/store articles/store/database", outside: "database/sql os path/filepath testing", why: "it is what tests of the store have in common"},
 
-	"articles/parse":          {imports: "articles articles/parse/charset articles/parse/markdown articles/parse/plaintext articles/parse/plaintext/fields articles/parse/rules articles/parse/webpage articles/sanitize"},
+	"articles/parse":          {imports: "articles articles/parse/charset articles/parse/markdown articles/parse/plaintext articles/parse/plaintext/fields articles/parse/prose articles/parse/rules articles/parse/webpage articles/sanitize"},
 	"articles/parse/charset":  {imports: "github.com/gogs/chardet golang.org/x/text"},
 	"articles/parse/dates":    {imports: "articles articles/parse/language"},
 	"articles/parse/markdown": {imports: "articles articles/parse/dates articles/parse/formula articles/parse/phrases articles/parse/polish github.com/pelletier/go-toml github.com/yuin/goldmark go.yaml.in/yaml golang.org/x/net/html"},
@@ -64,19 +64,20 @@ var rooms = map[string]pictureRow{
 	"articles/parse/meta":     {imports: "articles articles/parse/dates articles/parse/dom articles/parse/letters articles/parse/phrases golang.org/x/net/html"},
 	"articles/parse/phrases":  {imports: "articles articles/parse/language"},
 	"articles/parse/polish":   {imports: "articles articles/parse/dates articles/parse/formula articles/parse/letters articles/parse/phrases"},
+	"articles/parse/prose":    {},
 	"articles/parse/rules":    {imports: "articles articles/parse/dates articles/parse/phrases github.com/andybalholm/cascadia golang.org/x/net/html"},
 	"articles/parse/webpage":  {imports: "articles articles/parse/dom articles/parse/extract articles/parse/formula articles/parse/letters articles/parse/meta articles/parse/phrases articles/parse/polish articles/parse/rules golang.org/x/net/html golang.org/x/text"},
 
 	"articles/parse/plaintext":        {imports: "articles articles/parse/language articles/parse/plaintext/blocks articles/parse/plaintext/fields articles/parse/plaintext/lines"},
 	"articles/parse/plaintext/blocks": {imports: "articles articles/parse/phrases articles/parse/plaintext/lines"},
-	"articles/parse/plaintext/fields": {imports: "articles articles/parse/dates articles/parse/phrases articles/parse/plaintext/lines"},
+	"articles/parse/plaintext/fields": {imports: "articles articles/parse/dates articles/parse/phrases articles/parse/plaintext/lines articles/parse/prose"},
 	"articles/parse/plaintext/lines":  {imports: "articles articles/parse/dates articles/parse/phrases"},
 
 	"cmd/lede":          {imports: "... charm.land/lipgloss github.com/charmbracelet/ github.com/spf13/", outside: "log/slog os os/exec os/signal path/filepath runtime runtime/debug syscall", why: "it is the program; the network goes through feed/fetch all the same"},
 	"cmd/lede/programs": {imports: "articles articles/export articles/sanitize tui", outside: "os os/exec path/filepath syscall", why: "it runs the reader's own programs"},
 	"cmd/lede/config":   {imports: "articles/query cmd/lede/programs github.com/pelletier/go-toml tui/keys", outside: "os", why: "it reads what the reader wrote down"},
 
-	"feed":          {imports: "articles articles/parse/charset articles/parse/dates articles/sanitize feed/markup feed/safehtml feed/xmltree"},
+	"feed":          {imports: "articles articles/parse/charset articles/parse/dates articles/parse/prose articles/sanitize feed/markup feed/safehtml feed/xmltree"},
 	"feed/discover": {imports: "articles articles/parse/charset articles/sanitize feed golang.org/x/net/html"},
 	"feed/fetch":    {imports: "articles/sanitize github.com/andybalholm/brotli github.com/klauspost/compress golang.org/x/net/http/httpproxy", outside: "crypto/tls net net/http net/http/cookiejar net/http/httptrace syscall", why: "it is the one HTTP client"},
 	"feed/markup":   {imports: "articles/parse/charset"},

@@ -7,10 +7,10 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
+	"lede/articles/parse/prose"
 )
 
 // row is a record of a file: cells, and what the columns are called.
@@ -228,9 +228,6 @@ func unescaped(s string) string {
 	return s
 }
 
-// maxGuess is how many characters of its text stand for a missing headline.
-const maxGuess = 80
-
 // guessedTitle gives a text without a headline its first words for one.
 func guessedTitle(story string) articles.Field {
 	text := strings.TrimSpace(html.UnescapeString(tag.ReplaceAllString(firstLine(story), "")))
@@ -238,8 +235,8 @@ func guessedTitle(story string) articles.Field {
 		return articles.Field{}
 	}
 	return articles.Field{
-		Value:    firstWords(text),
-		Evidence: articles.Evidence{From: articles.TextPattern, Detail: "first words", Sure: articles.Guess},
+		Value:    prose.FirstWords(text),
+		Evidence: articles.Evidence{From: articles.TextPattern, Detail: prose.Headline, Sure: articles.Guess},
 	}
 }
 
@@ -251,20 +248,4 @@ func firstLine(story string) string {
 		}
 	}
 	return ""
-}
-
-func firstWords(s string) string {
-	end := 0
-	for i, r := range s {
-		if utf8.RuneCountInString(s[:i]) >= maxGuess {
-			if end == 0 {
-				end = i
-			}
-			return strings.TrimRight(s[:end], " ,;:–—-") + "…"
-		}
-		if unicode.IsSpace(r) {
-			end = i
-		}
-	}
-	return s
 }

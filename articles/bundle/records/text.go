@@ -6,7 +6,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
-	"unicode/utf8"
+
+	"lede/articles/parse/prose"
 )
 
 // element fits what only HTML has.
@@ -102,7 +103,7 @@ func FromText(text string) string {
 		text = strings.ReplaceAll(text, `\n`, "\n") // as a program printed it
 	}
 	parts := strings.Split(blankLines.ReplaceAllString(strings.TrimSpace(text), "\n\n"), "\n\n")
-	if len(parts) == 1 && !wrapped(strings.Split(parts[0], "\n")) {
+	if len(parts) == 1 && !prose.Wrapped(strings.Split(parts[0], "\n")) {
 		parts = strings.Split(parts[0], "\n")
 	}
 	var b strings.Builder
@@ -112,7 +113,7 @@ func FromText(text string) string {
 			continue
 		}
 		between := "<br>\n"
-		if wrapped(lines) {
+		if prose.Wrapped(lines) {
 			between = "\n"
 		}
 		b.WriteString("<p>")
@@ -129,29 +130,3 @@ func FromText(text string) string {
 
 // blankLines fits what parts paragraphs.
 var blankLines = regexp.MustCompile(`\n[ \t\x{a0}]*(?:\n[ \t\x{a0}]*)+`)
-
-// The columns at which prose is wrapped.
-const (
-	narrowest = 50
-	widest    = 120
-	slack     = 4 // some programs wrap before the last column
-)
-
-// wrapped reports whether lines are prose that was wrapped: each is as full as
-// the word that begins the next one allows.
-func wrapped(lines []string) bool {
-	width := 0
-	for _, line := range lines {
-		width = max(width, utf8.RuneCountInString(line))
-	}
-	if len(lines) < 2 || width < narrowest || width > widest {
-		return false
-	}
-	for i, line := range lines[1:] {
-		word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if utf8.RuneCountInString(lines[i])+1+utf8.RuneCountInString(word) <= width-slack {
-			return false
-		}
-	}
-	return true
-}

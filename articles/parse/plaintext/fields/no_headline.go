@@ -4,12 +4,11 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"lede/articles"
 	"lede/articles/parse/phrases"
 	"lede/articles/parse/plaintext/lines"
+	"lede/articles/parse/prose"
 )
 
 // choice is the line for which the clues speak most, and what the text around it
@@ -224,13 +223,6 @@ func (p *page) leadsIn(i int) bool {
 	return l.Kind == lines.Story && !l.FieldLike && !l.NamesSection && len(l.Items) < 2 && l.Width >= 12
 }
 
-// FirstWords is the detail of a headline that is the first words of a text
-// without one. They stand in the text as well.
-const FirstWords = "first words"
-
-// longestGuess is how many characters of its text stand for a missing headline.
-const longestGuess = 80
-
 // guessTitle gives a text without a headline its first words for one.
 func (p *page) guessTitle() {
 	for i := p.From; i < p.To; i++ {
@@ -239,26 +231,9 @@ func (p *page) guessTitle() {
 			continue
 		}
 		p.meta.Title = articles.Field{
-			Value:    firstWords(l.Text),
-			Evidence: articles.Evidence{From: articles.TextPattern, Detail: FirstWords, Sure: articles.Guess},
+			Value:    prose.FirstWords(l.Text),
+			Evidence: articles.Evidence{From: articles.TextPattern, Detail: prose.Headline, Sure: articles.Guess},
 		}
 		return
 	}
-}
-
-// firstWords is the first sentence of s, or as much of it as makes a headline.
-func firstWords(s string) string {
-	end := 0
-	for i, r := range s {
-		if utf8.RuneCountInString(s[:i]) >= longestGuess {
-			if end == 0 {
-				end = i
-			}
-			return strings.TrimRight(s[:end], " ,;:–—-") + "…"
-		}
-		if unicode.IsSpace(r) || lines.Wide(r) {
-			end = i
-		}
-	}
-	return s
 }
