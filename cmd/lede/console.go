@@ -34,6 +34,7 @@ type console struct {
 	journal  journal
 	logins   logins      // that were typed
 	fields   fieldsValue // what columns of records are, as --fields says
+	states   fileStates  // what was done to stories in files
 	texts    fileTexts   // the index of what files say, opened when it is first asked
 	inHand   inHand      // answers that a search for feeds has brought
 
@@ -47,10 +48,12 @@ func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console 
 			env[name] = value
 		}
 	}
-	return &console{
+	c := &console{
 		in: in, piped: untilDone{context.Background(), in}, out: bufio.NewWriterSize(out, 32<<10), stdout: out,
 		errOut: errOut, environ: environ, env: env,
 	}
+	c.states.console, c.texts.folder = c, c.folders().cache
+	return c
 }
 
 func (c *console) flush() error { return c.out.Flush() }
