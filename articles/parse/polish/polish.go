@@ -6,7 +6,12 @@
 // place, with the reason.
 package polish
 
-import "lede/articles"
+import (
+	"strings"
+	"unicode"
+
+	"lede/articles"
+)
 
 // Page cleans the blocks of a saved page, which is apt to hold more than its
 // story. It may change blocks, and returns what is left of them.
@@ -31,10 +36,24 @@ func Page(blocks []articles.Block, meta articles.Meta) []articles.Block {
 // Markdown does. Its headings and its lists of links are the author's, and so is
 // what stands under a heading that a page would have for comments. A word alone
 // proves nothing here: "More" may be what the author has folded a part under.
+// Neither does a line that is all there is.
 func Written(blocks []articles.Block) {
+	if len(blocks) < 2 {
+		return
+	}
 	for i, block := range blocks {
-		if p, ok := articles.Bare(block).(articles.Paragraph); ok && articles.CountWords(p.Text.String()) > 1 {
+		if p, ok := articles.Bare(block).(articles.Paragraph); ok && hasWords(p.Text.String(), 2) {
 			hideJunkLine(blocks, i)
 		}
 	}
+}
+
+// hasWords reports whether s has at least n words that letters or digits are in.
+func hasWords(s string, n int) bool {
+	for word := range strings.FieldsSeq(s) {
+		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n--
+		}
+	}
+	return n <= 0
 }

@@ -116,4 +116,17 @@ func TestHeadingsAndSingleWordsOfAWrittenStoryAreItsOwn(t *testing.T) {
 	blocks := inStory(2, []articles.Block{heading("Leave a comment"), paragraph("More")}, 2)
 	Written(blocks)
 	check(t, blocks, "…", "…", "# Leave a comment", "More", "…", "…")
+	signed := inStory(1, []articles.Block{paragraph("* [PR"), paragraph("~ More")}, 1)
+	Written(signed)
+	check(t, signed, "…", "* [PR", "~ More", "…")
+}
+
+func TestALineThatIsAllOfAWrittenStoryIsKept(t *testing.T) {
+	t.Parallel()
+	alone := []articles.Block{paragraph("Sponsored content")}
+	Written(alone)
+	check(t, alone, "Sponsored content")
+	below := inStory(1, []articles.Block{paragraph("Sponsored content")}, 1)
+	Written(below)
+	check(t, below, "…", "(advertisement) Sponsored content", "…")
 }
