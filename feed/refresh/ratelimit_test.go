@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"sync"
 	"testing"
 	"time"
 
@@ -16,8 +17,11 @@ import (
 
 // limited answers one request in ten seconds.
 func limited(c *town) func(int, http.ResponseWriter, *http.Request) {
+	var mu sync.Mutex
 	var last time.Time
 	return func(_ int, w http.ResponseWriter, _ *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
 		now := c.clock()
 		if wait := last.Add(10 * time.Second).Sub(now); !last.IsZero() && wait > 0 {
 			w.Header().Set("Retry-After", strconv.Itoa(int((wait+time.Second-1)/time.Second)))
