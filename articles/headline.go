@@ -25,6 +25,8 @@ type Headline struct {
 	Source    string
 	Byline    string
 	Published Date
+	Updated   Date      // where it is another than Published; a library's list leaves it out
+	Link      string    // the story's own page; empty where it has none
 	Changed   time.Time // when its file was last changed, which orders what is undated; zero where that says nothing
 	Words     int       // of the body, roughly: a list is made without reading stories whole
 	Direction Direction
@@ -53,8 +55,16 @@ func NewHeadline(a Article, m Meta, words int) Headline {
 		Title: m.Title.Value, Section: m.Section.Value, Source: m.Source.Value,
 		Byline: m.Byline.String(), Published: m.Published.Date, Changed: a.Time,
 		Words: words, Direction: m.Direction, Guessed: guessed(m),
-		Enclosed: enclosed(m),
+		Enclosed: enclosed(m), Updated: updated(m), Link: m.Link.Value,
 	}
+}
+
+// updated is when a story was updated after it was published.
+func updated(m Meta) Date {
+	if m.Updated.Time.Equal(m.Published.Time) {
+		return Date{}
+	}
+	return m.Updated.Date
 }
 
 // ListedAt returns the instant by which the story is ordered, and the day under

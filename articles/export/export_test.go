@@ -68,7 +68,7 @@ func tide() articles.Story {
 func TestWritesJSON(t *testing.T) {
 	t.Parallel()
 	var b, indented bytes.Buffer
-	if err := JSON(&b, tide()); err != nil {
+	if err := JSON(&b, tide(), articles.DetailsOf(tide())); err != nil {
 		t.Fatal(err)
 	}
 	if err := json.Indent(&indented, b.Bytes(), "", " "); err != nil {
@@ -204,7 +204,7 @@ func TestWritesHostsAsTheyAreWritten(t *testing.T) {
 	s.Meta.Link.Value = encoded
 	s.Blocks = []articles.Block{articles.Paragraph{Text: articles.Text{{Text: "Fog", Link: encoded}}}}
 	var asJSON, report, page bytes.Buffer
-	if err := errors.Join(JSON(&asJSON, s), Inspect(&report, s, 80), HTML(&page, s, false)); err != nil {
+	if err := errors.Join(JSON(&asJSON, s, articles.DetailsOf(s)), Inspect(&report, s, 80), HTML(&page, s, false)); err != nil {
 		t.Fatal(err)
 	}
 	var said struct {

@@ -3,40 +3,108 @@ package export
 import (
 	"encoding/json"
 	"io"
+	"time"
 
 	"lede/articles"
 	"lede/articles/sanitize"
 )
 
-// headlineLine is a row of a list as scripts read it. Names and meanings are
-// those of the article form; "id" is what lede cat takes.
-type headlineLine struct {
-	ID        articles.ID `json:"id"`
-	Title     string      `json:"title"`
-	Section   string      `json:"section,omitempty"`
-	Source    string      `json:"source,omitempty"`
-	Byline    string      `json:"byline,omitempty"`
-	Published string      `json:"published,omitempty"`
-	Words     int         `json:"words"`
-	Minutes   int         `json:"minutes"`
-	Unread    bool        `json:"unread,omitempty"`
-	Starred   bool        `json:"starred,omitempty"`
-	Tags      []string    `json:"tags,omitempty"`
-	Guessed   []string    `json:"guessed,omitempty"`
-	Problem   string      `json:"problem,omitempty"`
-	Origin    string      `json:"origin"`
+// Version is that of the JSON that lede prints: docs/json.md says what it
+// promises.
+const Version = 1
+
+// headline is what a row of a list and a story have in common.
+type headline struct {
+	V             int         `json:"v"`
+	Kind          string      `json:"kind"`
+	ID            articles.ID `json:"id,omitempty"`
+	Title         string      `json:"title"`
+	Section       string      `json:"section,omitempty"`
+	Source        string      `json:"source,omitempty"`
+	SourceAddress string      `json:"source_address,omitempty"`
+	Byline        string      `json:"byline,omitempty"`
+	Published     string      `json:"published,omitempty"` // ISO 8601, as exact as stated
+	Updated       string      `json:"updated,omitempty"`
+	Arrived       string      `json:"arrived,omitempty"` // RFC 3339, as all that lede itself has seen
+	Revised       string      `json:"revised,omitempty"`
+	Read          bool        `json:"read"`
+	Unread        bool        `json:"unread,omitempty"` // neither read nor unreadable
+	Starred       bool        `json:"starred"`
+	Muted         bool        `json:"muted,omitempty"`
+	Tags          []string    `json:"tags,omitempty"`
+	Words         int         `json:"words"`
+	Minutes       int         `json:"minutes"`
+	Link          string      `json:"link,omitempty"`
+	Origin        string      `json:"origin,omitempty"`
+	Enclosures    []enclosure `json:"enclosures,omitempty"`
+	AlsoIn        []alsoIn    `json:"also_in,omitempty"`
+	Problem       string      `json:"problem,omitempty"`
+	Guessed       []string    `json:"guessed,omitempty"`
+	Stop          int         `json:"stop,omitempty"` // how many blocks the reader has left behind
+	Key           string      `json:"key,omitempty"`
 }
 
-// HeadlineJSON writes h as one line of JSON (NDJSON).
-func HeadlineJSON(w io.Writer, h articles.Headline) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(headlineLine{
-		ID: h.ID, Title: h.Title, Section: h.Section, Source: h.Source, Byline: h.Byline,
-		Published: h.Published.String(), Words: h.Words, Minutes: h.Minutes(),
-		Unread: !h.Read && h.Problem == "", Starred: h.Starred, Tags: h.Tags,
-		Guessed: guessedNames(h.Guessed), Problem: h.Problem, Origin: sanitize.ShownOrigin(h.Origin),
-	})
+// enclosure is a recording that goes with a story.
+type enclosure struct {
+	Kind    string `json:"kind"` // "audio" or "video"
+	URL     string `json:"url"`
+	Bytes   int64  `json:"bytes,omitempty"`
+	Seconds int64  `json:"seconds,omitempty"`
+}
+
+// alsoIn is another source's copy of a story.
+type alsoIn struct {
+	ID     articles.ID `json:"id"`
+	Source string      `json:"source,omitempty"`
+	Link   string      `json:"link,omitempty"`
+}
+
+// HeadlineJSON writes d as one line of JSON (NDJSON).
+func HeadlineJSON(w io.Writer, d articles.Details) error {
+	return encode(w, headlineOf("headline", d))
+}
+
+func headlineOf(kind string, d articles.Details) headline {
+	return headline{
+		V: Version, Kind: kind, ID: d.ID, Title: d.Title, Section: d.Section, Source: d.Source,
+		SourceAddress: sanitize.ShownAddress(d.Address), Byline: d.Byline,
+		Published: d.Published.String(), Updated: d.Updated.String(), Arrived: stamp(d.Arrived), Revised: stamp(d.Revised),
+		Read: d.Read, Unread: !d.Read && d.Problem == "", Starred: d.Starred, Muted: d.Muted, Tags: d.Tags,
+		Words: d.Words, Minutes: d.Minutes(), Link: sanitize.HostAsWritten(d.Link), Origin: sanitize.ShownOrigin(d.Origin),
+		Enclosures: enclosuresOf(d.Enclosures), AlsoIn: copiesOf(d.AlsoIn), Problem: d.Problem,
+		Guessed: guessedNames(d.Guessed), Stop: d.Stop, Key: d.Key,
+	}
+}
+
+func enclosuresOf(all []articles.Enclosure) []enclosure {
+	var out []enclosure
+	for _, e := range all {
+		out = append(out, enclosure{e.Kind.String(), e.URL, e.Bytes, int64(e.Length.Seconds())})
+	}
+	return out
+}
+
+func copiesOf(all []articles.Copy) []alsoIn {
+	var out []alsoIn
+	for _, c := range all {
+		out = append(out, alsoIn(c))
+	}
+	return out
+}
+
+// stamp is an instant in RFC 3339, UTC.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// encode writes one line of JSON.
+func encode(w io.Writer, v any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(v)
 }
 
 func guessedNames(set articles.FieldSet) []string {

@@ -1,50 +1,33 @@
 package export
 
 import (
-	"encoding/json"
 	"io"
 
 	"lede/articles"
-	"lede/articles/sanitize"
 )
 
-// story is the JSON of an article. Fields that are unknown are left out.
+// story is the JSON of an article: its headline, and what its text says.
+// Fields that are unknown are left out.
 type story struct {
-	Kind       string              `json:"kind"` // "article"
-	ID         string              `json:"id,omitempty"`
-	Origin     string              `json:"origin,omitempty"`
-	Format     string              `json:"format,omitempty"`
-	Title      string              `json:"title"`
-	Byline     string              `json:"byline,omitempty"`
-	Authors    []author            `json:"authors,omitempty"`
-	Dateline   string              `json:"dateline,omitempty"`
-	Published  string              `json:"published,omitempty"` // ISO 8601, as exact as stated
-	Updated    string              `json:"updated,omitempty"`
-	Section    string              `json:"section,omitempty"`
-	Site       string              `json:"site,omitempty"`
-	Link       string              `json:"link,omitempty"`
-	Lang       string              `json:"lang,omitempty"` // BCP 47
-	Dir        string              `json:"dir"`            // "ltr" or "rtl"
-	Excerpt    string              `json:"excerpt,omitempty"`
-	Notice     string              `json:"notice,omitempty"`
-	Enclosures []enclosure         `json:"enclosures,omitempty"`
-	Idle       []string            `json:"idle,omitempty"` // rules for the site that found nothing
-	Blocks     []block             `json:"blocks"`
-	Hidden     []hidden            `json:"hidden,omitempty"`
-	Evidence   map[string]evidence `json:"evidence,omitempty"`
+	headline
+	Format   string              `json:"format,omitempty"`
+	Authors  []author            `json:"authors,omitempty"`
+	Dateline string              `json:"dateline,omitempty"`
+	Updated  string              `json:"updated,omitempty"` // as stated, also where it is when it was published
+	Site     string              `json:"site,omitempty"`    // what the story itself calls its publisher
+	Lang     string              `json:"lang,omitempty"`    // BCP 47
+	Dir      string              `json:"dir"`               // "ltr" or "rtl"
+	Excerpt  string              `json:"excerpt,omitempty"`
+	Notice   string              `json:"notice,omitempty"`
+	Idle     []string            `json:"idle,omitempty"` // rules for the site that found nothing
+	Blocks   []block             `json:"blocks"`
+	Hidden   []hidden            `json:"hidden,omitempty"`
+	Evidence map[string]evidence `json:"evidence,omitempty"`
 }
 
 type author struct {
 	Name string `json:"name"`
 	Role string `json:"role,omitempty"`
-}
-
-// enclosure is a recording that goes with a story.
-type enclosure struct {
-	Kind    string `json:"kind"` // "audio" or "video"
-	URL     string `json:"url"`
-	Bytes   int64  `json:"bytes,omitempty"`
-	Seconds int64  `json:"seconds,omitempty"`
 }
 
 type evidence struct {
@@ -94,17 +77,16 @@ type block struct {
 	Doubt      string     `json:"doubt,omitempty"`  // why the block may not be of the story
 }
 
-// JSON writes s as one JSON object and a newline. Dates are as exact as the
-// story states them; blocks that are kept aside stand apart, in "hidden".
-func JSON(w io.Writer, s articles.Story) error {
+// JSON writes s as one JSON object and a newline, with what d knows of it.
+// Dates are as exact as the story states them; blocks that are kept aside stand
+// apart, in "hidden".
+func JSON(w io.Writer, s articles.Story, d articles.Details) error {
 	m := s.Meta
 	out := story{
-		Kind: "article", ID: string(s.ID), Origin: sanitize.ShownOrigin(s.Origin), Format: s.Format.String(),
-		Title: m.Title.Value, Byline: m.Byline.String(), Authors: authors(m.Byline),
-		Dateline: m.Dateline.Value, Published: m.Published.String(), Updated: m.Updated.String(),
-		Section: m.Section.Value, Site: m.Source.Value, Link: sanitize.HostAsWritten(m.Link.Value), Lang: m.Language.Value,
+		headline: headlineOf("article", d), Format: s.Format.String(), Authors: authors(m.Byline),
+		Dateline: m.Dateline.Value, Updated: m.Updated.String(), Site: m.Source.Value, Lang: m.Language.Value,
 		Dir: m.Direction.String(), Excerpt: excerpt(s), Notice: s.Notice, Idle: s.Idle,
-		Enclosures: enclosuresOf(m), Blocks: []block{}, Evidence: evidenceOf(s),
+		Blocks: []block{}, Evidence: evidenceOf(s),
 	}
 	for _, b := range s.Blocks {
 		if h, ok := b.(articles.Hidden); ok {
@@ -113,9 +95,7 @@ func JSON(w io.Writer, s articles.Story) error {
 		}
 		out.Blocks = append(out.Blocks, blockOf(b))
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
+	return encode(w, out)
 }
 
 // excerpt is what a list or a card would show of a story: its description, its
@@ -138,14 +118,6 @@ func authors(b articles.Byline) []author {
 	var out []author
 	for _, a := range b.Authors {
 		out = append(out, author{Name: a.Name, Role: a.Role})
-	}
-	return out
-}
-
-func enclosuresOf(m articles.Meta) []enclosure {
-	var out []enclosure
-	for _, e := range m.Enclosures {
-		out = append(out, enclosure{e.Kind.String(), e.URL, e.Bytes, int64(e.Length.Seconds())})
 	}
 	return out
 }

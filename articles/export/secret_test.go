@@ -15,9 +15,9 @@ func TestTellsNoSecretOfWhereAStoryCameFrom(t *testing.T) {
 	story := articles.Story{ID: "abcd2345", Origin: address, Format: articles.HTML}
 	for name, write := range map[string]func(io.Writer) error{
 		"ls --json": func(w io.Writer) error {
-			return HeadlineJSON(w, articles.Headline{ID: "abcd2345", Origin: address})
+			return HeadlineJSON(w, articles.Details{Headline: articles.Headline{ID: "abcd2345", Origin: address}})
 		},
-		"cat --as json": func(w io.Writer) error { return JSON(w, story) },
+		"cat --as json": func(w io.Writer) error { return JSON(w, story, articles.DetailsOf(story)) },
 		"inspect":       func(w io.Writer) error { return Inspect(w, story, 0) },
 	} {
 		var b bytes.Buffer
@@ -29,7 +29,7 @@ func TestTellsNoSecretOfWhereAStoryCameFrom(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	if err := HeadlineJSON(&b, articles.Headline{Origin: "/home/ann/a  b/private/a1b2c3d4e5f6.txt"}); err != nil || !strings.Contains(b.String(), "/home/ann/a  b/private/a1b2c3d4e5f6.txt") {
+	if err := HeadlineJSON(&b, articles.Details{Headline: articles.Headline{Origin: "/home/ann/a  b/private/a1b2c3d4e5f6.txt"}}); err != nil || !strings.Contains(b.String(), "/home/ann/a  b/private/a1b2c3d4e5f6.txt") {
 		t.Errorf("a path is not as it is: %s, %v", &b, err)
 	}
 }

@@ -101,7 +101,7 @@ func (l *Library) entries(stories []articles.Article) []entry {
 // detach copies the strings of a row, which else would keep the whole file in
 // memory that they were cut from.
 func detach(row articles.Headline) articles.Headline {
-	for _, s := range [...]*string{&row.Title, &row.Section, &row.Source, &row.Byline, &row.Problem} {
+	for _, s := range [...]*string{&row.Title, &row.Section, &row.Source, &row.Byline, &row.Link, &row.Problem} {
 		*s = strings.Clone(*s)
 	}
 	return row

@@ -61,7 +61,7 @@ func (c *console) printStories(ctx context.Context, chosen []choice, o storyFlag
 	var failures []error
 	printed := 0
 	for _, one := range chosen {
-		for story, err := range one(ctx) {
+		for story, err := range c.stories(ctx, one) {
 			if err != nil {
 				failures = append(failures, err)
 				continue
@@ -71,7 +71,7 @@ func (c *console) printStories(ctx context.Context, chosen []choice, o storyFlag
 					return err
 				}
 			}
-			if err := write(story); err != nil {
+			if err := write(ctx, one, story); err != nil {
 				return err
 			}
 			printed++
@@ -83,16 +83,31 @@ func (c *console) printStories(ctx context.Context, chosen []choice, o storyFlag
 	return c.partly(nil, failures)
 }
 
+// storyWriter prints a story that was chosen.
+type storyWriter func(context.Context, choice, articles.Story) error
+
 // writer returns what prints a story in the form that o asks for.
-func (c *console) writer(o storyFlags) (func(articles.Story) error, error) {
+func (c *console) writer(o storyFlags) (storyWriter, error) {
 	switch o.as {
 	case "md":
-		return func(s articles.Story) error { return export.Markdown(c.out, s, o.showHidden) }, nil
+		return alone(func(s articles.Story) error { return export.Markdown(c.out, s, o.showHidden) }), nil
 	case "html":
-		return func(s articles.Story) error { return export.HTML(c.out, s, o.showHidden) }, nil
+		return alone(func(s articles.Story) error { return export.HTML(c.out, s, o.showHidden) }), nil
 	case "json":
-		return func(s articles.Story) error { return export.JSON(c.out, s) }, nil
+		return func(ctx context.Context, from choice, s articles.Story) error {
+			known, err := from.details(ctx, s)
+			if err != nil {
+				return err
+			}
+			return export.JSON(c.out, s, known)
+		}, nil
 	default:
-		return c.pageWriter(o)
+		write, err := c.pageWriter(o)
+		return alone(write), err
 	}
+}
+
+// alone is a writer that needs no more than the story.
+func alone(write func(articles.Story) error) storyWriter {
+	return func(_ context.Context, _ choice, s articles.Story) error { return write(s) }
 }

@@ -73,13 +73,13 @@ func (c *console) exportStories(ctx context.Context, words []string) error {
 		return err
 	}
 	var failures []error
-	err = eachHeadline(ctx, edition, func(h articles.Headline) error {
-		story, err := list.from.Story(ctx, h.ID)
+	err = list.eachDetails(ctx, edition, func(known articles.Details) error {
+		story, err := list.from.Story(ctx, known.ID)
 		if err != nil {
 			failures = append(failures, err)
 			return ctx.Err()
 		}
-		return export.JSON(c.out, story)
+		return export.JSON(c.out, story, known)
 	})
 	return c.partly(err, failures)
 }

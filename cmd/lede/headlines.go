@@ -62,15 +62,37 @@ var errNoStories = errors.New("no stories yet - \"lede refresh\" asks your sourc
 const pageSize = 512
 
 func eachHeadline(ctx context.Context, edition articles.Edition, do func(articles.Headline) error) error {
-	for from := 0; from < edition.Outline().Count; from += pageSize {
-		rows, err := edition.Page(ctx, from, pageSize)
+	return eachPage(ctx, edition, func(rows []articles.Headline) error { return each(rows, do) })
+}
+
+// eachDetails is eachHeadline for those who want to know more of the stories.
+func (list listing) eachDetails(ctx context.Context, edition articles.Edition, do func(articles.Details) error) error {
+	return eachPage(ctx, edition, func(rows []articles.Headline) error {
+		all, err := list.from.Details(ctx, rows)
 		if err != nil {
 			return err
 		}
-		for _, row := range rows {
-			if err := do(row); err != nil {
-				return err
-			}
+		return each(all, do)
+	})
+}
+
+func eachPage(ctx context.Context, edition articles.Edition, do func([]articles.Headline) error) error {
+	for from := 0; from < edition.Outline().Count; from += pageSize {
+		rows, err := edition.Page(ctx, from, pageSize)
+		if err == nil {
+			err = do(rows)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func each[T any](all []T, do func(T) error) error {
+	for _, one := range all {
+		if err := do(one); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -79,11 +101,11 @@ func eachHeadline(ctx context.Context, edition articles.Edition, do func(article
 // printListJSON prints an object a story.
 func (c *console) printListJSON(ctx context.Context, list listing, edition articles.Edition) error {
 	var shown []articles.ID
-	err := eachHeadline(ctx, edition, func(h articles.Headline) error {
+	err := list.eachDetails(ctx, edition, func(d articles.Details) error {
 		if len(shown) < maxShown {
-			shown = append(shown, h.ID)
+			shown = append(shown, d.ID)
 		}
-		return export.HeadlineJSON(c.out, h)
+		return export.HeadlineJSON(c.out, d)
 	})
 	if err == nil {
 		c.rememberShown(list, shown)

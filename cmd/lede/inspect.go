@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"iter"
 	"net/url"
 
 	"github.com/spf13/cobra"
@@ -31,7 +30,7 @@ func newInspect(c *console) *cobra.Command {
 				return c.inspectChosen(cmd.Context(), args[0], asJSON)
 			}
 			if load.HoldsMany(args[0]) {
-				return c.inspectOnly(args[0], c.readStories(cmd.Context(), args[0]), asJSON)
+				return c.inspectOnly(cmd.Context(), args[0], choice{path: args[0]}, asJSON)
 			}
 			article, err := load.Article(cmd.Context(), args[0], c.loading())
 			if err != nil {
@@ -55,7 +54,8 @@ func (c *console) inspect(article articles.Article, asJSON bool) error {
 	if feed.Sniff(article.Body) {
 		return c.inspectFeed(article, asJSON)
 	}
-	return c.inspectStory(c.reader().Story(article), asJSON)
+	story := c.reader().Story(article)
+	return c.inspectStory(story, articles.DetailsOf(story), asJSON)
 }
 
 // inspectChosen prints what was recovered of the story that selector names.
@@ -67,14 +67,14 @@ func (c *console) inspectChosen(ctx context.Context, selector string, asJSON boo
 	if len(chosen) > 1 {
 		return fmt.Errorf("%s: %d stories - inspect shows one, by its id or number", selector, len(chosen))
 	}
-	return c.inspectOnly(selector, chosen[0](ctx), asJSON)
+	return c.inspectOnly(ctx, selector, chosen[0], asJSON)
 }
 
-// inspectOnly prints what was recovered of the only one of stories.
-func (c *console) inspectOnly(name string, stories iter.Seq2[articles.Story, error], asJSON bool) error {
+// inspectOnly prints what was recovered of the only story that was chosen.
+func (c *console) inspectOnly(ctx context.Context, name string, chosen choice, asJSON bool) error {
 	var only articles.Story
 	count := 0
-	for story, err := range stories {
+	for story, err := range c.stories(ctx, chosen) {
 		if err != nil {
 			return err
 		}
@@ -83,12 +83,16 @@ func (c *console) inspectOnly(name string, stories iter.Seq2[articles.Story, err
 			return fmt.Errorf("%s: more than one story - inspect shows one, by its id: \"lede ls %s\" lists them", sanitize.Field(name), sanitize.Field(name))
 		}
 	}
-	return c.inspectStory(only, asJSON)
+	known, err := chosen.details(ctx, only)
+	if err != nil {
+		return err
+	}
+	return c.inspectStory(only, known, asJSON)
 }
 
-func (c *console) inspectStory(story articles.Story, asJSON bool) error {
+func (c *console) inspectStory(story articles.Story, known articles.Details, asJSON bool) error {
 	if asJSON {
-		return export.JSON(c.out, story)
+		return export.JSON(c.out, story, known)
 	}
 	columns := 0
 	if isTerminal(c.stdout) {

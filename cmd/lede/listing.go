@@ -21,6 +21,8 @@ type collection interface {
 	Edition(ctx context.Context, q articles.Query) (articles.Edition, error)
 	Story(ctx context.Context, id articles.ID) (articles.Story, error)
 	Resolve(ctx context.Context, prefix string) (articles.ID, bool, error)
+	Rows(ctx context.Context, ids []articles.ID) ([]articles.Headline, error)
+	Details(ctx context.Context, rows []articles.Headline) ([]articles.Details, error)
 }
 
 // listing is what a command lists: where stories are looked for, and which of

@@ -31,7 +31,7 @@ func (c *console) openPages(ctx context.Context, selectors []string) error {
 			return err
 		}
 		for _, one := range chosen[:min(len(chosen), maxPages+1)] {
-			for s, err := range one(ctx) {
+			for s, err := range c.stories(ctx, one) {
 				if err != nil {
 					return err
 				}

@@ -13,14 +13,38 @@ import (
 	"lede/articles/sanitize"
 )
 
-// choice reads what was selected: a story, or one after the other those of a
-// file that holds many.
-type choice func(ctx context.Context) iter.Seq2[articles.Story, error]
+// choice is what was selected: a story of a collection, or a path with the
+// stories that are read from it.
+type choice struct {
+	from collection // nil for a path
+	id   articles.ID
+	path string
+}
 
-func choiceOf(from collection, id articles.ID) choice {
-	return func(ctx context.Context) iter.Seq2[articles.Story, error] {
-		return func(yield func(articles.Story, error) bool) { yield(from.Story(ctx, id)) }
+func choiceOf(from collection, id articles.ID) choice { return choice{from: from, id: id} }
+
+// stories reads what was chosen, one after the other.
+func (c *console) stories(ctx context.Context, one choice) iter.Seq2[articles.Story, error] {
+	if one.from == nil {
+		return c.readStories(ctx, one.path)
 	}
+	return func(yield func(articles.Story, error) bool) { yield(one.from.Story(ctx, one.id)) }
+}
+
+// details is what is known of a story that was chosen.
+func (one choice) details(ctx context.Context, story articles.Story) (articles.Details, error) {
+	if one.from == nil {
+		return articles.DetailsOf(story), nil
+	}
+	rows, err := one.from.Rows(ctx, []articles.ID{one.id})
+	if err != nil {
+		return articles.Details{}, err
+	}
+	all, err := one.from.Details(ctx, rows)
+	if err != nil {
+		return articles.Details{}, err
+	}
+	return all[0], nil
 }
 
 // choose finds the stories that a selector names: a path with everything below
@@ -114,7 +138,7 @@ func (c *console) own(ctx context.Context) collection {
 func (c *console) choosePath(ctx context.Context, path string) ([]choice, error) {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() {
-		return []choice{func(ctx context.Context) iter.Seq2[articles.Story, error] { return c.readStories(ctx, path) }}, nil
+		return []choice{{path: path}}, nil
 	}
 	list, err := c.pathsListing(ctx, []string{path})
 	if err != nil {

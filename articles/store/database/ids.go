@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 
 	"lede/articles"
@@ -39,6 +40,15 @@ func IDOf(ref int64) articles.ID {
 func Hash(s string) int64 {
 	sum := sha256.Sum256([]byte(s))
 	return int64(binary.BigEndian.Uint64(sum[:8]))
+}
+
+// KeyOf writes a hash as it is exported; [HashOfKey] reads it.
+func KeyOf(hash int64) string { return fmt.Sprintf("%016x", uint64(hash)) }
+
+// HashOfKey reads what [KeyOf] wrote; ok is false for anything else.
+func HashOfKey(key string) (hash int64, ok bool) {
+	n, err := strconv.ParseUint(key, 16, 64)
+	return int64(n), err == nil && len(key) == 16
 }
 
 // StoryID is the id of a story of the second at: newer stories have higher

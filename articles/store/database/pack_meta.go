@@ -131,9 +131,10 @@ func dateFrom(at int64, offset int, form byte) articles.Date {
 
 // DateColumns writes the date of h, and with it in one number what else is
 // small: bits 0-2 the form of the date, 3 the direction, 4-8 the fields that
-// are guesses, and from 16 on the zone in minutes.
+// are guesses, 9-10 the kinds of recordings, 11 whether it states when it was
+// updated, and from 16 on the zone in minutes.
 func DateColumns(h articles.Headline) (published sql.NullInt64, stated int64) {
-	stated = int64(dateForm(h.Published)) | int64(h.Direction)<<3 | int64(h.Guessed)<<4 | EnclosedBits(h.Enclosed)
+	stated = int64(dateForm(h.Published)) | int64(h.Direction)<<3 | int64(h.Guessed)<<4 | BodyBits(h)
 	if h.Published.IsZero() {
 		return published, stated
 	}
@@ -144,9 +145,25 @@ func DateColumns(h articles.Headline) (published sql.NullInt64, stated int64) {
 // enclosedShift is where in the column the kinds of recordings stand.
 const enclosedShift = 9
 
+// updatedBit says that the story's source states when it was updated.
+const updatedBit = 1 << 11
+
+// MoreInBody are the bits of [DateColumns] that say that the text's blob holds
+// what no column does: recordings, and when the story was updated.
+const MoreInBody = 3<<enclosedShift | updatedBit
+
 // EnclosedBits are kinds of recordings as [DateColumns] writes them among what
 // is stated.
 func EnclosedBits(kinds articles.EnclosureSet) int64 { return int64(kinds&3) << enclosedShift }
+
+// BodyBits are those of [MoreInBody] that hold for h.
+func BodyBits(h articles.Headline) int64 {
+	bits := EnclosedBits(h.Enclosed)
+	if !h.Updated.IsZero() {
+		bits |= updatedBit
+	}
+	return bits
+}
 
 // FromDateColumns sets the fields of h that [DateColumns] wrote.
 func FromDateColumns(h *articles.Headline, published sql.NullInt64, stated int64) {

@@ -42,6 +42,11 @@ func (l *loading) write(ctx context.Context, p *delivery) error {
 	if err := l.compare(ctx, int64(p.Source)); err != nil {
 		return err
 	}
+	if p.receipt.New > 0 {
+		if err := l.Exec(ctx, `INSERT OR IGNORE INTO arrival VALUES (?, ?)`, l.Tick, l.now.Unix()); err != nil {
+			return err
+		}
+	}
 	if p.receipt.New > 0 && p.Fetch.Arrived.Before(l.now.Add(-time.Minute)) {
 		return l.Exec(ctx, `UPDATE source SET came = ? WHERE id = ?`, l.now.Unix(), p.Source)
 	}
@@ -198,7 +203,7 @@ func (l *loading) revise(ctx context.Context, id int64, it *item) error {
 	n, err := l.ExecCount(ctx, `UPDATE story SET content = ?, title = ?, byline = ?, words = ?, revised = ?, stated = stated & ~? | ?
 		WHERE id = ? AND content <> ?`,
 		it.content, it.row.Title, it.row.Byline, it.row.Words, l.now.Unix(),
-		database.EnclosedBits(articles.Audio|articles.Video), database.EnclosedBits(it.row.Enclosed), id, it.content)
+		database.MoreInBody, database.BodyBits(it.row), id, it.content)
 	if err != nil || n == 0 {
 		return err
 	}

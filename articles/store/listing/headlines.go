@@ -67,6 +67,7 @@ func scanHeadline(rows *sql.Rows) (id int64, h articles.Headline, err error) {
 	err = rows.Scan(&id, &ref, &h.Origin, &h.Title, &h.Section, &publisher, &title, &h.Byline,
 		&published, &stated, &h.Words, &h.Also, &revised, &h.From, &removed, &h.Read, &h.Starred, &tags)
 	h.ID, h.Source = database.IDOf(ref), publisher.String
+	h.Link = webLink(h.Origin)
 	if h.Source == "" {
 		h.Source = title.String
 	}
