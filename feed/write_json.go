@@ -9,6 +9,7 @@ import (
 )
 
 type jsonOut struct {
+	V     int           `json:"v"`
 	Kind  string        `json:"kind"`
 	Feed  jsonOutHead   `json:"feed"`
 	Items []jsonOutItem `json:"items"`
@@ -46,6 +47,7 @@ type jsonOutEnclosure struct {
 // no more is stated; authors are one string, joined with commas.
 func JSON(w io.Writer, f *Feed) error {
 	out := jsonOut{
+		V:     1,
 		Kind:  "feed",
 		Feed:  jsonOutHead{f.Title, f.Link, f.Language, f.Description},
 		Items: make([]jsonOutItem, len(f.Items)),

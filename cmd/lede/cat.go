@@ -12,8 +12,9 @@ import (
 
 func newCat(c *console) *cobra.Command {
 	var o storyFlags
+	var piped bool
 	cmd := &cobra.Command{
-		Use:         "cat SEL…",
+		Use:         "cat SEL…|--ids",
 		Annotations: queryWords,
 		Short:       "Print stories as the screen shows them",
 		Long: `Print stories as the screen shows them, separated by form feeds. SEL is a
@@ -22,17 +23,24 @@ path, - for standard input, an id, a number of the list that you were shown last
 		Example: `  lede cat story.html | less
   lede cat news/ --as md > news.md
   lede cat latest --width 100 --links none`,
-		Args: argsBetween(1, -1, "a story: a path, -, an id, a number or \"latest\""),
+		Args: someStory(&piped, "a story: a path, -, an id, a number or \"latest\""),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.check(); err != nil {
 				return err
 			}
-			o = o.settle(cmd, c.userConfig())
-			return c.cat(cmd.Context(), args, o)
+			selectors, err := c.selectors(args, piped)
+			if err != nil {
+				return err
+			}
+			return c.cat(cmd.Context(), selectors, o.settle(cmd, c.userConfig()))
 		},
 	}
 	o.register(cmd)
 	c.fieldsFlag(cmd)
+	f := cmd.Flags()
+	f.BoolVar(&o.body, "body", false, "print the text alone, a paragraph a line: for speech, for counting")
+	f.BoolVar(&o.headers, "headers", false, "print headers as those of a mail (RFC 5322), then the story")
+	pipedFlag(cmd, &piped)
 	return cmd
 }
 
@@ -88,6 +96,12 @@ type storyWriter func(context.Context, choice, articles.Story) error
 
 // writer returns what prints a story in the form that o asks for.
 func (c *console) writer(o storyFlags) (storyWriter, error) {
+	if o.headers {
+		return c.mailWriter(o)
+	}
+	if o.body {
+		return alone(func(s articles.Story) error { return export.Body(c.out, s) }), nil
+	}
 	switch o.as {
 	case "md":
 		return alone(func(s articles.Story) error { return export.Markdown(c.out, s, o.showHidden) }), nil

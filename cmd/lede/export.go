@@ -73,7 +73,7 @@ func (c *console) exportStories(ctx context.Context, words []string) error {
 		return err
 	}
 	var failures []error
-	err = list.eachDetails(ctx, edition, func(known articles.Details) error {
+	err = pagesOf(edition).details(ctx, list.from, func(known articles.Details) error {
 		story, err := list.from.Story(ctx, known.ID)
 		if err != nil {
 			failures = append(failures, err)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lede/articles"
+	"lede/articles/export"
 	"lede/articles/sanitize"
 )
 
@@ -148,6 +149,7 @@ func span(d time.Duration) string {
 // sourceRow is a source as JSON. Times are RFC 3339, and absent where there
 // is none.
 type sourceRow struct {
+	V        int    `json:"v"`
 	Kind     string `json:"kind"`
 	Address  string `json:"address"`
 	Title    string `json:"title"`
@@ -169,6 +171,7 @@ func (c *console) printSourcesJSON(sources []articles.Source) error {
 	for _, s := range sources {
 		f := s.Fetch
 		err := encoder.Encode(sourceRow{
+			V:    export.Version,
 			Kind: s.Kind.String(), Address: sanitize.ShownAddress(s.Address), Title: s.Title, Site: sanitize.ShownAddress(s.Site), Category: s.Category,
 			Count: s.Count, Unread: s.Unread, FullText: s.FullText, Checked: stamp(f.Checked), Next: stamp(f.Next),
 			Failures: f.Failures, Problem: f.Problem, Gone: f.Gone,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,6 +24,8 @@ type storyFlags struct {
 	links      string
 	style      string // Glamour style: a name or a JSON file
 	showHidden bool
+	body       bool   // the text alone
+	headers    bool   // those of a mail before the story
 	keys       string // preset of the interface's keys
 	plain      bool   // no screen, a line at a time
 }
@@ -83,6 +86,9 @@ func (o *storyFlags) check() error {
 			return usageError{fmt.Errorf("--%s %s: takes %s", choice.flag, choice.value, strings.Join(allowed, ", "))}
 		}
 	}
+	if o.body && o.as != "" || o.headers && o.as != "" && o.as != "text" {
+		return usageError{fmt.Errorf("--as %s: --body and --headers print plain text", o.as)}
+	}
 	if o.width < -1 || o.width > maxColumns {
 		return usageError{fmt.Errorf("--width %d: takes 0 to %d columns, 0 for no wrapping", o.width, maxColumns)}
 	}
@@ -118,6 +124,11 @@ type listFlags struct {
 	by     string
 	asJSON bool
 	count  bool
+	format string
+	null   bool
+	limit  int
+	sort   string
+	watch  bool
 }
 
 func (o *listFlags) register(cmd *cobra.Command) {
@@ -125,7 +136,13 @@ func (o *listFlags) register(cmd *cobra.Command) {
 	f.StringVar(&o.by, "by", "date", "group by date, section or source")
 	f.BoolVar(&o.asJSON, "json", false, "print one JSON object a line, of all that is found")
 	f.BoolVar(&o.count, "count", false, "print how many there are, and nothing else")
+	f.StringVar(&o.format, "format", "", `print each as a template says: '{{.ID}}\t{{.Title}}\t{{.Link}}'`)
+	f.BoolVarP(&o.null, "null", "0", false, "end each with NUL for xargs -0; without a form, ids")
+	f.IntVar(&o.limit, "limit", 0, "print that many at most; 0 for all")
+	f.StringVar(&o.sort, "sort", "", "one list without groups, by "+strings.Join(sortings, ", "))
+	f.BoolVar(&o.watch, "watch", false, "wait, and print what comes from now on, until interrupted")
 	completeWith(cmd, "by", []string{"date", "section", "source"})
+	completeWith(cmd, "sort", sortings)
 }
 
 // settle takes what the config wishes where no flag was given.
@@ -140,7 +157,17 @@ func (o *listFlags) check() error {
 	if _, ok := groupings[o.by]; !ok {
 		return usageError{fmt.Errorf("--by %s: takes date, section or source", o.by)}
 	}
-	return nil
+	if o.sort != "" && !slices.Contains(sortings, o.sort) {
+		return usageError{fmt.Errorf("--sort %s: takes %s", o.sort, strings.Join(sortings, ", "))}
+	}
+	if o.limit < 0 {
+		return usageError{fmt.Errorf("--limit %d: takes how many to print, 0 for all", o.limit)}
+	}
+	if o.asJSON && o.format != "" {
+		return usageError{errors.New("--json and --format: only one of them")}
+	}
+	_, err := listFormat(o.format)
+	return err
 }
 
 var groupings = map[string]articles.Grouping{

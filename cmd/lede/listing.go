@@ -42,6 +42,10 @@ func (c *console) listing(ctx context.Context, args []string) (listing, error) {
 	if len(args) > 0 && namesPath(args[0]) {
 		return c.pathsListing(ctx, args)
 	}
+	args, err := c.withSearches(args)
+	if err != nil {
+		return listing{}, err
+	}
 	lib, err := c.libraryInUse(ctx)
 	if err != nil {
 		return listing{}, err
@@ -58,6 +62,10 @@ func (c *console) listing(ctx context.Context, args []string) (listing, error) {
 // interface shows them. One that can't
 // be read is no listing: what was listed before stays what numbers speak of.
 func (c *console) libraryListing(ctx context.Context, args []string) (listing, error) {
+	args, err := c.withSearches(args)
+	if err != nil {
+		return listing{}, err
+	}
 	if _, err := query.Parse(joinQuery(args), time.Now()); err != nil {
 		return listing{}, err
 	}

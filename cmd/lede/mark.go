@@ -21,24 +21,39 @@ var acts = map[string]articles.ChangeKind{
 }
 
 func newMark(c *console) *cobra.Command {
-	return &cobra.Command{
-		Use:         "mark read|unread|star|unstar|tag NAME|untag NAME QUERY",
+	var piped bool
+	cmd := &cobra.Command{
+		Use:         "mark read|unread|star|unstar|tag NAME|untag NAME QUERY|--ids",
 		Annotations: queryWords,
 		Short:       "Mark the stories that a query selects",
 		Long: `Mark stories of the library read, unread, starred or tagged. They are named by
-ids, or by a query; "lede undo" takes the last change back. Stories in files are
-named by their paths; what is done to those, only the opposite takes back.`,
+ids, or by a query; --ids takes ids from standard input, a line each, or lines
+that "lede ls" has printed. "lede undo" takes the last change back. Stories in
+files are named by their paths; what is done to those, only the opposite takes
+back.`,
 		Example:   "  lede mark read older:7d\n  lede mark star k3f7ab2c\n  lede mark tag later section:science unread",
 		ValidArgs: []string{"read", "unread", "star", "unstar", "tag", "untag"},
-		Args:      argsBetween(2, -1, "what to do and with which stories: read older:7d"),
+		Args:      argsBetween(1, -1, "what to do and with which stories: read older:7d"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if piped {
+				ids, err := c.pipedIDs()
+				if err != nil {
+					return err
+				}
+				args = append(args, ids...)
+			}
 			change, query, err := parseMark(args)
 			if err != nil {
+				return err
+			}
+			if query, err = c.withSearches(query); err != nil {
 				return err
 			}
 			return c.mark(cmd.Context(), change, query)
 		},
 	}
+	pipedFlag(cmd, &piped)
+	return cmd
 }
 
 func parseMark(args []string) (articles.Change, []string, error) {
@@ -48,6 +63,9 @@ func parseMark(args []string) (articles.Change, []string, error) {
 	}
 	change, rest := articles.Change{Kind: act}, args[1:]
 	if act == articles.AddTag || act == articles.RemoveTag {
+		if len(rest) == 0 {
+			return change, nil, usageError{fmt.Errorf("mark %s: which tag?", args[0])}
+		}
 		change.Tag, rest = strings.TrimSpace(rest[0]), rest[1:]
 	}
 	if len(rest) == 0 {

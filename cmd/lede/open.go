@@ -9,15 +9,22 @@ import (
 )
 
 func newOpen(c *console) *cobra.Command {
-	return &cobra.Command{
-		Use:         "open SEL…",
+	var piped bool
+	cmd := &cobra.Command{
+		Use:         "open SEL…|--ids",
 		Annotations: queryWords,
 		Short:       "Open stories' own pages in the browser",
-		Args:        argsBetween(1, -1, "a story: an id, a number, \"latest\" or a query"),
+		Args:        someStory(&piped, "a story: an id, a number, \"latest\" or a query"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return c.openPages(cmd.Context(), args)
+			selectors, err := c.selectors(args, piped)
+			if err != nil {
+				return err
+			}
+			return c.openPages(cmd.Context(), selectors)
 		},
 	}
+	pipedFlag(cmd, &piped)
+	return cmd
 }
 
 // maxPages is how many pages a command opens; more were a slip.

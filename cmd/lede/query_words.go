@@ -15,7 +15,7 @@ var queryWords = map[string]string{takesQuery: "yes"}
 
 // withQueryWords puts the words of a query behind "--", where nothing is taken
 // for a flag, and leaves the flags and all other commands as they are. Flags
-// begin with two strokes; -h alone asks for help.
+// begin with two strokes; -h alone asks for help, -0 for ends of NUL.
 func withQueryWords(root *cobra.Command, args []string) []string {
 	cmd, _, err := root.Find(args)
 	if err != nil || cmd.Annotations[takesQuery] == "" {
@@ -32,7 +32,7 @@ func withQueryWords(root *cobra.Command, args []string) []string {
 		case word == "--":
 			words = append(words, rest[1:]...)
 			return append(append(flags, "--"), words...)
-		case word == "-h" || strings.HasPrefix(word, "--"):
+		case word == "-h" || word == "-0" || strings.HasPrefix(word, "--"):
 			flags = append(flags, word)
 			if takesValue(cmd, word) && len(rest) > 1 {
 				flags, rest = append(flags, rest[1]), rest[1:]

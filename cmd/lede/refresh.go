@@ -18,7 +18,7 @@ import (
 )
 
 func newRefresh(c *console) *cobra.Command {
-	var due, quiet bool
+	var due, quiet, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "refresh [FEED…]",
 		Short: "Ask the sources for what is new",
@@ -26,7 +26,8 @@ func newRefresh(c *console) *cobra.Command {
 is new: a line for each that has something to tell, and a summary. A server that
 has said when to come back is left alone until then. One that has said that the
 feed is gone is asked again when you name it. Feeds of an account are asked by
-their server: "lede sync" is done for it.`,
+their server: "lede sync" is done for it. With --json failures stand among the others,
+on standard output.`,
 		ValidArgsFunction: c.completeSources,
 
 		Args: cobra.ArbitraryArgs,
@@ -35,11 +36,12 @@ their server: "lede sync" is done for it.`,
 			if err != nil {
 				return err
 			}
-			return c.refreshNow(cmd.Context(), refreshRequest{ids: ids, force: !due, quiet: quiet})
+			return c.refreshNow(cmd.Context(), refreshRequest{ids: ids, force: !due, quiet: quiet, asJSON: asJSON})
 		},
 	}
 	cmd.Flags().BoolVar(&due, "due", false, "ask only those whose time has come, for a timer")
 	cmd.Flags().BoolVar(&quiet, "quiet", false, "print failures only")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a source: what came, what failed, when it is asked next")
 	c.debugFlag(cmd)
 	return cmd
 }
@@ -49,6 +51,8 @@ type refreshRequest struct {
 	ids   []articles.SourceID // empty for all
 	force bool                // before their time, too
 	quiet bool
+
+	asJSON bool
 }
 
 // heap is where a refresh begins to collect its garbage, which keeps a hundred
@@ -68,6 +72,10 @@ func (c *console) refreshNow(ctx context.Context, r refreshRequest) error {
 	options := c.refreshOptions(r.force)
 	options.Report = func(e refresh.Event) {
 		c.logEvent(e)
+		if r.asJSON {
+			c.reportJSON(e, r.quiet)
+			return
+		}
 		c.reportEvent(e, r.quiet)
 	}
 	options.Named = len(r.ids) > 0
@@ -89,7 +97,7 @@ func (c *console) refreshNow(ctx context.Context, r refreshRequest) error {
 	if summary.Asked+summary.Passed+accounts == 0 {
 		return errors.New("nothing to ask - \"lede add ADDRESS\" subscribes to a feed")
 	}
-	if !r.quiet && summary.Asked+summary.Passed > 0 {
+	if !r.quiet && !r.asJSON && summary.Asked+summary.Passed > 0 {
 		c.printf("%s\n", summarize(summary))
 	}
 	reported := c.partly(nil, failures)

@@ -60,7 +60,11 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 	if number, err := strconv.Atoi(selector); err == nil {
 		return c.chooseShown(ctx, number)
 	}
-	return c.chooseFound(ctx, selector)
+	expanded, err := c.withSearches([]string{selector})
+	if err != nil {
+		return nil, err
+	}
+	return c.chooseFound(ctx, expanded[0])
 }
 
 // chooseLatest takes the newest story of the library, or of what was listed

@@ -21,7 +21,7 @@ func (c *console) syncWith(ctx context.Context, lib *store.Store, r refreshReque
 			continue
 		}
 		accounts++
-		failures = appendError(failures, c.syncOne(ctx, lib, a, syncRequest{quiet: r.quiet}))
+		failures = appendError(failures, c.syncOne(ctx, lib, a, syncRequest{quiet: r.quiet || r.asJSON}))
 	}
 	return accounts, failures
 }

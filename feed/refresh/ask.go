@@ -112,6 +112,7 @@ func (r *run) deliver(s articles.Source, a answer, f *feed.Feed, resp *fetch.Res
 		d.Moved, d.Fetch.MovedTo, d.Fetch.Sightings = d.Fetch.MovedTo, "", 0
 		out.event.Notes = append(out.event.Notes, "moved for good to "+d.Moved)
 	}
+	out.event.Next = d.Fetch.Next
 	out.delivery, out.size = d, sizeOf(d.Articles)
 	return out
 }

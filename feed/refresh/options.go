@@ -98,7 +98,8 @@ type Event struct {
 	Outcome Outcome
 	Receipt articles.Receipt
 	Problem string
-	Notes   []string // what was mended or left out of what it brought
+	Notes   []string  // what was mended or left out of what it brought
+	Next    time.Time // it is not asked before this, unless the reader wants it
 }
 
 // Summary counts what a refresh has done.

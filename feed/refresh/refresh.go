@@ -70,7 +70,7 @@ func (r *run) due(sources []articles.Source) []articles.Source {
 			continue
 		}
 		if why := passOver(s, barred[hostOf(s)], now, r.options.Force, r.options.Named); why != "" {
-			r.report(Event{Source: s, Outcome: Passed, Problem: why})
+			r.report(Event{Source: s, Outcome: Passed, Problem: why, Next: s.Fetch.Next})
 			continue
 		}
 		out = append(out, s)

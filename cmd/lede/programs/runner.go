@@ -129,7 +129,7 @@ func (r *Runner) story(w io.Writer, form string, s articles.Story) error {
 	case "html":
 		return export.HTML(w, s, false)
 	case "json":
-		return export.JSON(w, s)
+		return export.JSON(w, s, articles.DetailsOf(s))
 	}
 	return r.Text(w, s)
 }
