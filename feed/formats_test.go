@@ -30,13 +30,13 @@ const jsonHarbour = `{"version":"https://jsonfeed.org/version/1.1","title":"Harb
 func TestWritesWhatEachFormatSays(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct{ src, want string }{
-		"Atom": {atomHarbour, `{"kind":"feed","feed":{"title":"Harbour & Quay","link":"https://harbour.example/news/","language":"en","description":"Of ships"},
+		"Atom": {atomHarbour, `{"v":1,"kind":"feed","feed":{"title":"Harbour & Quay","link":"https://harbour.example/news/","language":"en","description":"Of ships"},
 "items":[{"id":"tag:harbour.example,2019:1","title":"a < b","link":"https://harbour.example/news/ferry.html","author":"Bo Ek","published":"2019-11-12T11:34:05+01:00","updated":"2019-11-13T00:00:00Z",
 "content_html":"<div><p>Fog<br><img src=\"https://harbour.example/news/pictures/fog.png\" alt=\"&#34;Fog&#34;\"></p></div>","categories":["The Sea"],"enclosures":[{"url":"https://harbour.example/f.jpg","type":"image/jpeg","length":"9"}]},
 {"id":"","title":"No title & no link.","author":"Ann Lee, Cy Roe","content_html":"No title &amp; no link."}]}`},
-		"RSS 1.0": {rdfHarbour, `{"kind":"feed","feed":{"title":"Harbour","link":"https://harbour.example","language":"da"},
+		"RSS 1.0": {rdfHarbour, `{"v":1,"kind":"feed","feed":{"title":"Harbour","link":"https://harbour.example","language":"da"},
 "items":[{"id":"https://harbour.example/1","title":"Fog","link":"https://harbour.example/1","published":"2019-11-12","categories":["Weather"]}]}`},
-		"JSON Feed": {jsonHarbour, `{"kind":"feed","feed":{"title":"Harbour","link":"https://harbour.example/"},
+		"JSON Feed": {jsonHarbour, `{"v":1,"kind":"feed","feed":{"title":"Harbour","link":"https://harbour.example/"},
 "items":[{"id":"7","title":"Fog","link":"https://harbour.example/1","author":"Bo Ek","published":"2019-11-12T11:34:05Z","content_html":"a &lt; b","categories":["sea"],"enclosures":[{"url":"https://harbour.example/a.mp3","type":"audio/mpeg","length":"12"}]},
 {"id":"8","title":"Late","author":"Ann Lee","content_html":"<p>Late</p>"}]}`},
 	} {

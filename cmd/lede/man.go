@@ -42,7 +42,7 @@ func (m *manual) write(root *cobra.Command) {
 		}
 	}
 	for _, s := range []struct{ title, text string }{
-		{"SELECTORS", selectorsText}, {"QUERIES", queriesText}, {"EXIT STATUS", exitText}, {"ENVIRONMENT", environmentText}, {"FILES", filesText},
+		{"SELECTORS", selectorsText}, {"QUERIES", queriesText}, {"SCRIPTS", scriptsText}, {"EXIT STATUS", exitText}, {"ENVIRONMENT", environmentText}, {"FILES", filesText},
 	} {
 		m.line(".SH %s", s.title)
 		m.text(s.text)
