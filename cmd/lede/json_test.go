@@ -134,10 +134,20 @@ func TestEveryCommandPrintsJSONOfTheSchema(t *testing.T) {
 	s := readSchema(t)
 	seen := map[string]bool{}
 	for _, tt := range []struct{ kind, args string }{
-		{"headline", "ls --json"}, {"headline", "search --json herons"}, {"headline", "ls --json " + page}, {"headline", "ls --json " + north}, {"headline", "ls --json " + loose}, {"headline", "ls --json " + filepath.Join(home, "nothing.md")},
-		{"article", "cat --as json herons"}, {"article", "cat --as json " + page}, {"article", "export --stories"},
-		{"article", "inspect --json " + page}, {"article", "inspect --json latest"}, {"feed", "inspect --json " + north},
-		{"source", "feeds --json"}, {"refresh", "refresh --json"},
+		{"headline", "ls --json"},
+		{"headline", "search --json herons"},
+		{"headline", "ls --json " + page},
+		{"headline", "ls --json " + north},
+		{"headline", "ls --json " + loose},
+		{"headline", "ls --json " + filepath.Join(home, "nothing.md")},
+		{"article", "cat --as json herons"},
+		{"article", "cat --as json " + page},
+		{"article", "export --stories"},
+		{"article", "inspect --json " + page},
+		{"article", "inspect --json latest"},
+		{"feed", "inspect --json " + north},
+		{"source", "feeds --json"},
+		{"refresh", "refresh --json"},
 	} {
 		printed := printedIn(t, home, strings.Fields(tt.args)...)
 		if len(printed) == 0 {
