@@ -5,7 +5,7 @@ import "slices"
 // ChangeKind is something that a reader does to stories, or to a source.
 type ChangeKind uint8
 
-// The kinds of change: those of stories, and those of a source, which a library
+// The kinds of change: those of stories, and those of sources, which a library
 // takes back by what it has written down. Libraries keep the numbers: none may
 // ever mean something else.
 const (
@@ -17,6 +17,7 @@ const (
 	RemoveTag    ChangeKind = 5
 	Unsubscribe  ChangeKind = 6
 	ChangeSource ChangeKind = 7
+	ImportStates ChangeKind = 8
 )
 
 // Change is what is to be done to some stories.
@@ -86,6 +87,8 @@ func (d Action) String() string {
 		return "no longer subscribed to " + d.Tag
 	case ChangeSource:
 		return "what was changed of " + d.Tag
+	case ImportStates:
+		return "the import from " + d.Tag
 	}
 	stories := Counted(d.Count, "story", "stories")
 	switch d.Kind {

@@ -42,7 +42,7 @@ func (s *Store) Mute(ctx context.Context, filters []string) error {
 	}
 	err = changes.Do(ctx, s.db, database.AsRefresh, func(t *changes.Tx) error {
 		if before != list {
-			if err := t.Hide(ctx, database.Muted, false, database.Where("1")); err != nil {
+			if err := t.Hide(ctx, database.Muted, false, database.Where("NOT "+changes.MutedByImport)); err != nil {
 				return err
 			}
 		}

@@ -45,7 +45,7 @@ var rooms = map[string]pictureRow{
 	"articles/texts": {imports: "articles/query articles/store/sqlquery modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it is a SQLite file of its own"},
 
 	"articles/store/accounts":  {imports: "articles articles/store/changes articles/store/database", outside: "database/sql", why: "what it keeps is written with SQL"},
-	"articles/store/changes":   {imports: "articles articles/sanitize articles/store/database articles/store/listing", outside: "database/sql", why: "its changes are SQL"},
+	"articles/store/changes":   {imports: "articles articles/sanitize articles/similar articles/store/database articles/store/listing", outside: "database/sql", why: "its changes are SQL"},
 	"articles/store/database":  {imports: "articles articles/query github.com/klauspost/compress modernc.org/sqlite", outside: "database/sql database/sql/driver os path/filepath", why: "it opens the one SQLite file"},
 	"articles/store/ingest":    {imports: "articles articles/identify articles/parse articles/query articles/sanitize articles/similar articles/store/changes articles/store/database articles/store/listing articles/store/sqlquery", outside: "database/sql path/filepath", why: "what it takes in is written with SQL; stories of folders have paths"},
 	"articles/store/listing":   {imports: "articles articles/parse articles/query articles/store/database articles/store/sqlquery", outside: "database/sql", why: "its lists are SQL"},

@@ -42,29 +42,34 @@ func (j *Journal) SubscribeAll(ctx context.Context, sources []articles.Source) (
 }
 
 func (j *Journal) subscribe(ctx context.Context, sources []articles.Source) (added []articles.Source, err error) {
-	err = Do(ctx, j.db, database.AsReader, func(t *Tx) error {
-		for _, src := range sources {
-			row, err := t.Row(ctx, `INSERT INTO source (kind, address, title, named, site, category, language, fulltext)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
-				src.Kind, src.Address, src.Title, src.Named, src.Site, src.Category, src.Language, src.FullText)
-			if err != nil {
-				return err
-			}
-			err = row.Scan(&src.ID)
-			if errors.Is(err, sql.ErrNoRows) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			if err := t.KeepFetch(ctx, src.ID, src.Fetch); err != nil {
-				return err
-			}
-			added = append(added, src)
-		}
-		return nil
+	err = Do(ctx, j.db, database.AsReader, func(t *Tx) (err error) {
+		added, err = t.subscribe(ctx, sources)
+		return err
 	})
 	return added, err
+}
+
+func (t *Tx) subscribe(ctx context.Context, sources []articles.Source) (added []articles.Source, err error) {
+	for _, src := range sources {
+		row, err := t.Row(ctx, `INSERT INTO source (kind, address, title, named, site, category, language, fulltext)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+			src.Kind, src.Address, src.Title, src.Named, src.Site, src.Category, src.Language, src.FullText)
+		if err != nil {
+			return nil, err
+		}
+		err = row.Scan(&src.ID)
+		if errors.Is(err, sql.ErrNoRows) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if err := t.KeepFetch(ctx, src.ID, src.Fetch); err != nil {
+			return nil, err
+		}
+		added = append(added, src)
+	}
+	return added, nil
 }
 
 // Update keeps what the reader has changed of a source: its address, title,

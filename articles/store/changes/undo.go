@@ -61,6 +61,8 @@ func (t *Tx) undo(ctx context.Context) (e entry, err error) {
 // takeBack undoes a part of a deed.
 func (t *Tx) takeBack(ctx context.Context, e entry) (entry, error) {
 	switch {
+	case e.Kind == articles.ImportStates:
+		return e, t.takeBackImport(ctx, e)
 	case e.Kind == articles.Unsubscribe:
 		back, err := t.resubscribe(ctx, e)
 		e.void = !back

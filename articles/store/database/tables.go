@@ -28,6 +28,7 @@ var salvaged = []struct{ table, key string }{
 	{"outbox", "account"},
 	{"deed", "id"},
 	{"file_state", "id"},
+	{"imported", "id"},
 	{"arrival", "tick"},
 	{"fact", "1"},
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/articles/store/changes"
 	"lede/articles/store/database"
 )
 
@@ -23,6 +24,7 @@ func (l *loading) write(ctx context.Context, p *delivery) error {
 	if err := l.rename(ctx, p.Source, p.identified); err != nil {
 		return err
 	}
+	l.arrived = l.arrived[:0]
 	for i := range p.items {
 		before := len(l.revised)
 		added, err := l.item(ctx, p.Source, &p.items[i])
@@ -40,6 +42,9 @@ func (l *loading) write(ctx context.Context, p *delivery) error {
 		return err
 	}
 	if err := l.compare(ctx, int64(p.Source)); err != nil {
+		return err
+	}
+	if err := l.Recall(ctx, int64(p.Source), l.arrived); err != nil {
 		return err
 	}
 	if p.receipt.New > 0 {
@@ -131,6 +136,7 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 		}
 		if n > 0 {
 			l.change(id, it)
+			l.arrived = append(l.arrived, changes.Arrival{Story: id, Key: it.key, Link: it.row.Origin})
 			return true, errors.Join(l.Exec(ctx, `INSERT INTO body (story, data) VALUES (?, ?)`, id, it.blob),
 				l.count(ctx, id, database.CountKey{Day: day, Section: section, Source: int64(source)}, it))
 		}

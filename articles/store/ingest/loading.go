@@ -17,9 +17,10 @@ import (
 type loading struct {
 	*changes.Tx
 	sections map[string]int64
-	changed  []int64    // stories whose words are to be indexed
-	compared []sketched // of the delivery: stories that are to be compared with others'
-	revised  []int64    // of the delivery: stories whose words are other ones
+	changed  []int64           // stories whose words are to be indexed
+	compared []sketched        // of the delivery: stories that are to be compared with others'
+	arrived  []changes.Arrival // of the delivery: stories that are new
+	revised  []int64           // of the delivery: stories whose words are other ones
 	copies   *comparing
 	now      time.Time
 

@@ -1,0 +1,31 @@
+package articles
+
+// StoryState is what a reader did to a story, as another reader or a copy of
+// the library knows it. The story is known by its source and its key, its guid
+// or its link; it may not have come yet.
+type StoryState struct {
+	Source  string // address of its source, or as it may be shown
+	Key     string // as [Details] has it; empty where GUID or Link is known
+	GUID    string // what its feed calls it
+	Link    string
+	Read    bool
+	Starred bool
+	Muted   bool // it is not to be listed: the reader has deleted it
+	Tags    []string
+	Stop    int // block that the reader stopped at; 0 for the beginning
+}
+
+// Import is what comes from elsewhere at one time.
+type Import struct {
+	From    string // what it comes from, for the reader: "newsboat"
+	Sources []Source
+	States  []StoryState
+}
+
+// ImportReceipt counts what became of an import.
+type ImportReceipt struct {
+	Added   int      // sources that were not there before
+	Applied int      // states whose story is there
+	Waiting int      // states that wait for their story
+	Unknown []string // sources of states that the reader has not subscribed to; each once
+}
