@@ -33,7 +33,7 @@ type Source struct {
 	Title    string // what the reader calls it, or else what it calls itself
 	Named    bool   // the reader gave it its title: no feed may change it
 	Site     string // address of the pages that the feed is of; may be empty
-	Category string // where the reader keeps it: "News/Europe"; empty for nowhere
+	Category string // where the reader keeps it: "News/Europe"; empty for nowhere; [Categories] parts several
 	Language string // BCP 47, as the feed states it
 	FullText bool   // the linked pages are fetched and recovered
 	Account  string // of a server source: the account that it belongs to

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bufio"
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,22 +15,39 @@ import (
 	"lede/articles/sanitize"
 	"lede/cmd/lede/config"
 	"lede/feed/opml"
+	"lede/feed/readers"
+	"lede/tui/keys"
 )
 
 func newImport(c *console) *cobra.Command {
-	return &cobra.Command{
-		Use:   "import FILE|-",
-		Short: "Subscribe to a list of feeds: OPML, or newsboat's urls",
-		Long: `Subscribe to the feeds of a list. What is no web address is refused by name;
-the rest comes in, all of it at once.`,
-		Example: "  lede import feeds.opml\n  lede import ~/.newsboat/urls",
-		Args:    argsBetween(1, 1, "a file or -"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return c.importList(cmd.Context(), args[0]) },
+	var flags string
+	cmd := &cobra.Command{
+		Use:   "import FILE|FOLDER|-",
+		Short: "Take over feeds and what you did, from a list or a reader",
+		Long: `Take over the feeds of a list (OPML, newsboat's urls, a CSV of YouTube's), what
+another reader keeps (the folder or database of newsboat, newsraft, nom or
+sfeed), or a copy made by "lede export --stories". What was read, flagged or
+deleted there is read, tagged or muted here, now or when the feed brings the
+story; flags are tags, which --flags names: s=star,l=later. Settings and query
+feeds come as lines for your config. Nothing of the other reader's is changed,
+what is no web address is refused by name, and one "lede undo" takes it back.`,
+		Example: "  lede import feeds.opml\n  lede import ~/.newsboat --flags s=star\n  lede import stories.ndjson",
+		Args:    argsBetween(1, 1, "a file, a folder or -"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			named, err := readers.ParseFlags(flags)
+			if err != nil {
+				return usageError{err}
+			}
+			return c.importFrom(cmd.Context(), args[0], named)
+		},
 	}
+	cmd.Flags().StringVar(&flags, "flags", "", "what newsboat's flags are called here: s=star,l=later")
+	return cmd
 }
 
-func (c *console) importList(ctx context.Context, name string) error {
-	list, err := c.readList(name)
+// importFrom takes over what name is.
+func (c *console) importFrom(ctx context.Context, name string, flags readers.Flags) error {
+	t, err := c.readTaken(ctx, name, flags)
 	if err != nil {
 		return err
 	}
@@ -33,19 +55,104 @@ func (c *console) importList(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	added, err := lib.SubscribeAll(ctx, list.Sources)
+	got, err := lib.Import(ctx, articles.Import{From: t.From, Sources: t.List.Sources, States: t.States})
 	if err != nil {
 		return err
 	}
-	c.printf("%s\n", imported(added, len(list.Sources)-added))
-	for _, note := range list.Notes {
-		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", sanitize.Field(note))
+	if len(t.List.Sources) > 0 {
+		c.printf("%s\n", imported(got.Added, len(t.List.Sources)-got.Added))
 	}
-	failures := named("refused", list.Refused)
-	if list.Cut != "" {
-		failures = append(failures, fmt.Errorf("%s: the list breaks off %s - what it named up to there is taken over", name, list.Cut))
+	c.reportImport(t, got)
+	failures := named("refused", t.List.Refused)
+	for _, address := range got.Unknown {
+		failures = append(failures, fmt.Errorf("%s: not subscribed to, so what is known of its stories has no place - add it, and import again", sanitize.ShownAddress(address)))
+	}
+	if t.List.Cut != "" {
+		failures = append(failures, fmt.Errorf("%s: the list breaks off %s - what it named up to there is taken over", name, t.List.Cut))
 	}
 	return c.partly(nil, failures)
+}
+
+// readTaken reads another reader's folder or database, a copy of lede's, or else
+// a list of feeds.
+func (c *console) readTaken(ctx context.Context, name string, flags readers.Flags) (readers.Taken, error) {
+	if name == "-" {
+		return readListOrCopy(c.piped)
+	}
+	preset := keys.Preset("newsboat")
+	t, err := readers.Open(ctx, name, readers.Options{Flags: flags, Keys: func(action string) []string { return preset[action] }})
+	if !errors.Is(err, readers.ErrUnknown) {
+		if err != nil && !strings.HasPrefix(err.Error(), name) {
+			err = fmt.Errorf("%s: %s", name, cause(err))
+		}
+		return t, err
+	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return t, fmt.Errorf("%s: %w - \"lede add\" takes a folder of stories", name, readers.ErrUnknown)
+	}
+	file, err := openToImport(name)
+	if err != nil {
+		return t, fmt.Errorf("%s: %w", name, err)
+	}
+	defer func() { _ = file.Close() }()
+	t, err = readListOrCopy(file)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", name, err)
+	}
+	return t, err
+}
+
+// openToImport opens a list, which is bounded, or a copy, of which each line is.
+func openToImport(name string) (io.ReadCloser, error) {
+	info, err := os.Stat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() <= config.MaxSize {
+		return config.Open(name)
+	}
+	return os.Open(name)
+}
+
+// readListOrCopy tells a copy of lede's from a list of feeds by its first sign.
+func readListOrCopy(r io.Reader) (readers.Taken, error) {
+	in := bufio.NewReader(r)
+	head, _ := in.Peek(1)
+	if string(head) == "{" {
+		return readers.Copy(in)
+	}
+	t := readers.Taken{From: "a list"}
+	var err error
+	t.List, err = opml.Read(in)
+	return t, err
+}
+
+// reportImport says what came over, what it became, what is left and why.
+func (c *console) reportImport(t readers.Taken, got articles.ImportReceipt) {
+	for _, line := range t.Became {
+		c.printf("%s\n", sanitize.Field(line))
+	}
+	if got.Applied+got.Waiting > 0 {
+		c.printf("%s marked as they were, %s when their feeds bring them\n", articles.Counted(got.Applied, "story", "stories"), articles.Commas(got.Waiting))
+	}
+	if len(t.Settings)+len(t.Programs) > 0 {
+		c.printf("\n# For your config, which \"lede paths\" names:\n")
+	}
+	for _, line := range t.Settings {
+		c.printf("%s\n", sanitize.Field(line))
+	}
+	if len(t.Programs) > 0 {
+		c.printf("# These run programs: look at them before you paste them.\n")
+	}
+	for _, line := range t.Programs {
+		c.printf("%s\n", sanitize.Field(line))
+	}
+	if len(t.List.Rules) > 0 {
+		c.printf("\n# For your rules for single sites, which \"lede paths\" names:\n%s\n", strings.Join(t.List.Rules, "\n"))
+	}
+	for _, note := range t.List.Notes {
+		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", sanitize.Field(note))
+	}
+	for _, line := range t.Left {
+		_, _ = fmt.Fprintf(c.errOut, "lede: left: %s\n", sanitize.Field(line))
+	}
 }
 
 // imported says what came of a list, and what to do next.
@@ -67,20 +174,4 @@ func named(what string, refused []opml.Refusal) []error {
 		failures = append(failures, fmt.Errorf("%s: %s", what, r))
 	}
 	return failures
-}
-
-func (c *console) readList(name string) (opml.List, error) {
-	if name == "-" {
-		return opml.Read(c.piped)
-	}
-	file, err := config.Open(name)
-	if err != nil {
-		return opml.List{}, fmt.Errorf("%s: %w", name, err)
-	}
-	defer func() { _ = file.Close() }()
-	list, err := opml.Read(file)
-	if err != nil {
-		return list, fmt.Errorf("%s: %w", name, err)
-	}
-	return list, nil
 }

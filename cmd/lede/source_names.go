@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,7 +66,9 @@ func sourcesNamed(sources []articles.Source, name string) []articles.Source {
 	for _, fits := range []func(articles.Source) bool{
 		func(s articles.Source) bool { return s.Address == name || strings.ToLower(s.Title) == lower },
 		func(s articles.Source) bool {
-			return strings.EqualFold(s.Category, name) || strings.HasPrefix(strings.ToLower(s.Category), lower+"/")
+			return slices.ContainsFunc(articles.Categories(s.Category), func(category string) bool {
+				return strings.EqualFold(category, name) || strings.HasPrefix(strings.ToLower(category), lower+"/")
+			})
 		},
 		func(s articles.Source) bool {
 			return strings.Contains(strings.ToLower(s.Title), lower) || strings.Contains(strings.ToLower(s.Address), lower)

@@ -62,6 +62,13 @@ func accept(raw string) (address, reason string) {
 	return address, ""
 }
 
+// Address returns the web address that raw is in a list, as [Read] takes it over;
+// empty where it would refuse it.
+func Address(raw string) string {
+	address, _ := accept(raw)
+	return address
+}
+
 func invisible(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf) }
 
 // unfeed takes off the scheme that some browsers gave to feeds:

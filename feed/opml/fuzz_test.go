@@ -61,7 +61,7 @@ func FuzzReadLines(f *testing.F) {
 	f.Add("https://x \"~a\\\"b\" !h \"\\")
 	f.Add("query:\x1b:\u202e\nhttps://a@b/ t\x9b u")
 	f.Fuzz(func(t *testing.T, text string) {
-		c := collector{known: map[string]string{}}
+		c := collector{known: map[string]int{}}
 		readLines(&c, strings.ToValidUTF8(text, ""))
 		check(t, c.finish())
 	})

@@ -34,9 +34,14 @@ var ErrNotList = errors.New("not a list of feeds: neither OPML nor newsboat's ur
 type List struct {
 	Sources []articles.Source // in the order of the list, each address once
 	Refused []Refusal
+	Queries []Query  // newsboat's query feeds, in its own language
+	Rules   []string // lines for lede's rules for single sites, which say what FreshRSS did
 	Notes   []string // what was mended, left out or could not be taken over
 	Cut     string   // where the list breaks off: "behind Tide"; empty where it is whole
 }
+
+// Query is a search that newsboat shows as a feed.
+type Query struct{ Name, Expr string }
 
 // Refusal is an entry that does not become a source, or a source that does
 // not become an entry.
@@ -63,7 +68,7 @@ func Read(r io.Reader) (List, error) {
 	if err != nil {
 		return List{}, fmt.Errorf("reading a list of feeds: %w", err)
 	}
-	c := collector{known: map[string]string{}}
+	c := collector{known: map[string]int{}}
 	if len(data) > maxBytes {
 		data = data[:maxBytes]
 		c.note(fmt.Sprintf("simplified: read the first %d MB only", maxBytes>>20))
@@ -71,8 +76,11 @@ func Read(r io.Reader) (List, error) {
 	text, notes := markup.DecodeUnlessUTF8(data)
 	c.list.Notes = append(c.list.Notes, notes...)
 	read := readLines
-	if strings.HasPrefix(strings.TrimSpace(text), "<") {
+	switch {
+	case strings.HasPrefix(strings.TrimSpace(text), "<"):
 		read = readOutlines
+	case channelRow.MatchString(text):
+		read = readChannels
 	}
 	if !read(&c, text) {
 		return List{}, ErrNotList
@@ -80,10 +88,21 @@ func Read(r io.Reader) (List, error) {
 	return c.finish(), nil
 }
 
+// Of makes a list of sources that another reader's own files name, as [Read]
+// would of an OPML: what is no web address is refused, each address once.
+func Of(sources []articles.Source) List {
+	c := collector{known: map[string]int{}}
+	for _, s := range sources {
+		s.Category = several(s.Category)
+		c.add(s)
+	}
+	return c.finish()
+}
+
 // collector gathers a list, whatever it is written in.
 type collector struct {
 	list      List
-	known     map[string]string // name of the source that has an address
+	known     map[string]int // index of the source that has an address
 	remarks   []remark
 	over      int // sources over the bound
 	unlisted  int // refusals over the bound
@@ -130,8 +149,11 @@ func (c *collector) add(s articles.Source) {
 	}
 	s.Title = line(s.Title, maxTitle)
 	name := cmp.Or(s.Title, shown(address))
-	if first, twice := c.known[keyOf(address)]; twice {
-		c.refuse(name, address, "stands in the list before, as "+first)
+	if at, twice := c.known[keyOf(address)]; twice {
+		first := &c.list.Sources[at]
+		if !alsoIn(first, s.Category) {
+			c.refuse(name, address, "stands in the list before, as "+cmp.Or(first.Title, shown(first.Address)))
+		}
 		return
 	}
 	if len(c.list.Sources) >= maxSources {
@@ -147,8 +169,19 @@ func (c *collector) add(s articles.Source) {
 	s.Address = address
 	s.Site = webAddress(s.Site)
 	s.Language = line(s.Language, 35)
-	c.known[keyOf(address)] = name
+	c.known[keyOf(address)] = len(c.list.Sources)
 	c.list.Sources = append(c.list.Sources, s)
+}
+
+// alsoIn puts a source into a further category, and reports whether it was in
+// another one.
+func alsoIn(s *articles.Source, category string) bool {
+	all := articles.InCategories(s.Category, category)
+	if category == "" || len(all) > maxCategory || all == s.Category && len(articles.Categories(all)) == 1 {
+		return false
+	}
+	s.Category = all
+	return true
 }
 
 // refuse leaves out the entry called name.

@@ -2,7 +2,6 @@ package opml
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"lede/articles"
@@ -21,7 +20,9 @@ func readLines(c *collector, text string) bool {
 		}
 		found = found || scheme.MatchString(words[0]) || words[0][0] == '|'
 		if name, expr, ok := savedQuery(words[0]); ok {
-			c.remark(fmt.Sprintf("newsboat's query %q left out, a saved search can stand for it", name), expr)
+			if len(c.list.Queries) < maxRemarks {
+				c.list.Queries = append(c.list.Queries, Query{name, expr})
+			}
 			continue
 		}
 		c.tagged(words[0], words[1:])
@@ -36,12 +37,10 @@ func savedQuery(word string) (name, expr string, ok bool) {
 	return sanitize.Title(name), line(expr, maxTitle), ok
 }
 
-// tagged takes over a source with its tags. Its first tag becomes the category,
-// since a source stands in one place; the others are remarked on.
+// tagged takes over a source with its tags, which are its categories.
 func (c *collector) tagged(address string, tags []string) {
 	s := articles.Source{Address: address}
 	hidden := false
-	var others []string
 	for _, tag := range tags {
 		switch title, named := strings.CutPrefix(tag, "~"); {
 		case named:
@@ -49,10 +48,10 @@ func (c *collector) tagged(address string, tags []string) {
 			s.Named = s.Title != ""
 		case strings.HasPrefix(tag, "!"):
 			hidden = true
-		case s.Category == "":
-			s.Category = category(tag)
 		default:
-			others = append(others, line(tag, maxTitle))
+			if all := articles.InCategories(s.Category, category(tag)); len(all) <= maxCategory {
+				s.Category = all
+			}
 		}
 	}
 	before := len(c.list.Sources)
@@ -61,9 +60,6 @@ func (c *collector) tagged(address string, tags []string) {
 		return
 	}
 	name := cmp.Or(s.Title, shown(c.list.Sources[before].Address))
-	for _, tag := range others {
-		c.remark("also tagged "+tag, name)
-	}
 	if hidden {
 		c.remark("hidden in newsboat, shown here", name)
 	}

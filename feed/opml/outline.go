@@ -77,6 +77,8 @@ func (o *outliner) open(t markup.Tag) {
 	kind := strings.ToLower(t.Attr("type"))
 	f.comment = f.comment || strings.EqualFold(t.Attr("isComment"), "true")
 	switch address, other := addresses(t, kind); {
+	case strings.Contains(kind, "+"):
+		o.cut(t, address)
 	case address != "" && f.comment:
 		o.refuse(nameOf(t), address, "commented out in the list")
 	case address != "":
@@ -120,7 +122,7 @@ func (o *outliner) source(t markup.Tag, address, category string) {
 		Address:  address,
 		Title:    nameOf(t),
 		Site:     t.Attr("htmlUrl"),
-		Category: cmp.Or(category, categoryOf(t.Attr("category"))),
+		Category: cmp.Or(several(t.Attr("lede:category")), category, categoryOf(t.Attr("category"))),
 		Language: t.Attr("language"),
 		FullText: t.Attr("lede:fullText") == "true",
 	}
@@ -130,20 +132,36 @@ func (o *outliner) source(t markup.Tag, address, category string) {
 	// Other readers do not tell whose title it is. It is what the reader was
 	// used to see.
 	s.Named = s.Title != "" && t.Attr("lede:named") != "false"
+	before := len(o.list.Sources)
 	o.add(s)
+	if len(o.list.Sources) > before {
+		o.rules(t, &o.list.Sources[before])
+	}
 }
 
-// categoryOf reads the first of OPML's own categories: "/News/Europe,/tags".
+// categoryOf reads OPML's own categories: "/News/Europe,/tags".
 func categoryOf(s string) string {
-	s, _, _ = strings.Cut(s, ",")
-	return category(s)
+	var all []string
+	for name := range strings.SplitSeq(s, ",") {
+		all = append(all, category(name))
+	}
+	return fit(articles.InCategories(all...))
+}
+
+// several reads the categories of a source as lede writes them.
+func several(s string) string {
+	all := articles.Categories(s)
+	for i, name := range all {
+		all[i] = category(name)
+	}
+	return fit(articles.InCategories(all...))
 }
 
 // category returns a path of folders with nothing empty in it: "News/Europe".
 func category(s string) string {
 	var names []string
 	for name := range strings.SplitSeq(s, "/") {
-		if name = line(name, maxTitle); name != "" && len(names) < maxDepth {
+		if name = strings.ReplaceAll(line(name, maxTitle), ";", ","); name != "" && len(names) < maxDepth {
 			names = append(names, name)
 		}
 	}

@@ -40,8 +40,10 @@ func write(w io.Writer, title string, sources []articles.Source, whole bool) ([]
 			s.Site = ""
 		}
 		s.Address = webAddress(s.Address)
-		at := top.folder(category(s.Category))
-		at.sources = append(at.sources, s)
+		for _, name := range articles.Categories(s.Category) {
+			at := top.folder(category(name))
+			at.sources = append(at.sources, s)
+		}
 	}
 	p := printer{bufio.NewWriter(w)}
 	p.raw(xml.Header + `<opml version="2.0" xmlns:lede="urn:lede:opml">` + "\n  <head>\n    <title>")
@@ -132,6 +134,9 @@ func (p printer) source(s articles.Source, indent string) {
 	p.attr("xmlUrl", s.Address)
 	p.attr("htmlUrl", webAddress(s.Site))
 	p.attr("language", s.Language)
+	if len(articles.Categories(s.Category)) > 1 {
+		p.attr("lede:category", s.Category) // the folders do not tell which one comes first
+	}
 	if s.FullText {
 		p.attr("lede:fullText", "true")
 	}

@@ -69,7 +69,9 @@ func TestWritesNoSecretAndNothingOfThisComputer(t *testing.T) {
 // address once.
 func drawSources(t *rapid.T) []articles.Source {
 	text := rapid.Custom(func(t *rapid.T) string { return sanitize.Field(rapid.StringN(0, 40, -1).Draw(t, "text")) })
-	folder := rapid.Custom(func(t *rapid.T) string { return sanitize.Field(strings.ReplaceAll(text.Draw(t, "folder"), "/", "")) })
+	folder := rapid.Custom(func(t *rapid.T) string {
+		return sanitize.Field(strings.NewReplacer("/", "", ";", "").Replace(text.Draw(t, "folder")))
+	})
 	source := rapid.Custom(func(t *rapid.T) articles.Source {
 		path := rapid.StringN(0, 20, -1).Draw(t, "path")
 		s := articles.Source{
@@ -79,8 +81,10 @@ func drawSources(t *rapid.T) []articles.Source {
 			FullText: rapid.Bool().Draw(t, "full text"),
 		}
 		s.Named = s.Title != "" && rapid.Bool().Draw(t, "named")
-		folders := rapid.SliceOfN(folder, 0, 4).Draw(t, "folders")
-		s.Category = strings.Join(slices.DeleteFunc(folders, func(f string) bool { return f == "" }), "/")
+		for range rapid.IntRange(1, 2).Draw(t, "categories") {
+			folders := rapid.SliceOfN(folder, 0, 4).Draw(t, "folders")
+			s.Category = articles.InCategories(s.Category, strings.Join(slices.DeleteFunc(folders, func(f string) bool { return f == "" }), "/"))
+		}
 		return s
 	})
 	return rapid.SliceOfNDistinct(source.Filter(func(s articles.Source) bool { return !sanitize.HasSecret(s.Address) && s.Title != s.Address }),

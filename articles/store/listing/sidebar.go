@@ -34,9 +34,13 @@ func (kind SidebarKind) tallies(ctx context.Context, snapshot *sql.Tx) ([]articl
 	for _, s := range list {
 		switch kind {
 		case Categories:
-			b.category(s, strings.Count(s.category, "/")+1)
+			for _, s.category = range articles.Categories(s.category) {
+				b.category(s, strings.Count(s.category, "/")+1)
+			}
 		case Folders:
-			b.folder(s, others)
+			for _, s.category = range articles.Categories(s.category) {
+				b.folder(s, others)
+			}
 		default:
 			b.add(exactly(s.title), s.title, s)
 		}
@@ -98,6 +102,7 @@ type bin struct {
 	sources int
 	sum     counted
 	alone   counted // of the source that was added last
+	last    string  // its address: one in two categories below counts once
 }
 
 func (b bins) add(filter, label string, s sidebarSource) {
@@ -106,6 +111,10 @@ func (b bins) add(filter, label string, s sidebarSource) {
 		one = &bin{label: label}
 		b[filter] = one
 	}
+	if one.last == s.address && one.sources > 0 {
+		return
+	}
+	one.last = s.address
 	one.sources++
 	one.sum.count += s.among.count
 	one.sum.unread += s.among.unread

@@ -3,8 +3,10 @@ package sqlquery
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 
+	"lede/articles"
 	"lede/articles/query"
 )
 
@@ -95,20 +97,25 @@ func (n Names) category(f query.Field) []int64 {
 		if s.removed {
 			return false
 		}
-		for above := s.category; ; {
-			if holds(above) {
-				return true
-			}
-			end := strings.LastIndexByte(above, '/')
-			if end < 0 {
-				return false
-			}
-			above = above[:end]
-		}
+		return slices.ContainsFunc(articles.Categories(s.category), func(name string) bool { return holdsAbove(name, holds) })
 	})
+}
+
+// holdsAbove reports whether something holds for a category or for one above it.
+func holdsAbove(category string, holds func(string) bool) bool {
+	for !holds(category) {
+		end := strings.LastIndexByte(category, '/')
+		if end < 0 {
+			return false
+		}
+		category = category[:end]
+	}
+	return true
 }
 
 // categoryLike returns the sources whose own category is one of some.
 func (n Names) categoryLike(holds func(string) bool) []int64 {
-	return n.source(func(s sourceNames) bool { return !s.removed && holds(s.category) })
+	return n.source(func(s sourceNames) bool {
+		return !s.removed && slices.ContainsFunc(articles.Categories(s.category), holds)
+	})
 }

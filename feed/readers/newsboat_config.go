@@ -1,0 +1,242 @@
+package readers
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"lede/articles/sanitize"
+)
+
+// newsboatSettings is what a config of newsboat's says, while it is read.
+type newsboatSettings struct {
+	*Taken
+
+	Options
+
+	top, tables []string
+	refresh     []string
+}
+
+// newsboatConfig reads a config. What runs a program is kept apart from what
+// does not.
+func (t *Taken) newsboatConfig(name string, o Options) error {
+	file, err := os.Open(name)
+	s := newsboatSettings{Taken: t, Options: o}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return fmt.Errorf("%s: %w", name, err)
+	default:
+		defer func() { _ = file.Close() }()
+		if err := s.read(file); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	if len(s.refresh) > 0 {
+		s.tables = append(append([]string{"[refresh]"}, s.refresh...), s.tables...)
+	}
+	t.finish(o, s.top, s.tables)
+	return nil
+}
+
+func (s *newsboatSettings) read(file *os.File) error {
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	row := ""
+	for n := 0; lines.Scan() && n < 100_000; n++ {
+		row += lines.Text()
+		if before, more := strings.CutSuffix(row, `\`); more {
+			row = before
+			continue
+		}
+		if words := configWords(row); len(words) > 0 {
+			s.setting(words, strings.TrimSpace(row))
+		}
+		row = ""
+	}
+	return lines.Err()
+}
+
+// configWords parts a line at white space outside of quotes. A # outside of
+// them begins a comment.
+func configWords(row string) (words []string) {
+	var word strings.Builder
+	begun, in := false, byte(0)
+	end := func() {
+		if begun {
+			words = append(words, word.String())
+			word.Reset()
+			begun = false
+		}
+	}
+	for i := 0; i < len(row); i++ {
+		switch c := row[i]; {
+		case in != 0 && c == '\\' && i+1 < len(row):
+			i++
+			word.WriteByte(row[i])
+		case in != 0 && c == in:
+			in = 0
+		case in != 0:
+			word.WriteByte(c)
+		case c == '"':
+			in, begun = c, true
+		case c == '#':
+			end()
+			return words
+		case c == ' ' || c == '\t' || c == '\r':
+			end()
+		default:
+			word.WriteByte(c)
+			begun = true
+		}
+	}
+	end()
+	return words
+}
+
+// setting takes one line over. What has no place here is named with the reason.
+func (s *newsboatSettings) setting(words []string, row string) {
+	name, args := words[0], words[1:]
+	if len(args) == 0 {
+		args = []string{""}
+	}
+	switch name {
+	case "reload-time":
+		s.every(args[0])
+	case "refresh-on-startup":
+		s.refresh = append(s.refresh, "on-start = "+strconv.FormatBool(args[0] != "no"))
+		s.became("refresh-on-startup: refresh.on-start")
+	case "auto-reload":
+		if args[0] == "no" || args[0] == "false" {
+			s.refresh = append(s.refresh, `every = "never"`)
+		}
+		s.became("auto-reload: refresh.every")
+	case "text-width":
+		s.width(args[0])
+	case "ignore-article":
+		s.ignore(args)
+	case "bind-key":
+		s.bind(args)
+	case "macro":
+		s.macro(args, row)
+	case "browser":
+		s.program("browser", args[0], func(argv []string) []string { return []string{"open = [" + quotedList(argv) + "]"} })
+	case "bookmark-cmd":
+		s.bookmark(args[0])
+	case "notify-program":
+		s.program(name, args[0], func(argv []string) []string {
+			return []string{"[[on-arrival]]", `query = "unread"`, "argv = [" + quotedList(argv) + "]"}
+		})
+	case "notify-xterm", "notify-screen", "notify-always", "notify-beep", "notify-format":
+		s.left("%s: lede's notices are in its config, notify and [[on-arrival]]", name)
+	default:
+		s.left("%s: %s", sanitize.Field(name), reasonFor(name))
+	}
+}
+
+// reasonFor says why a setting of newsboat's has no place here.
+func reasonFor(name string) string {
+	switch {
+	case strings.HasPrefix(name, "color") || strings.HasPrefix(name, "highlight") || strings.HasSuffix(name, "-format"):
+		return "lede's looks are its styles (style in the config)"
+	case name == "unbind-key":
+		return "an action without a key is written [] in [keys]"
+	case name == "include":
+		return "import that file by itself"
+	case strings.HasSuffix(name, "-url") || strings.HasSuffix(name, "-login") || strings.HasSuffix(name, "-password") || strings.HasSuffix(name, "-passwordfile") || name == "urls-source":
+		return "lede asks feeds itself, and no service"
+	case name == "proxy" || strings.HasPrefix(name, "proxy-"):
+		return "set proxy in the config, http://host:port"
+	case name == "download-path" || strings.HasPrefix(name, "podlist") || name == "player" || name == "max-downloads":
+		return "recordings are opened or played, and not queued"
+	}
+	return "lede has no such setting"
+}
+
+func (s *newsboatSettings) every(value string) {
+	minutes, err := strconv.Atoi(value)
+	if err != nil || minutes <= 0 {
+		s.left("reload-time %s: not a number of minutes", sanitize.Field(value))
+		return
+	}
+	s.refresh = append(s.refresh, fmt.Sprintf(`every = "%dmin"`, minutes))
+	s.became("reload-time: feeds are asked every %d minutes, or as seldom as they wish", minutes)
+}
+
+func (s *newsboatSettings) width(value string) {
+	columns, err := strconv.Atoi(value)
+	if err != nil || columns < 20 {
+		s.left("text-width %s: the measure is 20 columns or more, and always set", sanitize.Field(value))
+		return
+	}
+	s.top = append(s.top, fmt.Sprintf("measure = %d", columns))
+	s.became("text-width: a measure of %d columns", columns)
+}
+
+// ignore reads: ignore-article FEED|* FILTER.
+func (s *newsboatSettings) ignore(args []string) {
+	if len(args) < 2 {
+		s.left("ignore-article %s: it has no filter", sanitize.Field(args[0]))
+		return
+	}
+	query, err := Filter(args[1], s.Flags)
+	if err != nil {
+		s.left("ignore-article %s %s: %s", sanitize.Field(args[0]), sanitize.Field(args[1]), sanitize.Field(err.Error()))
+		return
+	}
+	feed, pattern := strings.CutPrefix(args[0], "regex:")
+	switch {
+	case pattern:
+		query = "source:/" + strings.ReplaceAll(feed, "/", `\/`) + "/ (" + query + ")"
+	case feed != "*":
+		query = "source:=" + quoted(feed) + " (" + query + ")"
+	}
+	s.mutes = append(s.mutes, query)
+	s.became("ignore-article %s: muted is %s", sanitize.Field(args[0]), sanitize.Field(query))
+}
+
+// shellSigns are what only a shell understands.
+var shellSigns = regexp.MustCompile("[|&;<>$`*?~(){}]|\\\\")
+
+// argv parts a command as newsboat would hand it to a shell; ok is false where
+// it needs one, which lede never starts.
+func argv(command string) (words []string, ok bool) {
+	command = strings.NewReplacer("'%u'", "%u", `"%u"`, "%u", "'%t'", "%t").Replace(command)
+	words = configWords(strings.ReplaceAll(command, "'", `"`))
+	return words, len(words) > 0 && !shellSigns.MatchString(strings.TrimPrefix(command, "~/"))
+}
+
+// program takes a setting over that names a program.
+func (s *newsboatSettings) program(name, command string, as func(argv []string) []string) {
+	words, ok := argv(command)
+	if !ok {
+		s.left("%s %s: it needs a shell, which lede starts none of: put it into a script", name, sanitize.Field(command))
+		return
+	}
+	if name == "browser" {
+		for i := range words {
+			words[i] = strings.ReplaceAll(words[i], "%u", "%s")
+		}
+	}
+	s.Programs = append(s.Programs, as(words)...)
+	s.became("%s: lines for the config, which you paste", name)
+}
+
+// bookmark takes bookmark-cmd over, which gets a story's address, title,
+// description and the title of its feed.
+func (s *newsboatSettings) bookmark(command string) {
+	s.program("bookmark-cmd", command, func(argv []string) []string {
+		argv = append(argv, "%u", "%t", "", "%s")
+		return doStanza("bookmark", "ctrl+b", argv, "line")
+	})
+}
+
+func doStanza(name, key string, argv []string, output string) []string {
+	return []string{"[[do]]", "name = " + quoted(name), "keys = [" + quoted(key) + "]", "argv = [" + quotedList(argv) + "]", "output = " + quoted(output)}
+}
