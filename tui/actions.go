@@ -202,6 +202,8 @@ func (a *actions) written(msg tea.Msg) (cmd tea.Cmd, relist bool) {
 		return next, a.undone(msg)
 	case keptPlace:
 		a.status.report(msg.err)
+	case keptBorders:
+		a.status.report(msg.err)
 	}
 	return next, false
 }

@@ -16,6 +16,9 @@ func surfaces() map[string][]string {
 		"folded":         {"j", "c", "j", "h", "h"},
 		"all folded":     {"C"},
 		"by source":      {"v", "v"},
+		"compact":        {"=", "G"},
+		"full":           {"=", "="},
+		"moved border":   {">", ">", ">"},
 		"filter":         {"/", "4", "2"},
 		"no match":       {"/", "q", "q", "enter"},
 		"unread":         {"u"},
@@ -69,7 +72,7 @@ func TestNoKeyAtAnySizeBreaksTheScreen(t *testing.T) {
 	names := []string{
 		"j", "k", "J", "K", "n", "N", "p", "g", "G", "space", "b", "ctrl+d", "ctrl+u", "[", "]", "c", "C", "h", "l",
 		"left", "right", "v", "u", "/", "t", "i", "esc", "enter", "m", "z", "?", "H", "tab", "shift+tab", "1", "2", "y", "r", "backspace",
-		"s", "f", "A", "U", "O", "+", "R", "E", "a", "F", "d", "M", "!",
+		"s", "f", "A", "U", "O", "+", "R", "E", "a", "F", "d", "M", "!", "=", "<", ">",
 	}
 	random := rand.New(rand.NewPCG(7, 9))
 	for range 6 {
@@ -81,6 +84,8 @@ func TestNoKeyAtAnySizeBreaksTheScreen(t *testing.T) {
 				d.send(tea.WindowSizeMsg{Width: random.IntN(240), Height: random.IntN(60)})
 			case 1:
 				d.send(tea.MouseClickMsg{X: random.IntN(240), Y: random.IntN(60), Button: tea.MouseLeft})
+				d.send(tea.MouseMotionMsg{X: random.IntN(240), Y: random.IntN(60), Button: tea.MouseLeft})
+				d.send(tea.MouseReleaseMsg{Button: tea.MouseLeft})
 			case 2:
 				d.send(tea.MouseWheelMsg{X: random.IntN(240), Y: random.IntN(60), Button: tea.MouseWheelDown})
 			default:

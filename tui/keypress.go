@@ -100,10 +100,14 @@ func (m *Model) handlePaneKey(msg tea.KeyPressMsg) tea.Cmd {
 	case onFeeds:
 		return m.handleFeedsKey(msg)
 	case onSidebar:
+		if cmd, done := m.handleBorderKey(msg); done {
+			return cmd
+		}
 		return m.handleSidebarKey(msg)
 	}
 	for _, handle := range []func(tea.KeyPressMsg) (tea.Cmd, bool){
 		m.handleWelcomeKey, m.actions.handleKey, m.handleRefreshKey, m.handleLinkKey, m.handleOpenFeedsKey, m.handleStepKey,
+		m.handleBorderKey,
 	} {
 		if cmd, done := handle(msg); done {
 			return cmd

@@ -27,6 +27,7 @@ type keyMap struct {
 	MarkAll, Undo            key.Binding
 	Browse, BrowseRead       key.Binding
 	Play, Copy, Zen          key.Binding
+	Narrower, Wider          key.Binding
 	Refresh, RefreshAll      key.Binding
 	FullText, Sidebar, Feeds key.Binding
 	AddFeed, Help, Redraw    key.Binding
@@ -91,6 +92,8 @@ func presetKeys(m keys.Map) keyMap {
 		Play:       m.Bind("play or open its audio or video", "play"),
 		Copy:       m.Bind("copy the link", "copy"),
 		Zen:        m.Bind("story alone, or with the list", "zen"),
+		Narrower:   m.Bind("a narrower list, or sidebar", "narrower"),
+		Wider:      m.Bind("a wider one", "wider"),
 		Refresh:    m.Bind("check this source for new stories", "refresh"),
 		RefreshAll: m.Bind("check all sources for new stories", "refresh-all"),
 		FullText:   m.Bind("fetch the story's full page", "full-text"),
@@ -113,7 +116,7 @@ func (k keyMap) help() []key.Binding {
 	return []key.Binding{
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
-		k.Browse, k.BrowseRead, k.Play, k.Copy, k.FullText, k.Zen, k.Links, k.Outline, k.Pipe, k.Save, k.Return, k.Cancel,
+		k.Browse, k.BrowseRead, k.Play, k.Copy, k.FullText, k.Zen, k.Narrower, k.Wider, k.Links, k.Outline, k.Pipe, k.Save, k.Return, k.Cancel,
 		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Command, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}
 }

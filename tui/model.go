@@ -91,6 +91,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		handing:    handing{piped: "text", saved: cmp.Or(o.SaveAs, "md"), folder: o.SaveIn},
 		sequence:   keySequence{keys: o.Keys}, status: status{note: o.Notice},
 	}
+	m.screen.borders = o.Borders
 	m.newPanes()
 	m.connect()
 	return m, nil
@@ -162,6 +163,11 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.handlePaste(msg)
 	case tea.MouseClickMsg:
 		return m.handleClick(msg)
+	case tea.MouseMotionMsg:
+		m.handleDrag(msg)
+		return nil
+	case tea.MouseReleaseMsg:
+		return m.dropBorder()
 	case tea.MouseWheelMsg:
 		return m.handleWheel(msg)
 	case changed:
@@ -175,7 +181,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.story.Update(msg)
 	case rested:
 		return m.handleRested(msg)
-	case changedStory, changedList, undone, keptPlace:
+	case changedStory, changedList, undone, keptPlace, keptBorders:
 		cmd, relist := m.actions.written(msg)
 		if relist {
 			cmd = tea.Batch(cmd, m.relist())
@@ -246,6 +252,8 @@ func (m *Model) tellPanes(msg tea.Msg) tea.Cmd {
 func (m *Model) arrange() tea.Cmd {
 	s := &m.screen
 	was := s.both
+	_, count, _ := m.list.Position()
+	s.single = count == 1
 	s.divide(m.setting().Measure, !m.sidebar.Empty())
 	if s.both && !was && s.focus == onList {
 		m.preview.due = true // the story beside the list was not shown before

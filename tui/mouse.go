@@ -16,6 +16,10 @@ func (m *Model) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	s, x, y := &m.screen, msg.X, msg.Y
+	if s.dragged = s.borderAt(x, y); s.dragged != noBorder {
+		return nil
+	}
+	msg.Y -= s.mast
 	switch {
 	case s.focus == onFeeds:
 		return m.feeds.Update(msg)

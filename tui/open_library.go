@@ -16,7 +16,8 @@ type openLibrary struct {
 	ctx    context.Context
 	home   Library // the one that the program was begun with
 	number int
-	away   bool // the one on the screen is another
+	away   bool   // the one on the screen is another
+	name   string // of that one
 
 	progress articles.Progress
 	waiting  bool // a change is being waited for
@@ -29,8 +30,8 @@ func newOpenLibrary(ctx context.Context, home Library) openLibrary {
 }
 
 // show puts another library in the place of this one.
-func (o *openLibrary) show(library Library, away bool) {
-	*o = openLibrary{ctx: o.ctx, Library: library, home: o.home, number: o.number + 1, away: away, counting: o.counting}
+func (o *openLibrary) show(library Library, name string, away bool) {
+	*o = openLibrary{name: name, ctx: o.ctx, Library: library, home: o.home, number: o.number + 1, away: away, counting: o.counting}
 }
 
 // changed tells that the library's stories have changed.

@@ -26,6 +26,7 @@ type Options struct {
 	Environ []string
 
 	Title    string // of the window; "lede" where empty
+	Edition  string // name of what is read, in the masthead; likewise
 	Style    Style
 	Light    bool            // the background, until the terminal has told
 	Measure  int             // columns of a line of text at most; 0 is 72
@@ -38,6 +39,9 @@ type Options struct {
 	Copies bool              // a row for every source that brought the same story, likewise
 
 	Density string // of the list, one of headlines.Densities, likewise; "" is the usual one
+
+	Borders     Borders     // of the panes, as they were left
+	KeepBorders KeepBorders // remembers them; may be nil
 
 	Subscriptions Subscriptions // nil where the stories come from files alone
 	Offers        []Offer       // what there is to read instead, while the library has no story

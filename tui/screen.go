@@ -1,6 +1,10 @@
 package tui
 
-import "lede/tui/keys"
+import (
+	"cmp"
+
+	"lede/tui/keys"
+)
 
 // The sizes below which nothing can be read, and from which on list and story
 // stand side by side.
@@ -10,6 +14,7 @@ const (
 	wideFrom     = 110
 	sidebarFrom  = 150 // and from which on the sidebar stands beside them
 	sidebarWidth = 28
+	leastSidebar = 16
 )
 
 // The most cells that are drawn: a terminal may say that it is as large as its
@@ -50,6 +55,9 @@ type screen struct {
 	width, height int
 	focus         focus
 	alone         bool // a story that has the keys has the whole screen
+	single        bool // and so has it because the list holds no other
+	borders       Borders
+	dragged       border // that the mouse holds
 	geometry
 }
 
@@ -57,6 +65,7 @@ type screen struct {
 // size it would have.
 type geometry struct {
 	tooSmall bool
+	mast     int  // lines of the masthead above the panes
 	both     bool // list and story side by side
 	beside   bool // the sidebar beside them; else it is shown in place of the list
 	sidebar  rect
@@ -68,26 +77,34 @@ type geometry struct {
 // divide is the one place where the screen is divided. measure is the columns
 // of a line of text; parts tells whether there is anything for the sidebar.
 func (s *screen) divide(measure int, parts bool) {
+	both := s.width >= wideFrom && !((s.alone || s.single) && s.focus == onStory)
 	body := rect{width: s.width, height: max(0, s.height-1)}
 	g := geometry{
 		tooSmall: s.width < leastWidth || s.height < leastHeight,
-		sidebar:  body, list: body, story: body,
-		status: rect{y: body.height, width: s.width, height: 1},
+		status:   rect{y: body.height, width: s.width, height: 1},
 	}
-	if s.width >= wideFrom && !(s.alone && s.focus == onStory) {
-		g.sideBySide(s.width, measure, parts)
+	if s.height >= mastheadFrom && s.width >= mastheadWidth && (both && s.focus != onFeeds || s.focus == onList || s.focus == onSidebar) {
+		g.mast = mastheadLines
+		body.y, body.height = g.mast, body.height-g.mast
+	}
+	g.sidebar, g.list, g.story = body, body, body
+	if both {
+		g.sideBySide(s.width, measure, parts, s.borders)
 	}
 	s.geometry = g
 }
 
-func (g *geometry) sideBySide(width, measure int, parts bool) {
+func (g *geometry) sideBySide(width, measure int, parts bool, moved Borders) {
 	g.both = true
 	if g.beside = parts && width >= sidebarFrom; g.beside {
-		g.sidebar.width = sidebarWidth
-		g.list.x = sidebarWidth + 1
+		g.sidebar.width = max(leastSidebar, min(cmp.Or(moved.Sidebar, sidebarWidth), width/3))
+		g.list.x = g.sidebar.width + 1
 	}
 	room := width - g.list.x
 	g.list.width = max(40, min(room-measure-6, room*2/5, 84))
+	if moved.List > 0 {
+		g.list.width = max(leastPane, min(moved.List, room-2-leastPane))
+	}
 	g.story.x = g.list.x + g.list.width + 2
 	g.story.width = width - g.story.x
 	if !g.beside {

@@ -66,6 +66,16 @@ func (m *Model) paneBody() string {
 		return m.feeds.View()
 	case m.welcoming():
 		return m.welcomeView()
+	}
+	panes := m.panes()
+	if m.screen.mast > 0 {
+		panes = strings.Join(m.masthead(), "\n") + "\n" + panes
+	}
+	return panes
+}
+
+func (m *Model) panes() string {
+	switch {
 	case m.screen.both:
 		return m.sideBySide()
 	case m.screen.focus == onStory:

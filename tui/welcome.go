@@ -19,6 +19,7 @@ type Offer struct {
 	Key    string // that takes it: "e"
 	Label  string // "read the sample edition"
 	Detail string // "16 stories"; may be empty
+	Name   string // of what is read then: "Sample edition"; may be empty
 	// Open returns what is offered. It is called in a command.
 	Open func(ctx context.Context) (Library, error)
 }
@@ -26,6 +27,7 @@ type Offer struct {
 // opened brings the library of an offer, or says why it does not.
 type opened struct {
 	library Library
+	name    string
 	err     error
 }
 
@@ -57,7 +59,7 @@ func (m *Model) handleWelcomeKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	ctx, offer := m.ctx, m.options.Offers[at]
 	return func() tea.Msg {
 		library, err := offer.Open(ctx)
-		return opened{library, err}
+		return opened{library, offer.Name, err}
 	}, true
 }
 
@@ -68,14 +70,14 @@ func (m *Model) handleOpened(msg opened) tea.Cmd {
 		return nil
 	}
 	m.status.note = ""
-	return m.showLibrary(msg.library, true)
+	return m.showLibrary(msg.library, msg.name, true)
 }
 
 // goHome goes back to the library that the program was begun with.
-func (m *Model) goHome() tea.Cmd { return m.showLibrary(m.library.home, false) }
+func (m *Model) goHome() tea.Cmd { return m.showLibrary(m.library.home, "", false) }
 
-func (m *Model) showLibrary(library Library, away bool) tea.Cmd {
-	m.library.show(library, away)
+func (m *Model) showLibrary(library Library, name string, away bool) tea.Cmd {
+	m.library.show(library, name, away)
 	m.actions.reading = articles.Headline{}
 	m.visits.clear()
 	m.sidebar.Set(nil)

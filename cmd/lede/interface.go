@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 
+	"lede/articles"
 	"lede/articles/load"
 	"lede/articles/locale"
 	"lede/articles/sanitize"
@@ -40,12 +42,12 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 // offers are what a reader without a library can read at once.
 func (c *console) offers() []tui.Offer {
 	offers := []tui.Offer{{
-		Key: "e", Label: "read the sample edition",
+		Key: "e", Label: "read the sample edition", Name: "Sample edition",
 		Open: func(ctx context.Context) (tui.Library, error) { return c.samples(ctx), nil },
 	}}
 	if folder, err := os.Getwd(); err == nil {
 		offers = append(offers, tui.Offer{
-			Key: "f", Label: "read what lies in this folder", Detail: sanitize.Field(folder),
+			Key: "f", Label: "read what lies in this folder", Detail: sanitize.Field(folder), Name: sanitize.Field(filepath.Base(folder)),
 			Open: func(ctx context.Context) (tui.Library, error) {
 				library, err := c.open(ctx, []string{folder})
 				return library, err
@@ -76,7 +78,8 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	defer done()
 	conf := c.userConfig()
 	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
-	options.Density = conf.Density
+	options.Density, options.Edition = conf.Density, editionName(paths)
+	options.Borders, options.KeepBorders = c.borders(), c.keepBorders
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
 	options.Breaking, options.Locale = c.breaking(), locale.FromEnvironment(c.env)
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
@@ -89,6 +92,25 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	defer c.addPrograms(&options, o.measure)()
 	defer suspendable(&options)()
 	return tui.Run(ctx, library, options)
+}
+
+// editionName is what a masthead calls what lies at paths; empty for the reader's
+// library.
+func editionName(paths []string) string {
+	switch {
+	case len(paths) == 0:
+		return ""
+	case len(paths) > 1:
+		return articles.Counted(len(paths), "place", "places")
+	case paths[0] == "-":
+		return "standard input"
+	case load.IsAddress(paths[0]):
+		return sanitize.ShownAddress(paths[0])
+	}
+	if full, err := filepath.Abs(paths[0]); err == nil {
+		return sanitize.Field(filepath.Base(full))
+	}
+	return sanitize.Field(filepath.Base(paths[0]))
 }
 
 // single reports whether paths are one thing, which may be one story.

@@ -67,6 +67,7 @@ func (c *console) configFile() string { return below(c.folders().config, "config
 func (c *console) rulesFile() string  { return below(c.folders().config, "rules") }
 func (c *console) recentFile() string { return below(c.folders().state, "recent") }
 func (c *console) shownFile() string  { return below(c.folders().state, "shown") }
+func (c *console) panesFile() string  { return below(c.folders().state, "panes") }
 func (c *console) logFile() string    { return below(c.folders().state, "lede.log") }
 
 // database is the library's file, or [errHomeless].

@@ -62,6 +62,8 @@ var actions = []Action{
 	{"return", "Back to where the link was that led here.", Story, []string{"backspace"}},
 	{"cancel", "End the program that runs.", List | Story | Feeds, []string{"ctrl+g"}},
 	{"zen", "The story alone, or with the list.", List | Story, []string{"z"}},
+	{"narrower", "A narrower list, or sidebar.", List | Story | Sidebar, []string{"<"}},
+	{"wider", "A wider list, or sidebar.", List | Story | Sidebar, []string{">"}},
 
 	{"sidebar", "To the sidebar, and back.", List | Sidebar, []string{"tab", "shift+tab"}},
 	{"next-group", "The next day or section; the story's next heading.", List | Sidebar | Story, []string{"]"}},
