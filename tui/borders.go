@@ -52,7 +52,7 @@ func (s *screen) moveBorder(b border, x int) {
 
 // handleBorderKey moves the border of the pane that has the keys.
 func (m *Model) handleBorderKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
-	by := 0
+	var by int
 	switch {
 	case key.Matches(msg, m.keys.Narrower):
 		by = -borderStep
