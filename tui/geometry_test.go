@@ -16,6 +16,7 @@ func surfaces() map[string][]string {
 		"folded":         {"j", "c", "j", "h", "h"},
 		"all folded":     {"C"},
 		"by source":      {"v", "v"},
+		"front page":     {"v", "v", "v", "j", "right"},
 		"compact":        {"=", "G"},
 		"full":           {"=", "="},
 		"moved border":   {">", ">", ">"},
@@ -56,7 +57,7 @@ func TestFitsEveryScreen(t *testing.T) {
 	s.revise(h.ID)
 	for name, keys := range surfaces() {
 		t.Run(name, func(t *testing.T) {
-			d := newTerminal(t, s, 80, 24, Options{Subscriptions: newSubscriptions(s, 17)})
+			d := newTerminal(t, s, 110, 24, Options{Subscriptions: newSubscriptions(s, 17)})
 			d.keys(keys...)
 			for _, width := range []int{0, 1, 5, 19, 20, 21, 33, 40, 47, 48, 60, 71, 72, 80, 100, 109, 110, 111, 120, 133, 160, 200, 300} {
 				for _, height := range []int{0, 1, 4, 5, 6, 7, 10, 24, 61} {

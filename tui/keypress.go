@@ -107,7 +107,7 @@ func (m *Model) handlePaneKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	for _, handle := range []func(tea.KeyPressMsg) (tea.Cmd, bool){
 		m.handleWelcomeKey, m.actions.handleKey, m.handleRefreshKey, m.handleLinkKey, m.handleOpenFeedsKey, m.handleStepKey,
-		m.handleBorderKey,
+		m.handleBorderKey, m.handleFrontKey,
 	} {
 		if cmd, done := handle(msg); done {
 			return cmd
@@ -141,9 +141,9 @@ func (m *Model) handleStepKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 		m.screen.alone = !m.screen.alone
 		return nil, true
 	case key.Matches(msg, k.NextStory):
-		return m.turn(m.list.Step, 1), true
+		return m.turn(m.stepStory, 1), true
 	case key.Matches(msg, k.PrevStory):
-		return m.turn(m.list.Step, -1), true
+		return m.turn(m.stepStory, -1), true
 	case key.Matches(msg, k.NextUnread):
 		return m.next(1), true
 	case key.Matches(msg, k.PrevUnread):
@@ -156,6 +156,8 @@ func (m *Model) handleListKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.Quit):
 		return m.quit()
+	case key.Matches(msg, m.keys.list.By):
+		return m.regroup()
 	case key.Matches(msg, m.keys.Open) && m.list.OnFolded():
 		return m.list.Unfold()
 	case key.Matches(msg, m.keys.Open):

@@ -6,6 +6,7 @@ import (
 	"lede/tui/cells"
 	"lede/tui/chooser"
 	"lede/tui/feeds"
+	"lede/tui/frontpage"
 	"lede/tui/headlines"
 	"lede/tui/reader"
 	"lede/tui/sidebar"
@@ -51,13 +52,27 @@ func (l look) compiled() (look, error) {
 	if err != nil {
 		return look{}, err
 	}
+	compiled := lookOf(t, l.cells)
+	compiled.style, compiled.light, compiled.colours = l.style, l.light, l.colours
+	return compiled, nil
+}
+
+// lookOf returns the look that goes with a theme.
+func lookOf(t *theme.Theme, counts cells.Measure) look {
 	return look{
-		cells: l.cells, style: l.style, light: l.light, colours: l.colours, theme: t,
+		cells: counts, theme: t,
 		accent: t.Open(theme.Kicker, 0, false),
 		quiet:  t.Open(theme.Quiet, 0, false),
 		rule:   t.Open(theme.Rule, 0, false),
 		bold:   "\x1b[1m",
-	}, nil
+	}
+}
+
+func (l look) front() frontpage.Styles {
+	return frontpage.Styles{
+		Kicker: l.accent, Headline: l.bold, Read: l.quiet, Dek: l.theme.Open(theme.Dek, 0, false), Quiet: l.quiet, Rule: l.rule,
+		Chosen: reverse, Resting: l.quiet + reverse,
+	}
 }
 
 func (l look) list() headlines.Styles {

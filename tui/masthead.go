@@ -3,6 +3,7 @@ package tui
 import (
 	"cmp"
 	"strings"
+	"time"
 
 	"lede/articles"
 	"lede/tui/cells"
@@ -18,25 +19,37 @@ const (
 
 // masthead is the head of the paper: the day, what is listed, and how many
 // stories that is, over a double rule.
+type masthead struct {
+	name          string
+	day           time.Time
+	count, unread int
+}
+
 func (m *Model) masthead() []string {
-	l, width := m.look, m.screen.width-2
 	_, count, unread := m.list.Position()
-	date := m.options.Now().In(m.options.Location).Format("Monday 2 January 2006")
-	counts := articles.Counted(count, "story", "stories")
-	if unread > 0 {
-		counts += " · " + articles.Commas(unread) + " unread"
+	h := masthead{name: m.editionName(), day: m.options.Now().In(m.options.Location), count: count, unread: unread}
+	return h.lines(m.look, m.screen.width)
+}
+
+// lines are the masthead for a width.
+func (h masthead) lines(l look, width int) []string {
+	width -= 2
+	date := h.day.Format("Monday 2 January 2006")
+	counts := articles.Counted(h.count, "story", "stories")
+	if h.unread > 0 {
+		counts += " · " + articles.Commas(h.unread) + " unread"
 	}
 	room := width - 2*max(l.cells.Width(date), l.cells.Width(counts)) - 4
 	if room < 16 { // of the date and the counts, these are nowhere else
 		date, room = "", width-l.cells.Width(counts)-2
 	}
-	name := l.cells.Fit(m.editionName(), room)
+	name := l.cells.Fit(cmp.Or(h.name, "lede"), room)
 	left := l.cells.Pad(date, max(0, (width-l.cells.Width(name))/2))
 	if date == "" {
 		left = ""
 	}
 	line := cells.Paint(l.quiet, left) + cells.Paint(l.bold, name)
-	line = " " + l.cells.Pad(line, width-l.cells.Width(counts)) + cells.Paint(l.quiet, counts)
+	line = " " + l.cells.Pad(line, width-l.cells.Width(counts)) + cells.Paint(l.quiet, l.cells.Fit(counts, width))
 	return []string{line, " " + cells.Paint(l.rule, strings.Repeat("═", max(0, width)))}
 }
 
@@ -48,7 +61,7 @@ func (m *Model) editionName() string {
 	case q.Part != "":
 		return cmp.Or(m.sidebar.Label(), q.Part)
 	case m.library.away:
-		return cmp.Or(m.library.name, "lede")
+		return m.library.name
 	}
-	return cmp.Or(m.options.Edition, "lede")
+	return m.options.Edition
 }

@@ -13,6 +13,7 @@ import (
 	"lede/articles"
 	"lede/tui/cells"
 	"lede/tui/feeds"
+	"lede/tui/frontpage"
 	"lede/tui/headlines"
 	"lede/tui/keys"
 	"lede/tui/reader"
@@ -30,6 +31,7 @@ type Model struct {
 	screen  screen
 
 	list    *headlines.Pane
+	front   frontState
 	story   *reader.Pane
 	sidebar *sidebar.Pane
 	feeds   *feeds.Pane // nil where there are no subscriptions
@@ -113,6 +115,7 @@ func (m *Model) newPanes() {
 	m.list.SetDensity(headlines.DensityOf(o.Density))
 	m.list.SetQuery(articles.Query{By: o.By, Copies: o.Copies})
 	m.story = reader.New(m.ctx, m.library.Story, k.story, m.look.story(), m.setting())
+	m.front = frontState{Pane: frontpage.New(m.frontRow, m.look.front()), wanted: o.Front}
 	m.sidebar = sidebar.New(k.sidebar, m.look.sidebar())
 	if o.Subscriptions != nil {
 		m.feeds = feeds.New(m.ctx, o.Subscriptions, k.feeds, m.look.feeds(), feeds.Clock{Now: o.Now, Location: o.Location})
@@ -179,6 +182,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 			m.list.Recount(msg.ID, msg.Story.Words())
 		}
 		return m.story.Update(msg)
+	case frontMade:
+		return m.handleFront(msg)
 	case rested:
 		return m.handleRested(msg)
 	case changedStory, changedList, undone, keptPlace, keptBorders:
@@ -253,7 +258,7 @@ func (m *Model) arrange() tea.Cmd {
 	s := &m.screen
 	was := s.both
 	_, count, _ := m.list.Position()
-	s.single = count == 1
+	s.single, s.front = count == 1, m.frontShown()
 	s.divide(m.setting().Measure, !m.sidebar.Empty())
 	if s.both && !was && s.focus == onList {
 		m.preview.due = true // the story beside the list was not shown before
@@ -265,7 +270,7 @@ func (m *Model) arrange() tea.Cmd {
 	if m.feeds != nil {
 		m.feeds.Resize(s.width, s.status.y)
 	}
-	return tea.Batch(m.list.Resize(s.list.width, s.list.height), m.story.Resize(s.geometry.story.width, s.geometry.story.height))
+	return tea.Batch(m.list.Resize(s.list.width, s.list.height), m.arrangeFront(), m.story.Resize(s.geometry.story.width, s.geometry.story.height))
 }
 
 // handleBackground takes the theme that suits the terminal.
@@ -308,6 +313,7 @@ func (m *Model) restyle(wanted look) tea.Cmd {
 	}
 	m.look = l
 	m.list.Restyle(l.list())
+	m.front.Restyle(l.front())
 	m.sidebar.Restyle(l.sidebar())
 	if m.feeds != nil {
 		m.feeds.Restyle(l.feeds())
@@ -338,6 +344,7 @@ func (m *Model) handleLoaded(msg headlines.Loaded) tea.Cmd {
 	if !m.list.Current(msg) && msg.Err == nil {
 		return cmd
 	}
+	cmd = tea.Batch(cmd, m.makeFront())
 	if !m.library.waiting && !m.list.Loading() {
 		pause := max(m.pauses.batch, m.pauses.share*msg.Took)
 		if m.list.Empty() {

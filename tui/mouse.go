@@ -27,6 +27,8 @@ func (m *Model) handleClick(msg tea.MouseClickMsg) tea.Cmd {
 		if m.sidebar.Update(msg) {
 			return m.listChosen()
 		}
+	case s.listShown() && s.front && s.list.has(x, y):
+		return m.clickFront(msg.X, msg.Y)
 	case s.listShown() && s.list.has(x, y):
 		return m.clickList(msg)
 	case s.storyShown() && s.story.has(x, y):
@@ -66,6 +68,8 @@ func (m *Model) handleWheel(msg tea.MouseWheelMsg) tea.Cmd {
 	case s.sidebarShown() && s.sidebar.has(msg.X, msg.Y):
 		m.sidebar.Update(msg)
 		return nil
+	case s.listShown() && s.front:
+		return m.wheelFront(msg)
 	case s.listShown() && s.list.has(msg.X, msg.Y):
 		return m.list.Update(msg)
 	case s.storyShown():

@@ -36,6 +36,7 @@ type Options struct {
 	Single   bool            // one thing was asked for: where it is one story, that opens at once, and q quits
 
 	By     articles.Grouping // of the list, until the reader changes it
+	Front  bool              // the front page in place of the list, where the screen is wide enough
 	Copies bool              // a row for every source that brought the same story, likewise
 
 	Density string // of the list, one of headlines.Densities, likewise; "" is the usual one

@@ -56,6 +56,7 @@ type screen struct {
 	focus         focus
 	alone         bool // a story that has the keys has the whole screen
 	single        bool // and so has it because the list holds no other
+	front         bool // the front page stands in place of the list, and a story has the screen
 	borders       Borders
 	dragged       border // that the mouse holds
 	geometry
@@ -77,7 +78,7 @@ type geometry struct {
 // divide is the one place where the screen is divided. measure is the columns
 // of a line of text; parts tells whether there is anything for the sidebar.
 func (s *screen) divide(measure int, parts bool) {
-	both := s.width >= wideFrom && !((s.alone || s.single) && s.focus == onStory)
+	both := s.width >= wideFrom && !s.front && !((s.alone || s.single) && s.focus == onStory)
 	body := rect{width: s.width, height: max(0, s.height-1)}
 	g := geometry{
 		tooSmall: s.width < leastWidth || s.height < leastHeight,

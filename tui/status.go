@@ -264,6 +264,10 @@ func (m *Model) listPlace() string {
 	if label := m.sidebar.Label(); label != "" && (!m.screen.beside || !m.sidebar.Own()) {
 		parts = append(parts, m.look.cells.Fit(label, labelWidth))
 	}
+	if m.frontShown() {
+		at, count := m.front.Position()
+		return strings.Join(append(parts, "front page", articles.Commas(at)+" of "+articles.Commas(count)), " · ")
+	}
 	if q.By != articles.ByDate {
 		parts = append(parts, "by "+q.By.String())
 	}

@@ -131,7 +131,7 @@ func (m *Model) next(by int) tea.Cmd {
 		return nil
 	}
 	m.preview.seeking = true
-	return m.list.SeekUnread(by)
+	return m.seekUnread(by)
 }
 
 // excerpts reads what a list shows of the stories of a library.

@@ -82,6 +82,8 @@ func (m *Model) panes() string {
 		return m.story.View()
 	case m.screen.focus == onSidebar:
 		return m.sidebar.View()
+	case m.screen.front && !m.front.Empty():
+		return m.front.View()
 	}
 	return m.list.View()
 }

@@ -149,6 +149,9 @@ func (o *listFlags) register(cmd *cobra.Command) {
 func (o listFlags) settle(cmd *cobra.Command, conf config.Config) listFlags {
 	if !cmd.Flags().Changed("by") {
 		o.by = conf.GroupBy
+		if o.by == "front" { // which "lede front" prints
+			o.by = "date"
+		}
 	}
 	return o
 }

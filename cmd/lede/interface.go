@@ -77,7 +77,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	}
 	defer done()
 	conf := c.userConfig()
-	options.By, options.Copies = groupings[conf.GroupBy], !conf.Collapse
+	options.By, options.Front, options.Copies = groupings[conf.GroupBy], conf.GroupBy == "front", !conf.Collapse
 	options.Density, options.Edition = conf.Density, editionName(paths)
 	options.Borders, options.KeepBorders = c.borders(), c.keepBorders
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ

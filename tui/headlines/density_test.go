@@ -128,7 +128,7 @@ func TestRowsTellTheDayThatNoHeadingTells(t *testing.T) {
 	s := newStories(12)
 	s.rows[11].Published.Time = noon.AddDate(-1, 0, 0)
 	p := newPane(t, s, 80, 30)
-	press(p, "v") // by section
+	run(p, p.Regroup(articles.BySection))
 	for _, want := range []string{"12:00", "13 Nov", "12 Nov", "Nov 2025"} {
 		if !strings.Contains(screen(p), want) {
 			t.Errorf("no %s:\n%s", want, screen(p))
@@ -137,7 +137,7 @@ func TestRowsTellTheDayThatNoHeadingTells(t *testing.T) {
 	if strings.Contains(screen(p), "Yesterday") {
 		t.Errorf("a day has a heading:\n%s", screen(p))
 	}
-	press(p, "v") // by source: what the heading tells is not repeated
+	run(p, p.Regroup(articles.BySource)) // what the heading tells is not repeated
 	if n := strings.Count(screen(p), "The Harbour News"); n != 1 {
 		t.Errorf("the source stands %d times:\n%s", n, screen(p))
 	}

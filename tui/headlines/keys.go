@@ -37,7 +37,7 @@ func Keys(m keys.Map) KeyMap {
 		FoldAll:   m.Bind("fold or unfold all days", "fold-all"),
 		FoldUp:    m.Bind("fold the group, then its day", "fold-up"),
 		Unfold:    m.Bind("unfold", "unfold"),
-		By:        m.Bind("group by date, section, source", "group-by"),
+		By:        m.Bind("date, section, source, front page", "group-by"),
 		Unread:    m.Bind("only unread, or all", "unread-only"),
 		Density:   m.Bind("more stories, or more of each", "density"),
 		Filter:    m.Bind("filter as you type", "search"),

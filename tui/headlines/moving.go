@@ -52,9 +52,6 @@ func (p *Pane) handleShapeKey(msg tea.KeyPressMsg) tea.Cmd {
 		return p.Unfold()
 	case key.Matches(msg, k.FoldAll):
 		return p.foldAll()
-	case key.Matches(msg, k.By):
-		p.query.By = (p.query.By + 1) % 3
-		return p.reshape()
 	case key.Matches(msg, k.Unread):
 		p.query.Unread = !p.query.Unread
 		return p.reshape()
@@ -70,6 +67,21 @@ func (p *Pane) handleShapeKey(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	return nil
 }
+
+// Regroup groups the list otherwise.
+func (p *Pane) Regroup(by articles.Grouping) tea.Cmd {
+	p.query.By = by
+	return p.reshape()
+}
+
+// Go moves to the story at index.
+func (p *Pane) Go(index int) tea.Cmd {
+	p.unfold(index)
+	return p.moveTo(index)
+}
+
+// Row returns the story at index as it stands now, where it is known.
+func (p *Pane) Row(index int) (articles.Headline, bool) { return p.headline(index) }
 
 // reshape loads the edition of a changed query. The story under the cursor
 // stays under it.

@@ -42,7 +42,7 @@ type Config struct {
 	Measure        int    // columns of running text
 	Justify        string // "never", "narrow" or "always"
 	Hyphenate      string // likewise
-	GroupBy        string // "date", "section" or "source"
+	GroupBy        string // "date", "section", "source" or "front"
 	Density        string // "comfortable", "compact" or "full"
 	Sidebar        string // "sections", "categories", "sources" or "folders"
 	Collapse       bool   // one row for the copies of a story

@@ -58,7 +58,7 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"measure":          r.number(&c.Measure, 20, 1000),
 		"justify":          r.oneOf(&c.Justify, "never", "narrow", "always"),
 		"hyphenate":        r.oneOf(&c.Hyphenate, "never", "narrow", "always"),
-		"group-by":         r.oneOf(&c.GroupBy, "date", "section", "source"),
+		"group-by":         r.oneOf(&c.GroupBy, "date", "section", "source", "front"),
 		"density":          r.oneOf(&c.Density, "comfortable", "compact", "full"),
 		"sidebar":          r.oneOf(&c.Sidebar, "sections", "categories", "sources", "folders"),
 		"collapse-copies":  r.flag(&c.Collapse),
