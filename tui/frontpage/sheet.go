@@ -104,6 +104,9 @@ func (s *Sheet) line(m cells.Measure, styles Styles, y, chosen int, band string,
 		}
 		if r.place >= 0 && r.place == chosen {
 			style = band
+			if r.ink == headlineInk {
+				style += styles.Headline
+			}
 		}
 		b.WriteString(cells.Paint(style, text))
 		x += r.width
