@@ -119,7 +119,7 @@ func TestSaysWhatIsWrongAndOnWhichLine(t *testing.T) {
 		`measure = "wide"`:                        `config line 1: measure takes a whole number from 20 to 1000`,
 		"measure = 5":                             `config line 1: measure takes a whole number from 20 to 1000`,
 		`collapse-copies = "yes"`:                 `config line 1: collapse-copies takes true or false, without quotes`,
-		`group-by = "days"`:                       `config line 1: group-by takes date, section or source`,
+		`group-by = "days"`:                       `config line 1: group-by takes date, section, source or front`,
 		`style = 3`:                               `config line 1: style takes a text in quotes`,
 		`open = "firefox %s"`:                     `config line 1: open takes a program and its arguments: ["program", "argument"]`,
 		`mute = ["sectoin:sport"]`:                `config line 1: mute: unknown field "sectoin" at column 1 - did you mean section?`,
