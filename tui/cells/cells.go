@@ -119,14 +119,3 @@ func (m Measure) PadLeft(s string, width int) string { return m.Fill(s, width) +
 func (m Measure) Spread(left, right string, width int) string {
 	return m.Pad(left, max(m.Width(left)+1, width-m.Width(right))) + right
 }
-
-// Wrap breaks s between words into lines of at most so many cells; a word that
-// is wider is broken anywhere.
-func (m Measure) Wrap(s string, width int) []string {
-	width = max(1, width)
-	broken := strings.Split(m.method().Hardwrap(m.method().Wordwrap(m.Clean(s), width, ""), width, true), "\n")
-	for i := range broken {
-		broken[i] = strings.TrimSpace(broken[i])
-	}
-	return broken
-}

@@ -72,6 +72,27 @@ func TestWrapsEveryWordIntoTheWidth(t *testing.T) {
 	}
 }
 
+func TestBreaksLinesWhereAReaderWould(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"the airport opens after a 2-day strike", 27, "the airport opens after a|2-day strike"},
+		{"a lighthouse-keeper counts waves", 16, "a lighthouse-|keeper counts|waves"},
+		{"prices from -5 - or more -", 11, "prices from|-5 - or|more -"},
+		{"Faut-il croire la marée ?", 23, "Faut-il croire la|marée ?"},
+		{"Il dit : « Non » !", 9, "Il dit :|« Non » !"},
+		{"the\u00a0quay is wet", 6, "the\u00a0qu|ay is|wet"},
+		{"one\n\ntwo", 9, "one||two"},
+		{"", 9, ""},
+	} {
+		if got := strings.Join(cells.Clusters.Wrap(tt.text, tt.width), "|"); got != tt.want {
+			t.Errorf("%q in %d cells: %q, want %q", tt.text, tt.width, got, tt.want)
+		}
+	}
+}
+
 func TestWhatTerminalsDisagreeOnDoesNotReachThem(t *testing.T) {
 	for _, tt := range []struct{ text, runes, clusters string }{
 		{"tide", "tide", "tide"},

@@ -1,6 +1,10 @@
 package cells
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Lines breaks s between words into at most so many lines of so many cells, with
 // "…" where something is missing.
@@ -14,4 +18,70 @@ func (m Measure) Lines(s string, width, most int) []string {
 	}
 	rest := strings.Join(lines[most-1:], " ")
 	return append(lines[:most-1:most-1], m.Fit(rest, width))
+}
+
+// Wrap breaks s into lines of at most so many cells: between words, and behind the
+// hyphens of long ones. A word that is wider than a line is broken anywhere.
+func (m Measure) Wrap(s string, width int) []string {
+	width = max(1, width)
+	var lines []string
+	for line := range strings.SplitSeq(m.Clean(s), "\n") {
+		lines = append(lines, m.wrapLine(line, width)...)
+	}
+	return lines
+}
+
+func (m Measure) wrapLine(s string, width int) []string {
+	var lines []string
+	line, used := "", 0
+	for s != "" {
+		var word string
+		word, s = nextWord(s)
+		needs := m.Width(strings.TrimRight(word, " "))
+		if used > 0 && used+needs > width {
+			lines = append(lines, strings.TrimSpace(line))
+			line, used = "", 0
+		}
+		if needs > width {
+			broken := strings.Split(m.method().Hardwrap(strings.TrimRight(word, " "), width, true), "\n")
+			lines = append(lines, broken[:len(broken)-1]...)
+			word = broken[len(broken)-1] + " "
+		}
+		line += word
+		used += m.Width(word)
+	}
+	return append(lines, strings.TrimSpace(line))
+}
+
+// nextWord cuts off the first word of s with the spaces behind it, or what it has up
+// to a hyphen between letters. A sign that French sets apart from the word before
+// it stays with that word.
+func nextWord(s string) (word, rest string) {
+	for i := 1; i < len(s); i++ {
+		switch s[i-1] {
+		case ' ':
+			if s[i] != ' ' && !signAlone(s[i:]) {
+				return s[:i], s[i:]
+			}
+		case '-':
+			if lettersAround(s, i) {
+				return s[:i], s[i:]
+			}
+		}
+	}
+	return s, ""
+}
+
+// signAlone reports whether the first word of s is a sign that closes what stands
+// before it.
+func signAlone(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	return strings.Trim(word, "?!:;»") == ""
+}
+
+// lettersAround reports whether the hyphen that ends at i stands between letters.
+func lettersAround(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i-1])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
 }
