@@ -51,7 +51,7 @@ type slotContent struct {
 type headed uint8
 
 const (
-	headDaysAndParts headed = iota // groups and their parts, of two stories and more
+	headDaysAndParts headed = iota // the first group, other groups and parts of two stories and more
 	headGroups                     // groups alone, of two stories and more
 	headNothing                    // nothing: the stories say it all, as does the line at the top
 )
@@ -61,18 +61,19 @@ func layOut(o articles.Outline, folded map[string]bool, which headed) listLayout
 	l := listLayout{}
 	spoken := false
 	for i, g := range o.Groups {
-		silent := !folded[g.Key] && (which == headNothing || g.Count == 1)
+		silent := !folded[g.Key] && (which == headNothing || g.Count == 1 && (i > 0 || which != headDaysAndParts))
 		if i > 0 && which != headNothing && (spoken || !silent) {
 			l.slots++ // a blank line before each group that is more than one story
 		}
 		spoken = !silent
 		l.lone = l.lone || silent
-		l.add(g, 0, -1, folded, which)
+		l.add(g, 0, -1, folded, which, silent)
 	}
 	return l
 }
 
-func (l *listLayout) add(g articles.Group, level, parent int, folded map[string]bool, which headed) {
+// add sets out a group, without a line of its own where it is silent.
+func (l *listLayout) add(g articles.Group, level, parent int, folded map[string]bool, which headed, silent bool) {
 	if g.Count == 0 {
 		return
 	}
@@ -80,14 +81,13 @@ func (l *listLayout) add(g articles.Group, level, parent int, folded map[string]
 	h := groupHeading{
 		key: g.Key, label: g.Label, level: level, slot: l.slots,
 		first: g.First, count: g.Count, unread: g.Unread,
-		parent: parent, folded: folded[g.Key],
+		parent: parent, folded: folded[g.Key], silent: silent,
 	}
 	parts := g.Headed()
 	if which != headDaysAndParts || g.Count == 1 {
 		parts = nil
 	}
 	h.owner = h.folded || len(parts) == 0
-	h.silent = !h.folded && (which == headNothing || g.Count == 1)
 	l.headings = append(l.headings, h)
 	l.slots += h.above()
 	if h.owner {
@@ -98,7 +98,7 @@ func (l *listLayout) add(g articles.Group, level, parent int, folded map[string]
 		return
 	}
 	for _, part := range parts {
-		l.add(part, level+1, at, folded, which)
+		l.add(part, level+1, at, folded, which, !folded[part.Key] && part.Count == 1)
 	}
 }
 

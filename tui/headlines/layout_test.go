@@ -71,7 +71,8 @@ func TestAHeadingStandsOverTwoStoriesAndMore(t *testing.T) {
 	}{
 		{"a section of one", outline([]int{1, 2, 1}), headDaysAndParts, "hshsss"},
 		{"a day of one", outline([]int{2}, []int{1}, []int{1}, []int{2}), headDaysAndParts, "hhss-ss-hhss"},
-		{"days of one", outline([]int{1}, []int{1}), headDaysAndParts, "ss"},
+		{"days of one", outline([]int{1}, []int{1}), headDaysAndParts, "hs-s"},
+		{"days of one after the first", outline([]int{1}, []int{1}, []int{1}), headDaysAndParts, "hs-ss"},
 		{"without parts", outline([]int{1, 2}, []int{1}), headGroups, "hsss-s"},
 		{"without any", outline([]int{1, 2}, []int{3}), headNothing, "ssssss"},
 	} {
