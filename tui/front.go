@@ -185,7 +185,7 @@ func (m *Model) arrangeFront() tea.Cmd {
 	}
 	m.front.Focus(s.focus == onList)
 	m.front.Resize(frontpage.Setting{
-		Cells: m.look.cells, Width: s.list.width, Now: m.options.Now(), Location: m.options.Location,
+		Cells: m.look.cells, Width: s.list.width, Now: m.options.Now(), Location: m.options.Location, Locale: m.options.Locale,
 	}, s.list.height)
 	place, ok := m.front.Selected()
 	if at, _, _ := m.list.Position(); !ok || s.focus != onList || at == place.Index+1 {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"lede/articles"
+	"lede/articles/locale"
 	"lede/tui/cells"
 )
 
@@ -23,21 +23,25 @@ type masthead struct {
 	name          string
 	day           time.Time
 	count, unread int
+	locale        locale.Locale
 }
 
 func (m *Model) masthead() []string {
 	_, count, unread := m.list.Position()
-	h := masthead{name: m.editionName(), day: m.options.Now().In(m.options.Location), count: count, unread: unread}
+	h := masthead{name: m.editionName(), day: m.options.Now().In(m.options.Location), count: count, unread: unread, locale: m.options.Locale}
 	return h.lines(m.look, m.screen.width)
 }
 
 // lines are the masthead for a width.
 func (h masthead) lines(l look, width int) []string {
 	width -= 2
-	date := h.day.Format("Monday 2 January 2006")
-	counts := articles.Counted(h.count, "story", "stories")
+	date := h.locale.Whole(h.day)
+	counts := h.locale.Number(h.count) + " stories"
+	if h.count == 1 {
+		counts = "1 story"
+	}
 	if h.unread > 0 {
-		counts += " · " + articles.Commas(h.unread) + " unread"
+		counts += " · " + h.locale.Number(h.unread) + " unread"
 	}
 	room := width - 2*max(l.cells.Width(date), l.cells.Width(counts)) - 4
 	if room < 16 { // of the date and the counts, these are nowhere else

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"lede/articles/locale"
 )
 
 func TestTheMastheadSaysWhatIsListed(t *testing.T) {
@@ -24,6 +26,16 @@ func TestTheMastheadSaysWhatIsListed(t *testing.T) {
 	d.keys("esc", "tab", "j", "j", "j", "j", "enter")
 	if got := strings.Split(d.screen(), "\n")[0]; strings.Contains(got, "The quay") {
 		t.Errorf("a part is headed %q", got)
+	}
+}
+
+func TestTheMastheadIsInTheReadersLanguage(t *testing.T) {
+	for _, front := range []bool{false, true} {
+		d := newTerminal(t, newLibrary(1200), 110, 30, Options{Edition: "Am Kai", Locale: locale.Of("de"), Front: front})
+		head := strings.Split(d.screen(), "\n")[0]
+		if !strings.Contains(head, "Samstag, 14. November 2026") || !strings.Contains(head, "1.200 stories") {
+			t.Errorf("the masthead is %q", head)
+		}
 	}
 }
 

@@ -110,7 +110,7 @@ func (m *Model) connect() {
 
 func (m *Model) newPanes() {
 	o, k := &m.options, &m.keys
-	m.list = headlines.New(m.ctx, m.editions(m.library.Library), k.list, m.look.list(), headlines.Clock{Now: o.Now, Location: o.Location})
+	m.list = headlines.New(m.ctx, m.editions(m.library.Library), k.list, m.look.list(), headlines.Clock{Now: o.Now, Location: o.Location, Locale: o.Locale})
 	m.list.ShowExcerpts(excerpts(m.library.Library))
 	m.list.SetDensity(headlines.DensityOf(o.Density))
 	m.list.SetQuery(articles.Query{By: o.By, Copies: o.Copies})

@@ -4,6 +4,7 @@
 package locale
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -50,6 +51,32 @@ func (l Locale) Date(t time.Time) string { return l.fill(l.table().date, t) }
 
 // Short writes the day of t in a few letters, without its year: "2 Jan".
 func (l Locale) Short(t time.Time) string { return l.fill(l.table().short, t) }
+
+// Month writes the month of t in a few letters, with its year: "Jan 2006".
+func (l Locale) Month(t time.Time) string {
+	return l.fill(cmp.Or(l.table().month, "S Y"), t)
+}
+
+// Whole writes the day of t with its weekday and its year: "Monday 2 January 2006".
+func (l Locale) Whole(t time.Time) string { return capital(l.fill(l.table().dayAndYear, t)) }
+
+// Brief writes when a story was published as a list has it, for a reader of now and
+// where now is: the time of today's stories, "today" where only their day is known,
+// the day of this year's, the month of older ones; nothing where d is zero.
+func (l Locale) Brief(d articles.Date, now time.Time) string {
+	then := d.In(now.Location())
+	switch {
+	case d.IsZero():
+		return ""
+	case articles.DayOf(then) != articles.DayOf(now) && then.Year() == now.Year():
+		return l.Short(then)
+	case articles.DayOf(then) != articles.DayOf(now):
+		return l.Month(then)
+	case d.Precision == articles.ToDay:
+		return strings.ToLower(l.table().today)
+	}
+	return then.Format("15:04")
+}
 
 // Day names a day as [articles.Day.Label] does: "Today", "Monday 9 November".
 func (l Locale) Day(d articles.Day, now time.Time) string {

@@ -44,6 +44,27 @@ func TestWritesDatesAndNumbersAsReadersDo(t *testing.T) {
 	}
 }
 
+func TestDatesInAFewLettersSayWhatIsNotPlain(t *testing.T) {
+	t.Parallel()
+	at := func(t time.Time, p articles.Precision) articles.Date { return articles.Date{Time: t, Precision: p} }
+	today, yesterday := now.Add(-time.Hour), now.AddDate(0, 0, -1)
+	for tag, want := range map[string][5]string{
+		"en": {"11:00", "today", "13 Nov", "Aug 2019", "Saturday 14 November 2026"},
+		"de": {"11:00", "heute", "13. Nov.", "Aug. 2019", "Samstag, 14. November 2026"},
+		"fr": {"11:00", "aujourd’hui", "13 nov.", "août 2019", "Samedi 14 novembre 2026"},
+		"ja": {"11:00", "今日", "11月13日", "2019年8月", "2026年11月14日 土曜日"},
+	} {
+		l := Of(tag)
+		got := [5]string{
+			l.Brief(at(today, articles.ToMinute), now), l.Brief(at(today, articles.ToDay), now),
+			l.Brief(at(yesterday, articles.ToMinute), now), l.Brief(at(old, articles.ToDay), now), l.Whole(now),
+		}
+		if got != want || l.Brief(articles.Date{}, now) != "" {
+			t.Errorf("%s: got %q, want %q", tag, got, want)
+		}
+	}
+}
+
 func TestEveryLanguageHasAllItsWords(t *testing.T) {
 	t.Parallel()
 	for tag, w := range tables {

@@ -9,6 +9,7 @@ type words struct {
 	months, shorts   []string // as a date has them; shorts in a few letters
 	date, short      string   // patterns; see fill
 	day, dayAndYear  string
+	month            string // pattern; "S Y" where empty
 	first            string // what follows the day on the first of a month: French "1er"
 	group            string // between thousands
 	groupFrom        int    // digits
@@ -86,12 +87,12 @@ var tables = map[string]*words{
 	"ja": {
 		today: "今日", yesterday: "昨日", group: ",", groupFrom: 4,
 		weekdays: list("日曜日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日"), months: numbered, shorts: numbered,
-		date: "Y年N月D日", short: "N月D日", day: "N月D日 W", dayAndYear: "Y年N月D日 W",
+		date: "Y年N月D日", short: "N月D日", day: "N月D日 W", dayAndYear: "Y年N月D日 W", month: "Y年S",
 	},
 	"zh": {
 		today: "今天", yesterday: "昨天", group: ",", groupFrom: 4,
 		weekdays: list("星期日 星期一 星期二 星期三 星期四 星期五 星期六"), months: numbered, shorts: numbered,
-		date: "Y年N月D日", short: "N月D日", day: "N月D日 W", dayAndYear: "Y年N月D日 W",
+		date: "Y年N月D日", short: "N月D日", day: "N月D日 W", dayAndYear: "Y年N月D日 W", month: "Y年S",
 	},
 	"ar": {
 		today: "اليوم", yesterday: "أمس", group: ",", groupFrom: 4,

@@ -11,6 +11,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/front"
+	"lede/articles/locale"
 	"lede/tui"
 )
 
@@ -77,7 +78,7 @@ func (c *console) front(ctx context.Context, args []string, o storyFlags, why bo
 	out := &colorprofile.Writer{Forward: c.out, Profile: profile}
 	lines := tui.FrontLines(page, tui.FrontOptions{
 		Edition: c.frontName(list), Width: max(20, c.width(o)), Theme: look,
-		Now: time.Now(), Location: time.Local,
+		Now: time.Now(), Location: time.Local, Locale: locale.FromEnvironment(c.env),
 		Count: edition.Outline().Count, Unread: edition.Outline().Unread,
 	})
 	for _, line := range lines {

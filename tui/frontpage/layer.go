@@ -248,7 +248,7 @@ func (l *layer) also(all []front.Tally) {
 	}
 	words := make([]string, len(all))
 	for i, t := range all {
-		words[i] = strings.ReplaceAll(t.Name, " ", "\u00a0") + "\u00a0" + articles.Commas(t.Count)
+		words[i] = strings.ReplaceAll(t.Name, " ", "\u00a0") + "\u00a0" + l.Locale.Number(t.Count)
 	}
 	l.rule("─", "ALSO IN")
 	for _, line := range l.whole(strings.Join(words, " · "), l.inner(), 3) {

@@ -6,6 +6,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/front"
+	"lede/articles/locale"
 	"lede/tui/cells"
 )
 
@@ -59,6 +60,7 @@ type Setting struct {
 	Width    int
 	Now      time.Time // makes an hour of today's times
 	Location *time.Location
+	Locale   locale.Locale // that dates and numbers are written in
 }
 
 // Styles holds the SGR sequences of a page.

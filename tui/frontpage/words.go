@@ -77,20 +77,7 @@ func (l *layer) about(r *front.Ranked, width int) string {
 
 // when is the time of a story of today, and the day of all others.
 func (l *layer) when(r *front.Ranked) string {
-	if r.Published.IsZero() {
-		return ""
-	}
-	then, now := r.Published.In(l.Location), l.Now.In(l.Location)
-	text := then.Format("2 Jan 2006")
-	switch {
-	case articles.DayOf(then) == articles.DayOf(now) && r.Published.Precision != articles.ToDay:
-		text = then.Format("15:04")
-	case articles.DayOf(then) == articles.DayOf(now):
-		text = "today"
-	case then.Year() == now.Year():
-		text = then.Format("2 Jan")
-	}
-	return guessed(r, articles.DateField, text)
+	return guessed(r, articles.DateField, l.Locale.Brief(r.Published, l.Now.In(l.Location)))
 }
 
 func guessed(r *front.Ranked, field articles.FieldSet, value string) string {

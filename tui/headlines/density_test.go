@@ -6,8 +6,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"lede/articles"
+	"lede/articles/locale"
 )
 
 // longTitles are stories with headlines of a usual length and longer.
@@ -140,6 +142,26 @@ func TestRowsTellTheDayThatNoHeadingTells(t *testing.T) {
 	run(p, p.Regroup(articles.BySource)) // what the heading tells is not repeated
 	if n := strings.Count(screen(p), "The Harbour News"); n != 1 {
 		t.Errorf("the source stands %d times:\n%s", n, screen(p))
+	}
+}
+
+func TestRowsTellDaysInTheReadersLanguage(t *testing.T) {
+	for tag, want := range map[string][2]string{"de": {"13. Nov.", "Sept. 2025"}, "fr": {"13 nov.", "sept. 2025"}, "ja": {"11月13日", "2025年9月"}} {
+		for _, width := range []int{40, 80} {
+			s := newStories(12)
+			s.rows[11].Published.Time = time.Date(2025, 9, 3, 8, 0, 0, 0, time.UTC)
+			s.rows[11].Guessed = articles.DateField
+			p := newPane(t, s, width, 60)
+			clock := testClock
+			clock.Locale = locale.Of(tag)
+			p = New(context.Background(), s.edition, p.keys, p.styles, clock)
+			run(p, p.Init())
+			run(p, p.Resize(width, 60))
+			run(p, p.Regroup(articles.BySection))
+			if got := screen(p); !strings.Contains(got, " "+want[0]+" ") || !strings.Contains(got, " ~"+want[1]+" ") {
+				t.Errorf("%s in %d columns:\n%s", tag, width, got)
+			}
+		}
 	}
 }
 

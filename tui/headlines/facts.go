@@ -36,7 +36,7 @@ func (p *Pane) revised(h *articles.Headline) string {
 	if at.YearDay() == on.YearDay() && at.Year() == on.Year() {
 		return at.Format("15:04")
 	}
-	return at.Format("2 Jan")
+	return p.clock.Locale.Short(at)
 }
 
 // where is the source, or else the byline; below the heading of a source, the
@@ -85,23 +85,12 @@ func (p *Pane) dated() bool {
 // when is the story's time of day where the reader is, empty where the story
 // names a day only; and its day where no heading above tells that.
 func (p *Pane) when(h *articles.Headline, at slotContent) string {
-	if h.Published.IsZero() {
-		return ""
-	}
-	then := h.Published.In(p.clock.Location)
 	text := ""
 	switch {
-	case p.dayTold(at), articles.DayOf(then) == articles.DayOf(p.clock.Now().In(p.clock.Location)):
-		switch {
-		case h.Published.Precision != articles.ToDay:
-			text = then.Format("15:04")
-		case !p.dayTold(at):
-			text = "today"
-		}
-	case then.Year() == p.clock.Now().Year():
-		text = then.Format("2 Jan")
-	default:
-		text = then.Format("Jan 2006")
+	case !p.dayTold(at):
+		text = p.clock.Locale.Brief(h.Published, p.clock.Now().In(p.clock.Location))
+	case h.Published.Precision != articles.ToDay && !h.Published.IsZero():
+		text = h.Published.In(p.clock.Location).Format("15:04")
 	}
 	return guessed(h, articles.DateField, text)
 }

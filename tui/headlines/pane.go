@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/articles/locale"
 	"lede/tui/prompt"
 	"lede/tui/scroll"
 )
@@ -27,6 +28,7 @@ type Pane struct {
 	keys   KeyMap
 	styles Styles
 	clock  Clock
+	dates  int // columns that a date takes, with the room before it
 
 	readExcerpt Excerpts
 	excerpts    map[articles.ID]articles.Excerpt // of stories that are on the screen, or were
@@ -64,17 +66,19 @@ type Pane struct {
 	view       string
 }
 
-// Clock tells what time it is for the reader, and where that is.
+// Clock tells what time it is for the reader, where that is, and how dates are
+// written there.
 type Clock struct {
 	Now      func() time.Time
 	Location *time.Location
+	Locale   locale.Locale
 }
 
 // New returns a pane that takes its editions from source and tells the time
 // by clock. ctx ends its commands.
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, clock Clock) *Pane {
 	return &Pane{
-		ctx: ctx, source: source, keys: keys, styles: styles, clock: clock, focused: true,
+		ctx: ctx, source: source, keys: keys, styles: styles, clock: clock, dates: dateColumn(clock.Locale), focused: true,
 		excerpts: map[articles.ID]articles.Excerpt{}, broken: brokenTitles{},
 		folded: map[string]bool{}, changes: pendingChanges{}, words: map[articles.ID]int{},
 		chunks: map[int][]articles.Headline{}, asked: map[int]bool{},

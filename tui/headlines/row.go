@@ -3,8 +3,10 @@ package headlines
 import (
 	"cmp"
 	"strings"
+	"time"
 
 	"lede/articles"
+	"lede/articles/locale"
 	"lede/tui/cells"
 )
 
@@ -63,13 +65,26 @@ type story struct {
 // line that it shares, and what stands behind it.
 type columns struct{ title, source, when, minutes int }
 
+// leastDates is the narrowest column of dates: that of "~Jan 2006".
+const leastDates = 10
+
+// dateColumn is how wide a column has to be for the dates of a language.
+func dateColumn(l locale.Locale) int {
+	width := leastDates
+	for month := range time.Month(12) {
+		t := time.Date(2028, month+1, 28, 0, 0, 0, 0, time.UTC)
+		width = max(width, 2+cells.Runes.Width(l.Short(t)), 2+cells.Runes.Width(l.Month(t)))
+	}
+	return width
+}
+
 // columns divides a row of the list. Where the room is short, the source gives
 // way first.
 func (p *Pane) columns() columns {
 	width := p.measure()
 	c := columns{source: max(12, min(width/5, 26)), when: 7, minutes: 8}
 	if p.dated() {
-		c.when = 10
+		c.when = p.dates
 	}
 	c.title = width - indent - c.source - 2 - c.when - c.minutes
 	return c

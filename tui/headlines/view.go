@@ -1,7 +1,6 @@
 package headlines
 
 import (
-	"strconv"
 	"strings"
 
 	"lede/tui/cells"
@@ -97,7 +96,7 @@ func (p *Pane) headingLine(r groupHeading) string {
 	if r.level == 0 {
 		return p.dayLine(r, "")
 	}
-	count := strconv.Itoa(r.count)
+	count := p.clock.Locale.Number(r.count)
 	mark, bar := "", " "
 	if r.folded {
 		mark = " ▸"
@@ -112,9 +111,9 @@ func (p *Pane) headingLine(r groupHeading) string {
 
 // dayLine is a label, a rule across the list, and the count at its end.
 func (p *Pane) dayLine(r groupHeading, more string) string {
-	count := strconv.Itoa(r.count)
+	count := p.clock.Locale.Number(r.count)
 	if r.unread > 0 && r.unread < r.count && p.width >= 48 {
-		count = strconv.Itoa(r.unread) + " unread of " + count
+		count = p.clock.Locale.Number(r.unread) + " unread of " + count
 	}
 	bar := " "
 	if r.folded {
