@@ -1,6 +1,9 @@
 package articles
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Excerpt is what a list or a front page shows of a story beside its headline.
 // Its strings are single lines.
@@ -19,7 +22,7 @@ const openingLength = 1200
 // Excerpt returns what is shown of s beside its headline.
 func (s Story) Excerpt() Excerpt {
 	e := Excerpt{Dek: s.Meta.Dek.Value, Words: s.Words()}
-	var opening []string
+	var opening, addresses []string
 	length := 0
 	for _, block := range s.Blocks {
 		switch v := Bare(block).(type) {
@@ -33,6 +36,9 @@ func (s Story) Excerpt() Excerpt {
 			text := oneLine(v.Text.String())
 			switch {
 			case text == "" || text == e.Dek:
+			case strings.Contains(text, "://") || !strings.ContainsFunc(text, unicode.IsLetter):
+				e.Cut = e.Cut || length > 0
+				addresses = append(addresses, text)
 			case length >= openingLength:
 				e.Cut = true
 			default:
@@ -43,6 +49,9 @@ func (s Story) Excerpt() Excerpt {
 		default:
 			e.Cut = e.Cut || length > 0
 		}
+	}
+	if len(opening) == 0 {
+		opening = addresses
 	}
 	e.Opening = strings.Join(opening, " ")
 	if len(e.Opening) > openingLength {

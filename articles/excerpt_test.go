@@ -29,6 +29,19 @@ func TestAnExcerptHasTheDekAndTheFirstWords(t *testing.T) {
 	}
 }
 
+func TestAnExcerptLeavesOutBareAddressesAndSigns(t *testing.T) {
+	links := Paragraph{Plain("Our shop: https://shop.example.org/")}
+	s := Story{Document: Document{Blocks: []Block{
+		Paragraph{Plain("---")}, links, Paragraph{Plain("The tide came in.")}, Paragraph{Plain("* * *")}, Paragraph{Plain("潮が満ちた。")},
+	}}}
+	if e := s.Excerpt(); e.Opening != "The tide came in. 潮が満ちた。" || !e.Cut {
+		t.Errorf("%+v", e)
+	}
+	if e := (Story{Document: Document{Blocks: []Block{links}}}).Excerpt(); e.Opening != "Our shop: https://shop.example.org/" {
+		t.Errorf("what has addresses alone begins with %q", e.Opening)
+	}
+}
+
 func TestAnExcerptIsBounded(t *testing.T) {
 	for _, words := range []string{strings.Repeat("the tide came in ", 900), strings.Repeat("潮汐表", 4000)} {
 		e := Story{Document: Document{Blocks: []Block{Paragraph{Plain(words)}, Paragraph{Plain("more")}}}}.Excerpt()

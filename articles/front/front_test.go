@@ -31,7 +31,7 @@ func TestAStoryLeadsForReasonsThatAreSaid(t *testing.T) {
 		says   string
 	}{
 		{"carried by others", func(h *articles.Headline) { h.Also = 2 }, "2 more sources carry it too"},
-		{"newer", func(h *articles.Headline) { h.Published.Time = noon }, "0 hours old"},
+		{"newer", func(h *articles.Headline) { h.Published.Time = noon }, "less than an hour old"},
 		{"longer", func(h *articles.Headline) { h.Words = 900 }, "about 900 words"},
 		{"starred", func(h *articles.Headline) { h.Starred = true }, "you starred it"},
 	} {
@@ -47,6 +47,7 @@ func TestAStoryLeadsForReasonsThatAreSaid(t *testing.T) {
 	}{
 		{"read", func(h *articles.Headline) { h.Read = true }, "you have read it"},
 		{"a note", func(h *articles.Headline) { h.Words = 20 }, "only about 20 words"},
+		{"a word", func(h *articles.Headline) { h.Words = 1 }, "only about 1 word}"},
 		{"days old", func(h *articles.Headline) { h.Published.Time = noon.AddDate(0, 0, -3) }, "3 days old"},
 		{"undated", func(h *articles.Headline) { h.Published = articles.Date{} }, "it states no date"},
 	} {

@@ -93,7 +93,7 @@ func (r *Ranked) weigh(now time.Time, h habit) {
 	case r.Words >= longWords:
 		r.earn(forLong, "about %s words", articles.Commas(r.Words))
 	case r.Words < noteWords:
-		r.earn(forShort, "only about %d words", r.Words)
+		r.earn(forShort, "only about %s", articles.Counted(r.Words, "word", "words"))
 	}
 	if r.Starred {
 		r.earn(forStar, "you starred it")
@@ -126,7 +126,11 @@ func (r *Ranked) weighAge(now time.Time) {
 		return
 	}
 	hours := int(age / time.Hour)
-	r.earn(forNew*(24-hours)/24, "%s old", articles.Counted(hours, "hour", "hours"))
+	old := articles.Counted(hours, "hour", "hours")
+	if hours == 0 {
+		old = "less than an hour"
+	}
+	r.earn(forNew*(24-hours)/24, "%s old", old)
 }
 
 // show says what a story earns by its text, once that is known.

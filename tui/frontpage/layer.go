@@ -1,7 +1,6 @@
 package frontpage
 
 import (
-	"cmp"
 	"strings"
 
 	"lede/articles"
@@ -70,10 +69,10 @@ func (l *layer) lead(r *front.Ranked) {
 	for _, line := range l.balanced(title(r), width, headlineLines) {
 		add(line, headlineInk)
 	}
-	for _, line := range l.whole(r.Excerpt.Dek, min(width, 2*columnWidth), leadDekLines) {
+	for _, line := range l.prose(r.Excerpt.Dek, min(width, 2*columnWidth), leadDekLines) {
 		add(line, dekInk)
 	}
-	add(l.about(r, width), quietInk)
+	add(l.about(r, r.Source, width), quietInk)
 	if r.Excerpt.Opening != "" {
 		l.put()
 		l.opening(r, nth)
@@ -116,6 +115,9 @@ func (l *layer) sections(all []front.Section) {
 			if len(columns[c]) < len(columns[shortest]) {
 				shortest = c
 			}
+		}
+		if n := len(columns[shortest]); n > 0 && section.Name != "" {
+			columns[shortest][n-1] = textLine{strings.Repeat("─", l.column()), ruleInk, nil}
 		}
 		columns[shortest] = append(columns[shortest], l.section(section)...)
 	}
@@ -202,13 +204,17 @@ func (l *layer) section(s front.Section) []textLine {
 	}
 	for i := range s.Stories {
 		r := &s.Stories[i]
-		for _, line := range l.whole(title(r), width, headlineLines) {
+		for _, line := range l.balanced(title(r), width, headlineLines) {
 			lines = append(lines, textLine{line, headlineInk, r})
 		}
-		for _, line := range l.whole(r.Excerpt.Line(), width, dekLines) {
+		for _, line := range l.prose(r.Excerpt.Line(), width, dekLines) {
 			lines = append(lines, textLine{line, plainInk, r})
 		}
-		lines = append(lines, textLine{l.about(r, width), quietInk, r}, textLine{})
+		source := r.Source
+		if source == s.Name {
+			source = ""
+		}
+		lines = append(lines, textLine{l.about(r, source, width), quietInk, r}, textLine{})
 	}
 	return lines
 }
@@ -224,10 +230,10 @@ func (l *layer) briefs(all []front.Ranked) {
 	width := l.column()
 	for i := range all {
 		c := i / each
-		for _, line := range l.whole(title(&all[i]), width, headlineLines) {
+		for _, line := range l.balanced(title(&all[i]), width, headlineLines) {
 			columns[c] = append(columns[c], textLine{line, headlineInk, &all[i]})
 		}
-		columns[c] = append(columns[c], textLine{l.about(&all[i], width), quietInk, &all[i]})
+		columns[c] = append(columns[c], textLine{l.about(&all[i], all[i].Source, width), quietInk, &all[i]})
 	}
 	top, high := len(l.sheet.lines), 0
 	for c := range columns {
@@ -256,7 +262,7 @@ func (l *layer) also(all []front.Tally) {
 	}
 }
 
-func kicker(r *front.Ranked) string { return strings.ToUpper(cmp.Or(r.Section, r.Source)) }
+func kicker(r *front.Ranked) string { return strings.ToUpper(guessed(r, articles.SectionField, r.Section)) }
 
 func title(r *front.Ranked) string {
 	if r.Guessed&articles.TitleField != 0 {

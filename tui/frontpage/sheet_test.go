@@ -144,6 +144,36 @@ func TestWhatIsLongEndsWithAWholeWord(t *testing.T) {
 	}
 }
 
+func TestNoHeadlineOrDekEndsWithALoneWord(t *testing.T) {
+	page := pageOf(t, 24)
+	for width := 100; width < 230; width += 3 {
+		for _, line := range Lay(page, setting(width)).Lines(cells.Runes, Styles{}) {
+			for part := range strings.SplitSeq(line, "│") {
+				switch strings.TrimSpace(part) {
+				case "it", "years", "winter", "are", "と":
+					t.Errorf("in %d columns: %q", width, line)
+				}
+			}
+		}
+	}
+}
+
+func TestASourceThatHeadsItsStoriesIsNotSaidAgain(t *testing.T) {
+	page := pageOf(t, 24)
+	under := ""
+	for _, line := range Lay(page, setting(60)).Lines(cells.Runes, Styles{}) {
+		switch text := strings.TrimSpace(line); {
+		case text != "" && text == strings.ToUpper(text) && !strings.ContainsAny(text, "─…0123456789"):
+			under = text
+		case under == "QUAY WEEKLY" && strings.HasPrefix(text, "Quay Weekly ·"):
+			t.Errorf("said again: %q", line)
+		}
+		if strings.Contains(line, "BRIEFS") {
+			return
+		}
+	}
+}
+
 func BenchmarkPageOf500(b *testing.B) {
 	rows, read := day(500)
 	e := edition{articles.NewSnapshot(rows, articles.Query{}, noon)}

@@ -36,23 +36,42 @@ func (l *layer) whole(text string, width, most int) []string {
 	return lines
 }
 
+// prose breaks a dek or first words into lines as long as may be, but for a last
+// line of one word.
+func (l *layer) prose(text string, width, most int) []string {
+	lines := l.whole(text, width, most)
+	if len(lines) > 1 && !strings.Contains(lines[len(lines)-1], " ") {
+		return l.balanced(text, width, most)
+	}
+	return lines
+}
+
 // balanced breaks a headline into as few lines as it needs, of about one length:
 // its last line is never a single word where it need not be.
 func (l *layer) balanced(text string, width, most int) []string {
 	lines := l.whole(text, width, most)
-	least := l.Cells.Width(text)/max(1, len(lines)) - 1
-	for w := max(10, least); len(lines) > 1 && w < width; w++ {
-		if narrower := l.whole(text, w, most); len(narrower) == len(lines) && !strings.HasSuffix(narrower[len(narrower)-1], "…") {
+	if len(lines) < 2 || ended(lines) {
+		return lines
+	}
+	for w := max(10, l.Cells.Width(text)/len(lines)-1); w < width; w++ {
+		if narrower := l.whole(text, w, most); len(narrower) == len(lines) && !ended(narrower) {
 			return narrower
 		}
 	}
 	return lines
 }
 
-// about is the line below a story: its source, its time, how long it takes, and
-// how many more sources carry it. What there is no room for is left out whole.
-func (l *layer) about(r *front.Ranked, width int) string {
-	line := guessed(r, articles.SourceField, cmp.Or(r.Source, r.Byline))
+// ended reports whether lines end before their text does.
+func ended(lines []string) bool { return strings.HasSuffix(lines[len(lines)-1], "…") }
+
+// about is the line below a story: its source where that is to be said, its time,
+// how long it takes, and how many more sources carry it. What there is no room for
+// is left out whole.
+func (l *layer) about(r *front.Ranked, source string, width int) string {
+	line := guessed(r, articles.SourceField, source)
+	if r.Source == "" {
+		line = guessed(r, articles.BylineField, r.Byline)
+	}
 	add := func(s string) {
 		if s == "" {
 			return
