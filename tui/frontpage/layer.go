@@ -262,7 +262,9 @@ func (l *layer) also(all []front.Tally) {
 	}
 }
 
-func kicker(r *front.Ranked) string { return strings.ToUpper(guessed(r, articles.SectionField, r.Section)) }
+func kicker(r *front.Ranked) string {
+	return strings.ToUpper(guessed(r, articles.SectionField, r.Section))
+}
 
 func title(r *front.Ranked) string {
 	if r.Guessed&articles.TitleField != 0 {
