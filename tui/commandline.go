@@ -30,8 +30,8 @@ func verbs() []verb {
 		{"mark", "read, unread, starred or unstarred; a query, or nothing for this story", [][]string{{"read", "unread", "starred", "unstarred"}}, (*Model).markByQuery},
 		{"search", "a query; nothing for all stories", nil, (*Model).searchFor},
 		{"open", "an address", nil, (*Model).openAddress},
-		{"sort", "date, section or source", [][]string{{"date", "section", "source"}}, (*Model).sortBy},
-		{"set", "measure 66; style and its name, or style alone to see them", [][]string{{"measure", "style"}, nil}, (*Model).set},
+		{"sort", "date, section, source or front", [][]string{{"date", "section", "source", "front"}}, (*Model).sortBy},
+		{"set", "measure 66; columns 2; style and its name, or style alone to see them", [][]string{{"measure", "columns", "style"}, nil}, (*Model).set},
 		{"tag", "a, b or -c", nil, func(m *Model, words []string) tea.Cmd { return m.actions.tag(strings.Join(words, " ")) }},
 	}
 }
@@ -213,10 +213,14 @@ func (m *Model) openAddress(words []string) tea.Cmd {
 func (m *Model) sortBy(words []string) tea.Cmd {
 	for _, by := range []articles.Grouping{articles.ByDate, articles.BySection, articles.BySource} {
 		if len(words) == 1 && words[0] == by.String() {
-			return m.list.GroupBy(by)
+			m.front.wanted = false
+			return m.list.Regroup(by)
 		}
 	}
-	m.status.note = "sort takes date, section or source"
+	if len(words) == 1 && words[0] == "front" {
+		return m.toFront()
+	}
+	m.status.note = "sort takes date, section, source or front"
 	return nil
 }
 
@@ -224,6 +228,8 @@ func (m *Model) sortBy(words []string) tea.Cmd {
 const (
 	leastMeasure = 20
 	mostMeasure  = 1000
+
+	mostStoryColumns = 3
 )
 
 // set changes how stories are set, until the program ends.
@@ -233,7 +239,7 @@ func (m *Model) set(words []string) tea.Cmd {
 		return nil
 	}
 	if len(words) != 2 {
-		m.status.note = "set takes measure and a number, or style and a name"
+		m.status.note = "set takes measure or columns and a number, or style and a name"
 		return nil
 	}
 	switch words[0] {
@@ -245,10 +251,18 @@ func (m *Model) set(words []string) tea.Cmd {
 		}
 		m.options.Measure = n
 		return m.restyle(m.look)
+	case "columns":
+		n, err := strconv.Atoi(words[1])
+		if err != nil || n < 1 || n > mostStoryColumns {
+			m.status.note = fmt.Sprintf("columns takes a whole number from 1 to %d", mostStoryColumns)
+			return nil
+		}
+		m.options.Columns = n
+		return m.restyle(m.look)
 	case "style":
 		return m.takeStyle(words[1])
 	}
-	m.status.note = "set takes measure or style"
+	m.status.note = "set takes measure, columns or style"
 	return nil
 }
 

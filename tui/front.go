@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -70,11 +72,19 @@ func (m *Model) regroup() tea.Cmd {
 		m.front.wanted = false
 		return m.list.Regroup(articles.ByDate)
 	case m.list.Query().By == articles.BySource && m.screen.width >= frontFrom:
-		m.front.wanted = true
-		return m.list.Regroup(articles.ByDate)
+		return m.toFront()
 	}
 	m.front.wanted = false
 	return m.list.Regroup((m.list.Query().By + 1) % 3)
+}
+
+// toFront has the front page in place of the list, where the screen is wide enough.
+func (m *Model) toFront() tea.Cmd {
+	m.front.wanted = true
+	if m.screen.width < frontFrom {
+		m.status.note = fmt.Sprintf("the front page takes %d columns: the list stays until there are", frontFrom)
+	}
+	return m.list.Regroup(articles.ByDate)
 }
 
 // goToChosen puts the list's cursor on the story that is chosen on the page.

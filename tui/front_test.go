@@ -41,6 +41,35 @@ func TestTheFrontPageIsAStateOfTheGroupingFrom100Columns(t *testing.T) {
 	}
 }
 
+func TestTheCommandLineComesToTheFrontPageAndLeavesIt(t *testing.T) {
+	d := newTerminal(t, newLibrary(40), 120, 40, Options{})
+	d.command("sort front")
+	d.says("front page · ")
+	d.keys("enter", "q")
+	d.command("sort section")
+	if d.m.frontShown() || d.m.list.Query().By != articles.BySection {
+		t.Errorf("by %s:\n%s", d.m.list.Query().By, d.screen())
+	}
+	d = newTerminal(t, newLibrary(40), 80, 40, Options{})
+	d.command("sort front")
+	d.says("the front page takes 100 columns")
+}
+
+func TestAStoryFromTheFrontPageIsSetInColumnsWhereTheyAreWanted(t *testing.T) {
+	d := newTerminal(t, newLibrary(40), 170, 40, Options{Front: true, Columns: 2})
+	d.keys("enter")
+	if words := "The tide came in over the long quay wall."; !strings.Contains(d.screen(), words) {
+		t.Fatalf("no story:\n%s", d.screen())
+	}
+	if w := widestOf(d.screen()); w < 120 {
+		t.Errorf("its lines end in column %d:\n%s", w, d.screen())
+	}
+	d.command("set columns 1")
+	if w := widestOf(d.screen()); w > 125 {
+		t.Errorf("one column ends in %d:\n%s", w, d.screen())
+	}
+}
+
 func TestArrowsWalkTheFrontPageAsTheEyeDoes(t *testing.T) {
 	d := newFront(t, newLibrary(40), 160, 60)
 	at := func() (x, y int) {

@@ -30,6 +30,7 @@ type Options struct {
 	Style    Style
 	Light    bool            // the background, until the terminal has told
 	Measure  int             // columns of a line of text at most; 0 is 72
+	Columns  int             // of text side by side on a wide screen; 0 is 1
 	Breaking render.Breaking // how prose is broken into lines
 	Keys     keys.Map        // what keys do; nil is the preset vim
 	Notice   string          // shown once, in the status line

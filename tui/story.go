@@ -24,7 +24,7 @@ func (m *Model) setting() reader.Setting {
 		measure = defaultMeasure
 	}
 	return reader.Setting{
-		Cells: m.look.cells, Theme: m.look.theme, Measure: measure, Breaking: m.options.Breaking,
+		Cells: m.look.cells, Theme: m.look.theme, Measure: measure, Columns: m.options.Columns, Breaking: m.options.Breaking,
 		Now: m.options.Now(), Location: m.options.Location, Locale: m.options.Locale, More: m.goOn(),
 	}
 }

@@ -83,6 +83,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
 	options.Breaking, options.Locale = c.breaking(), locale.FromEnvironment(c.env)
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
+	options.Columns = conf.Columns
 	options.Progress = showsProgress(c.env)
 	own := func(context.Context, string) bool { return false }
 	if lib, ok := library.(*store.Store); ok {

@@ -100,12 +100,6 @@ func (p *Pane) List(part string) tea.Cmd {
 	return p.Reload()
 }
 
-// GroupBy groups the list.
-func (p *Pane) GroupBy(by articles.Grouping) tea.Cmd {
-	p.query.By = by
-	return p.reshape()
-}
-
 // Search lists what words or conditions find, all stories where there are none.
 func (p *Pane) Search(words string) tea.Cmd {
 	p.typing = false

@@ -26,7 +26,16 @@ func (p *Pane) headRows(top int) int {
 }
 
 // rows is how many lines of the story the screen shows from its first one on.
-func (p *Pane) rows() int { return p.height - p.headRows(p.top) }
+func (p *Pane) rows() int {
+	if p.across() > 1 {
+		on := p.made().screen(p.top)
+		if len(on) == 0 {
+			return 0
+		}
+		return on[len(on)-1].to - p.top
+	}
+	return p.height - p.headRows(p.top)
+}
 
 // drawHead writes the running head into the rows above the text: what is read,
 // whose it is, and a line that is heavy as far as the story has been shown.
@@ -35,6 +44,8 @@ func (p *Pane) drawHead(lines []string) {
 		return
 	}
 	margin, width := p.page.options.Column()
+	last := p.across() - 1
+	margin, width = margin+p.leftOf(0), width+p.leftOf(last)-p.leftOf(0)
 	width = min(width, p.width-margin)
 	if width < 1 {
 		return

@@ -38,8 +38,7 @@ func (p *Pane) HeadingHere() int {
 
 // GoTo shows a heading at the top of the screen.
 func (p *Pane) GoTo(h Heading) {
-	p.top = max(0, h.line-1)
-	p.clamp()
+	p.startAt(h.line)
 	p.draw()
 }
 
@@ -51,9 +50,13 @@ func (p *Pane) stepHeading(by int) {
 		p.said = "the story has no headings"
 		return
 	}
+	shown := 2 // lines at the top, whose headings are where one is
+	if p.across() > 1 {
+		shown = p.rows()
+	}
 	if by > 0 {
 		for _, h := range all {
-			if h.line > p.top+1 {
+			if h.line >= p.top+shown {
 				p.GoTo(h)
 				return
 			}
@@ -62,7 +65,7 @@ func (p *Pane) stepHeading(by int) {
 		return
 	}
 	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].line-1 < p.top {
+		if all[i].line <= p.top && (p.across() == 1 || all[i].line < p.top) {
 			p.GoTo(all[i])
 			return
 		}

@@ -37,7 +37,8 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Top):
 		p.top = 0
 	case key.Matches(msg, k.Bottom):
-		p.scroll(len(p.page.lines))
+		p.top = len(p.page.lines)
+		p.clamp()
 	case key.Matches(msg, k.Search):
 		p.typing = true
 		p.input.Set("")
@@ -64,7 +65,12 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// scroll moves the story by lines; columns are turned by the screen.
 func (p *Pane) scroll(lines int) {
+	if p.across() > 1 {
+		p.turnColumns(lines)
+		return
+	}
 	p.top += lines
 	p.clamp()
 }
@@ -74,6 +80,9 @@ func (p *Pane) scroll(lines int) {
 func (p *Pane) turn(lines int) {
 	from := p.top
 	p.scroll(lines)
+	if p.across() > 1 {
+		return
+	}
 	target, back := p.top, -1
 	if lines < 0 {
 		back = 1
@@ -99,6 +108,10 @@ func (p *Pane) tearsHeading() bool {
 // clamp keeps the screen full of the story. One that fits below the blank row is
 // not scrolled.
 func (p *Pane) clamp() {
+	if p.across() > 1 {
+		p.clampColumns()
+		return
+	}
 	total := len(p.page.lines)
 	if total <= p.height-p.headRows(0) {
 		p.top = 0
@@ -109,10 +122,23 @@ func (p *Pane) clamp() {
 
 // show scrolls a line into view, a third of the way down.
 func (p *Pane) show(line int) {
-	if line < p.top+1 || line >= p.top+p.rows()-1 {
+	switch {
+	case p.across() > 1:
+		p.startAt(line)
+	case line < p.top+1 || line >= p.top+p.rows()-1:
 		p.top = line - p.height/3
 		p.clamp()
 	}
+}
+
+// startAt puts a line at the top of the screen, below the one above it; or shows the
+// screen of columns that it stands on.
+func (p *Pane) startAt(line int) {
+	p.top = line
+	if p.across() == 1 {
+		p.top = max(0, line-1)
+	}
+	p.clamp()
 }
 
 // stepLink chooses the next or previous link; the first one is taken from the
@@ -164,10 +190,10 @@ func (p *Pane) typeNumber(digit string) {
 // handleClick chooses the link that was clicked.
 func (p *Pane) handleClick(msg tea.MouseClickMsg) {
 	p.link = -1
-	head := p.headRows(p.top)
 	for i, l := range p.page.links {
 		for _, s := range l.spans {
-			if msg.Button == tea.MouseLeft && s.line == p.top+msg.Y-head && msg.Y >= head && msg.X >= s.from && msg.X < s.to {
+			x, y, shown := p.placeOf(s.line)
+			if msg.Button == tea.MouseLeft && shown && msg.Y == y && msg.X >= x+s.from && msg.X < x+s.to {
 				p.link = i
 			}
 		}

@@ -23,7 +23,8 @@ type Source func(ctx context.Context, id articles.ID) (articles.Story, error)
 type Setting struct {
 	Cells    cells.Measure // how the terminal counts
 	Theme    *theme.Theme
-	Measure  int // columns of text at most
+	Measure  int // cells of a line of text at most
+	Columns  int // of text side by side, where the pane is wide enough; 0 is 1
 	Breaking render.Breaking
 	Now      time.Time // makes "today" of today's date
 	Location *time.Location
@@ -64,6 +65,7 @@ type Pane struct {
 	changed  bool             // that is on the screen
 	stood    *stand           // where the reader was before
 	page     page
+	columns  columns
 	layout   int // number of the layout that is wanted
 	hidden   bool
 
@@ -190,6 +192,7 @@ func (p *Pane) Focus(on bool) {
 // Restyle sets styles and setting.
 func (p *Pane) Restyle(styles Styles, s Setting) tea.Cmd {
 	p.styles, p.setting = styles, s
+	p.clamp()
 	return p.layOutAgain()
 }
 

@@ -51,7 +51,11 @@ func (p *Pane) Place() (id articles.ID, block int, ok bool) {
 	if p.stood != nil {
 		at = *p.stood
 	}
-	if at.top > 0 && at.top+p.height-p.headRows(at.top) < len(at.page.lines) {
+	shown := p.height - p.headRows(at.top)
+	if p.stood == nil {
+		shown = p.rows()
+	}
+	if at.top > 0 && at.top+shown < len(at.page.lines) {
 		block = at.page.blockAt(at.top)
 	}
 	return p.story.ID, block, block != p.story.Stop
@@ -123,8 +127,7 @@ func (p *Pane) handleCompared(m compared) tea.Cmd {
 	p.stood = &stand{p.page, p.top}
 	p.changed, p.changes, p.page = true, m.changes, m.page
 	p.link, p.digits, p.labels = -1, "", nil
-	p.top = max(0, m.first-1)
-	p.clamp()
+	p.startAt(m.first)
 	if !m.page.options.Same(p.options()) {
 		return tea.Batch(p.search(), p.layOutAgain())
 	}

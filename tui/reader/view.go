@@ -30,13 +30,22 @@ func (p *Pane) draw() {
 	default:
 		head := p.headRows(p.top)
 		p.drawHead(lines[:head])
-		end := min(len(p.page.lines), p.top+p.rows())
-		for i := min(p.top, end); i < end; i++ {
-			lines[head+i-p.top] = p.line(i)
-		}
+		p.drawText(lines[head:])
 		p.markHere(lines)
 	}
 	p.view = strings.Join(lines, "\n")
+}
+
+// drawText writes the story into the rows below its head.
+func (p *Pane) drawText(lines []string) {
+	if p.across() > 1 {
+		p.drawColumns(lines)
+		return
+	}
+	end := min(len(p.page.lines), p.top+len(lines))
+	for i := min(p.top, end); i < end; i++ {
+		lines[i-p.top] = p.line(i)
+	}
 }
 
 // markHere marks where the cursor belongs: the chosen link, the match that keys
@@ -52,12 +61,12 @@ func (p *Pane) markHere(lines []string) {
 	case p.find.current < len(p.find.matches):
 		at = p.find.matches[p.find.current].span
 	}
-	y := at.line - p.top
-	if y < 0 || y >= p.rows() {
-		y, at.from = 0, 0
+	x, y, shown := p.placeOf(at.line)
+	if !shown {
+		x, y, at.from = 0, p.headRows(p.top), 0
 	}
-	if y += p.headRows(p.top); y < len(lines) {
-		lines[y] = p.setting.Cells.Mark(lines[y], at.from)
+	if y < len(lines) {
+		lines[y] = p.setting.Cells.Mark(lines[y], x+at.from)
 	}
 }
 
@@ -90,10 +99,11 @@ func (p *Pane) drawError(lines []string) {
 // for a wider screen than there is by now.
 func (p *Pane) line(i int) string {
 	s := p.highlight(p.page.lines[i], p.ranges(i))
-	if p.page.options.Width > p.width {
-		s = p.setting.Cells.Cut(s, p.width)
+	width := p.columnWidth()
+	if p.page.options.Width > width {
+		s = p.setting.Cells.Cut(s, width)
 	}
-	if doubt := p.setting.Cells.Doubt(s); doubt > 0 { // nothing may be left of a line that stood here before
+	if doubt := p.setting.Cells.Doubt(s); doubt > 0 && width == p.width { // nothing may be left of a line that stood here before
 		if whole := p.setting.Cells.Width(s) + 2*doubt; whole <= p.width {
 			s = p.setting.Cells.Pad(s, whole)
 		}
@@ -264,7 +274,7 @@ func (p *Pane) minutesLeft() string {
 // options is how the story is to be laid out now.
 func (p *Pane) options() render.Options {
 	return render.Options{
-		Width: p.width, Measure: p.setting.Measure, Centre: true, Theme: p.setting.Theme,
+		Width: p.columnWidth(), Measure: p.setting.Measure, Centre: true, Theme: p.setting.Theme,
 		Links: render.LinksOSC8, Numbers: true,
 		Cells: p.setting.Cells, ShowHidden: p.hidden, Now: p.setting.Now, Location: p.setting.Location,
 		Locale: p.setting.Locale, Breaking: p.setting.Breaking, More: p.setting.More,

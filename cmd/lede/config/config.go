@@ -40,6 +40,7 @@ type Config struct {
 	Style          string // name or path; empty for lede's own
 	Plain          bool   // no screen
 	Measure        int    // columns of running text
+	Columns        int    // of a story on a wide screen
 	Justify        string // "never", "narrow" or "always"
 	Hyphenate      string // likewise
 	GroupBy        string // "date", "section", "source" or "front"
@@ -117,7 +118,7 @@ type Command struct {
 // Defaults returns what holds without a config.
 func Defaults() Config {
 	return Config{
-		Measure: 72, Justify: "narrow", Hyphenate: "narrow", GroupBy: "date", Density: "comfortable", Sidebar: "sections", Collapse: true,
+		Measure: 72, Columns: 1, Justify: "narrow", Hyphenate: "narrow", GroupBy: "date", Density: "comfortable", Sidebar: "sections", Collapse: true,
 		Netrc: "~/.netrc", Log: "failures", SaveAs: "md",
 		Keys: Keys{Preset: "vim"}, Refresh: Refresh{OnStart: true, Every: time.Hour},
 	}

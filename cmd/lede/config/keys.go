@@ -56,6 +56,7 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"style":            r.text(&c.Style),
 		"plain":            r.flag(&c.Plain),
 		"measure":          r.number(&c.Measure, 20, 1000),
+		"columns":          r.number(&c.Columns, 1, 3),
 		"justify":          r.oneOf(&c.Justify, "never", "narrow", "always"),
 		"hyphenate":        r.oneOf(&c.Hyphenate, "never", "narrow", "always"),
 		"group-by":         r.oneOf(&c.GroupBy, "date", "section", "source", "front"),
