@@ -12,7 +12,7 @@ import (
 const (
 	endOfStory = -9.0 // "Leave a comment"
 	tailLine   = -6.0 // "Related posts"
-	ownLine    = -1.2
+	ownWeight  = -1.2
 	strayField = -1.2 // the date of another story, or of a comment
 	shortLine  = -0.7
 	prose      = 1.6
@@ -69,9 +69,9 @@ func (l *Line) weight(balance float64) float64 {
 		if balance > 6 {
 			return endOfStory
 		}
-		return ownLine
+		return ownWeight
 	case l.Kind == PageOwn:
-		return ownLine
+		return ownWeight
 	case l.FieldLike:
 		if balance > 6 {
 			return strayField

@@ -167,6 +167,9 @@ func (p *Page) linkBetween(i, j, k int) bool {
 	if r, _ := utf8.DecodeLastRuneInString(a.Text); r == ':' || closes(r) {
 		return false
 	}
+	if p.Wrapped && b.Gap {
+		return false // what links break is wrapped with the rest, so that a blank line is a paragraph's end
+	}
 	if i >= p.prose && (holdsStop(a.Text) || a.Width >= 120 && !titleCased(a.Text) || First(b.Text) == '(') {
 		return Ends(b.Text) || k >= 0 && StartsLow(p.Lines[k].Text)
 	}

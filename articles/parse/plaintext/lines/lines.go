@@ -62,6 +62,7 @@ type Page struct {
 	Title    int // index of the headline, -1 where there is none
 	Headline string
 	Beside   string // what ran into the headline's line
+	Wrapped  bool   // its lines were broken at a margin: Unwrap has joined them
 	prose    int    // index of the first line that is surely prose
 	From, To int    // the body: Lines[From:To]
 }
