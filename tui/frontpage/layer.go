@@ -18,6 +18,7 @@ type layer struct {
 const (
 	leadDekLines  = 3
 	openingLines  = 6 // of each column
+	leastOpening  = 3 // likewise: fewer stand in fewer columns
 	headlineLines = 4
 	dekLines      = 3
 )
@@ -85,10 +86,11 @@ func (l *layer) lead(r *front.Ranked) {
 func (l *layer) opening(r *front.Ranked, nth int) {
 	width := l.column()
 	lines := l.whole(r.Excerpt.Opening, width, openingLines*l.columns)
-	high := (len(lines) + l.columns - 1) / l.columns
+	columns := max(1, min(l.columns, len(lines)/leastOpening))
+	high := (len(lines) + columns - 1) / columns
 	for y := range high {
 		var runs []run
-		for c := range l.columns {
+		for c := range columns {
 			if at := c*high + y; at < len(lines) {
 				runs = append(runs, run{l.left(c), width, lines[at], plainInk, nth})
 			}

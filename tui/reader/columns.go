@@ -52,10 +52,15 @@ func (p *Pane) columnWidth() int {
 	return min(p.width/n, cmp.Or(p.setting.Measure, render.DefaultMeasure)+2*columnMargin)
 }
 
-// leftOf is the cell that a column of the screen begins at.
+// leftOf is the cell that a column of the screen begins at. A story of fewer columns
+// than there is room for stands in the middle.
 func (p *Pane) leftOf(nth int) int {
-	return max(0, (p.width-p.across()*p.columnWidth())/2) + nth*p.columnWidth()
+	side := p.width - p.columnsUsed()*p.columnWidth()
+	return max(0, side/2) + nth*p.columnWidth()
 }
+
+// columnsUsed is how many columns the story takes of a screen.
+func (p *Pane) columnsUsed() int { return min(p.across(), max(1, len(p.made().all))) }
 
 // made returns the columns of the page, which are made once for a page and a height.
 func (p *Pane) made() *columns {

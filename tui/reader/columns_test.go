@@ -121,6 +121,16 @@ func TestKeysLeadToTheScreenOfColumnsThatHasTheirAim(t *testing.T) {
 	}
 }
 
+func TestAShortStoryStandsInTheMiddleOfAWideScreen(t *testing.T) {
+	p := newColumns(t, story("a", 2), 3, 200, 40)
+	for _, line := range strings.Split(screen(p), "\n") {
+		left := len(line) - len(strings.TrimLeft(line, " "))
+		if strings.Contains(line, "tide") && (left < 60 || left > 80) {
+			t.Fatalf("it begins in column %d: %q", left, line)
+		}
+	}
+}
+
 func TestAClickMeetsTheLinkInItsColumn(t *testing.T) {
 	p := newColumns(t, story("a", 40), 2, 160, 30)
 	second := p.made().screen(0)[1]

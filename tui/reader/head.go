@@ -44,7 +44,7 @@ func (p *Pane) drawHead(lines []string) {
 		return
 	}
 	margin, width := p.page.options.Column()
-	last := p.across() - 1
+	last := p.columnsUsed() - 1
 	margin, width = margin+p.leftOf(0), width+p.leftOf(last)-p.leftOf(0)
 	width = min(width, p.width-margin)
 	if width < 1 {
