@@ -63,10 +63,14 @@ func TestAPictureAndTheReadersHabitsDecideBetweenEquals(t *testing.T) {
 	if a[0].ID != "a" {
 		t.Error("of equals the first does not lead")
 	}
-	a[1].show(articles.Excerpt{Picture: true})
+	a[1].show(articles.Excerpt{Picture: true, Words: 300})
 	inOrder(a)
 	if a[0].ID != "b" || a[0].Reasons[len(a[0].Reasons)-1].Says != "it has a picture" {
 		t.Errorf("%s leads for %v", a[0].ID, a[0].Reasons)
+	}
+	a[0].show(articles.Excerpt{Words: 1, Opening: "Introduction"})
+	if inOrder(a); a[0].ID != "a" || a[1].Reasons[len(a[1].Reasons)-1].Says != "it has no text to show" {
+		t.Errorf("%s leads, before %v", a[0].ID, a[1].Reasons)
 	}
 	other := func(h *articles.Headline) { h.Source = "Quay Weekly" }
 	read := story("read", other)

@@ -47,14 +47,16 @@ const (
 	forLong     = 20
 	forShort    = -20
 	forPicture  = 15
+	forNothing  = -30
 	forStar     = 60
 	forRead     = -40
 	forHabit    = 20 // where the reader has read all that its source brought
 )
 
-// The lengths, in words, below which a story is a note, and from which on it is
-// one to sit down for.
+// The lengths, in words, below which a story is a headline alone, or a note, and
+// from which on it is one to sit down for.
 const (
+	fewWords  = 8
 	noteWords = 80
 	longWords = 600
 )
@@ -138,6 +140,9 @@ func (r *Ranked) show(e articles.Excerpt) {
 	r.Excerpt = e
 	if e.Picture {
 		r.earn(forPicture, "it has a picture")
+	}
+	if e.Dek == "" && e.Words < fewWords {
+		r.earn(forNothing, "it has no text to show")
 	}
 }
 

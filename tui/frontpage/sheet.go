@@ -129,8 +129,7 @@ func Lay(page front.Page, o Setting) *Sheet {
 	}
 	l.columns = columnsOf(l.Width)
 	l.lead(page.Lead)
-	l.sections(page.Sections)
-	l.briefs(page.Briefs)
+	l.briefs(l.sections(page.Sections, page.Briefs))
 	l.also(page.Also)
 	return l.sheet
 }

@@ -184,3 +184,22 @@ func BenchmarkPageOf500(b *testing.B) {
 		}
 	}
 }
+
+func TestTheChosenLeadIsSeenAsOne(t *testing.T) {
+	for _, width := range []int{100, 160, 220} {
+		p := New(func(int) (articles.Headline, bool) { return articles.Headline{}, false }, Styles{Chosen: "\x1b[7m"})
+		p.Resize(setting(width), 40)
+		p.Show(pageOf(t, 24))
+		lead, _ := p.Selected()
+		for y, line := range strings.Split(p.View(), "\n")[:lead.Lines] {
+			band := 0
+			for _, part := range strings.Split(line, "\x1b[7m")[1:] {
+				inside, _, _ := strings.Cut(part, "\x1b[m")
+				band += cells.Runes.Width(inside)
+			}
+			if band != width-2 {
+				t.Errorf("in %d columns line %d is painted over %d cells: %q", width, y, band, line)
+			}
+		}
+	}
+}
