@@ -49,6 +49,31 @@ func TestALongHeadlineEndsBeforeTheColumnsOfItsLastLine(t *testing.T) {
 	}
 }
 
+func TestNoHeadlineEndsWithALoneWord(t *testing.T) {
+	s := newStories(2)
+	s.rows[0].Title = "A Greenland sled dog champion fears for his culture as climate change melts the ice"
+	s.rows[1].Title = "灯台守が数えた波、そして町の人々が忘れた夜のことを話す人"
+	for _, width := range []int{38, 40, 42, 44} {
+		for _, line := range strings.Split(screen(newPane(t, s, width, 30)), "\n") {
+			switch strings.TrimSpace(line) {
+			case "ice", "人", "す人":
+				t.Errorf("in %d columns a lone word: %q", width, line)
+			}
+		}
+	}
+}
+
+func TestASourceThatIsTheSectionIsSaidOnce(t *testing.T) {
+	for _, width := range []int{40, 80} {
+		s := newStories(3)
+		s.rows[2].Section = s.rows[2].Source
+		p := newPane(t, s, width, 30)
+		if n := strings.Count(screen(p), s.rows[2].Source+" · "); n > 0 {
+			t.Errorf("in %d columns it is said twice:\n%s", width, screen(p))
+		}
+	}
+}
+
 func TestTheSourceGivesWayBeforeTheHeadline(t *testing.T) {
 	s := newStories(2)
 	s.rows[0].Title = "The harbour and its tide tables 2026 more again"

@@ -52,7 +52,7 @@ func (p *Pane) where(h *articles.Headline, at slotContent) string {
 	return guessed(h, field, name)
 }
 
-// kicker is the section of a story where no heading above tells it.
+// kicker is the section of a story where no heading above tells it, nor its source.
 func (p *Pane) kicker(h *articles.Headline, at slotContent) string {
 	heading := &p.layout.headings[at.heading]
 	told := !heading.silent && heading.level > 0
@@ -62,7 +62,7 @@ func (p *Pane) kicker(h *articles.Headline, at slotContent) string {
 	case articles.BySource:
 		told = true
 	}
-	if told || h.Problem != "" {
+	if told || h.Problem != "" || h.Section == h.Source {
 		return ""
 	}
 	return guessed(h, articles.SectionField, h.Section)

@@ -192,7 +192,7 @@ func (p *Pane) title(h *articles.Headline, width int) []string {
 	if width < narrow {
 		most++
 	}
-	return p.broken.lines(p.styles.Cells, titleOf(h), width, most, h.Starred)
+	return p.broken.alone(p.styles.Cells, titleOf(h), width, most, h.Starred)
 }
 
 // wideTitle breaks the headline of a wide row, with the section before it that no
