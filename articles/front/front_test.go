@@ -94,6 +94,9 @@ func TestEveryStoryHasOnePlaceOrIsCounted(t *testing.T) {
 				t.Errorf("%d stories: %s stands twice", n, r.ID)
 			}
 			seen[r.ID] = true
+			if found, where, ok := page.Find(r.ID); !ok || found != r || where == "" {
+				t.Errorf("%d stories: %s is found %s", n, r.ID, where)
+			}
 		}
 		counted := 0
 		for _, also := range page.Also {

@@ -3,6 +3,7 @@ package front
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -156,4 +157,24 @@ func (p *Page) Placed() []*Ranked {
 		all = append(all, &p.Briefs[i])
 	}
 	return all
+}
+
+// Find returns the story with an id, and where on the page it stands: "it leads".
+func (p *Page) Find(id articles.ID) (r *Ranked, where string, ok bool) {
+	if p.Lead != nil && p.Lead.ID == id {
+		return p.Lead, "it leads", true
+	}
+	for s := range p.Sections {
+		for i := range p.Sections[s].Stories {
+			if r := &p.Sections[s].Stories[i]; r.ID == id {
+				return r, fmt.Sprintf("number %d under %s", i+1, p.Sections[s].Name), true
+			}
+		}
+	}
+	for i := range p.Briefs {
+		if p.Briefs[i].ID == id {
+			return &p.Briefs[i], "among the briefs", true
+		}
+	}
+	return nil, "", false
 }

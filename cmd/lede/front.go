@@ -59,10 +59,7 @@ func (c *console) front(ctx context.Context, args []string, o storyFlags, why bo
 	case edition.Outline().Count == 0:
 		return errNoStories
 	}
-	page, err := front.Make(ctx, edition, func(ctx context.Context, id articles.ID) (articles.Excerpt, error) {
-		story, err := list.from.Story(ctx, id)
-		return story.Excerpt(), err
-	}, time.Now())
+	page, err := frontPage(ctx, list.from, edition)
 	if err != nil {
 		return err
 	}
@@ -89,6 +86,14 @@ func (c *console) front(ctx context.Context, args []string, o storyFlags, why bo
 	return c.partly(nil, list.lost)
 }
 
+// frontPage makes the front page of an edition.
+func frontPage(ctx context.Context, from collection, edition articles.Edition) (front.Page, error) {
+	return front.Make(ctx, edition, func(ctx context.Context, id articles.ID) (articles.Excerpt, error) {
+		story, err := from.Story(ctx, id)
+		return story.Excerpt(), err
+	}, time.Now())
+}
+
 // frontName is what stands at the head of the page.
 func (c *console) frontName(list listing) string {
 	switch {
@@ -105,11 +110,7 @@ func (c *console) frontName(list listing) string {
 func (c *console) printReasons(page front.Page) {
 	heading := func(name string) { c.printf("%s\n", name) }
 	story := func(r *front.Ranked) {
-		reasons := make([]string, len(r.Reasons))
-		for i, reason := range r.Reasons {
-			reasons[i] = fmt.Sprintf("%s %+d", reason.Says, reason.Points)
-		}
-		c.printf("%5d  %s  %s\n       %s\n", r.Score(), r.ID, r.Title, strings.Join(reasons, ", "))
+		c.printf("%5d  %s  %s\n       %s\n", r.Score(), r.ID, r.Title, reasonsOf(r))
 	}
 	if page.Lead != nil {
 		heading("Lead")
@@ -127,4 +128,13 @@ func (c *console) printReasons(page front.Page) {
 	for i := range page.Briefs {
 		story(&page.Briefs[i])
 	}
+}
+
+// reasonsOf says what a story has earned its place with.
+func reasonsOf(r *front.Ranked) string {
+	reasons := make([]string, len(r.Reasons))
+	for i, reason := range r.Reasons {
+		reasons[i] = fmt.Sprintf("%s %+d", reason.Says, reason.Points)
+	}
+	return strings.Join(reasons, ", ")
 }

@@ -87,7 +87,27 @@ func (c *console) inspectOnly(ctx context.Context, name string, chosen choice, a
 	if err != nil {
 		return err
 	}
-	return c.inspectStory(only, known, asJSON)
+	if err := c.inspectStory(only, known, asJSON); err != nil || asJSON || chosen.from == nil {
+		return err
+	}
+	return c.inspectStanding(ctx, chosen)
+}
+
+// inspectStanding prints where a story stands on the front page of all that there
+// is, and why.
+func (c *console) inspectStanding(ctx context.Context, chosen choice) error {
+	edition, err := chosen.from.Edition(ctx, articles.Query{By: articles.ByDate, Copies: !c.userConfig().Collapse})
+	if err != nil {
+		return err
+	}
+	page, err := frontPage(ctx, chosen.from, edition)
+	if err != nil {
+		return err
+	}
+	if r, where, ok := page.Find(chosen.id); ok {
+		c.printf("\nfront page: %s, for %d points: %s\n", where, r.Score(), reasonsOf(r))
+	}
+	return nil
 }
 
 func (c *console) inspectStory(story articles.Story, known articles.Details, asJSON bool) error {
