@@ -1,12 +1,16 @@
 package tui
 
 import (
+	"context"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/articles/front"
 )
 
 // newFront drives an interface that shows the front page.
@@ -67,6 +71,31 @@ func TestAStoryFromTheFrontPageIsSetInColumnsWhereTheyAreWanted(t *testing.T) {
 	d.command("set columns 1")
 	if w := widestOf(d.screen()); w > 125 {
 		t.Errorf("one column ends in %d:\n%s", w, d.screen())
+	}
+}
+
+func TestWhatIsPrintedIsWhatTheScreenShows(t *testing.T) {
+	for _, width := range []int{100, 160, 220} {
+		s := newLibrary(60)
+		d := newFront(t, s, width, 200)
+		edition, err := d.m.list.Shown()
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := front.Make(context.Background(), edition, front.Excerpts(excerpts(s)), today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, count, unread := d.m.list.Position()
+		printed := FrontLines(page, FrontOptions{
+			Width: width, Theme: d.m.look.theme, Now: today, Location: time.UTC, Count: count, Unread: unread,
+		})
+		shown := strings.Split(d.screen(), "\n")
+		for y, line := range printed {
+			if want := ansi.Strip(line); strings.TrimRight(shown[y], " ") != strings.TrimRight(want, " ") {
+				t.Fatalf("in %d columns line %d is\n%q, printed\n%q", width, y, shown[y], want)
+			}
+		}
 	}
 }
 

@@ -292,6 +292,17 @@ func TestTheFirstPageOffersSomethingToRead(t *testing.T) {
 	d.says("subscribed to One Lamp")
 }
 
+func TestTheFirstPageStandsHoweverTheListIsSet(t *testing.T) {
+	offers := []Offer{{Key: "e", Label: "read the sample edition"}}
+	for _, o := range []Options{{By: articles.BySource}, {Copies: true}, {Front: true}, {Density: "compact"}} {
+		o.Offers = offers
+		d := newTerminal(t, newLibrary(0), 120, 30, o)
+		d.says("nothing to read here yet")
+		d.keys("v")
+		d.says("nothing to read here yet")
+	}
+}
+
 func TestTheStoryBesideTheListIsThereAfterTheFeedsScreen(t *testing.T) {
 	d, _ := newReader(t, 160, 24)
 	d.keys("E")

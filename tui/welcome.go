@@ -34,8 +34,10 @@ type opened struct {
 // welcoming reports whether the first page stands in place of the list: there
 // is nothing in the library, and nothing was asked of it.
 func (m *Model) welcoming() bool {
+	asked := m.list.Query()
+	asked.By, asked.Copies = articles.ByDate, false // how it is listed finds nothing more
 	return len(m.options.Offers) > 0 && !m.library.away && m.library.progress.Done && m.screen.focus == onList &&
-		m.list.Empty() && !m.list.Loading() && m.list.Err() == nil && m.list.Query() == articles.Query{}
+		m.list.Empty() && !m.list.Loading() && m.list.Err() == nil && asked == articles.Query{}
 }
 
 // offered reports whether a key takes an offer.

@@ -63,6 +63,17 @@ func TestNoHeadlineEndsWithALoneWord(t *testing.T) {
 	}
 }
 
+func TestTheTopLineHeadsNoSectionOfOneStory(t *testing.T) {
+	p := newPane(t, newStories(3), 80, 20) // two of the world, one of science
+	run(p, p.Regroup(articles.BySection))
+	if first := strings.Split(screen(p), "\n")[0]; strings.Contains(first, "Science") || !strings.Contains(first, "────") {
+		t.Errorf("the top line is %q", first)
+	}
+	if !strings.Contains(screen(p), "World ──") {
+		t.Errorf("a section of two has no heading:\n%s", screen(p))
+	}
+}
+
 func TestASourceThatIsTheSectionIsSaidOnce(t *testing.T) {
 	for _, width := range []int{40, 80} {
 		s := newStories(3)

@@ -78,9 +78,13 @@ func (p *Pane) emptyText() string {
 	}
 }
 
-// stickyLine repeats the heading of what stands below it.
+// stickyLine repeats the heading of what stands below it. Where that is the only
+// story of a section, its row says all, and a rule is left.
 func (p *Pane) stickyLine() string {
 	r := p.layout.headings[p.layout.at(p.top).heading]
+	if r.silent && p.headed() == headGroups {
+		return " " + cells.Paint(p.styles.Rule, strings.Repeat("─", max(0, p.measure()-2)))
+	}
 	if r.parent < 0 {
 		return p.dayLine(r, "")
 	}
