@@ -41,7 +41,7 @@ func (l *Lister) byDay(ctx context.Context, on database.Selection, count int) (p
 		}
 		some += n
 	}
-	return append(parts, on.And("day BETWEEN ? AND ?", -1<<32, above)), rows.Err()
+	return append(parts, on.And("day BETWEEN ? AND ?", int64(-1<<32), above)), rows.Err()
 }
 
 // ByID divides the stories whose ids are below one into stretches, the newest
