@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -68,7 +67,7 @@ func (c *console) needsTerminal(argv []string) bool {
 	if own := c.userConfig(); own.OpenOnTerminal && len(own.Open) > 0 && argv[0] == own.Open[0] {
 		return true
 	}
-	if runtime.GOOS != "darwin" && runtime.GOOS != "windows" && c.env["DISPLAY"] == "" && c.env["WAYLAND_DISPLAY"] == "" {
+	if !c.system.hasWindows(c.env) {
 		return true
 	}
 	for _, word := range argv {
@@ -105,18 +104,14 @@ func (c *console) browsers(address string) [][]string {
 	if own := c.userConfig().Open; len(own) > 0 {
 		all = append(all, withAddress(own, address))
 	}
-	for _, command := range strings.Split(c.env["BROWSER"], ":") {
+	for _, command := range strings.Split(c.env["BROWSER"], c.system.betweenPrograms()) {
 		words := strings.Fields(command)
 		if len(words) == 0 {
 			continue
 		}
 		all = append(all, withAddress(words, address))
 	}
-	system := "xdg-open"
-	if runtime.GOOS == "darwin" {
-		system = "open"
-	}
-	return append(all, []string{system, address})
+	return append(all, c.system.opener(address))
 }
 
 // withAddress puts address where %s stands, or at the end.

@@ -26,6 +26,7 @@ type console struct {
 	errOut   io.Writer
 	environ  []string
 	env      map[string]string
+	system   system
 	ruled    userRules
 	settings settings
 	client   *fetch.Client // made when it is first needed
@@ -50,7 +51,7 @@ func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console 
 	}
 	c := &console{
 		in: in, piped: untilDone{context.Background(), in}, out: bufio.NewWriterSize(out, 32<<10), stdout: out,
-		errOut: errOut, environ: environ, env: env,
+		errOut: errOut, environ: environ, env: env, system: system(runtime.GOOS),
 	}
 	c.states.console, c.texts.folder = c, c.folders().cache
 	return c
@@ -73,7 +74,7 @@ func (c *console) interactive() bool {
 // dumb reports whether the terminal takes plain text only, as one does that
 // says nothing of itself; those of Windows never do.
 func (c *console) dumb() bool {
-	return c.env["TERM"] == "dumb" || c.env["TERM"] == "" && runtime.GOOS != "windows"
+	return c.env["TERM"] == "dumb" || c.env["TERM"] == "" && c.system != windows
 }
 
 func isTerminal(stream any) bool {

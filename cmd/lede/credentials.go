@@ -19,7 +19,7 @@ import (
 func (c *console) netrcFile() string {
 	name := c.userConfig().Netrc
 	if rest, ok := strings.CutPrefix(name, "~/"); ok {
-		return below(c.env["HOME"], rest)
+		return below(c.system.home(c.env), rest)
 	}
 	return name
 }

@@ -129,7 +129,7 @@ func (c *console) keyboard(paths []string) (in *os.File, done func(), err error)
 	if f, ok := c.in.(*os.File); ok && isTerminal(f) {
 		return f, func() {}, nil
 	}
-	terminal, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)
+	terminal, err := os.OpenFile(c.system.keyboard(), os.O_RDWR, 0)
 	if err != nil {
 		return nil, nil, fmt.Errorf("no terminal to read keys from - try \"lede cat\" %v", paths)
 	}

@@ -24,7 +24,7 @@ func (c *console) addPrograms(options *tui.Options, measure int) (done func()) {
 	for _, m := range conf.Macros {
 		options.Macros = append(options.Macros, tui.Macro{Name: m.Action(), Actions: m.Actions, In: m.In})
 	}
-	runner := &programs.Runner{Text: plainText(measure), Home: c.env["HOME"]}
+	runner := &programs.Runner{Text: plainText(measure), Home: c.system.home(c.env)}
 	options.Programs, options.SaveIn, options.SaveAs = runner, conf.SaveIn, conf.SaveAs
 	return func() { _ = runner.Close() }
 }

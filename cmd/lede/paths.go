@@ -40,18 +40,19 @@ type folders struct {
 }
 
 func (c *console) folders() folders {
-	folder := func(variable string, usual ...string) string {
+	folder := func(variable, usual string) string {
 		base := c.env[variable]
 		if !filepath.IsAbs(base) { // others are to be ignored, says the specification
-			base = below(c.env["HOME"], usual...)
+			base = usual
 		}
 		return below(base, "lede")
 	}
+	usual := c.system.folders(c.env)
 	return folders{
-		config: folder("XDG_CONFIG_HOME", ".config"),
-		data:   folder("XDG_DATA_HOME", ".local", "share"),
-		state:  folder("XDG_STATE_HOME", ".local", "state"),
-		cache:  folder("XDG_CACHE_HOME", ".cache"),
+		config: folder("XDG_CONFIG_HOME", usual.config),
+		data:   folder("XDG_DATA_HOME", usual.data),
+		state:  folder("XDG_STATE_HOME", usual.state),
+		cache:  folder("XDG_CACHE_HOME", usual.cache),
 	}
 }
 

@@ -39,7 +39,7 @@ type subscriptions struct {
 
 func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
-		ctx: ctx, lib: lib, client: c.web(), home: c.env["HOME"], logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, header: c.headersOf,
+		ctx: ctx, lib: lib, client: c.web(), home: c.system.home(c.env), logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, header: c.headersOf,
 		conf: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
 	}
 }
