@@ -20,7 +20,7 @@ type terminal struct {
 	quit bool
 }
 
-func newTerminal(t testing.TB, s *fakeLibrary, width, height int, o Options) *terminal {
+func newTerminal(t testing.TB, s Library, width, height int, o Options) *terminal {
 	t.Helper()
 	o.Now = nowIs
 	o.Location = today.Location()
