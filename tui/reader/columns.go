@@ -84,20 +84,35 @@ func (p *Pane) made() *columns {
 	return &p.columns
 }
 
-// columnAt returns the column that begins at a line. Its foot is no heading, and
-// its head is not blank.
+// columnAt returns the column that begins at a line, whose head is not blank.
 func (p page) columnAt(line, room int) column {
 	if line > 0 {
-		for line < len(p.lines)-1 && strings.TrimSpace(p.plain[line]) == "" {
+		for line < len(p.lines)-1 && p.blank(line) {
 			line++
 		}
 	}
 	end := min(len(p.lines), line+room)
-	for end < len(p.lines) && end > line+1 && p.headsNext(end-1) {
+	for end < len(p.lines) && end > line+1 && p.tears(end) {
 		end--
 	}
 	return column{line, end}
 }
+
+// tears reports whether a column that ends before a line has a heading at its foot,
+// or parts a line of a paragraph from all its others.
+func (p page) tears(end int) bool {
+	switch {
+	case p.headsNext(end - 1):
+		return true
+	case p.blank(end) || p.blank(end-1):
+		return false
+	}
+	first := end < 2 || p.blank(end-2)
+	last := end+1 >= len(p.lines) || p.blank(end+1)
+	return first || last
+}
+
+func (p page) blank(line int) bool { return strings.TrimSpace(p.plain[line]) == "" }
 
 // at returns the index of the column that a line stands in.
 func (c *columns) at(line int) int {

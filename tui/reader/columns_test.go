@@ -51,6 +51,9 @@ func TestColumnsAreReadScreenByScreenAndLoseNothing(t *testing.T) {
 		for was := -1; was != p.top; press(p, "space") {
 			was = p.top
 			for nth, c := range p.made().screen(p.top) {
+				if c.to < len(p.page.lines) && c.to-c.from > 8 && (p.page.blank(c.to+1) && !p.page.blank(c.to) || p.page.blank(c.to-2) && !p.page.blank(c.to)) {
+					t.Errorf("%v: a line stands alone at the foot of a column, or the head of the next: %q", tt, p.page.plain[c.to-1:c.to+1])
+				}
 				if p.page.headsNext(c.to-1) && c.to < len(p.page.lines) {
 					t.Errorf("%v: a heading stands at the foot of a column: %q", tt, p.page.plain[c.to-1])
 				}
