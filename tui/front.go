@@ -99,42 +99,48 @@ func (m *Model) goToChosen() tea.Cmd {
 // frontRow tells how a story of the page stands now.
 func (m *Model) frontRow(index int) (articles.Headline, bool) { return m.list.Row(index) }
 
+// frontWalk are the keys that walk the page, and where they lead.
+func (m *Model) frontWalk() []struct {
+	on   key.Binding
+	walk func()
+} {
+	k, f, page := m.keys.list, m.front, m.screen.list.height
+	return []struct {
+		on   key.Binding
+		walk func()
+	}{
+		{k.Down, func() { f.Along(1) }},
+		{k.Up, func() { f.Along(-1) }},
+		{k.FoldUp, func() { f.Across(-1) }},
+		{k.Unfold, func() { f.Across(1) }},
+		{k.NextGroup, func() { f.StepPart(1) }},
+		{k.Prev, func() { f.StepPart(-1) }},
+		{k.PageDown, func() { f.Scroll(page - 2) }},
+		{k.PageUp, func() { f.Scroll(2 - page) }},
+		{k.HalfDown, func() { f.Scroll(page / 2) }},
+		{k.HalfUp, func() { f.Scroll(-page / 2) }},
+		{k.Top, func() { f.Ends(false) }},
+		{k.Bottom, func() { f.Ends(true) }},
+	}
+}
+
 // handleFrontKey answers the keys that walk the page.
 func (m *Model) handleFrontKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	if !m.frontShown() || m.screen.focus != onList {
 		return nil, false
 	}
-	k, page := m.keys.list, m.screen.list.height
-	if m.front.stale {
-		return nil, key.Matches(msg, k.Down, k.Up, k.FoldUp, k.Unfold, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom)
+	for _, step := range m.frontWalk() {
+		switch {
+		case !key.Matches(msg, step.on):
+		case m.front.stale:
+			return nil, true
+		default:
+			step.walk()
+			return m.goToChosen(), true
+		}
 	}
-	switch {
-	case key.Matches(msg, k.Down):
-		m.front.Along(1)
-	case key.Matches(msg, k.Up):
-		m.front.Along(-1)
-	case key.Matches(msg, k.FoldUp):
-		m.front.Across(-1)
-	case key.Matches(msg, k.Unfold):
-		m.front.Across(1)
-	case key.Matches(msg, k.PageDown):
-		m.front.Scroll(page - 2)
-	case key.Matches(msg, k.PageUp):
-		m.front.Scroll(2 - page)
-	case key.Matches(msg, k.HalfDown):
-		m.front.Scroll(page / 2)
-	case key.Matches(msg, k.HalfUp):
-		m.front.Scroll(-page / 2)
-	case key.Matches(msg, k.Top):
-		m.front.Ends(false)
-	case key.Matches(msg, k.Bottom):
-		m.front.Ends(true)
-	case key.Matches(msg, k.NextGroup), key.Matches(msg, k.Prev), key.Matches(msg, k.Fold), key.Matches(msg, k.FoldAll), key.Matches(msg, k.Density):
-		return nil, true // a page has no groups to fold
-	default:
-		return nil, false
-	}
-	return m.goToChosen(), true
+	k := m.keys.list // a page has no groups to fold
+	return nil, key.Matches(msg, k.Fold, k.FoldAll, k.Density)
 }
 
 // stepStory goes to the next (+1) or previous (-1) story: of the front page in

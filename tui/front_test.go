@@ -131,6 +131,29 @@ func TestArrowsWalkTheFrontPageAsTheEyeDoes(t *testing.T) {
 	}
 }
 
+func TestBracketsGoFromSectionToSectionOfTheFrontPage(t *testing.T) {
+	d := newFront(t, newLibrary(40), 160, 60)
+	section := func() string {
+		place, _ := d.m.front.Selected()
+		row, _ := d.m.frontRow(place.Index)
+		return row.Section
+	}
+	d.keys("]", "]")
+	first := section()
+	d.keys("down", "[")
+	if section() != first {
+		t.Errorf("[ leaves %q for %q before its first story", first, section())
+	}
+	d.keys("]")
+	if section() == first {
+		t.Errorf("] stays in %q", first)
+	}
+	d.keys("[", "[", "[", "[", "[")
+	if at, _ := d.m.front.Position(); at != 1 {
+		t.Errorf("[ ends on story %d", at)
+	}
+}
+
 func TestTheFrontPageIsReadInItsOrder(t *testing.T) {
 	s := newLibrary(40)
 	d := newFront(t, s, 160, 60)

@@ -20,6 +20,7 @@ type Pane struct {
 	state   State
 	page    front.Page
 	stories []*front.Ranked // of the places
+	parts   []int           // of the page that the places are of: 0 the lead, then the sections, then the briefs
 	sheet   *Sheet
 	height  int
 	chosen  int  // place
@@ -70,13 +71,22 @@ func (p *Pane) lay() {
 		return
 	}
 	p.sheet = Lay(p.page, p.setting)
-	byIndex := map[int]*front.Ranked{}
+	byIndex, partOf := map[int]*front.Ranked{}, map[int]int{}
 	for _, r := range p.page.Placed() {
-		byIndex[r.Index] = r
+		byIndex[r.Index], partOf[r.Index] = r, len(p.page.Sections)+1
 	}
-	p.stories = p.stories[:0]
+	if p.page.Lead != nil {
+		partOf[p.page.Lead.Index] = 0
+	}
+	for i, section := range p.page.Sections {
+		for _, r := range section.Stories {
+			partOf[r.Index] = i + 1
+		}
+	}
+	p.stories, p.parts = p.stories[:0], p.parts[:0]
 	for _, place := range p.sheet.places {
 		p.stories = append(p.stories, byIndex[place.Index])
+		p.parts = append(p.parts, partOf[place.Index])
 	}
 }
 
@@ -158,6 +168,19 @@ func (p *Pane) stepTo(place int) {
 	p.touched = true
 	p.follow()
 	p.draw()
+}
+
+// StepPart goes to the first story of the next (+1) part of the page, or of this one
+// and then of the previous (-1): the lead, the sections, the briefs.
+func (p *Pane) StepPart(by int) {
+	at := p.chosen
+	begins := func(i int) bool { return i == 0 || p.parts[i] != p.parts[i-1] }
+	for i := at + by; i >= 0 && i < len(p.parts); i += by {
+		if begins(i) {
+			p.stepTo(i)
+			return
+		}
+	}
 }
 
 // now is how the story of a place stands.
