@@ -22,6 +22,12 @@ import (
 // program begins lede as a process whose standard input is a pipe.
 func program(t *testing.T, home string, args ...string) (cmd *exec.Cmd, stdin *os.File) {
 	t.Helper()
+	return programTo(t, nil, home, args...)
+}
+
+// programTo is program with a standard output; nil is none.
+func programTo(t *testing.T, stdout *os.File, home string, args ...string) (cmd *exec.Cmd, stdin *os.File) {
+	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	t.Cleanup(cancel)
 	cmd = exec.CommandContext(ctx, os.Args[0], args...)
@@ -31,6 +37,9 @@ func program(t *testing.T, home string, args ...string) (cmd *exec.Cmd, stdin *o
 		t.Fatal(err)
 	}
 	cmd.Stdin = reader
+	if stdout != nil {
+		cmd.Stdout = stdout
+	}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -53,15 +53,14 @@ func (c *console) printSince(ctx context.Context, lib *store.Store, q articles.Q
 	if err != nil || now == last {
 		return now, err
 	}
-	rows, err := lib.Since(ctx, last, now, q)
-	if err != nil || len(rows) == 0 {
-		return now, err
-	}
-	all, err := lib.Details(ctx, rows)
+	err = lib.Since(ctx, last, now, q, func(rows []articles.Headline) error {
+		all, err := lib.Details(ctx, rows)
+		if err != nil {
+			return err
+		}
+		return each(all, write)
+	})
 	if err != nil {
-		return last, err
-	}
-	if err := each(all, write); err != nil {
 		return last, err
 	}
 	return now, c.flush()
