@@ -19,6 +19,8 @@ type standing uint8
 const (
 	isPart standing = 1 << iota
 	holdsPart
+	isRegained
+	isStated
 )
 
 // Has reports whether n is a part of the story.

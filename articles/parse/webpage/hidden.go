@@ -61,7 +61,7 @@ func (b *builder) restored(c *html.Node, v voice) bool {
 			return true
 		}
 	}
-	if !b.begun || !b.keep.Has(c.Parent) || !dom.IsBlock(c) || !extract.IsProse(c) && !extract.IsFootnotes(c) {
+	if !b.keep.Regained(c) && (!b.begun || !b.keep.Has(c.Parent) || !dom.IsBlock(c) || !extract.IsProse(c) && !extract.IsFootnotes(c)) {
 		return false
 	}
 	b.flush()
@@ -71,7 +71,7 @@ func (b *builder) restored(c *html.Node, v voice) bool {
 	b.element(c, v)
 	b.flush()
 	b.aside = outer
-	if !extract.IsFootnotes(c) {
+	if !b.keep.Stated(c) && !extract.IsFootnotes(c) {
 		doubt(b.blocks[from:], "one of two judgements leaves it out")
 	}
 	return true

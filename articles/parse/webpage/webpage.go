@@ -27,6 +27,7 @@ func Parse(page []byte, base string, site rules.Lookup) (articles.Meta, articles
 	keep, chosen := r.Chosen(t.Root)
 	if !chosen {
 		keep = t.Judge()
+		keep.Regain(t.Root, p, m.Title.Value)
 		r.By = articles.Evidence{}
 	}
 	b := newBuilder(p, keep, m)
