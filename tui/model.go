@@ -49,6 +49,7 @@ type Model struct {
 	handing    handing
 	commands   history // of the : line
 	preview    preview
+	lead       lead
 
 	sequence keySequence
 	status   status
@@ -142,7 +143,7 @@ func (m *Model) View() tea.View {
 
 // Update routes a message to whom it concerns.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := tea.Batch(m.route(msg), m.arrange(), m.followCursor())
+	cmd := tea.Batch(m.route(msg), m.arrange(), m.followCursor(), m.readLead())
 	m.compose()
 	return m, cmd
 }
@@ -151,6 +152,9 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.screen.width, m.screen.height = bounded(msg.Width, msg.Height)
+		return nil
+	case leadRead:
+		m.lead.story = msg.story
 		return nil
 	case tea.BackgroundColorMsg:
 		return m.handleBackground(msg.IsDark())

@@ -46,7 +46,11 @@ type Options struct {
 	KeepBorders KeepBorders // remembers them; may be nil
 
 	Subscriptions Subscriptions // nil where the stories come from files alone
-	Offers        []Offer       // what there is to read instead, while the library has no story
+	// Lead reads the story that stands below the offers. It is called in a command,
+	// once they are shown; it may be nil.
+	Lead func(ctx context.Context) (articles.Story, error)
+
+	Offers []Offer // what there is to read instead, while the library has no story
 
 	// OpenURL opens an address in the browser. It returns a browser that needs
 	// the terminal instead of starting it: the interface steps aside for that.

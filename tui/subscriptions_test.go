@@ -389,3 +389,45 @@ func TestAStorySaysWhyItsPageIsNotThere(t *testing.T) {
 	}
 	d.says("the page answered 500")
 }
+
+func TestTheFirstPageHasAStoryAndStaysUntilAWayIsTaken(t *testing.T) {
+	sample := newLibrary(16)
+	offers := []Offer{
+		{Key: "e", Label: "read the sample edition", Open: func(context.Context) (Library, error) { return sample, nil }},
+		{Key: "f", Label: "read what lies in this folder", Open: func(context.Context) (Library, error) { return sample, nil }},
+	}
+	empty, asked := newLibrary(0), 0
+	d := newTerminal(t, empty, 80, 24, Options{
+		Subscriptions: newSubscriptions(empty, 0), Offers: offers,
+		Lead: func(ctx context.Context) (articles.Story, error) {
+			asked++
+			return sample.Story(ctx, sample.rows[0].ID)
+		},
+	})
+	told := func(when string) {
+		t.Helper()
+		d.fits(when)
+		for _, words := range []string{"lede is a newspaper", "Three ways to go on", "add a feed", "read the sample edition", "in this folder", sample.rows[0].Title} {
+			d.says(words)
+		}
+	}
+	told("at first")
+	d.keys("j", "space", "x", "enter", "esc")
+	told("after other keys and a visit")
+	d.send(tea.WindowSizeMsg{Width: 44, Height: 20})
+	d.fits("in a small window")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	told("in a window of another size")
+	if asked != 1 {
+		t.Errorf("the story was read %d times", asked)
+	}
+}
+
+func TestTheFirstPageDoesWithoutAStory(t *testing.T) {
+	d := newTerminal(t, newLibrary(0), 80, 24, Options{
+		Offers: []Offer{{Key: "e", Label: "read the sample edition"}},
+		Lead:   func(context.Context) (articles.Story, error) { return articles.Story{}, errors.New("lost") },
+	})
+	d.says("A way to go on")
+	d.fits("without a story")
+}

@@ -90,7 +90,8 @@ func (m *Model) showLibrary(library Library, name string, away bool) tea.Cmd {
 	)
 }
 
-// welcomeView is the first page: what there is to read, and how more comes.
+// welcomeView is the first page: what lede is, what there is to read, how more
+// comes, and the beginning of a story.
 func (m *Model) welcomeView() string {
 	rows := make([][3]string, 0, len(m.options.Offers)+1)
 	if m.options.Subscriptions != nil {
@@ -103,11 +104,17 @@ func (m *Model) welcomeView() string {
 	for _, row := range rows {
 		widest = max(widest, m.look.cells.Width(row[1]))
 	}
-	lines := []string{"", "   " + cells.Paint(m.look.bold, "There is nothing to read here yet."), ""}
+	lines := []string{
+		"", "   " + cells.Paint(m.look.bold, "lede is a newspaper for the terminal."),
+		"   There is nothing to read here yet. " + []string{"", "A way to go on:", "Two ways to go on:", "Three ways to go on:"}[min(3, len(rows))], "",
+	}
 	for _, row := range rows {
 		lines = append(lines, "   "+cells.Paint(m.look.accent, row[0])+"  "+m.look.cells.Pad(row[1], widest)+"   "+cells.Paint(m.look.quiet, row[2]))
 	}
 	height := m.screen.status.y
+	if below := m.leadLines(height - len(lines) - 1); len(below) > 0 {
+		lines = append(append(lines, ""), below...)
+	}
 	for i := range lines {
 		lines[i] = m.look.cells.Fit(lines[i], m.screen.width)
 	}

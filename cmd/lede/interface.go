@@ -36,7 +36,24 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 	defer subs.Wait()
 	defer cancel()
 	subs.keepAsking(c.userConfig().Refresh)
-	return c.show(ctx, lib, tui.Options{Subscriptions: subs, Offers: c.offers()}, o, nil, lib.Unsaved())
+	return c.show(ctx, lib, tui.Options{Subscriptions: subs, Offers: c.offers(), Lead: c.firstSample}, o, nil, lib.Unsaved())
+}
+
+// firstSample is the story that the sample edition begins with.
+func (c *console) firstSample(ctx context.Context) (articles.Story, error) {
+	sample := c.samples(ctx)
+	if _, err := sample.WaitAll(ctx); err != nil {
+		return articles.Story{}, err
+	}
+	edition, err := sample.Edition(ctx, articles.Query{})
+	if err != nil {
+		return articles.Story{}, err
+	}
+	first, err := edition.Page(ctx, 0, 1)
+	if err != nil || len(first) == 0 {
+		return articles.Story{}, err
+	}
+	return sample.Story(ctx, first[0].ID)
 }
 
 // offers are what a reader without a library can read at once.
