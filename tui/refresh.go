@@ -123,7 +123,7 @@ func (m *Model) handleRefreshed(msg refreshed) tea.Cmd {
 	if !ended {
 		return cmd
 	}
-	if m.status.note == "" && msg.state.Failed == 0 {
+	if m.status.note == "" && msg.state.Failed == 0 && msg.state.Asked > 0 {
 		m.status.note = cameWords(msg.state.New)
 	}
 	return tea.Batch(cmd, m.library.tally())

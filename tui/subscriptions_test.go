@@ -431,3 +431,13 @@ func TestTheFirstPageDoesWithoutAStory(t *testing.T) {
 	d.says("A way to go on")
 	d.fits("without a story")
 }
+
+func TestARefreshOfNoFeedSaysNothing(t *testing.T) {
+	empty := newLibrary(0)
+	d := newTerminal(t, empty, 80, 24, Options{Subscriptions: newSubscriptions(empty, 0)})
+	d.send(refreshed{state: articles.Refresh{Running: true}})
+	d.send(refreshed{state: articles.Refresh{}})
+	if strings.Contains(d.screen(), "no new stories") {
+		t.Errorf("it tells of stories:\n%s", d.screen())
+	}
+}
