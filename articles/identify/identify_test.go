@@ -101,6 +101,30 @@ func TestMatchesAnItemWithTheStoryThatItIs(t *testing.T) {
 	}
 }
 
+func TestMatchesWhatHasNoLinkByItsDateOrItsText(t *testing.T) {
+	t.Parallel()
+	bare := tell("", "Ferry strike", friday, crews)
+	for name, c := range map[string]struct {
+		item told
+		want bool
+	}{
+		"a counter for a text":          {tell("", "Ferry strike", friday, "153 views, 9 comments"), true},
+		"the date of the delivery":      {tell("", "Ferry strike", friday.Add(26*time.Hour), crews), true},
+		"another date, a counter":       {tell("", "Ferry strike", friday.Add(26*time.Hour), "153 views"), false},
+		"another date and text":         {tell("", "Ferry strike", friday.Add(26*time.Hour), "The moths are back in the lamps of the harbour, and nobody has asked them to come, says the keeper of the light."), false},
+		"another title, the same dates": {tell("", "Moths", friday, crews), false},
+		"a page of its own":             {tell("http://x.example/p/1", "Ferry strike", friday.Add(time.Hour), crews), false},
+	} {
+		if got := matched([]told{c.item}, []told{bare})[0] == 0; got != c.want {
+			t.Errorf("%s: it is the story: %v", name, got)
+		}
+	}
+	short := []told{tell("", "Morning show", friday, "Listen to today.")}
+	if got := matched([]told{tell("", "Morning show", friday.Add(24*time.Hour), "Listen to today.")}, short)[0]; got != -1 {
+		t.Error("a short text that is said each day is one story")
+	}
+}
+
 func TestMatchesWhatHasNeitherDateNorLink(t *testing.T) {
 	t.Parallel()
 	bare := tell("", "Ferry strike", time.Time{}, crews+" Seen 17 times.")
@@ -162,9 +186,9 @@ func TestBoundsWithHowManyAnItemIsCompared(t *testing.T) {
 	asked := 0
 	stories := make([]Story, 3*maxPairs)
 	for i := range stories {
-		stories[i] = Story{Title: "Photo", Published: friday}
+		stories[i] = Story{Link: "http://x.example/p", Title: "Photo", Published: friday}
 	}
-	Match([]Story{{Title: "Photo", Published: friday}}, stories, func(string) bool { return true }, func(int, int) (a, b similar.Sketch) {
+	Match([]Story{{Link: "http://x.example/q", Title: "Photo", Published: friday}}, stories, func(string) bool { return true }, func(int, int) (a, b similar.Sketch) {
 		asked++
 		return a, b
 	})
@@ -174,7 +198,7 @@ func TestBoundsWithHowManyAnItemIsCompared(t *testing.T) {
 	asked = 0
 	photos := make([]Story, maxTexts)
 	for i := range photos {
-		photos[i] = stories[0]
+		photos[i] = Story{Link: "http://x.example/q", Title: "Photo", Published: friday}
 	}
 	Match(photos, stories, func(string) bool { return true }, func(int, int) (a, b similar.Sketch) {
 		asked++

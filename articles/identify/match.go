@@ -24,7 +24,9 @@ type Texts func(item, story int) (a, b similar.Sketch)
 // that no item has. Page tells which links lead to a single story.
 //
 // An item is a story that has the same link, and title or date or text agree;
-// or the same title and date and most of the text. No story is two items.
+// or the same title and date and most of the text. What has no link is the story
+// of the same title and date, or of the same title and text: some feeds date all
+// they have by the delivery. No story is two items.
 func Match(items, stories []Story, page func(link string) bool, texts Texts) []int {
 	found := make([]int, len(items))
 	for i := range found {
@@ -33,10 +35,13 @@ func Match(items, stories []Story, page func(link string) bool, texts Texts) []i
 	pairs, asked := candidates(items, stories, page), 0
 	for i := range pairs {
 		p := &pairs[i]
-		p.weight = weigh(items[p.item], stories[p.story], p, func() bool {
-			asked++
-			return asked <= maxTexts && mostly(texts(p.item, p.story))
-		})
+		compare := func(by func(a, b similar.Sketch) bool) func() bool {
+			return func() bool {
+				asked++
+				return asked <= maxTexts && by(texts(p.item, p.story))
+			}
+		}
+		p.weight = weigh(items[p.item], stories[p.story], p, compare(mostly), compare(repeated))
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.weight, a.weight) })
 	taken := make([]bool, len(stories))
@@ -90,7 +95,7 @@ func candidates(items, stories []Story, page func(link string) bool) (pairs []pa
 
 // weigh returns what speaks for it that an item is a story, 0 where it is too
 // little.
-func weigh(item, story Story, p *pair, text func() bool) int {
+func weigh(item, story Story, p *pair, text, repeats func() bool) int {
 	title := plain(item.Title) == plain(story.Title)
 	dated := !item.Published.IsZero() && !story.Published.IsZero()
 	date := dated && item.Published.Equal(story.Published)
@@ -103,10 +108,12 @@ func weigh(item, story Story, p *pair, text func() bool) int {
 		return 3
 	case p.link:
 		return 0
-	case date && text():
+	case date && (!isPage(item.Link) && !isPage(story.Link) || text()):
 		return 2
 	case !dated && (!p.own || !isPage(story.Link)) && text():
 		return 1 // without date and link there is nothing else to go by
+	case dated && !isPage(item.Link) && !isPage(story.Link) && repeats():
+		return 1 // its date is that of the delivery
 	}
 	return 0
 }
@@ -117,6 +124,14 @@ const (
 )
 
 func mostly(a, b similar.Sketch) bool { return similar.Common(a, b) >= mostText }
+
+// wholeText is the share of two texts in common that are one but for a figure.
+const wholeText = 0.9
+
+// repeated reports whether two texts are one, and long enough to tell so.
+func repeated(a, b similar.Sketch) bool {
+	return min(a.Words(), b.Words()) >= tellingWords && similar.Common(a, b) >= wholeText
+}
 
 // isPage reports whether an address is that of a page below a site's front.
 func isPage(address string) bool {
