@@ -44,7 +44,7 @@ func Clean(src string, base Base) (out string, frames []string) {
 		switch t.Kind {
 		case markup.EndOfInput:
 			c.closeTo(0)
-			return sanitize.Body(c.out.String()), c.frames
+			return sanitize.Body(strings.TrimRight(c.out.String(), " ")), c.frames
 		case markup.Text:
 			markup.WriteText(&c.out, t.Data)
 		case markup.Verbatim:
@@ -162,7 +162,7 @@ func (c *cleaner) write(key, value string) {
 }
 
 func (c *cleaner) end(name string) {
-	if parts(name) {
+	if parts(name) && name != "iframe" { // what a frame holds is for those without frames
 		c.part()
 	}
 	if name == "noscript" {

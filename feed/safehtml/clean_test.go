@@ -60,3 +60,27 @@ func TestPartsTheWordsAroundWhatItLeavesOut(t *testing.T) {
 		}
 	}
 }
+
+func TestPartsTheWordsBesideWhatItDrops(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		`out<iframe src="https://x.example/f">in</iframe>side`: "out inside",
+		"out<embed src=x>side":                                 "out side",
+		"out<input type=checkbox>side":                         "out side",
+		"out<textarea>gone</textarea>side":                     "out side",
+		"out<nobr>side</nobr>":                                 "out<nobr>side</nobr>",
+	} {
+		if got, _ := Clean(in, Base{}); got != want {
+			t.Errorf("%s gave %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestAnAddressInAnglesIsNoTag(t *testing.T) {
+	t.Parallel()
+	for _, in := range []string{"<https://x.example/>", "see <http://x.example/a?b=c> there", "<mailto:>"} {
+		if got := Plain(in); got != in {
+			t.Errorf("%q gave %q", in, got)
+		}
+	}
+}

@@ -22,7 +22,7 @@ var elements = traits(map[trait]string{
 		dd del details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark
 		menu nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td
 		tfoot th thead time tr track tt u ul var video wbr
-		form label fieldset legend option optgroup output svg
+		form label fieldset legend option optgroup output svg nobr
 		math semantics annotation mrow mi mn mo mtext mspace ms msup msub msubsup mfrac msqrt mroot munder mover munderover
 		mtable mtr mtd mlabeledtr mfenced mstyle mpadded mphantom merror menclose`,
 	void: `area base br col embed hr img input link meta param source track wbr`,
@@ -32,7 +32,7 @@ var elements = traits(map[trait]string{
 		math semantics annotation mrow mi mn mo mtext mspace ms msup msub msubsup mfrac msqrt mroot munder mover munderover
 		mtable mtr mtd mlabeledtr mfenced mstyle mpadded mphantom merror menclose mjx-math`,
 	other: `html head body basefont bgsound blink iframe noscript
-		object applet frame frameset marquee map nobr progress meter canvas dialog data ilayer layer isindex
+		object applet frame frameset marquee map progress meter canvas dialog data ilayer layer isindex
 		listing plaintext spacer multicol hgroup search slot`,
 })
 
@@ -59,9 +59,9 @@ func traits(lists map[trait]string) map[string]trait {
 // before and after it: a drawing, a choice, a frame.
 func parts(name string) bool {
 	switch name {
-	case "select", "button":
+	case "select", "button", "embed", "input", "textarea", "iframe":
 		return true
-	case "iframe", "noscript":
+	case "noscript":
 		return false
 	}
 	return elements[name].is(other) && !elements[name].is(inline)

@@ -24,6 +24,8 @@ func (s *signs) isSign(t markup.Token, raw string) bool {
 	switch {
 	case behind != "" && !strings.ContainsAny(behind[:1], " \t\r\n\f/><"):
 		return true // the name goes on with what no name has
+	case strings.HasSuffix(name, ":"):
+		return true // "<https://quay.example/>"
 	case t.Kind == markup.Opening && !strings.HasSuffix(raw, ">") && !hasValue(t.Attrs):
 		return true
 	case elements[markup.LocalName(name)] != 0:

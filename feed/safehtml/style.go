@@ -21,7 +21,7 @@ func keptStyle(style string) string {
 func means(name, value string) bool {
 	switch name {
 	case "display":
-		return value == "none" || value == "block"
+		return value == "none" || breaksLine(value)
 	case "visibility":
 		return value == "hidden" || value == "collapse"
 	case "mso-hide":
@@ -36,6 +36,15 @@ func means(name, value string) bool {
 		return value == "hidden"
 	case "font-size", "height", "max-height", "line-height":
 		return isNothing(value)
+	}
+	return false
+}
+
+// breaksLine reports whether what is displayed so stands on lines of its own.
+func breaksLine(display string) bool {
+	switch display {
+	case "block", "flow-root", "flex", "grid", "list-item", "table", "table-row", "table-caption":
+		return true
 	}
 	return false
 }

@@ -19,6 +19,15 @@ func Style(n *html.Node, property string) string {
 	return last
 }
 
+// BreaksLine reports whether the style of n sets it on lines of its own.
+func BreaksLine(n *html.Node) bool {
+	switch Style(n, "display") {
+	case "block", "flow-root", "flex", "grid", "list-item", "table", "table-row", "table-caption":
+		return true
+	}
+	return false
+}
+
 // styles yields the declarations of the style attribute of n.
 func styles(n *html.Node) iter.Seq2[string, string] {
 	return func(yield func(name, value string) bool) {

@@ -10,8 +10,9 @@ import (
 )
 
 // The classes by which Tailwind, Bootstrap, Bulma, Foundation, UIkit, Drupal,
-// WordPress and design systems hide an element from everybody.
+// WordPress, newsletters and design systems hide an element from everybody.
 var hiding = wordsSet(`
+	preheader preheader-text preheadertext email-preheader hidden-preheader mcnpreviewtext
 	hidden hide invisible d-none is-hidden is-invisible u-hidden u-hide u-invisible uk-hidden uk-invisible w3-hide
 	slds-hide slds-hidden element-hidden hide-if-js js-hidden js-hide display-none hidden-all hidden-print-none
 	print-only printonly print-only-block only-print show-print visible-print visible-print-block visible-print-inline show-for-print

@@ -16,6 +16,7 @@ type reader struct {
 	src []byte
 	resolver
 	frames []*frame
+	closed map[string]bool // the names that closing tags have; nil until they are asked for
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -54,9 +55,7 @@ func (r *reader) block(n ast.Node, depth int) {
 	case *ast.Paragraph, *ast.TextBlock:
 		r.paragraph(n)
 	case *ast.Heading:
-		if t := r.text(n); len(t) > 0 {
-			r.emit(articles.Heading{Level: n.Level, Text: t})
-		}
+		r.heading(n)
 	case *ast.ThematicBreak:
 		r.emit(articles.Rule{})
 	case *ast.FencedCodeBlock:
@@ -85,6 +84,19 @@ func (r *reader) block(n ast.Node, depth int) {
 		r.footnotes(n, depth)
 	default:
 		r.children(n, depth+1)
+	}
+}
+
+// heading sets a heading under the pictures that stand in its line.
+func (r *reader) heading(n *ast.Heading) {
+	in := &inlines{reader: r, soft: " "}
+	in.walk(n, 0)
+	t := in.end()
+	for _, f := range in.figures {
+		r.emit(f)
+	}
+	if len(t) > 0 {
+		r.emit(articles.Heading{Level: n.Level, Text: t})
 	}
 }
 
@@ -218,7 +230,7 @@ func (r *reader) table(n *extast.Table) {
 		var row []articles.Text
 		filled := false
 		for cell := c.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			text := r.text(cell)
+			text := r.cell(cell)
 			filled = filled || len(text) > 0
 			row = append(row, text)
 		}

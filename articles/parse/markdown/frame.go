@@ -14,10 +14,12 @@ type frame struct {
 	tag
 	ink
 	blocks  []articles.Block
-	cells   []articles.Text // of a table's row
+	cells   []polish.Cell // of a table's row
+	grid    polish.Grid   // of a table
 	header  bool
 	rows    [][]articles.Text
 	items   []articles.Item
+	values  []string      // the numbers that items state, "" for none
 	caption articles.Text // figcaption, or details' summary
 }
 
@@ -53,7 +55,7 @@ func (r *reader) pop() {
 	case "td", "th":
 		f.flush()
 		cell, rest := cellText(f.blocks)
-		parent.cells = append(parent.cells, cell)
+		parent.cells = append(parent.cells, polish.Cell{Text: cell, Width: f.attr("colspan"), Height: f.attr("rowspan")})
 		parent.blocks = append(parent.blocks, rest...)
 		parent.header = parent.header || f.name == "th"
 		return
@@ -63,11 +65,12 @@ func (r *reader) pop() {
 		if f.header && len(parent.rows) == 0 {
 			parent.header = true
 		}
-		parent.rows = append(parent.rows, f.cells)
+		parent.rows = append(parent.rows, parent.grid.Row(f.cells))
 		return
 	case "li":
 		f.flush()
 		parent.items = append(parent.items, articles.Item{Blocks: f.blocks})
+		parent.values = append(parent.values, f.attr("value"))
 		return
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		if t := f.take(); len(t) > 0 {
@@ -107,14 +110,7 @@ func (r *reader) close(f *frame) []articles.Block {
 		}
 		return append(f.blocks, t)
 	case "ul", "ol":
-		l := articles.List{Ordered: f.name == "ol", Items: f.items}
-		if l.Ordered {
-			l.Start = 1
-		}
-		for _, b := range f.blocks {
-			l.Items = append(l.Items, articles.Item{Blocks: []articles.Block{b}})
-		}
-		return []articles.Block{l}
+		return []articles.Block{f.list()}
 	}
 	return f.blocks
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,10 @@ type tag struct {
 	closing bool
 }
 
+func (t tag) has(key string) bool {
+	return slices.ContainsFunc(t.attrs, func(a html.Attribute) bool { return a.Key == key })
+}
+
 func (t tag) attr(key string) string {
 	for _, a := range t.attrs {
 		if a.Key == key {
@@ -25,6 +30,19 @@ func (t tag) attr(key string) string {
 		}
 	}
 	return ""
+}
+
+// sign is what stands for the start or the end of a quotation or of a reading.
+func (t tag) sign() string {
+	switch {
+	case t.name == "q" && t.closing:
+		return "”"
+	case t.name == "q":
+		return "“"
+	case t.closing:
+		return ")"
+	}
+	return "("
 }
 
 // parseTag reads one tag; a comment or a declaration has no name.
@@ -46,6 +64,9 @@ func (r *reader) html(s string) {
 	page := &markup{reader: r}
 	for {
 		kind := z.Next()
+		if page.math(kind, z) {
+			continue
+		}
 		switch kind {
 		case html.ErrorToken:
 			if top := page.top(); top.name != "pre" {
@@ -67,8 +88,30 @@ type markup struct {
 	styles  []articles.Style
 	shifted shifted
 	address string
-	skip    string // the element whose text is not for reading
+	skip    string          // the element whose text is not for reading
+	formula strings.Builder // the source of the formula in hand
 }
+
+// math takes what belongs to a formula in MathML, and reports whether the token
+// does. A formula that does not end ends with the block.
+func (m *markup) math(kind html.TokenType, z *html.Tokenizer) bool {
+	raw := string(z.Raw())
+	name, _, _ := strings.Cut(strings.ToLower(strings.Trim(raw, "<>")), " ")
+	switch begun := m.formula.Len() > 0; {
+	case m.skip != "", !begun && (kind != html.StartTagToken || name != "math"):
+		return false
+	case kind != html.ErrorToken && m.formula.Len() < maxMath:
+		m.formula.WriteString(raw)
+	}
+	if kind == html.ErrorToken || kind == html.EndTagToken && name == "/math" {
+		m.top().add(formulaOf(m.formula.String()), 0, m.address)
+		m.formula.Reset()
+	}
+	return kind != html.ErrorToken
+}
+
+// maxMath is the length in bytes of the longest formula.
+const maxMath = 1 << 16
 
 func (m *markup) top() *frame { return m.frames[len(m.frames)-1] }
 
@@ -91,7 +134,7 @@ func (m *markup) words(s string) {
 
 func (m *markup) tag(t tag) {
 	switch t.name {
-	case "script", "style", "template", "noscript", "svg", "form", "select", "button", "title":
+	case "script", "style", "template", "noscript", "svg", "form", "select", "button", "title", "rp":
 		m.skip = t.name
 		if t.closing {
 			m.skip = ""
@@ -108,6 +151,8 @@ func (m *markup) tag(t tag) {
 	switch t.name {
 	case "br":
 		m.top().add("\n", 0, "")
+	case "q", "rt":
+		m.top().add(t.sign(), 0, m.address)
 	case "a":
 		m.address = ""
 		if !t.closing {
@@ -176,7 +221,13 @@ func (m *markup) element(t tag) {
 			m.shifted.open(&m.top().ink, t.name)
 		}
 		return
-	case "span", "small", "u", "mark", "abbr", "time", "q", "font", "picture", "source":
+	case "span", "small", "u", "mark", "abbr", "time", "font", "picture", "source", "ruby", "rb", "rtc", "ins", "big", "bdi", "bdo", "data",
+		"acronym", "nobr", "wbr", "label", "output":
+		return
+	case "thead", "tbody", "tfoot":
+		m.shifted.end()
+		m.top().flush()
+		m.top().grid.Group()
 		return
 	case "blockquote", "figure", "figcaption", "details", "summary", "aside", "table", "caption", "tr", "td", "th",
 		"ul", "ol", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6":

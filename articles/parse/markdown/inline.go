@@ -25,11 +25,20 @@ type inlines struct {
 	figures []articles.Figure
 	unread  string // the tag whose text is not for reading: script, style
 	shifted shifted
+	cell    bool // in the cell of a table, which has no room for pictures
 }
 
 // text reads the inlines of n; pictures among them are left out.
 func (r *reader) text(n ast.Node) articles.Text {
 	in := &inlines{reader: r, soft: " "}
+	in.walk(n, 0)
+	return in.end()
+}
+
+// cell reads the inlines of a table's cell, with what pictures are called in
+// their places.
+func (r *reader) cell(n ast.Node) articles.Text {
+	in := &inlines{reader: r, soft: " ", cell: true}
 	in.walk(n, 0)
 	return in.end()
 }
@@ -137,22 +146,37 @@ func (in *inlines) autoLink(n *ast.AutoLink) {
 	in.address = outer
 }
 
-// tag takes an inline tag for the style, break or picture that it stands for.
-func (in *inlines) tag(n *ast.RawHTML) {
+// rawTag is a tag as it is written.
+func (in *inlines) rawTag(n *ast.RawHTML) string {
 	var b strings.Builder
 	for i := range n.Segments.Len() {
 		s := n.Segments.At(i)
 		b.Write(s.Value(in.src))
 	}
-	t := parseTag(b.String())
+	return b.String()
+}
+
+// tag takes an inline tag for the style, break or picture that it stands for.
+func (in *inlines) tag(n *ast.RawHTML) {
+	raw := in.rawTag(n)
+	t := parseTag(raw)
 	switch {
 	case in.unread != "" && t.closing && t.name == in.unread:
 		in.unread = ""
 		return
 	case in.unread != "":
 		return
-	case !t.closing && (t.name == "script" || t.name == "style"):
+	case !t.closing && (t.name == "script" || t.name == "style" || t.name == "rp"):
 		in.unread = t.name
+		return
+	case !t.closing && t.name == "math":
+		if said, ok := in.mathML(n); ok {
+			in.write(said)
+			in.unread = "math"
+		}
+		return
+	case in.isSign(t):
+		in.write(raw)
 		return
 	}
 	style, styled := tagStyle(t.name)
@@ -171,6 +195,8 @@ func (in *inlines) tag(n *ast.RawHTML) {
 		}
 	case t.name == "br":
 		in.write("\n")
+	case t.name == "q", t.name == "rt":
+		in.write(t.sign())
 	case t.name == "a":
 		in.address = ""
 		if !t.closing {

@@ -17,6 +17,10 @@ func (in *inlines) picture(n ast.Node, f articles.Figure) {
 	after := in.after(n)
 	within := in.lastRune() != 0 && after != ""
 	switch {
+	case in.cell:
+		if f.Alt != "" {
+			in.write(polish.Told(f.Alt))
+		}
 	case polish.IsSign(f.Alt) && (in.lastRune() != 0 || after != ""),
 		within && goesOn(in.lastRune(), after) && polish.IsLabel(f.Alt) && f.Caption == nil:
 		in.write(polish.Told(f.Alt))

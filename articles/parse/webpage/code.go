@@ -58,7 +58,7 @@ func verbatim(b *strings.Builder, n *html.Node) {
 				b.WriteByte('\t')
 			}
 			verbatim(b, c)
-		case dom.IsBlock(c) || dom.Style(c, "display") == "block":
+		case dom.IsBlock(c) || dom.BreaksLine(c):
 			verbatimBlock(b, c)
 		default:
 			verbatim(b, c)

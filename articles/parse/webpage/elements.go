@@ -58,6 +58,8 @@ func (b *builder) container(n *html.Node, v voice) {
 		b.figure(n)
 	case !b.aside && (dom.IsBlock(n) || !b.run.begun) && (isLooseCaption(n) || b.saysOfFigure(n)):
 		b.looseCaption(n)
+	case !dom.IsBlock(n) && dom.BreaksLine(n):
+		b.lineOfItsOwn(n, v)
 	case !dom.IsBlock(n):
 		b.flow(n, b.voiceOf(n, v))
 	default:
@@ -69,6 +71,13 @@ func (b *builder) container(n *html.Node, v voice) {
 			b.numberGallery(first)
 		}
 	}
+}
+
+// lineOfItsOwn sets an inline element that its style sets apart.
+func (b *builder) lineOfItsOwn(n *html.Node, v voice) {
+	b.run.newline()
+	b.flow(n, b.voiceOf(n, v))
+	b.run.newline()
 }
 
 // ofTotal is "2 of 5".

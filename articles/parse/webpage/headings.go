@@ -9,13 +9,19 @@ import (
 	"lede/articles"
 	"lede/articles/parse/dom"
 	"lede/articles/parse/letters"
+	"lede/articles/parse/polish"
 )
 
 // heading makes a heading of n: an <h1> to <h6>, or what opens a part.
 func (b *builder) heading(n *html.Node, level int) {
 	b.flush()
-	pictures(n, func(img *html.Node) { b.picture(img) })
 	t := b.headingText(n)
+	said := t.String()
+	pictures(n, func(img *html.Node) {
+		if alt := dom.Squeeze(dom.Attr(img, "alt")); alt == "" || !strings.Contains(said, polish.Told(alt)) {
+			b.picture(img)
+		}
+	})
 	if t == nil {
 		return
 	}

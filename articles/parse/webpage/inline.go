@@ -38,13 +38,10 @@ func (b *builder) gather(n *html.Node, v voice) {
 			b.run.newline()
 		case b.notation(c, v, b.gather):
 		default:
-			if dom.IsBlock(c) {
-				b.run.space = true
-			}
+			apart := dom.IsBlock(c) && c.DataAtom != atom.Picture || dom.BreaksLine(c)
+			b.run.space = b.run.space || apart
 			b.gather(c, b.voiceOf(c, v))
-			if dom.IsBlock(c) {
-				b.run.space = true
-			}
+			b.run.space = b.run.space || apart
 		}
 	}
 }

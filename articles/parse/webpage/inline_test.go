@@ -82,6 +82,10 @@ func TestAPictureInASentenceDoesNotTearItApart(t *testing.T) {
 		`<p>The button <img src="/s.png" alt="Send mail"> sends it.</p>`:                                                 "The button [Send mail] sends it.",
 		`<p>The quay <img src="/q.jpg" alt="A grey seal on the slip, seen from the pier"> was full.</p>`:                 "The quay was full.",
 		`<p>The quay <img src="/q.jpg" alt="seal" width="800"> was full.</p>`:                                            "The quay was full.",
+		`<p>He is <picture><source srcset="/q.webp"><img src="/q.png" alt="quick"></picture> today.</p>`:                 "He is [quick] today.",
+		`<p>So: <img class="latex" src="/l.php?q=a" alt="a^2"> done.</p>`:                                                "So: a^2 done.",
+		`<p>So: <img src="https://s0.wp.com/latex.php?latex=ab" alt="$ab$"> Done.</p>`:                                   "So: ab Done.",
+		`<p><span style="display:block">One</span><span style="display:block">two</span></p>`:                            "One\ntwo",
 		`<p>The quay <img src="/q.jpg" alt=""> was full.</p>`:                                                            "The quay was full.",
 		`<p>The quay <a href="/x"><img src="/q.jpg" alt="A grey seal on the slip by the pier"></a> was <b>full</b>.</p>`: "The quay was full.",
 		`<h2>Of <img src="/a.png" alt="A"> and B</h2>`:                                                                   "Of A and B",
@@ -115,6 +119,7 @@ func TestAFormulaStandsOnce(t *testing.T) {
 		`<p>It is <span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>E</mi></mrow>` + tex + `</semantics></math></span><span class="katex-html" aria-hidden="true"><span>E</span><span>=mc2</span></span></span>.</p>`: "It is E = mc^2.",
 		`<p>It is <span><span style="display: none;"><math><semantics><mi>E</mi>` + tex + `</semantics></math></span><img src="/e.svg" alt="E = mc^2" aria-hidden="true"></span>.</p>`:                                                        "It is E = mc^2.",
 		`<p>It is <mjx-container><mjx-math aria-hidden="true"><mjx-mi>x</mjx-mi></mjx-math><mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container>.</p>`:                                                               "It is x.",
+		`<p>It is <span class="MathJax_Preview">x^2</span><span class="MathJax"><nobr aria-hidden="true"><span>x2</span></nobr><span class="MJX_Assistive_MathML"><math><mi>x</mi></math></span></span>.</p>`:                                 "It is x.",
 	} {
 		says(t, markup, want)
 	}
@@ -239,4 +244,17 @@ func TestTellsStruckWordsByTheirStyle(t *testing.T) {
 			t.Errorf("%s: %q struck of %q", where, struck, everything(blocks))
 		}
 	})
+}
+
+func TestAPictureInAHeadingStandsOnce(t *testing.T) {
+	t.Parallel()
+	for markup, want := range map[string]string{
+		`<h2>Of <img src="/s.png" alt="star"> lines</h2>`:          "h: Of [star] lines\nhidden picture in a sentence: star",
+		`<h2><img src="/s.png" alt="A grey seal"> The quay</h2>`:   "figure: A grey seal\nh: The quay",
+		`<h2><img src="/s.png" alt="A grey seal"></h2><p>Fog.</p>`: "figure: A grey seal\np: Fog.",
+	} {
+		if got := strings.Join(outline(feedBlocks(markup)), "\n"); got != want {
+			t.Errorf("%s is\n%s", markup, got)
+		}
+	}
 }

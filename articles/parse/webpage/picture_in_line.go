@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"lede/articles/parse/dom"
+	"lede/articles/parse/formula"
 	"lede/articles/parse/polish"
 )
 
@@ -33,6 +34,8 @@ func (b *builder) inLine(n *html.Node, v voice) bool {
 	switch {
 	case side == 1, !b.run.begun && after == "" && !dom.IsCalled(img, "emoji"):
 		return false
+	case isFormula(img) && alt != "":
+		b.run.add(formula.TeX(alt), v)
 	case polish.IsSign(alt):
 		b.run.add(polish.Told(alt), v)
 	case polish.IsTold(alt) && isSmall(img, side):
@@ -47,6 +50,17 @@ func (b *builder) inLine(n *html.Node, v voice) bool {
 		return b.pictureLater(img)
 	}
 	return true
+}
+
+// isFormula reports whether img was made of a formula, which it is called.
+func isFormula(img *html.Node) bool {
+	for name := range strings.FieldsSeq(strings.ToLower(dom.Attr(img, "class"))) {
+		switch name {
+		case "latex", "tex", "texrender", "math", "equation", "ql-img-inline-formula":
+			return true
+		}
+	}
+	return strings.Contains(dom.Attr(img, "src"), "/latex.php?")
 }
 
 // isSmall reports whether img, whose greatest side is given in pixels, or 0, is
@@ -85,7 +99,7 @@ const maxAfter = 8
 // wordsAfter are the first words that follow n in its line.
 func wordsAfter(n *html.Node) (words string) {
 	looked := 0
-	for ; n != nil && !dom.IsBlock(n); n = n.Parent {
+	for ; n != nil && (!dom.IsBlock(n) || n.DataAtom == atom.Picture); n = n.Parent {
 		for m := n.NextSibling; m != nil; m = m.NextSibling {
 			if looked++; looked > maxAfter || m.DataAtom == atom.Br || dom.IsBlock(m) && m.DataAtom != atom.Picture {
 				return ""

@@ -1,13 +1,12 @@
 package webpage
 
 import (
-	"strconv"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"lede/articles"
 	"lede/articles/parse/dom"
+	"lede/articles/parse/polish"
 )
 
 // table tells tables of data from tables that only lay out the page: those
@@ -83,17 +82,10 @@ func cells(row *html.Node) int {
 	return count
 }
 
-// The bounds of a table: how many columns or rows a cell may take, and how many
-// columns a row may have.
-const (
-	maxSpan    = 100
-	maxColumns = 1_000
-)
-
 // tableReader fills a table row by row.
 type tableReader struct {
 	articles.Table
-	covered []int // by column, how many rows below are taken by a cell above
+	grid polish.Grid
 }
 
 func (b *builder) readTable(n *html.Node) articles.Table {
@@ -102,6 +94,8 @@ func (b *builder) readTable(n *html.Node) articles.Table {
 		switch m.DataAtom {
 		case atom.Caption:
 			t.Caption = b.inline(m)
+		case atom.Thead, atom.Tbody, atom.Tfoot:
+			t.grid.Group()
 		case atom.Tr:
 			b.row(m, &t)
 		}
@@ -110,72 +104,25 @@ func (b *builder) readTable(n *html.Node) articles.Table {
 }
 
 func (b *builder) row(n *html.Node, t *tableReader) {
-	var row []articles.Text
-	headers, count, filled := 0, 0, false
-	for c := n.FirstChild; c != nil && len(row) < maxColumns; c = c.NextSibling {
+	var cells []polish.Cell
+	headers, filled := 0, false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
 			continue
 		}
-		if count++; c.DataAtom == atom.Th {
+		if c.DataAtom == atom.Th {
 			headers++
 		}
-		cell := b.inline(c)
-		filled = filled || cell != nil
-		row = t.place(t.pass(row), cell, c)
+		cell := polish.Cell{Text: b.inline(c), Width: dom.Attr(c, "colspan"), Height: dom.Attr(c, "rowspan")}
+		filled = filled || cell.Text != nil
+		cells = append(cells, cell)
 	}
-	if !filled {
-		return
-	}
-	row = t.end(row)
-	if headers == count && t.Header == nil && len(t.Rows) == 0 {
+	row := t.grid.Row(cells)
+	switch {
+	case !filled:
+	case headers == len(cells) && t.Header == nil && len(t.Rows) == 0:
 		t.Header = row
-		return
+	default:
+		t.Rows = append(t.Rows, row)
 	}
-	t.Rows = append(t.Rows, row)
-}
-
-// pass leaves the columns empty that cells above reach down to.
-func (t *tableReader) pass(row []articles.Text) []articles.Text {
-	for len(row) < len(t.covered) && t.covered[len(row)] > 0 {
-		t.covered[len(row)]--
-		row = append(row, nil)
-	}
-	return row
-}
-
-// place adds the cell c, which says text, in as many columns as it takes: the
-// first has its words. It takes those below too where it is high.
-func (t *tableReader) place(row []articles.Text, text articles.Text, c *html.Node) []articles.Text {
-	width, height := span(c, "colspan"), span(c, "rowspan")
-	for i := range width {
-		if len(t.covered) == len(row) {
-			t.covered = append(t.covered, 0)
-		}
-		t.covered[len(row)] = height - 1
-		if i > 0 {
-			text = nil
-		}
-		row = append(row, text)
-	}
-	return row
-}
-
-// end adds the columns behind the last cell of a row that cells above reach.
-func (t *tableReader) end(row []articles.Text) []articles.Text {
-	reached := len(row)
-	for i := len(row); i < len(t.covered); i++ {
-		if t.covered[i] > 0 {
-			t.covered[i]--
-			reached = i + 1
-		}
-	}
-	return append(row, make([]articles.Text, reached-len(row))...)
-}
-
-func span(c *html.Node, key string) int {
-	n, err := strconv.Atoi(dom.Attr(c, key))
-	if err != nil {
-		return 1
-	}
-	return min(max(n, 1), maxSpan)
 }
