@@ -94,7 +94,9 @@ func Run(ctx context.Context, library Library, o Options) error {
 		return err
 	}
 	var program *tea.Program
-	program = tea.NewProgram(m, append(o.output(),
+	var clock frameClock
+	defer clock.stop()
+	program = tea.NewProgram(clocked{m, func() { clock.ask(program) }}, append(o.output(),
 		tea.WithContext(ctx), tea.WithInput(o.In), tea.WithEnvironment(o.Environ),
 		tea.WithoutSignalHandler(), tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
 			if size, ok := msg.(tea.WindowSizeMsg); ok {

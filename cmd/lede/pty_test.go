@@ -199,7 +199,7 @@ func (s *session) undone(on, off string) bool {
 	return false
 }
 
-func newspaper(t *testing.T, files map[string]string) string {
+func newspaper(t testing.TB, files map[string]string) string {
 	t.Helper()
 	folder := t.TempDir()
 	for name, text := range files {
