@@ -22,6 +22,7 @@ type page struct {
 func Read(p *lines.Page) articles.Meta {
 	r := &page{Page: p, stampAt: -1}
 	r.findTitle()
+	r.endStory()
 	r.takeAll()
 	r.readFields()
 	r.MarkRelated()

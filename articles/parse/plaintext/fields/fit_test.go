@@ -44,7 +44,11 @@ func TestFitHeadlineSigns(t *testing.T) {
 			}
 		}
 		weights := fit(others)
-		writeFold(t, fold, weights)
+		names := make([]string, len(headlineSigns))
+		for i, s := range headlineSigns {
+			names[i] = s.name
+		}
+		writeFold(t, fold, "no_headline.go", names, weights)
 		for _, c := range all {
 			if c.fold == fold {
 				n := right[c.kind]
@@ -158,26 +162,27 @@ func foldOf(name, address string) int {
 	return int(h.Sum32() % folds)
 }
 
-// writeFold writes no_headline.go with weights in the place of those that it has.
-func writeFold(t *testing.T, fold int, weights []float64) {
+// writeFold writes the source file with weights in the place of those that its rows
+// of these names have.
+func writeFold(t *testing.T, fold int, file string, names []string, weights []float64) {
 	t.Helper()
 	folder := os.Getenv("LEDE_FOLDS")
 	if folder == "" {
 		return
 	}
-	raw, err := os.ReadFile("no_headline.go")
+	raw, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	source := string(raw)
-	for i, s := range headlineSigns {
-		row := regexp.MustCompile(`(?m)^(\t\{` + regexp.QuoteMeta(strconv.Quote(s.name)) + `, )[-0-9.]+,`)
+	for i, name := range names {
+		row := regexp.MustCompile(`(?m)^(\t\{` + regexp.QuoteMeta(strconv.Quote(name)) + `, )[-0-9.]+,`)
 		if !row.MatchString(source) {
-			t.Fatalf("no_headline.go has no row %q", s.name)
+			t.Fatalf("%s has no row %q", file, name)
 		}
 		source = row.ReplaceAllString(source, fmt.Sprintf("${1}%.4f,", weights[i]))
 	}
-	if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%d.go", fold)), []byte(source), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%d-%s", fold, file)), []byte(source), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }
