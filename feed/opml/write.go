@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/xml"
 	"io"
+	"slices"
 	"strings"
 
 	"lede/articles"
@@ -29,8 +30,8 @@ func WriteWhole(w io.Writer, title string, sources []articles.Source) ([]Refusal
 }
 
 func write(w io.Writer, title string, sources []articles.Source, whole bool) ([]Refusal, error) {
-	var top folder
 	var left []Refusal
+	fit := make([]articles.Source, 0, len(sources))
 	for _, s := range sources {
 		if reason := unfit(s, whole); reason != "" {
 			left = append(left, Refusal{cmp.Or(s.Title, shown(s.Address)), shown(s.Address), reason})
@@ -40,16 +41,14 @@ func write(w io.Writer, title string, sources []articles.Source, whole bool) ([]
 			s.Site = ""
 		}
 		s.Address = webAddress(s.Address)
-		for _, name := range articles.Categories(s.Category) {
-			at := top.folder(category(name))
-			at.sources = append(at.sources, s)
-		}
+		fit = append(fit, s)
 	}
+	top := arrange(fit)
 	p := printer{bufio.NewWriter(w)}
 	p.raw(xml.Header + `<opml version="2.0" xmlns:lede="urn:lede:opml">` + "\n  <head>\n    <title>")
 	p.text(title)
 	p.raw("</title>\n  </head>\n  <body>\n")
-	p.folder(&top, "    ")
+	p.folder(top, "    ")
 	p.raw("  </body>\n</opml>\n")
 	return left, p.Flush()
 }
@@ -77,6 +76,48 @@ type folder struct {
 	folders []*folder
 	byName  map[string]*folder
 	sources []articles.Source
+}
+
+// settling is how often sources are put into the order in which a list names them.
+const settling = 8
+
+// arrange puts sources into folders. One in several folders comes first where the
+// first of them is, so that a list that was read is written in the same order.
+func arrange(sources []articles.Source) *folder {
+	top := inFolders(sources)
+	for range settling {
+		order := top.order(nil, map[string]bool{})
+		if len(order) != len(sources) || slices.EqualFunc(order, sources, func(a, b articles.Source) bool { return a.Address == b.Address }) {
+			break
+		}
+		sources, top = order, inFolders(order)
+	}
+	return top
+}
+
+func inFolders(sources []articles.Source) *folder {
+	top := &folder{}
+	for _, s := range sources {
+		for _, name := range articles.Categories(s.Category) {
+			at := top.folder(category(name))
+			at.sources = append(at.sources, s)
+		}
+	}
+	return top
+}
+
+// order appends the sources of f and what is below it to all, each once.
+func (f *folder) order(all []articles.Source, seen map[string]bool) []articles.Source {
+	for _, s := range f.sources {
+		if !seen[s.Address] {
+			seen[s.Address] = true
+			all = append(all, s)
+		}
+	}
+	for _, below := range f.folders {
+		all = below.order(all, seen)
+	}
+	return all
 }
 
 // folder returns the folder that path leads to from f.

@@ -91,6 +91,22 @@ func drawSources(t *rapid.T) []articles.Source {
 		0, 12, func(s articles.Source) string { return keyOf(s.Address) }).Draw(t, "sources")
 }
 
+func TestAListThatWasReadIsWrittenInTheSameOrder(t *testing.T) {
+	t.Parallel()
+	out, _ := written(t, []articles.Source{
+		{Address: "https://a.example/", Category: "A"},
+		{Address: "https://b.example/", Category: "B"},
+		{Address: "https://c.example/", Category: "A; B"},
+	})
+	l, err := Read(strings.NewReader(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := written(t, l.Sources); again != out {
+		t.Errorf("written again, it differs:\n%s\n%s", out, again)
+	}
+}
+
 func TestReadsBackAllThatItWrites(t *testing.T) {
 	t.Parallel()
 	byAddress := func(a, b articles.Source) int { return strings.Compare(a.Address, b.Address) }
