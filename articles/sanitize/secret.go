@@ -41,9 +41,9 @@ func HasSecret(address string) bool {
 }
 
 func withoutSecrets(address string) (shown string, found bool) {
-	scheme, rest := splitScheme(address)
-	if scheme == "" || scheme == "mailto:" {
-		return address, false
+	scheme, rest := schemeOf(address)
+	if scheme == "" {
+		return withoutLogin(address)
 	}
 	place, fragment := cutBefore(rest, "#")
 	place, query := cutBefore(place, "?")
@@ -53,10 +53,36 @@ func withoutSecrets(address string) (shown string, found bool) {
 	}
 	path, inPath := hideSegments(path)
 	query, inQuery := hideParameters(query)
-	if !found && !inPath && !inQuery {
+	fragment, inFragment := hideParameters(fragment) // where servers that log people in put their tokens
+	if !found && !inPath && !inQuery && !inFragment {
 		return address, false
 	}
 	return scheme + host + path + query + fragment, true
+}
+
+// schemeOf cuts the scheme off an address that leads to a host (RFC 3986, 3.1),
+// also one that lede does not ask: "ftp://" and "feed://" have logins as well.
+func schemeOf(address string) (scheme, rest string) {
+	name, rest, found := strings.Cut(address, "://")
+	if !found || name == "" || strings.IndexFunc(name, func(r rune) bool {
+		return r >= 0x80 || kind(byte(r)) == 0 && !strings.ContainsRune("+-.", r)
+	}) >= 0 {
+		return "", ""
+	}
+	return strings.ToLower(name) + "://", rest
+}
+
+// withoutLogin takes name and password off what is written like an address but
+// for its scheme: "ann:hush@host/page", "//ann:hush@host".
+func withoutLogin(s string) (shown string, found bool) {
+	rest := strings.TrimPrefix(s, "//")
+	place, path := cutBefore(rest, "/")
+	at := strings.LastIndexByte(place, '@')
+	name, _, both := strings.Cut(place[:max(at, 0)], ":")
+	if !both || name == "" || strings.EqualFold(name, "mailto") || strings.ContainsAny(place, " \t") {
+		return s, false
+	}
+	return s[:len(s)-len(rest)] + place[at+1:] + path, true
 }
 
 // cutBefore cuts s before the first mark.
@@ -77,6 +103,26 @@ var parameters = map[string]bool{
 	"token": true, "access_token": true, "private_token": true, "feed_token": true, "rss_token": true, "auth_token": true, "user_token": true,
 	"auth": true, "key": true, "apikey": true, "api_key": true, "secret": true, "client_secret": true, "password": true,
 	"passwd": true, "pass": true, "pwd": true, "sig": true, "signature": true, "jwt": true, "session": true, "hash": true,
+	"sid": true, "sessionid": true, "phpsessid": true, "jsessionid": true, "passphrase": true, "credential": true, "credentials": true,
+	"authkey": true, "accesskey": true, "userkey": true, "feedkey": true, "authtoken": true, "accesstoken": true, "apitoken": true,
+	"access_key": true, "auth_key": true, "user_key": true, "feed_key": true, "private_key": true, "session_id": true, "session_key": true,
+}
+
+// closing are parameters that say so at the end of a longer name too, as in
+// X-Amz-Signature. "key" and "hash" do not: things are sorted by keys.
+var closing = []string{"token", "signature", "credential", "secret", "password", "passwd", "jwt", "apikey", "api-key", "api_key"}
+
+// isSecretName reports whether a parameter holds a secret by its name.
+func isSecretName(name string) bool {
+	if parameters[name] {
+		return true
+	}
+	for _, end := range closing {
+		if before, ok := strings.CutSuffix(name, end); ok && (before == "" || strings.ContainsAny(before[len(before)-1:], "-_.")) {
+			return true
+		}
+	}
+	return false
 }
 
 // hideSegments hides parts of "/path/of/many".
@@ -126,7 +172,7 @@ func hideParameters(query string) (shown string, found bool) {
 }
 
 func secretValue(name, value string) bool {
-	return parameters[name] || drawn(value) && !strings.HasSuffix(name, "id") && name != "list"
+	return isSecretName(name) || drawn(value) && !strings.HasSuffix(name, "id") && name != "list"
 }
 
 // kind of a byte in a run of letters and digits.

@@ -18,6 +18,14 @@ func TestHidesWhatIsSecretInAnAddress(t *testing.T) {
 		"https://tide.example/feed?u=7&k=Xk3vT9qLmZ2bW7nR5sYd#top":                           "https://tide.example/feed?u=7&k=…#top",
 		"https://ann:hunter2@tide.example/feed":                                              "https://tide.example/feed",
 		"https://ann@tide.example":                                                           "https://tide.example",
+		"https://tide.example/feed#access_token=hush&state=7":                                "https://tide.example/feed#access_token=…&state=7",
+		"https://tide.example/f?X-Amz-Signature=hush&X-Amz-Date=20261130":                    "https://tide.example/f?X-Amz-Signature=…&X-Amz-Date=20261130",
+		"https://tide.example/f?x-goog-credential=ann&sid=k9&csrf_token=7":                   "https://tide.example/f?x-goog-credential=…&sid=…&csrf_token=…",
+		"ftp://ann:hunter2@tide.example/feed":                                                "ftp://tide.example/feed",
+		"feed://ann:hunter2@tide.example/feed?key=hush":                                      "feed://tide.example/feed?key=…",
+		"//ann:hunter2@tide.example/feed":                                                    "//tide.example/feed",
+		"ann:hunter2@tide.example:8080/feed":                                                 "tide.example:8080/feed",
+		"https://ann:hun ter2@tide.example/feed":                                             "https://tide.example/feed",
 		"HTTPS://tide.example?Token=x":                                                       "https://tide.example?Token=…",
 	} {
 		if got := ShownAddress(address); got != want || !HasSecret(address) {
@@ -41,6 +49,8 @@ func TestLeavesPublicAddressesAsTheyAre(t *testing.T) {
 		"https://tide.example/private/feed", "https://tide.example/private/notes.xml", "https://tide.example/tags/internationalisation/feed",
 		"https://tide.example/wiki/Special:RecentChanges?feed=atom&days=7", "https://tide.example/feeds/posts/default?alt=rss&max-results=100",
 		"https://tide.example/ThisIsATitleInCamelCaseOf2026", "/home/ann/private/a1b2c3d4e5f6", "mailto:ann@tide.example", "tide tables", "",
+		"https://tide.example/feed?sort_key=date&monkey=ape&page_hash=3#a-heading", "https://tide.example/a#:~:text=the%20tide",
+		"ann@tide.example", "the tide: mail ann@tide.example", "/srv/a:b@c/feed.xml", "./a:b/c@d.html", "12:30 @ the pier",
 	} {
 		if got := ShownAddress(address); got != address || HasSecret(address) {
 			t.Errorf("%s: %s", address, got)

@@ -40,7 +40,8 @@ func oneLine(err error) string {
 	return withoutSecrets(sanitize.Field(strings.Join(strings.Fields(err.Error()), " ")))
 }
 
-var addresses = regexp.MustCompile(`(?i)https?://[^\s"'<>]+`)
+// addresses are found by their scheme, or by a login where they have none.
+var addresses = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s"'<>]+|(?://)?[^\s"'<>:/@]+:[^\s"'<>/@]+@[^\s"'<>]+`)
 
 // withoutSecrets hides what is secret of the addresses in a text.
 func withoutSecrets(text string) string {

@@ -51,7 +51,7 @@ func (c *console) namedSources(ctx context.Context, names []string) ([]articles.
 	for _, name := range names {
 		found := sourcesNamed(sources, name)
 		if len(found) == 0 {
-			return nil, fmt.Errorf("%s: no source of that name - \"lede feeds\" lists them", sanitize.Field(name))
+			return nil, fmt.Errorf("%s: no source of that name - \"lede feeds\" lists them", sanitize.ShownAddress(name))
 		}
 		chosen = append(chosen, found...)
 	}
