@@ -21,9 +21,5 @@ func PlaceInTime(h *articles.Headline, now time.Time) (at, day int64) {
 	case when.After(now) && listed == articles.Undated:
 		when = now
 	}
-	if when.Unix() < 0 {
-		when = time.Unix(0, 0).In(now.Location())
-		listed = max(listed, articles.DayOf(when))
-	}
 	return when.Unix(), int64(listed)
 }

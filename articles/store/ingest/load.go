@@ -124,7 +124,7 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 		return false, err
 	}
 	at, day := database.PlaceInTime(&it.row, l.now)
-	newness := at
+	newness := max(at, 0) // ids count from 1970, days do not
 	if day == int64(articles.Undated) {
 		newness /= 100 // by its file's time, but in 1970 and so older than what has a date
 	}
