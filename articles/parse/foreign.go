@@ -28,6 +28,8 @@ func Foreign(name string, body []byte) string {
 	switch {
 	case len(text) == 0 || Binary(head):
 		return ""
+	case subtitleLine.Match(text):
+		return "subtitles"
 	case text[0] == '{' || text[0] == '[':
 		return jsonKind(text)
 	case bytes.HasPrefix(text, []byte("From ")) || bytes.IndexByte(firstLine(text), ':') > 0:
@@ -232,9 +234,20 @@ func xmlKind(text []byte) string {
 		return "an SVG picture"
 	case "plist":
 		return "a property list"
+	case "urlset", "sitemapindex":
+		return "a map of a site"
+	case "gpx", "kml":
+		return "a track on a map"
+	case "score-partwise", "score-timewise":
+		return "a score of music"
+	case "xsl:stylesheet", "xs:schema", "xsd:schema":
+		return "XML data"
 	}
 	return ""
 }
+
+// subtitleLine begins the first caption of a file of subtitles (SubRip, SubStation).
+var subtitleLine = regexp.MustCompile(`^(?:1\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> |\[Script Info\])`)
 
 // rootElement is the name of the first element of text, in lower case, if nothing
 // but declarations and comments stands before it.
