@@ -29,7 +29,7 @@ type Client struct {
 // New returns a client. Close gives its connections back.
 func New(o Options) *Client {
 	c := &Client{options: o.withDefaults(), private: private}
-	c.hosts = newHosts(c.options.PerHost)
+	c.hosts = newHosts(c.options.PerHost, min(c.options.Patience, time.Second))
 	c.limiter = newLimiter(c.options.InFlight, c.options.Patience)
 	c.setProxies()
 	c.public, c.anywhere = c.transport(false), c.transport(true)

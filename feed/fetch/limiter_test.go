@@ -105,6 +105,58 @@ func TestAProxyIsAskedForNothingPrivate(t *testing.T) {
 	}
 }
 
+// A host that nobody has spoken to yet is asked for one thing at a time: where it
+// allows one request, four that leave at once cost one refusal and not three.
+func TestAStrangerRefusesOnce(t *testing.T) {
+	var mu sync.Mutex
+	answered, refused := 0, 0
+	busy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
+		if answered++; answered > 1 {
+			refused++
+			w.Header().Set("Retry-After", "60")
+			w.WriteHeader(http.StatusTooManyRequests)
+		}
+	}))
+	t.Cleanup(busy.Close)
+	c := newClient(t, Options{})
+	var wait sync.WaitGroup
+	for i := range 8 {
+		wait.Go(func() {
+			_, _ = c.Get(t.Context(), Request{Address: busy.URL + "/" + strconv.Itoa(i), Typed: true})
+		})
+	}
+	wait.Wait()
+	mu.Lock()
+	defer mu.Unlock()
+	if refused != 1 {
+		t.Errorf("refused %d times", refused)
+	}
+}
+
+// One that hangs keeps the others waiting for a moment only.
+func TestAStrangerThatHangsIsNotWaitedFor(t *testing.T) {
+	release := make(chan struct{})
+	sea := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/fog" {
+			<-release
+		}
+	}))
+	t.Cleanup(sea.Close)
+	c := newClient(t, Options{Patience: 20 * time.Millisecond, Headers: time.Minute, Whole: time.Minute})
+	var wait sync.WaitGroup
+	for range 3 {
+		wait.Go(func() { _, _ = c.Get(t.Context(), Request{Address: sea.URL + "/fog", Typed: true}) })
+	}
+	time.Sleep(5 * time.Millisecond)
+	if _, err := c.Get(t.Context(), Request{Address: sea.URL + "/", Typed: true}); err != nil {
+		t.Error(err)
+	}
+	close(release)
+	wait.Wait()
+}
+
 func TestLeavesAHostAloneThatHasSaidSo(t *testing.T) {
 	var mu sync.Mutex
 	asked := map[string]int{}

@@ -2,6 +2,7 @@ package refresh
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,15 +40,21 @@ func barredHosts(sources []articles.Source) map[string]time.Time {
 }
 
 // rows are the sources that are asked one after the other. Most are rows of
-// their own; those of a host that has wanted to be left alone are one, in the
-// order given, so that the first of them gets what the host allows.
+// their own; those of a host that has wanted to be left alone, for whatever
+// reason (429, 503), are one, so that the first of them, which have been without
+// an answer for the longest, get what the host allows.
 func rows(sources []articles.Source) [][]articles.Source {
-	limited := barredHosts(sources)
+	slow := map[string]bool{}
+	for _, s := range sources {
+		if host := hostOf(s); host != "" && !s.Fetch.Barred.IsZero() {
+			slow[host] = true
+		}
+	}
 	at := map[string]int{}
 	var out [][]articles.Source
 	for _, s := range sources {
 		host := hostOf(s)
-		if _, slow := limited[host]; !slow {
+		if !slow[host] {
 			out = append(out, []articles.Source{s})
 			continue
 		}
@@ -58,5 +65,16 @@ func rows(sources []articles.Source) [][]articles.Source {
 		at[host] = len(out)
 		out = append(out, []articles.Source{s})
 	}
+	for _, i := range at {
+		slices.SortStableFunc(out[i], func(a, b articles.Source) int { return answeredAt(a.Fetch).Compare(answeredAt(b.Fetch)) })
+	}
 	return out
+}
+
+// answeredAt is when a source last answered well, as far as that is known.
+func answeredAt(f articles.FetchState) time.Time {
+	if f.Failures > 0 {
+		return f.Arrived
+	}
+	return f.Checked
 }
