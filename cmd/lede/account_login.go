@@ -37,7 +37,7 @@ func (c *console) loginOf(host string) (user, password string, ok bool) {
 // logins of hosts are kept, or from the reader.
 func (c *console) password(a config.Account) (string, error) {
 	if len(a.PasswordCommand) > 0 {
-		return firstLine(context.Background(), a.PasswordCommand)
+		return firstLine(c.ctx, a.PasswordCommand)
 	}
 	host := hostOf(a.Address)
 	if user, password, ok := c.loginOf(host); ok && (user == a.User || a.User == "" || user == "") {

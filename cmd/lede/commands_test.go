@@ -48,12 +48,12 @@ func TestSaysWhichCommandFailed(t *testing.T) {
 func TestTakesTheFirstLineOfACommandForAHeaderIfItCanBeOne(t *testing.T) {
 	t.Parallel()
 	for printed, want := range map[string]string{`secret\nmore\n`: "secret", `secret\r\n`: "secret", `two words`: "two words", `tab\there`: "tab\there"} {
-		if got, err := headerLine([]string{"printf", printed}); err != nil || got != want {
+		if got, err := headerLine(t.Context(), []string{"printf", printed}); err != nil || got != want {
 			t.Errorf("%s: %q, %v", printed, got, err)
 		}
 	}
 	for _, printed := range []string{``, `\nsecret`, `a\033[31m`, `a\rb`, `a\177`} {
-		if got, err := headerLine([]string{"printf", printed}); err == nil {
+		if got, err := headerLine(t.Context(), []string{"printf", printed}); err == nil {
 			t.Errorf("%s is taken for %q", printed, got)
 		}
 	}

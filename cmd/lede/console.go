@@ -20,7 +20,8 @@ import (
 // console is where a command reads and writes, and what surrounds it.
 type console struct {
 	in       io.Reader
-	piped    io.Reader // in, until the command is told to end
+	ctx      context.Context // of the command: what it has started ends with it
+	piped    io.Reader       // in, until the command is told to end
 	out      *bufio.Writer
 	stdout   io.Writer
 	errOut   io.Writer
@@ -50,7 +51,7 @@ func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console 
 		}
 	}
 	c := &console{
-		in: in, piped: untilDone{context.Background(), in}, out: bufio.NewWriterSize(out, 32<<10), stdout: out,
+		ctx: context.Background(), in: in, piped: untilDone{context.Background(), in}, out: bufio.NewWriterSize(out, 32<<10), stdout: out,
 		errOut: errOut, environ: environ, env: env, system: system(runtime.GOOS),
 	}
 	c.states.console, c.texts.folder = c, c.folders().cache

@@ -51,6 +51,7 @@ func (c *console) credentials() (func(host string) (user, password string, ok bo
 // that was typed in this process, a command that the config names for a feed of
 // the host, or the netrc file.
 type passwords struct {
+	ctx   context.Context // ends the commands
 	given *logins
 	feeds map[string]config.Feed
 	netrc func(host string) (user, password string, ok bool)
@@ -65,7 +66,7 @@ func (p passwords) login() func(host string) (user, password string, ok bool) {
 	for address, feed := range p.feeds {
 		if host := hostOf(address); host != "" && len(feed.PasswordCommand) > 0 {
 			users[host] = feed.User
-			byHost[host] = sync.OnceValues(func() (string, error) { return firstLine(context.Background(), feed.PasswordCommand) })
+			byHost[host] = sync.OnceValues(func() (string, error) { return firstLine(p.ctx, feed.PasswordCommand) })
 		}
 	}
 	return func(host string) (string, string, bool) {

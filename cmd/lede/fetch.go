@@ -82,7 +82,7 @@ func (c *console) fetchOptions() fetch.Options {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s (going on without it)\n", oneLine(err))
 		netrc = func(string) (string, string, bool) { return "", "", false }
 	}
-	o.Credentials = passwords{given: &c.logins, feeds: conf.Feeds, netrc: netrc, failed: func(host string, why error) {
+	o.Credentials = passwords{ctx: c.ctx, given: &c.logins, feeds: conf.Feeds, netrc: netrc, failed: func(host string, why error) {
 		c.note("a password can't be had", "host", host, "why", oneLine(why))
 	}}.login()
 	return o

@@ -27,7 +27,7 @@ func (c *console) headersOf(address string) fetch.Header {
 	}
 	all := make(fetch.Header, len(wished))
 	for _, h := range wished {
-		value, err := c.printed.value(h)
+		value, err := c.printed.value(c.ctx, h)
 		if err != nil {
 			c.note("a header can't be sent", "feed", address, "header", h.Name, "why", oneLine(err))
 			continue
@@ -44,7 +44,7 @@ type printed struct {
 	values map[string]func() (string, error)
 }
 
-func (p *printed) value(h config.Header) (string, error) {
+func (p *printed) value(ctx context.Context, h config.Header) (string, error) {
 	if h.Command == nil {
 		return h.Value, nil
 	}
@@ -52,7 +52,7 @@ func (p *printed) value(h config.Header) (string, error) {
 	p.mu.Lock()
 	ask, ok := p.values[key]
 	if !ok {
-		ask = sync.OnceValues(func() (string, error) { return headerLine(h.Command) })
+		ask = sync.OnceValues(func() (string, error) { return headerLine(ctx, h.Command) })
 		if p.values == nil {
 			p.values = map[string]func() (string, error){}
 		}
@@ -64,8 +64,8 @@ func (p *printed) value(h config.Header) (string, error) {
 
 // headerLine is the first line that a command prints, if it can be the value
 // of a header.
-func headerLine(argv []string) (string, error) {
-	line, err := firstLine(context.Background(), argv)
+func headerLine(ctx context.Context, argv []string) (string, error) {
+	line, err := firstLine(ctx, argv)
 	switch {
 	case err != nil:
 		return "", err

@@ -43,7 +43,7 @@ func main() {
 // run is the whole program: it carries out args and returns the exit code.
 func run(ctx context.Context, args, environ []string, in io.Reader, out, errOut io.Writer) int {
 	c := newConsole(environ, in, out, errOut)
-	c.piped = untilDone{ctx, in}
+	c.ctx, c.piped = ctx, untilDone{ctx, in}
 	root := newRoot(c)
 	root.SetArgs(withQueryWords(root, args))
 	err := root.ExecuteContext(ctx)

@@ -91,7 +91,7 @@ func TestASignalEndsWhatWaitsForStandardInput(t *testing.T) {
 	}
 }
 
-func TestASignalEndsWhatCannotBeBrokenOff(t *testing.T) {
+func TestASignalEndsThePasswordCommandToo(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
 	begun := filepath.Join(home, "begun")
@@ -99,12 +99,6 @@ func TestASignalEndsWhatCannotBeBrokenOff(t *testing.T) {
 user = "ann"
 password-command = ["sh", "-c", "echo $$ > `+begun+`; exec sleep 300"]
 `)
-	t.Cleanup(func() { // it outlives the program that asked it
-		said, _ := os.ReadFile(begun)
-		if pid, err := strconv.Atoi(strings.TrimSpace(string(said))); err == nil {
-			_ = syscall.Kill(pid, syscall.SIGKILL)
-		}
-	})
 	list, stdin := program(t, home, "import", "-")
 	_, _ = stdin.WriteString("http://127.0.0.1:1/feed\n")
 	_ = stdin.Close()
@@ -114,6 +108,16 @@ password-command = ["sh", "-c", "echo $$ > `+begun+`; exec sleep 300"]
 	cmd, _ := program(t, home, "refresh")
 	waitUntil(t, "asks for the password", func() bool { info, err := os.Stat(begun); return err == nil && info.Size() > 0 })
 	endsInterrupted(t, cmd, syscall.SIGTERM)
+	said, err := os.ReadFile(begun)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pid, err := strconv.Atoi(strings.TrimSpace(string(said)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = syscall.Kill(pid, syscall.SIGKILL) })
+	waitUntil(t, "the password command has ended", func() bool { return errors.Is(syscall.Kill(pid, 0), syscall.ESRCH) })
 }
 
 func TestReadsUntilItIsToldToEnd(t *testing.T) {
