@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"strings"
 
 	"lede/articles"
 )
@@ -37,22 +38,50 @@ func stated(m *articles.Meta, by articles.Meta) {
 	}
 }
 
-// wordsOf counts the words of markup, roughly: those between its tags. A
-// refresh brings thousands of stories, and none of them is parsed for its row.
+// wordsOf counts the words of markup, roughly: those between its tags, but for
+// what is no prose, as [articles.Document.Words] has it. A refresh brings
+// thousands of stories, and none of them is parsed for its row.
 func wordsOf(markup []byte) int {
-	words := 0
+	words, depth := 0, 0
+	var within []byte // the element that is passed over, of which depth are open
 	for len(markup) > 0 {
 		open := bytes.IndexByte(markup, '<')
 		if open < 0 {
 			open = len(markup)
 		}
-		words += articles.CountWords(markup[:open])
-		markup = markup[open:]
-		if end := bytes.IndexByte(markup, '>'); end >= 0 {
-			markup = markup[end+1:]
-		} else {
-			markup = nil
+		if depth == 0 {
+			words += articles.CountWords(markup[:open])
+		}
+		tag, rest, _ := bytes.Cut(markup[open:], []byte(">"))
+		markup = rest
+		name, closing := tagName(tag)
+		switch {
+		case depth == 0 && !closing && isNoProse(name):
+			within, depth = name, 1
+		case depth > 0 && bytes.EqualFold(name, within) && closing:
+			depth--
+		case depth > 0 && bytes.EqualFold(name, within):
+			depth++
 		}
 	}
 	return words
+}
+
+// tagName is the name in a tag, "<pre class=x" or "</pre".
+func tagName(tag []byte) (name []byte, closing bool) {
+	name, closing = bytes.CutPrefix(bytes.TrimPrefix(tag, []byte("<")), []byte("/"))
+	if end := bytes.IndexAny(name, " \t\r\n/"); end >= 0 {
+		name = name[:end]
+	}
+	return name, closing
+}
+
+// isNoProse reports whether nobody reads the words of an element as prose. Tables
+// are often layout.
+func isNoProse(name []byte) bool {
+	switch strings.ToLower(string(name)) {
+	case "pre", "figcaption":
+		return true
+	}
+	return false
 }

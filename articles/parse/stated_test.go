@@ -65,3 +65,20 @@ func TestRowOfADeliveredStoryCountsWordsOutsideTags(t *testing.T) {
 		t.Errorf("got %d words of %q, want 5", row.Words, row.Title)
 	}
 }
+
+// The minutes of a story are the same in a list, which does not parse it, and on
+// its page.
+func TestARowCountsTheWordsThatThePageCounts(t *testing.T) {
+	t.Parallel()
+	said := strings.Repeat("<p>The ferry was late again, and nobody minded.</p>", 40)
+	a := articles.Article{
+		Origin: "https://quay.example/ferry", Format: articles.Fragment,
+		Body: []byte(said + "<figure><img src=a.png><figcaption>" + strings.Repeat("A boat in the fog ", 30) + "</figcaption></figure>" +
+			"<pre>" + strings.Repeat("knots = 7\n", 200) + "</pre>" + said),
+	}
+	a.Stated.Title = articles.Field{Value: "Late"}
+	story := Story(a)
+	if got, want := Headline(a).Words, story.Words(); got != want || want != 640 {
+		t.Errorf("%d words in the list, %d on the page", got, want)
+	}
+}
