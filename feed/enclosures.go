@@ -69,6 +69,15 @@ func (r *reader) addMedia(c *xmltree.Node, out *[]Enclosure) {
 	}
 }
 
+// titleOf is what a picture is called; the title of any other file is a name or
+// an invitation.
+func titleOf(e Enclosure, title string) string {
+	if !strings.HasPrefix(e.Type, "image") {
+		return ""
+	}
+	return clip(sanitize.Field(title))
+}
+
 // maxPixels is the width of the widest picture that is told from others.
 const maxPixels = 100_000
 
@@ -86,11 +95,13 @@ func (r *reader) addEnclosure(c *xmltree.Node, address, length string, out *[]En
 	if c.Local == "thumbnail" {
 		kind = "image"
 	}
-	*out = append(*out, Enclosure{
+	e := Enclosure{
 		URL:    link,
 		Type:   clip(sanitize.Field(kind)),
 		Length: clip(sanitize.Field(c.Attr(length))),
-	})
+	}
+	e.Caption = titleOf(e, c.Attr("title"))
+	*out = append(*out, e)
 }
 
 // dropRepeated takes away the captions that say what the story says: of a video,

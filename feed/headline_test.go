@@ -26,6 +26,8 @@ func TestHeadsAStoryThatHasNoTitle(t *testing.T) {
 		text("<p>https://a.example/b</p>"):                                                "https://a.example/b",
 		text("<p>https://a.example/b</p><img src='x' alt='A gull'>"):                      "A gull",
 		text("<p><img src='x' alt=' '><img src='y' alt='A &amp; B'></p>"):                 "A & B",
+		text("<p><img src='x' title='A seal'></p>"):                                       "A seal",
+		text("<p><img src='x' title='A seal' alt='A gull'></p>"):                          "A gull",
 		text("<p><img src='x'></p>") + crab:                                               "A crab",
 		"<description/>" + crab:                                                           "A crab",
 		text("<p> </p>") + "<link>/1</link>":                                              "https://harbour.example/1",

@@ -56,6 +56,7 @@ func (a *jsonAuthor) UnmarshalJSON(data []byte) error {
 
 type jsonFile struct {
 	URL      loose `json:"url"`
+	Title    loose `json:"title"`
 	MimeType loose `json:"mime_type"`
 	Size     loose `json:"size_in_bytes"`
 	Duration loose `json:"duration_in_seconds"`
@@ -69,6 +70,7 @@ type jsonItem struct {
 	ContentHTML   loose            `json:"content_html"`
 	ContentText   loose            `json:"content_text"`
 	Summary       loose            `json:"summary"`
+	Image         loose            `json:"image"`
 	DatePublished loose            `json:"date_published"`
 	DateModified  loose            `json:"date_modified"`
 	Author        list[jsonAuthor] `json:"author"`

@@ -41,7 +41,7 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 		Title:   clip(sanitize.Field(string(j.Title))),
 		Link:    cmp.Or(safehtml.Resolve(base, string(j.URL)), safehtml.Resolve(base, string(j.ExternalURL))),
 		Authors: jsonAuthors(j.Authors, j.Author),
-		Summary: htmlOfText(string(j.Summary), false),
+		Summary: htmlOfText(string(j.Summary), true),
 	}
 	var frames []string
 	it.Content, frames = safehtml.Clean(string(j.ContentHTML), j.textBase(base))
@@ -61,19 +61,29 @@ func (j jsonItem) item(base *url.URL, authors []articles.Author) Item {
 			it.Categories = append(it.Categories, s)
 		}
 	}
-	for _, file := range j.Attachments {
-		if link := safehtml.Resolve(base, string(file.URL)); link != "" {
-			it.Enclosures = append(it.Enclosures, Enclosure{
-				URL: link, Type: clip(sanitize.Field(string(file.MimeType))), Length: clip(sanitize.Field(string(file.Size))),
-				Seconds: seconds(string(file.Duration)),
-			})
-		}
-	}
-	it.Enclosures = withFrames(it.Enclosures, frames)
+	it.Enclosures = withFrames(j.enclosures(base), frames)
 	if it.Title == "" {
 		it.Title = headline(&it)
 	}
 	return it
+}
+
+// enclosures are the files of the item, and the picture that stands for it.
+func (j jsonItem) enclosures(base *url.URL) (out []Enclosure) {
+	for _, file := range j.Attachments {
+		if link := safehtml.Resolve(base, string(file.URL)); link != "" {
+			e := Enclosure{
+				URL: link, Type: clip(sanitize.Field(string(file.MimeType))), Length: clip(sanitize.Field(string(file.Size))),
+				Seconds: seconds(string(file.Duration)),
+			}
+			e.Caption = titleOf(e, string(file.Title))
+			out = append(out, e)
+		}
+	}
+	if link := safehtml.Resolve(base, string(j.Image)); link != "" {
+		out = append(out, Enclosure{URL: link, Type: "image", Thumbnail: true})
+	}
+	return out
 }
 
 // textBase is what the addresses in the text resolve against: the item's own

@@ -19,6 +19,7 @@ func paragraphs(text string, exact bool) string {
 	if strings.IndexByte(text, '\n') < 0 {
 		return text
 	}
+	exact = exact || outdented(text)
 	var b strings.Builder
 	var part []string
 	flush := func() {
@@ -72,6 +73,21 @@ func indented(lines []string) bool {
 		}
 	}
 	return true
+}
+
+// outdented reports whether a line behind the first of several indented ones is
+// not indented: then nobody has indented them all along with the elements around
+// them, and those that are, are so for a reason.
+func outdented(text string) bool {
+	_, rest, _ := strings.Cut(text, "\n")
+	some, none := false, false
+	for line := range strings.SplitSeq(rest, "\n") {
+		if line != "" {
+			in := line[0] == ' ' || line[0] == '\t'
+			some, none = some || in, none || !in
+		}
+	}
+	return some && none
 }
 
 // templated reports whether a program has indented the lines along with the

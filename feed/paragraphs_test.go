@@ -37,6 +37,9 @@ func TestTellsCodeFromWhatAProgramHasIndented(t *testing.T) {
 	for markup, want := range map[string]string{
 		"<atom:content type='text'>Changes\n\n    $ make sail\n      done</atom:content>": "<p>Changes</p>\n<pre>$ make sail\n  done</pre>",
 		"<description>\n    Some text\n    in a template.\n  </description>":              "<p>Some text\nin a template.</p>",
+		"<description>Do this:\n\n    a = 1\n    b = 2\n\nDone.</description>":            "<p>Do this:</p>\n<pre>a = 1\nb = 2</pre>\n<p>Done.</p>",
+		"<description>Buy:\n  oars\n  tar\n\nGo.</description>":                           "<p>Buy:<br>\noars<br>\ntar</p>\n<p>Go.</p>",
+		"<description>Some text\n    in a\n\n    template.</description>":                 "<p>Some text\nin a</p>\n<p>template.</p>",
 		"<atom:content type='text'>&lt;p>literal&lt;/p></atom:content>":                   "&lt;p&gt;literal&lt;/p&gt;",
 		"<atom:content>&lt;p>forgot&lt;/p></atom:content>":                                "<p>forgot</p>",
 		"<description>Fog\nand &lt;b>rain&lt;/b></description>":                           "Fog\nand <b>rain</b>",

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"encoding/base64"
 	"html"
 	"regexp"
@@ -106,11 +107,15 @@ func (r *reader) encoded(n *xmltree.Node) bool {
 		!strings.HasPrefix(kind, "text/") && !strings.HasSuffix(kind, "xml") && !strings.HasSuffix(kind, "html")
 }
 
-// unbase64 decodes s, or returns it as it is where it is no base64.
+// unbase64 decodes s, or returns it as it is where it is no base64. What is no
+// text, as a picture, says nothing.
 func unbase64(s string) string {
 	raw, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(s), ""))
 	if err != nil {
 		return s
+	}
+	if bytes.IndexByte(raw, 0) >= 0 {
+		return ""
 	}
 	return strings.ToValidUTF8(string(raw), "")
 }

@@ -31,6 +31,7 @@ func TestSetsWhatAnItemSaysAsHTML(t *testing.T) {
 		"escaped by mode":           {`<atom:content type="text/plain" mode="escaped">&lt;p>Fog&lt;/p></atom:content>`, "<p>Fog</p>"},
 		"RSS says no type":          {`<description type="text">&lt;p>Fog&lt;/p></description>`, "<p>Fog</p>"},
 		"base64 by type":            {`<atom:content type="application/octet-stream">PHA+Rm9nPC9wPg==</atom:content>`, "<p>Fog</p>"},
+		"a picture":                 {`<atom:content type="image/png">iVBORw0KGgoAAAA=</atom:content>`, ""},
 		"base64 by encoding":        {"<description encoding='BASE64'> PHA+Rm9n\nPC9wPg== </description>", "<p>Fog</p>"},
 		"no base64 after all":       {`<atom:content type="image/png">Fog!</atom:content>`, "Fog!"},
 		"base64 of no text":         {`<atom:content mode="base64">Rm//Zw==</atom:content>`, "Fog"},

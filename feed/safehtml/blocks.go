@@ -75,9 +75,9 @@ func Alt(clean string) string {
 		if t.Kind != markup.Opening || markup.LocalName(t.Name) != "img" {
 			continue
 		}
-		for _, a := range t.Attrs {
-			if a.Name == "alt" {
-				if s := sanitize.Field(markup.Unescape(a.Value)); s != "" {
+		for _, key := range [...]string{"alt", "title"} {
+			for _, a := range t.Attrs {
+				if s := sanitize.Field(markup.Unescape(a.Value)); a.Name == key && s != "" {
 					return s
 				}
 			}

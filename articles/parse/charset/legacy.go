@@ -17,9 +17,15 @@ import (
 var declared = regexp.MustCompile(`(?i)<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:-]+)`)
 
 // decodeLegacy tries the labels, then what the letters look like, and ends
-// with windows-1252, which is asked no questions.
+// with windows-1252, which is asked no questions. That or iso-8859-1 is what
+// servers say of whatever they know nothing of: it is not believed of words in
+// other letters.
 func decodeLegacy(body []byte, label string) (text, note string) {
-	for _, name := range []string{labelName(label), declaredName(body), guessedName(body)} {
+	names := []string{labelName(label), declaredName(body), guessedName(body)}
+	if isLatin(cmp.Or(names[0], names[1])) {
+		names = slices.Insert(names, 0, foreignName(body))
+	}
+	for _, name := range names {
 		if text, ok := decodeAs(body, name); ok {
 			return text, "read as " + name
 		}
@@ -65,6 +71,25 @@ func guessedName(body []byte) string {
 		return name
 	}
 	return cmp.Or(sniffedScript(body), name)
+}
+
+// isLatin reports whether name is that of Western Europe's charset, which takes
+// any byte.
+func isLatin(name string) bool {
+	enc, err := htmlindex.Get(name)
+	return err == nil && enc == charmap.Windows1252
+}
+
+// foreignName is what the words look like that can't be in Latin letters, if
+// most of the foreign letters are in such words.
+func foreignName(body []byte) string {
+	if foreignWords(body[:min(len(body), 1<<16)]) == nil {
+		return ""
+	}
+	if name := guessedName(body); !strings.HasPrefix(name, "ISO-8859-1") && !isLatin(name) {
+		return name
+	}
+	return ""
 }
 
 // sniffedName asks about the first 64 KB without their markup's ASCII noise. Of

@@ -22,6 +22,9 @@ var alphabets = []struct {
 	{"windows-1253", charmap.Windows1253, "αοιετσνηυρ"},
 	{"windows-1255", charmap.Windows1255, "יוהלאתמרבש"},
 	{"windows-1256", charmap.Windows1256, "اليمنتوةرع"},
+	{"iso-8859-6", charmap.ISO8859_6, "اليمنتوةرع"},
+	{"windows-874", charmap.Windows874, "านรอกเงมย่"},
+	{"ibm866", charmap.CodePage866, "оеаинтсрвл"},
 }
 
 // sniffedScript finds the alphabet of the words that can't be in Latin letters,
