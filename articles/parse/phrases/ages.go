@@ -2,6 +2,7 @@ package phrases
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -42,6 +43,9 @@ func behind(words []string) string {
 // Age finds the bytes s[start:end] that say how long ago something was, or at
 // what time of today or yesterday: "24 minutes ago", "heute um 12:19 Uhr".
 func Age(s string) (start, end int, ok bool) {
+	if !mayStateAge(s) {
+		return 0, 0, false
+	}
 	for from := 0; from < len(s); {
 		at := ages().FindStringIndex(s[from:])
 		if at == nil {
@@ -55,6 +59,69 @@ func Age(s string) (start, end int, ok bool) {
 		from = start + size
 	}
 	return 0, 0, false
+}
+
+// mayStateAge reports whether s has what every age has: a digit, or, where a
+// word says "one", the words in front of that or those at the end. Short lines
+// are asked for ages by the thousand, and the pattern of all languages is slow.
+func mayStateAge(s string) bool {
+	if strings.ContainsAny(s, "0123456789") {
+		return true
+	}
+	s = strings.Map(foldedSpace, s)
+	words := onlyAges()
+	return slices.ContainsFunc(words.inFront, func(w string) bool { return strings.Contains(s, w) }) ||
+		slices.ContainsFunc(words.atEnd, func(w string) bool { return endsWord(s, w) })
+}
+
+// ageWords are words of ages that have no digit, folded.
+type ageWords struct{ inFront, atEnd []string }
+
+var onlyAges = sync.OnceValue(func() (words ageWords) {
+	fold := func(s string) string { return strings.Map(foldedSpace, s) }
+	for _, row := range language.Ages {
+		for _, one := range row.Ones {
+			for _, before := range row.Before {
+				words.inFront = append(words.inFront, fold(before+" "+one))
+			}
+		}
+		if row.Ones != nil && row.Before == nil {
+			for _, after := range row.After {
+				words.atEnd = append(words.atEnd, fold(after))
+			}
+		}
+	}
+	return words
+})
+
+// foldedSpace returns one letter for all that a pattern without regard to case
+// takes for c, and one space for all that it takes for spaces.
+func foldedSpace(c rune) rune {
+	switch {
+	case c >= 'a' && c <= 'z' && c != 'k' && c != 's':
+		return c - 'a' + 'A'
+	case strings.ContainsRune("\t\n\f\r", c):
+		return ' '
+	}
+	least := c
+	for other := unicode.SimpleFold(c); other != c; other = unicode.SimpleFold(other) {
+		least = min(least, other)
+	}
+	return least
+}
+
+// endsWord reports whether w stands in s where a word ends.
+func endsWord(s, w string) bool {
+	for from := 0; ; {
+		at := strings.Index(s[from:], w)
+		if at < 0 {
+			return false
+		}
+		from += at + len(w)
+		if !joined(s, from) {
+			return true
+		}
+	}
 }
 
 // joined reports whether byte i of s stands inside a word, in a script that

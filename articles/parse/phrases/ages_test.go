@@ -1,6 +1,12 @@
 package phrases
 
-import "testing"
+import (
+	"cmp"
+	"strings"
+	"testing"
+
+	"lede/articles/parse/language"
+)
 
 func TestFindsHowLongAgoSomethingWas(t *testing.T) {
 	t.Parallel()
@@ -37,5 +43,37 @@ func TestFindsHowLongAgoSomethingWas(t *testing.T) {
 		if got := line[start:end]; got != want {
 			t.Errorf("%q: %q, want %q", line, got, want)
 		}
+	}
+}
+
+// Lines without a digit are looked at with words alone before the pattern is.
+func TestFindsEveryAgeOfOneThatIsAWord(t *testing.T) {
+	t.Parallel()
+	for _, row := range language.Ages {
+		for _, one := range row.Ones {
+			for before := range cmp.Or(len(row.Before), 1) {
+				for after := range cmp.Or(len(row.After), 1) {
+					age := strings.TrimSpace(nth(row.Before, before) + "\t" + one + " " + row.Units[0] + " " + nth(row.After, after))
+					for _, line := range []string{age, strings.ToUpper(age), "Quay: " + age + ", fog", strings.ReplaceAll(age, "s", "ſ")} {
+						if _, _, ok := Age(line); !ok {
+							t.Errorf("no age in %q", line)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func nth(words []string, i int) string {
+	if i < len(words) {
+		return words[i]
+	}
+	return ""
+}
+
+func BenchmarkAgeInALineWithoutOne(b *testing.B) {
+	for b.Loop() {
+		Age("The ferry left the quay in fog so thick that the gulls walked ashore.")
 	}
 }
