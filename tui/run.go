@@ -15,6 +15,7 @@ import (
 	"lede/articles/locale"
 	"lede/tui/cells"
 	"lede/tui/keys"
+	"lede/tui/pictures"
 	"lede/tui/render"
 )
 
@@ -58,6 +59,9 @@ type Options struct {
 	OpenURL func(ctx context.Context, address string) (Program, error)
 
 	Progress bool // the terminal shows progress on its window
+
+	Pictures     pictures.Source // of stories; nil where there are none
+	ShowPictures pictures.Show   // those that are shown until a key says otherwise
 
 	Web Web // what links lead to; nil where they go to the browser
 

@@ -84,6 +84,7 @@ var actions = []Action{
 	{"links", "All links of the story.", Story, []string{"L"}},
 	{"outline", "The headings of the story.", Story, []string{"T"}},
 	{"hidden", "Show or hide ads and menus that were put aside.", Story, []string{"H"}},
+	{"pictures", "Show the pictures of stories, those of the web too, or none.", Story, []string{"I"}},
 	{"changes", "Show or hide what was changed in the story.", Story, []string{"d"}},
 
 	{"refresh", "Check this source for new stories.", List | Story | Feeds, []string{"r"}},

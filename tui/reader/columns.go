@@ -112,7 +112,10 @@ func (p page) tears(end int) bool {
 	return first || last
 }
 
-func (p page) blank(line int) bool { return strings.TrimSpace(p.plain[line]) == "" }
+func (p page) blank(line int) bool {
+	_, pictured := p.pictureAt(line)
+	return !pictured && strings.TrimSpace(p.plain[line]) == ""
+}
 
 // at returns the index of the column that a line stands in.
 func (c *columns) at(line int) int {

@@ -8,6 +8,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/diff"
+	"lede/tui/pictures"
 	"lede/tui/render"
 )
 
@@ -29,13 +30,13 @@ type relaid struct {
 	page   page
 }
 
-func openStory(ctx context.Context, source Source, id articles.ID, era int, o render.Options) tea.Cmd {
+func openStory(ctx context.Context, source Source, shown pictures.Selection, id articles.ID, era int, o render.Options) tea.Cmd {
 	return func() tea.Msg {
 		story, err := source(ctx, id)
 		if err != nil {
 			return Opened{ID: id, era: era, Err: err}
 		}
-		prepared := render.Prepare(story, o)
+		prepared := render.Prepare(shown.Of(ctx, story), o)
 		return Opened{
 			ID: id, Story: story, era: era,
 			prepared: prepared, page: newPage(prepared.Page(o), o),
@@ -59,9 +60,10 @@ type compared struct {
 }
 
 // compare lays a story out beside the text it had before.
-func compare(story articles.Story, era, layout int, o render.Options) tea.Cmd {
+func compare(ctx context.Context, shown pictures.Selection, story articles.Story, era, layout int, o render.Options) tea.Cmd {
 	return func() tea.Msg {
 		story.Blocks = diff.Blocks(story.Earlier.Blocks, story.Blocks)
+		story = shown.Of(ctx, story)
 		prepared := render.Prepare(story, o)
 		m := compared{era: era, layout: layout, changes: prepared, page: newPage(prepared.Page(o), o)}
 		if at := slices.IndexFunc(story.Blocks, diff.Changed); at >= 0 {

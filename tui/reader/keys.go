@@ -18,6 +18,7 @@ type KeyMap struct {
 	NextHeading        key.Binding
 	PrevHeading        key.Binding
 	Hidden, Changes    key.Binding
+	Pictures           key.Binding
 }
 
 // Keys returns the bindings, of what the reader's keys do.
@@ -39,6 +40,7 @@ func Keys(m keys.Map) KeyMap {
 		PrevHeading: m.Bind("previous heading", "prev-group"),
 		Digit:       m.Digits("link by number"),
 		Hidden:      m.Bind("show or hide ads and menus", "hidden"),
+		Pictures:    m.Bind("show or hide pictures", "pictures"),
 		Changes:     m.Bind("show or hide what was changed", "changes"),
 	}
 }
@@ -47,6 +49,6 @@ func Keys(m keys.Map) KeyMap {
 func (k KeyMap) Help() []key.Binding {
 	return []key.Binding{
 		k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom,
-		k.Search, k.NextLink, k.PrevLink, k.Digit, k.Labels, k.NextHeading, k.PrevHeading, k.Hidden, k.Changes,
+		k.Search, k.NextLink, k.PrevLink, k.Digit, k.Labels, k.NextHeading, k.PrevHeading, k.Hidden, k.Pictures, k.Changes,
 	}
 }

@@ -59,6 +59,8 @@ func (p *Pane) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Hidden):
 		p.hidden = !p.hidden
 		return p.layOutAgain()
+	case key.Matches(msg, k.Pictures):
+		return p.togglePictures()
 	case key.Matches(msg, k.Changes):
 		return p.toggleChanges()
 	}

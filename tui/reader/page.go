@@ -21,6 +21,8 @@ type page struct {
 	marks   []mark
 	links   []link
 	heads   []int // lines that belong to the line below them, in order
+
+	pictures []render.Picture
 }
 
 // mark is the line that a block of the document begins on.
@@ -34,7 +36,7 @@ type link struct {
 }
 
 func newPage(rendered render.Page, o render.Options) page {
-	l := page{options: o, lines: rendered.Lines, heads: rendered.Heads, plain: make([]string, len(rendered.Lines))}
+	l := page{options: o, lines: rendered.Lines, heads: rendered.Heads, pictures: rendered.Pictures, plain: make([]string, len(rendered.Lines))}
 	for i, line := range rendered.Lines {
 		l.plain[i] = strings.ToLower(ansi.Strip(line))
 		l.bytes += len(l.plain[i])

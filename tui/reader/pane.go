@@ -10,6 +10,7 @@ import (
 	"lede/articles"
 	"lede/articles/locale"
 	"lede/tui/cells"
+	"lede/tui/pictures"
 	"lede/tui/prompt"
 	"lede/tui/render"
 	"lede/tui/scroll"
@@ -28,8 +29,11 @@ type Setting struct {
 	Breaking render.Breaking
 	Now      time.Time // makes "today" of today's date
 	Location *time.Location
-	Locale   locale.Locale // that dates are written in
-	More     string        // how to go on where a feed gives only the beginning; see render.Options
+	Locale   locale.Locale   // that dates are written in
+	More     string          // how to go on where a feed gives only the beginning; see render.Options
+	Pictures pictures.Source // nil shows none
+	Colours  pictures.Colours
+	Show     pictures.Show // the pictures that are shown until a key says otherwise
 }
 
 // Styles holds the SGR sequences of the pane's own marks.
@@ -68,6 +72,7 @@ type Pane struct {
 	columns  columns
 	layout   int // number of the layout that is wanted
 	hidden   bool
+	gallery  gallery
 
 	top    int
 	link   int // index of the chosen link, -1 for none
@@ -85,7 +90,7 @@ type Pane struct {
 
 // New returns a pane without a story. ctx ends its commands.
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, s Setting) *Pane {
-	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source, focused: true}
+	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source, focused: true, gallery: gallery{show: s.Show}}
 }
 
 // Init does nothing: a story is opened when one is chosen.
@@ -114,11 +119,15 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		cmd = p.handleCompared(msg)
 	case searched:
 		p.handleSearched(msg)
+	case pictured:
+		cmd = p.handlePictured(msg)
+	case drawn:
+		p.handleDrawn(msg)
 	default:
 		return nil
 	}
 	p.draw()
-	return cmd
+	return tea.Batch(cmd, p.loadPictures())
 }
 
 // Open asks for a story; the one on the screen stays until it comes. A story
@@ -148,6 +157,7 @@ func (p *Pane) Switch(source Source) tea.Cmd {
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
 	p.top, p.link, p.digits, p.labels = 0, -1, "", nil
 	p.find.stop()
+	p.dropPictures()
 	p.draw()
 	return nil
 }
@@ -163,7 +173,7 @@ func (p *Pane) read(id articles.ID) tea.Cmd {
 	p.cancel = cancel
 	p.wanted, p.opening, p.err, p.resume, p.back = id, true, nil, false, nil
 	p.era++
-	return openStory(ctx, p.from, id, p.era, p.options())
+	return openStory(ctx, p.from, p.showing(), id, p.era, p.options())
 }
 
 // Resize gives the pane its place.
@@ -171,11 +181,11 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 	if width == p.width && height == p.height {
 		return nil
 	}
-	narrower := width != p.width
+	relay := width != p.width || p.showing().Show != pictures.ShowNone // pictures are as high as the screen lets them
 	p.width, p.height = width, height
 	p.clamp()
 	p.draw()
-	if narrower {
+	if relay {
 		return p.layOutAgain()
 	}
 	return nil
@@ -191,8 +201,12 @@ func (p *Pane) Focus(on bool) {
 
 // Restyle sets styles and setting.
 func (p *Pane) Restyle(styles Styles, s Setting) tea.Cmd {
+	was := p.showing().Show
 	p.styles, p.setting = styles, s
 	p.clamp()
+	if was != p.showing().Show {
+		return p.prepareAgain()
+	}
 	return p.layOutAgain()
 }
 
@@ -255,6 +269,7 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 	p.changes, p.changed, p.stood, p.said = nil, false, nil, ""
 	p.link, p.digits, p.labels = -1, "", nil
 	p.find.stop()
+	p.dropPictures()
 	if !again {
 		p.top = 0
 	}
@@ -296,6 +311,7 @@ func (p *Pane) handleRelaid(m relaid) tea.Cmd {
 	}
 	p.top = m.page.sameLine(was.page, was.top)
 	p.page, p.labels = m.page, nil
+	p.dropPictures()
 	if p.link >= len(p.page.links) {
 		p.link = -1
 	}

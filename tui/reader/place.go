@@ -117,7 +117,7 @@ func (p *Pane) toggleChanges() tea.Cmd {
 		return p.layOutAgain()
 	}
 	p.layout++
-	return compare(p.story, p.era, p.layout, p.options())
+	return compare(p.ctx, p.showing(), p.story, p.era, p.layout, p.options())
 }
 
 func (p *Pane) handleCompared(m compared) tea.Cmd {
@@ -126,6 +126,7 @@ func (p *Pane) handleCompared(m compared) tea.Cmd {
 	}
 	p.stood = &stand{p.page, p.top}
 	p.changed, p.changes, p.page = true, m.changes, m.page
+	p.dropPictures()
 	p.link, p.digits, p.labels = -1, "", nil
 	p.startAt(m.first)
 	if !m.page.options.Same(p.options()) {

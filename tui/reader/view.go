@@ -14,6 +14,7 @@ import (
 	"lede/articles/sanitize"
 	"lede/tui/cells"
 	"lede/tui/keys"
+	"lede/tui/pictures"
 	"lede/tui/render"
 )
 
@@ -98,6 +99,9 @@ func (p *Pane) drawError(lines []string) {
 // line is a line of the page with its marks, cut where the page was laid out
 // for a wider screen than there is by now.
 func (p *Pane) line(i int) string {
+	if picture, ok := p.pictureLine(i); ok {
+		return picture
+	}
 	s := p.highlight(p.page.lines[i], p.ranges(i))
 	width := p.columnWidth()
 	if p.page.options.Width > width {
@@ -278,5 +282,18 @@ func (p *Pane) options() render.Options {
 		Links: render.LinksOSC8, Numbers: true,
 		Cells: p.setting.Cells, ShowHidden: p.hidden, Now: p.setting.Now, Location: p.setting.Location,
 		Locale: p.setting.Locale, Breaking: p.setting.Breaking, More: p.setting.More,
+		Pictures: p.room(),
 	}
 }
+
+// room is what pictures are left: two thirds of the screen's height, so that
+// there is always text beside them.
+func (p *Pane) room() render.Pictures {
+	if p.showing().Show == pictures.ShowNone {
+		return render.Pictures{}
+	}
+	return render.Pictures{Rows: max(4, min(mostRows, p.height*2/3)), Cell: p.setting.cell()}
+}
+
+// mostRows is how high a picture is on the largest screen.
+const mostRows = 40

@@ -9,6 +9,7 @@ import (
 	"lede/articles/locale"
 	"lede/tui/cells"
 	"lede/tui/hyphen"
+	"lede/tui/pictures"
 	"lede/tui/theme"
 )
 
@@ -67,6 +68,23 @@ type Options struct {
 	Now        time.Time      // makes "today" of today's date; zero writes all dates in full
 	Locale     locale.Locale  // that dates are written in
 	Location   *time.Location // of the reader; nil shows the clock of the page, with its zone
+	Pictures   Pictures
+}
+
+// Pictures is how much room a picture is left. Only figures with a source get
+// any, and only in the body of the story.
+type Pictures struct {
+	Rows int           // of a picture at most; 0 leaves no room for any
+	Cell pictures.Cell // of the terminal; zero means pictures.UsualCell
+}
+
+// Picture is the room that a page leaves for a picture. Its lines are empty.
+type Picture struct {
+	Block  int // index in Document.Blocks
+	Source string
+	Line   int // the first
+	Column int
+	pictures.Frame
 }
 
 // Same reports whether a story is set alike with o and with other. It is the
@@ -84,6 +102,8 @@ type Page struct {
 	Blocks []Mark
 	Links  []Link
 	Heads  []int // lines that are nothing without the next: of headings, rules above a text
+
+	Pictures []Picture // in order
 }
 
 // Mark says on which lines a block of the document stands. The dek stands

@@ -52,6 +52,7 @@ const (
 	broken      // * * *, centred
 	code        // words are kept as they are, lines broken anywhere
 	table
+	pictured // lines kept free for a picture
 )
 
 // item is one piece of the page: mostly a paragraph with all that stands left
@@ -71,6 +72,7 @@ type item struct {
 	hang    int // columns that lines after the first are moved in
 	bars    int // how many of left stand on the blank lines before it
 	grid    *grid
+	picture *articles.Figure
 	centre  bool
 
 	balanced bool // its lines are to be about as wide
@@ -120,6 +122,9 @@ func (b *builder) end() {
 // suits reports whether the preparation serves o.
 func (p *Prepared) suits(o Options) bool {
 	o.Width, o.Measure, o.Centre = p.how.Width, p.how.Measure, p.how.Centre
+	if o.Pictures.Rows > 0 && p.how.Pictures.Rows > 0 {
+		o.Pictures = p.how.Pictures
+	}
 	o.Theme = cmp.Or(o.Theme, p.how.Theme)
 	return o.Same(p.how)
 }

@@ -32,6 +32,7 @@ type setter struct {
 	marks     []Mark
 	links     []Link
 	heads     []int
+	pictures  []Picture
 	scratch   []word // a paragraph whose words are broken
 	tail      tail
 	filling   filling
@@ -84,6 +85,8 @@ func (s *setter) set(it *item) {
 		s.line(it, min(shortRule, s.across(it)), "━")
 	case broken:
 		s.stars(it)
+	case pictured:
+		s.picture(it)
 	}
 	s.note(it.block, first)
 	if it.heading || it.kind == short || it.kind == heavy {
@@ -270,5 +273,5 @@ func (s *setter) page() Page {
 		lines[i] = all[start:end]
 		start = end
 	}
-	return Page{Lines: lines, Blocks: s.marks, Links: s.links, Heads: s.heads}
+	return Page{Lines: lines, Blocks: s.marks, Links: s.links, Heads: s.heads, Pictures: s.pictures}
 }
