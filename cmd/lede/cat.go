@@ -117,7 +117,7 @@ func (c *console) writer(o storyFlags) (storyWriter, error) {
 		}, nil
 	default:
 		write, err := c.pageWriter(o)
-		return alone(write), err
+		return func(ctx context.Context, _ choice, s articles.Story) error { return write(ctx, s) }, err
 	}
 }
 

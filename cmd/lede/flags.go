@@ -26,6 +26,7 @@ type storyFlags struct {
 	showHidden bool
 	body       bool   // the text alone
 	headers    bool   // those of a mail before the story
+	pictures   string // auto, kitty, iterm, sixel, blocks, none
 	keys       string // preset of the interface's keys
 	plain      bool   // no screen, a line at a time
 }
@@ -44,6 +45,7 @@ func (o *storyFlags) register(cmd *cobra.Command) {
 	f.StringVar(&o.color, "color", "auto", "colour: auto, always, never")
 	f.StringVar(&o.links, "links", "", "links: footnotes, inline, osc8, none (default osc8 on a terminal, footnotes in a pipe)")
 	f.BoolVar(&o.showHidden, "show-hidden", false, "print what was kept aside, in its place, with the reason")
+	f.StringVar(&o.pictures, "pictures", "auto", "pictures: auto (on a terminal, as the config allows), kitty, iterm, sixel, blocks, none")
 	for flag, values := range forms {
 		completeWith(cmd, flag, values)
 	}
@@ -51,9 +53,10 @@ func (o *storyFlags) register(cmd *cobra.Command) {
 
 // forms are the values of the flags that take one of a few words.
 var forms = map[string][]string{
-	"as":    {"ansi", "text", "md", "html", "json"},
-	"color": {"auto", "always", "never"},
-	"links": {"footnotes", "inline", "osc8", "none"},
+	"as":       {"ansi", "text", "md", "html", "json"},
+	"color":    {"auto", "always", "never"},
+	"links":    {"footnotes", "inline", "osc8", "none"},
+	"pictures": {"auto", "kitty", "iterm", "sixel", "blocks", "none"},
 }
 
 // completeWith lets the shell complete the values of a flag. The only error
@@ -81,7 +84,7 @@ func (o storyFlags) settle(cmd *cobra.Command, conf config.Config) storyFlags {
 
 // check refuses values that no flag takes.
 func (o *storyFlags) check() error {
-	for _, choice := range []struct{ flag, value string }{{"as", o.as}, {"color", o.color}, {"links", o.links}} {
+	for _, choice := range []struct{ flag, value string }{{"as", o.as}, {"color", o.color}, {"links", o.links}, {"pictures", o.pictures}} {
 		if allowed := forms[choice.flag]; choice.value != "" && !slices.Contains(allowed, choice.value) {
 			return usageError{fmt.Errorf("--%s %s: takes %s", choice.flag, choice.value, strings.Join(allowed, ", "))}
 		}

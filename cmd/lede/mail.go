@@ -20,7 +20,7 @@ func (c *console) mailWriter(o storyFlags) (storyWriter, error) {
 	o.as = "text"
 	write, err := c.pageWriter(o)
 	if o.body {
-		write, err = func(s articles.Story) error { return export.Body(c.out, s) }, nil
+		write, err = func(_ context.Context, s articles.Story) error { return export.Body(c.out, s) }, nil
 	}
 	return func(ctx context.Context, from choice, s articles.Story) error {
 		known, err := from.details(ctx, s)
@@ -30,7 +30,7 @@ func (c *console) mailWriter(o storyFlags) (storyWriter, error) {
 		if err := writeHeaders(c.out, s, known); err != nil {
 			return err
 		}
-		return write(s)
+		return write(ctx, s)
 	}, err
 }
 

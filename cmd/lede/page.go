@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"time"
 
 	"charm.land/lipgloss/v2"
@@ -9,12 +10,13 @@ import (
 
 	"lede/articles"
 	"lede/articles/locale"
+	"lede/tui/pictures"
 	"lede/tui/render"
 )
 
 // pageWriter prints the lines that the reader pane shows, in the colours that
 // standard output can take.
-func (c *console) pageWriter(o storyFlags) (func(articles.Story) error, error) {
+func (c *console) pageWriter(o storyFlags) (func(context.Context, articles.Story) error, error) {
 	profile := c.pageProfile(o)
 	look, err := c.theme(o.style, c.darkTerminal(profile), profile)
 	if err != nil {
@@ -27,7 +29,14 @@ func (c *console) pageWriter(o storyFlags) (func(articles.Story) error, error) {
 		ShowHidden: o.showHidden, Marked: profile <= colorprofile.NoTTY, Now: time.Now(), Location: time.Local,
 		Locale: locale.FromEnvironment(c.env),
 	}
-	return func(s articles.Story) error {
+	shown, err := c.pagePictures(o, profile)
+	if err != nil {
+		return nil, err
+	}
+	return func(ctx context.Context, s articles.Story) error {
+		if shown.selection.Show != pictures.ShowNone && pictures.In(s) {
+			return shown.write(ctx, s, options, out, c.out)
+		}
 		return render.Write(s, options, func(line string) error {
 			_, err := out.WriteString(line + "\n")
 			return err

@@ -90,7 +90,7 @@ func runAll(p *Pane, cmd tea.Cmd) {
 
 func TestShowsThePicturesThatLieWithAStory(t *testing.T) {
 	t.Parallel()
-	a := &album{pictures: map[string][]byte{"a.png": redPicture(t, 200, 100)}}
+	a := &album{pictures: map[string][]byte{"a.png": redPicture(t, 120, 100)}}
 	p := newGallery(t, a, pictures.ShowNear, exhibition("a.png", "https://e.example/b.png", "gone.png"))
 	if n := strings.Count(p.View(), inked); n < 6 {
 		t.Errorf("%d rows of the picture:\n%s", n, screen(p))
@@ -107,7 +107,7 @@ func TestShowsThePicturesThatLieWithAStory(t *testing.T) {
 
 func TestAKeyShowsThePicturesOfTheWebAndHidesAll(t *testing.T) {
 	t.Parallel()
-	a := &album{pictures: map[string][]byte{"https://e.example/b.png": redPicture(t, 200, 100)}}
+	a := &album{pictures: map[string][]byte{"https://e.example/b.png": redPicture(t, 120, 100)}}
 	for _, show := range []pictures.Show{pictures.ShowNone, pictures.ShowNear} {
 		a.asked = nil
 		p := newGallery(t, a, show, exhibition("https://e.example/b.png"))
@@ -133,7 +133,7 @@ func TestAsksForPicturesOfTheWebOnlyWhenTheyAreOnTheScreen(t *testing.T) {
 	for i := range 30 {
 		source := "https://e.example/" + strconv.Itoa(i)
 		sources = append(sources, source)
-		a.pictures[source] = redPicture(t, 600, 400)
+		a.pictures[source] = redPicture(t, 60, 40)
 	}
 	p := newGallery(t, a, pictures.ShowAll, exhibition(sources...))
 	lines := len(p.page.lines)
