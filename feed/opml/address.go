@@ -29,6 +29,11 @@ const (
 
 var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
 
+// bareHost is an address whose scheme was left out, as people write them: a host
+// of letters, digits and hyphens in two parts at least, and a path. Without one
+// it may be the name of a file.
+var bareHost = regexp.MustCompile(`^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+/\S*$`)
+
 // accept returns the web address that raw is, or why there is none.
 func accept(raw string) (address, reason string) {
 	raw = strings.TrimSpace(raw)
@@ -43,6 +48,9 @@ func accept(raw string) (address, reason string) {
 		return "", "control or invisible characters in the address"
 	}
 	raw = unfeed(raw)
+	if bareHost.MatchString(raw) {
+		raw = "https://" + raw
+	}
 	name := strings.ToLower(strings.TrimSuffix(scheme.FindString(raw), ":"))
 	switch reason := schemes[name]; {
 	case reason != "":

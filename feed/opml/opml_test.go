@@ -76,6 +76,19 @@ func TestReadsFoldersAndWhatOPMLKnowsOfAFeed(t *testing.T) {
 	}
 }
 
+func TestAnAddressMayLackItsScheme(t *testing.T) {
+	t.Parallel()
+	for written, want := range map[string]string{
+		"quay.example/rss": "https://quay.example/rss", " www.quay.example/?feed=rss2 ": "https://www.quay.example/?feed=rss2",
+		"bücher.example/feed.xml": "https://b%C3%BCcher.example/feed.xml", "feed.xml": "", "folder/feed.xml": "", "/etc/passwd": "",
+		"../feed.example/a": "", "quay.example:pass@evil.example/": "", "127.0.0.1/feed": "", "a b.example/feed": "",
+	} {
+		if got := Address(written); got != want {
+			t.Errorf("%q is taken for %q, want %q", written, got, want)
+		}
+	}
+}
+
 func TestReadsADamagedListAsFarAsItGoes(t *testing.T) {
 	t.Parallel()
 	whole := `<opml><body><outline text="Sea"><outline text="Qua` + "\x01" + `y & Pier" xmlUrl="https://quay.example/"/></outline>`
