@@ -29,7 +29,7 @@ func FuzzParse(f *testing.F) {
 func FuzzLosesNoWords(f *testing.F) {
 	f.Add(tide)
 	for _, s := range []string{
-		"a\n: b\n\n    c", "> a\n> > b\n> — c", "1. a\n   - b\n\n     c", "[a](b) ![c](d \"e\") `f`", "a[^1]\n\n[^1]: b\n\n    c",
+		"a\n: b\n\n    c", "> a\n> > b\n> — c", "1. a\n   - b\n\n     c", "[a](b) ![c](d \"e\") `f`", "a[^1]\n\n[^1]: b\n\n    c", "[^1\nc\n[^1]: b",
 		"![a](b)\n*c. Photo: d*", "![a](b)\n*c.Photo: d*", "| a | b |\n|--|--|\n| c | d |", "a\\\nb  \nc", "~~~a\nb\n~~~\n\n    c", "> **Correction:** a", "*a*\n\n![b](c)\n\n*d*", "- [x] a",
 	} {
 		f.Add(s)

@@ -30,6 +30,8 @@ func keepNotes(s string) string {
 		if opened[strings.TrimSuffix(strings.TrimLeft(opening, " "), ":")] == 0 {
 			return opening
 		}
-		return `\` + strings.TrimLeft(opening, " ")
+		// Before the colon: before the bracket it would let a "[" above open a
+		// link's definition, which nothing shows.
+		return strings.TrimSuffix(strings.TrimLeft(opening, " "), ":") + `\:`
 	})
 }
