@@ -95,10 +95,14 @@ type markup struct {
 // math takes what belongs to a formula in MathML, and reports whether the token
 // does. A formula that does not end ends with the block.
 func (m *markup) math(kind html.TokenType, z *html.Tokenizer) bool {
+	begun := m.formula.Len() > 0
+	if m.skip != "" || !begun && kind != html.StartTagToken {
+		return false
+	}
 	raw := string(z.Raw())
 	name, _, _ := strings.Cut(strings.ToLower(strings.Trim(raw, "<>")), " ")
-	switch begun := m.formula.Len() > 0; {
-	case m.skip != "", !begun && (kind != html.StartTagToken || name != "math"):
+	switch {
+	case !begun && name != "math":
 		return false
 	case kind != html.ErrorToken && m.formula.Len() < maxMath:
 		m.formula.WriteString(raw)

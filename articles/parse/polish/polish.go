@@ -42,18 +42,12 @@ func Written(blocks []articles.Block) {
 		return
 	}
 	for i, block := range blocks {
-		if p, ok := articles.Bare(block).(articles.Paragraph); ok && hasWords(p.Text.String(), 2) {
+		if p, ok := articles.Bare(block).(articles.Paragraph); ok && articles.CountWords(strings.TrimFunc(p.Text.String(), outsideWords)) > 1 {
 			hideJunkLine(blocks, i)
 		}
 	}
 }
 
-// hasWords reports whether s has at least n words that letters or digits are in.
-func hasWords(s string, n int) bool {
-	for word := range strings.FieldsSeq(s) {
-		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n--
-		}
-	}
-	return n <= 0
-}
+// outsideWords reports whether c is neither a letter nor a digit: no word begins or ends
+// with it.
+func outsideWords(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }

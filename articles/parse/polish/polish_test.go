@@ -121,6 +121,13 @@ func TestHeadingsAndSingleWordsOfAWrittenStoryAreItsOwn(t *testing.T) {
 	check(t, signed, "…", "* [PR", "~ More", "…")
 }
 
+func TestAnAdvertisementOfAWrittenStoryIsKeptAsideInScriptsWithoutSpaces(t *testing.T) {
+	t.Parallel()
+	blocks := inStory(1, []articles.Block{paragraph("スポンサーリンク")}, 1)
+	Written(blocks)
+	check(t, blocks, "…", "(advertisement) スポンサーリンク", "…")
+}
+
 func TestALineThatIsAllOfAWrittenStoryIsKept(t *testing.T) {
 	t.Parallel()
 	alone := []articles.Block{paragraph("Sponsored content")}

@@ -10,7 +10,6 @@ import (
 	"unicode"
 
 	"lede/articles/parse/charset"
-	"lede/articles/parse/language"
 	"lede/articles/parse/plaintext/lines"
 )
 
@@ -130,15 +129,7 @@ func lineSamples(t *testing.T, folder, kind string) (out []lineSample) {
 		}
 		body, _ := os.ReadFile(filepath.Join(folder, kind, c.Path))
 		text, _ := charset.Decode(body, "")
-		p := lines.NewPage(text, language.Of(text))
-		p.Unwrap()
-		p.PartText()
-		p.MarkPage()
-		p.MarkPictures()
-		p.MarkFields()
-		p.JoinSentences()
-		p.MarkJoined()
-		p.FindBody()
+		p := pageOf(text)
 		r := &page{Page: p, stampAt: -1}
 		r.findTitle()
 		set, skip := map[[3]string]bool{}, map[[3]string]bool{}

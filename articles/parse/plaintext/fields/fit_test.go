@@ -126,8 +126,8 @@ func fitCases(t *testing.T, folder, kind string) []fitCase {
 	return cases
 }
 
-// bestLine is the line of text for which the clues speak most.
-func bestLine(text string) choice {
+// pageOf is the page of text with its body found, as the fields see it.
+func pageOf(text string) *lines.Page {
 	p := lines.NewPage(text, language.Of(text))
 	p.Unwrap()
 	p.PartText()
@@ -137,6 +137,12 @@ func bestLine(text string) choice {
 	p.JoinSentences()
 	p.MarkJoined()
 	p.FindBody()
+	return p
+}
+
+// bestLine is the line of text for which the clues speak most.
+func bestLine(text string) choice {
+	p := pageOf(text)
 	first, last := max(0, p.From-linesAbove), min(len(p.Lines), p.From+linesInto)
 	c := (&page{Page: p}).newSearch(first, last).choose(first, last)
 	if c.at >= 0 {
