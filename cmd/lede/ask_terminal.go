@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"os"
 	"regexp"
 	"strconv"
@@ -45,7 +44,7 @@ func askTerminal() graphics {
 	for len(said) < 4096 && !deviceAttributes.Match(said) {
 		n, err := terminal.Read(part)
 		said = append(said, part[:n]...)
-		if err != nil || errors.Is(err, os.ErrDeadlineExceeded) {
+		if err != nil { // the time is up, too
 			break
 		}
 	}

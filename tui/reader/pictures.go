@@ -131,20 +131,18 @@ func drawPicture(ctx context.Context, s Setting, origin string, pic render.Pictu
 	return func() tea.Msg {
 		data, err := s.Pictures.Picture(ctx, origin, pic.Source)
 		if err == nil {
-			m.rows, err = pictures.Draw(data, pic.Frame, s.cell(), s.Colours)
+			m.rows, err = pictures.Draw(data, pic.Frame, pictures.UsualCell, s.Colours)
 		}
 		m.err = err
 		return m
 	}
 }
 
-// cell is the size of a cell of the terminal.
-func (s Setting) cell() pictures.Cell { return pictures.UsualCell }
-
 func (p *Pane) handleDrawn(m drawn) {
 	if m.number != p.gallery.number {
 		return
 	}
+	p.gallery.cancel()
 	p.gallery.loading = false
 	if errors.Is(m.err, context.Canceled) {
 		return
