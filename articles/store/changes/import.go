@@ -250,5 +250,5 @@ func (t *Tx) untag(ctx context.Context, deed int64) error {
 }
 
 func tagsIn(list string) []string {
-	return strings.FieldsFunc(list, func(r rune) bool { return r == '\x1f' })
+	return strings.FieldsFunc(list, func(r rune) bool { return string(r) == tagEnd })
 }

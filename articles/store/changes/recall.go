@@ -97,7 +97,7 @@ func (t *Tx) match(ctx context.Context, source int64, a Arrival, link int64, fou
 	return err
 }
 
-// row is what an import knows of a story.
+// importedRow is what an import knows of a story.
 type importedRow struct {
 	id, deed, state, block int64
 	tags                   string
@@ -252,5 +252,5 @@ func (t *Tx) muteImported(ctx context.Context, deed int64, these []int64) error 
 	return t.Promote(ctx)
 }
 
-// MutedByImport holds for stories that an import has muted.
+// MutedByImport holds for stories that an import has muted: 4 is importedMute.
 const MutedByImport = `id IN (SELECT story FROM imported WHERE story IS NOT NULL AND state & 4)`
