@@ -2,6 +2,8 @@ package tui
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -23,7 +25,8 @@ type actions struct {
 	visits  *visits
 
 	writes  writes
-	reading articles.Headline // story that was opened last
+	reading articles.Headline   // story that was opened last
+	counted []articles.Headline // that the key behind a count is for; nil where there is none
 }
 
 // handleKey answers the keys that change stories.
@@ -33,9 +36,9 @@ func (a *actions) handleKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	case key.Matches(msg, k.Mark):
 		return a.toggleRead(), true
 	case key.Matches(msg, k.MarkRead):
-		return a.change(articles.Change{Kind: articles.MarkRead}), true
+		return a.change(a.take(), articles.Change{Kind: articles.MarkRead}), true
 	case key.Matches(msg, k.MarkUnread):
-		return a.change(articles.Change{Kind: articles.MarkUnread}), true
+		return a.change(a.take(), articles.Change{Kind: articles.MarkUnread}), true
 	case key.Matches(msg, k.Star):
 		return a.toggleStar(), true
 	case key.Matches(msg, k.Tag):
@@ -75,65 +78,125 @@ func (a *actions) chosen() (articles.Headline, bool) {
 	return h, ok
 }
 
-// change does something to the current story. The screen shows it at once.
-func (a *actions) change(c articles.Change) tea.Cmd {
-	h, ok := a.chosen()
-	if !ok || h.Problem != "" || !c.Apply(&h) {
+// targets are the stories that a command is for: those of a count, those that are
+// selected, or else the one that keys speak of.
+func (a *actions) targets() []articles.Headline {
+	if a.counted != nil {
+		return a.counted
+	}
+	if selected := a.list.Selection(); len(selected) > 0 && a.screen.focus == onList && !a.screen.front {
+		return selected
+	}
+	return a.one()
+}
+
+// one is the story that keys speak of, whatever is selected.
+func (a *actions) one() []articles.Headline {
+	if h, ok := a.chosen(); ok {
+		return []articles.Headline{h}
+	}
+	return nil
+}
+
+// take returns the stories that a command is for, which uses a selection up.
+func (a *actions) take() []articles.Headline {
+	on := a.targets()
+	a.used()
+	return on
+}
+
+// used uses a selection up, unless a row of commands is for it.
+func (a *actions) used() {
+	if a.counted == nil && a.screen.focus == onList {
+		a.list.Deselect()
+	}
+}
+
+// each does something with the stories of a count as what is selected.
+func (a *actions) each(on []articles.Headline, do func() tea.Cmd) tea.Cmd {
+	a.counted = on
+	defer func() { a.counted = nil }()
+	return do()
+}
+
+// change does something to stories. The screen shows it at once.
+func (a *actions) change(on []articles.Headline, c articles.Change) tea.Cmd {
+	var ids []articles.ID
+	for _, h := range on {
+		if h.Problem != "" || len(on) == 1 && !c.Apply(&h) {
+			continue // how each of several stands by now, the library knows
+		}
+		ids = append(ids, h.ID)
+		if a.reading.ID == h.ID {
+			c.Apply(&a.reading)
+		}
+	}
+	if len(ids) == 0 {
 		return nil
 	}
 	a.list.Hold()
-	a.list.Apply(h.ID, c)
-	if a.reading.ID == h.ID {
-		a.reading = h
-	}
-	ctx, library := a.ctx, a.library.Library
+	a.list.Apply(ids, c)
+	ctx, library, several := a.ctx, a.library.Library, len(on) > 1
 	return a.writes.run(func() tea.Msg {
-		_, err := library.Mark(ctx, []articles.ID{h.ID}, c)
-		return changedStory{h.ID, c, err}
+		action, err := library.Mark(ctx, ids, c)
+		return changedStories{ids, action, several, err}
 	})
 }
 
+// toggleRead marks stories read, and unread where all of them are read.
 func (a *actions) toggleRead() tea.Cmd {
-	if h, _ := a.current(); h.Read {
-		return a.change(articles.Change{Kind: articles.MarkUnread})
+	on := a.take()
+	if all(on, func(h articles.Headline) bool { return h.Read }) {
+		return a.change(on, articles.Change{Kind: articles.MarkUnread})
 	}
-	return a.change(articles.Change{Kind: articles.MarkRead})
+	return a.change(on, articles.Change{Kind: articles.MarkRead})
 }
 
 func (a *actions) toggleStar() tea.Cmd {
-	if h, _ := a.current(); h.Starred {
-		return a.change(articles.Change{Kind: articles.Unstar})
+	on := a.take()
+	if all(on, func(h articles.Headline) bool { return h.Starred }) {
+		return a.change(on, articles.Change{Kind: articles.Unstar})
 	}
-	return a.change(articles.Change{Kind: articles.Star})
+	return a.change(on, articles.Change{Kind: articles.Star})
+}
+
+// all reports whether something holds for all stories that can be read.
+func all(on []articles.Headline, holds func(articles.Headline) bool) bool {
+	return !slices.ContainsFunc(on, func(h articles.Headline) bool { return h.Problem == "" && !holds(h) })
 }
 
 func (a *actions) askForTags() {
-	h, ok := a.chosen()
-	if !ok || h.Problem != "" {
+	on := a.targets()
+	switch {
+	case len(on) == 0, len(on) == 1 && on[0].Problem != "":
 		return
+	case len(on) > 1:
+		a.status.question = &question{lead: fmt.Sprintf("tag %d stories: ", len(on)), hint: "a, b or -c", answer: a.tagAll(on)}
+	case len(on[0].Tags) > 0:
+		a.status.question = &question{lead: "tag: ", hint: "#" + strings.Join(on[0].Tags, " #"), answer: a.tagAll(on)}
+	default:
+		a.status.question = &question{lead: "tag: ", hint: "a, b or -c", answer: a.tagAll(on)}
 	}
-	hint := "a, b or -c"
-	if len(h.Tags) > 0 {
-		hint = "#" + strings.Join(h.Tags, " #")
-	}
-	a.status.question = &question{lead: "tag: ", hint: hint, answer: a.tag}
 }
 
-// tag puts the tags of a comma separated list on the current story, and takes
-// those away that begin with "-".
-func (a *actions) tag(list string) tea.Cmd {
-	var cmds []tea.Cmd
-	for word := range strings.SplitSeq(list, ",") {
-		name, remove := strings.CutPrefix(strings.TrimSpace(word), "-")
-		c := articles.Change{Kind: articles.AddTag, Tag: strings.Trim(name, " #")}
-		if remove {
-			c.Kind = articles.RemoveTag
+// tagAll puts the tags of a comma separated list on stories, and takes those
+// away that begin with "-".
+func (a *actions) tagAll(on []articles.Headline) func(list string) tea.Cmd {
+	return func(list string) tea.Cmd {
+		a.used()
+		var cmds []tea.Cmd
+		for word := range strings.SplitSeq(list, ",") {
+			name, remove := strings.CutPrefix(strings.TrimSpace(word), "-")
+			c := articles.Change{Kind: articles.AddTag, Tag: strings.Trim(name, " #")}
+			if remove {
+				c.Kind = articles.RemoveTag
+			}
+			if c.Tag != "" {
+				cmds = append(cmds, a.change(on, c))
+			}
 		}
-		if c.Tag != "" {
-			cmds = append(cmds, a.change(c))
-		}
+		return tea.Batch(cmds...)
 	}
-	return tea.Batch(cmds...)
 }
 
 // markAll marks what is in the list read, and nothing that has come since.
@@ -158,11 +221,12 @@ func (a *actions) undo(library Library) tea.Cmd {
 	})
 }
 
-// changedStory tells what became of a change of one story.
-type changedStory struct {
-	id     articles.ID
-	change articles.Change
-	err    error
+// changedStories tells what became of a change of one story, or of several.
+type changedStories struct {
+	ids     []articles.ID
+	action  articles.Action
+	several bool // the reader has asked for several, and is told
+	err     error
 }
 
 // changedList tells what became of a change of a whole list.
@@ -189,9 +253,9 @@ func (a *actions) written(msg tea.Msg) (cmd tea.Cmd, relist bool) {
 		return tea.Quit, false
 	}
 	switch msg := msg.(type) {
-	case changedStory:
+	case changedStories:
 		if msg.err == nil {
-			a.list.Confirm(msg.id, msg.change)
+			a.confirm(msg)
 			return tea.Batch(next, a.library.tally()), false
 		}
 		a.revert(msg)
@@ -208,13 +272,25 @@ func (a *actions) written(msg tea.Msg) (cmd tea.Cmd, relist bool) {
 	return next, false
 }
 
+// confirm tells that the library has kept a change.
+func (a *actions) confirm(msg changedStories) {
+	for _, id := range msg.ids {
+		a.list.Confirm(id, msg.action.Change)
+	}
+	if msg.several {
+		a.status.note = msg.action.String() + " - " + keys.First(a.keys.Undo) + " undoes it"
+	}
+}
+
 // revert takes back what the screen has shown too early: the library could not
 // keep it.
-func (a *actions) revert(msg changedStory) {
+func (a *actions) revert(msg changedStories) {
 	a.status.report(msg.err)
-	a.list.Revert(msg.id, msg.change)
-	if a.reading.ID == msg.id {
-		msg.change.Inverse().Apply(&a.reading)
+	for _, id := range msg.ids {
+		a.list.Revert(id, msg.action.Change)
+		if a.reading.ID == id {
+			msg.action.Inverse().Apply(&a.reading)
+		}
 	}
 }
 

@@ -101,7 +101,7 @@ func (b *browsing) found(msg addressFound) tea.Cmd {
 func (b *browsing) browse() tea.Cmd { return b.withAddress(b.browseTo) }
 
 func (b *browsing) browseAndMark() tea.Cmd {
-	return tea.Batch(b.browse(), b.actions.change(articles.Change{Kind: articles.MarkRead}))
+	return tea.Batch(b.browse(), b.actions.change(b.actions.one(), articles.Change{Kind: articles.MarkRead}))
 }
 
 func (b *browsing) browseTo(address string) tea.Cmd {

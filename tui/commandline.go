@@ -32,7 +32,9 @@ func verbs() []verb {
 		{"open", "an address", nil, (*Model).openAddress},
 		{"sort", "date, section, source or front", [][]string{{"date", "section", "source", "front"}}, (*Model).sortBy},
 		{"set", "measure 66; columns 2; style and its name, or style alone to see them", [][]string{{"measure", "columns", "style"}, nil}, (*Model).set},
-		{"tag", "a, b or -c", nil, func(m *Model, words []string) tea.Cmd { return m.actions.tag(strings.Join(words, " ")) }},
+		{"tag", "a, b or -c", nil, func(m *Model, words []string) tea.Cmd {
+			return m.actions.tagAll(m.actions.targets())(strings.Join(words, " "))
+		}},
 	}
 }
 
@@ -177,7 +179,7 @@ func (m *Model) markByQuery(words []string) tea.Cmd {
 	}
 	c := articles.Change{Kind: kind}
 	if len(words) == 1 {
-		return m.actions.change(c)
+		return m.actions.change(m.actions.take(), c)
 	}
 	part := strings.Join(words[1:], " ")
 	if _, err := query.Parse(part, m.options.Now()); err != nil {

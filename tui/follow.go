@@ -104,7 +104,7 @@ func (m *Model) visitStory(h articles.Headline) tea.Cmd {
 	m.visits.here, m.actions.reading, m.screen.focus = nil, h, onStory
 	cmd := tea.Batch(left, m.story.Open(h.ID))
 	m.story.Resume()
-	return tea.Batch(cmd, m.actions.change(articles.Change{Kind: articles.MarkRead}))
+	return tea.Batch(cmd, m.actions.change(m.actions.one(), articles.Change{Kind: articles.MarkRead}))
 }
 
 // useLink does with a link of the story what it was chosen for.

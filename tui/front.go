@@ -9,6 +9,7 @@ import (
 	"lede/articles"
 	"lede/articles/front"
 	"lede/tui/frontpage"
+	"lede/tui/keys"
 	"lede/tui/scroll"
 )
 
@@ -140,6 +141,10 @@ func (m *Model) handleFrontKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 		}
 	}
 	k := m.keys.list // a page has no groups to fold
+	if key.Matches(msg, k.Select, k.Range) {
+		m.status.note = "stories are selected in the list - " + keys.First(k.By) + " shows it"
+		return nil, true
+	}
 	return nil, key.Matches(msg, k.Fold, k.FoldAll, k.Density)
 }
 

@@ -44,6 +44,12 @@ func (m *Model) hints() []string {
 
 func (m *Model) listHints(first, more func(key.Binding, string)) {
 	k := m.keys
+	if m.list.SelectedCount() > 0 && !m.frontShown() {
+		first(k.Mark, "mark them")
+		more(k.Star, "star")
+		more(k.list.Clear, "selects none")
+		return
+	}
 	if m.list.OnFolded() {
 		first(k.Open, "unfold")
 	} else {

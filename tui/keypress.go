@@ -54,12 +54,18 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	case m.focused().Typing():
 		return m.focused().Update(msg)
 	}
-	msg, waits := m.sequence.next(msg, m.screen.focus.place())
+	digit := m.handleDigit(msg)
+	waits := digit
+	if !digit {
+		msg, waits = m.sequence.next(msg, m.screen.focus.place())
+	}
 	m.status.keyPressed()
 	m.preview.seeking = false
 	if waits {
 		return nil
 	}
+	count := m.counting.n
+	m.counting.n = 0
 	m.list.ClearError()
 	if m.choosing != nil && !key.Matches(msg, k.Kill) {
 		return m.handleChoosingKey(msg)
@@ -67,6 +73,9 @@ func (m *Model) handleKey(msg tea.KeyPressMsg) tea.Cmd {
 	if words, ok := m.unknown(msg); ok && !m.help.open {
 		m.status.note = words
 		return nil
+	}
+	if count > 0 {
+		return m.handleCounted(count, msg)
 	}
 	return m.handleBound(msg)
 }

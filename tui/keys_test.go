@@ -91,19 +91,19 @@ func rebound(t *testing.T, changes ...keys.Change) keys.Map {
 
 func TestAReboundKeyActsAndIsTold(t *testing.T) {
 	d := newTerminal(t, newLibrary(30), 80, 24, Options{Keys: rebound(t,
-		keys.Change{Action: "open", Keys: []string{"x"}},
+		keys.Change{Action: "open", Keys: []string{"Y"}},
 		keys.Change{Action: "help", Keys: []string{"ctrl+o"}},
 		keys.Change{Action: "back", Keys: []string{"q", "w"}},
 		keys.Change{Action: "undo", Keys: []string{"Z"}},
 	)})
-	d.says("x read · ^o help · / filter · q quit")
+	d.says("Y read · ^o help · / filter · q quit")
 	d.keys("A")
 	d.says("Z undoes it")
 	d.keys("Z", "enter")
 	if d.m.screen.focus != onList {
 		t.Fatal("enter still opens")
 	}
-	d.keys("x")
+	d.keys("Y")
 	if d.m.screen.focus != onStory {
 		t.Fatal("x does not open")
 	}
@@ -113,7 +113,7 @@ func TestAReboundKeyActsAndIsTold(t *testing.T) {
 	}
 	d.keys("ctrl+o")
 	d.says("Everywhere")
-	d.says("x        read the story")
+	d.says("Y        read the story")
 }
 
 func TestASequenceOfKeysActsAsOne(t *testing.T) {
@@ -244,8 +244,8 @@ func TestTheHelpTurnsItsPages(t *testing.T) {
 	}
 	told := len(d.m.help.lines)
 	d.says("lines 1-23 of " + strconv.Itoa(told))
-	d.keys("x")
-	d.says("x does nothing here - esc closes the help")
+	d.keys("Y")
+	d.says("Y does nothing here - esc closes the help")
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
 	if d.m.help.top == 0 {
 		t.Error("the wheel does not turn it")

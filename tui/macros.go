@@ -38,8 +38,13 @@ func (m *Model) handleOwnKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	return nil, false
 }
 
-// performAll does some actions in order, and stops where one can't be done.
+// performAll does some actions in order, and stops where one can't be done. Where
+// several stories are selected, all actions are for them.
 func (m *Model) performAll(actions []string) tea.Cmd {
+	if on := m.actions.targets(); len(on) > 1 && m.actions.counted == nil {
+		m.list.Deselect()
+		return m.actions.each(on, func() tea.Cmd { return m.performAll(actions) })
+	}
 	var cmds []tea.Cmd
 	for _, name := range actions {
 		cmd, ok := m.perform(name)

@@ -52,6 +52,7 @@ type Model struct {
 	lead       lead
 
 	sequence keySequence
+	counting counting
 	status   status
 
 	view   string      // what View hands over
@@ -190,7 +191,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.handleFront(msg)
 	case rested:
 		return m.handleRested(msg)
-	case changedStory, changedList, undone, keptPlace, keptBorders:
+	case changedStories, changedList, undone, keptPlace, keptBorders:
 		cmd, relist := m.actions.written(msg)
 		if relist {
 			cmd = tea.Batch(cmd, m.relist())
@@ -213,14 +214,17 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.browsing.found(msg)
 	case browsed:
 		return m.browsing.browsed(msg)
+	case headlines.Taken:
+		return m.handleTaken(msg)
 	case ran:
 		return m.handleRan(msg)
 	case linked:
 		return m.handleLinked(msg)
 	case reader.LinkChosenFor:
 		return m.useLink(msg)
-	case savedStory:
-		return m.handleSaved(msg)
+	case savedStories:
+		m.handleSaved(msg)
+		return nil
 	case prepared:
 		return m.programs.ready(msg)
 	case feeds.Chosen, feeds.Changed, feeds.Wanted, feeds.Undo, feeds.Site:

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,24 +27,50 @@ type handing struct {
 	folders      history
 }
 
-// savedStory tells what became of a story that was to be saved.
-type savedStory struct {
-	name string
-	err  error
+// savedStories tells what became of stories that were to be saved.
+type savedStories struct {
+	folder   string
+	name     string // of the last one
+	done, of int
+	err      error
 }
 
-// subject returns what finds the story or page that keys speak of, nil where
-// there is none.
-func (m *Model) subject() finder {
+// subjects returns what finds the stories that a command is for, or the page
+// that is read; none where there is nothing.
+func (m *Model) subjects() []finder {
 	if page := m.visits.here; page != nil && m.screen.focus == onStory {
 		on := subjectOf(articles.Headline{ID: page.ID}, *page)
-		return func(context.Context) (Subject, error) { return on, nil }
+		return []finder{func(context.Context) (Subject, error) { return on, nil }}
 	}
-	h, ok := m.actions.chosen()
-	if !ok {
-		return nil
+	var find []finder
+	for _, h := range m.actions.targets() {
+		find = append(find, storyFinder(m.library.Library, h))
 	}
-	return storyFinder(m.library.Library, h)
+	return find
+}
+
+// together finds stories as one subject, the others behind the first.
+func together(find []finder) finder {
+	return func(ctx context.Context) (Subject, error) {
+		first, err := find[0](ctx)
+		for _, next := range find[1:] {
+			if err != nil {
+				break
+			}
+			var on Subject
+			on, err = next(ctx)
+			first.More = append(first.More, on.Story)
+		}
+		return first, err
+	}
+}
+
+// manyOf is put before what is asked for where several stories are selected.
+func manyOf(n int, lead string) string {
+	if n < 2 {
+		return lead
+	}
+	return articles.Commas(n) + " stories " + lead
 }
 
 // askPipe asks for a command line that the story is piped to.
@@ -52,12 +79,12 @@ func (m *Model) askPipe() {
 		m.status.report(errNoPrograms)
 		return
 	}
-	find, h := m.subject(), &m.handing
-	if find == nil {
+	find, h := m.subjects(), &m.handing
+	if len(find) == 0 {
 		return
 	}
 	q := &question{hint: "tab: as body, md, html, json", history: &h.lines}
-	lead := func() { q.lead = "| " + h.piped + ": " }
+	lead := func() { q.lead = manyOf(len(find), "| "+h.piped+": ") }
 	lead()
 	q.tab = func() { h.piped = after(h.piped); lead() }
 	q.answer = func(line string) tea.Cmd {
@@ -66,7 +93,8 @@ func (m *Model) askPipe() {
 			m.status.report(err)
 			return nil
 		}
-		return m.programs.start(Command{Name: sanitize.Field(argv[0]), Argv: argv, Stdin: h.piped, Output: AsFits}, find)
+		m.actions.used()
+		return m.programs.start(Command{Name: sanitize.Field(argv[0]), Argv: argv, Stdin: h.piped, Output: AsFits}, together(find))
 	}
 	m.status.question = q
 }
@@ -77,36 +105,52 @@ func (m *Model) askSave() {
 		m.status.report(errNoPrograms)
 		return
 	}
-	find, h := m.subject(), &m.handing
-	if find == nil {
+	find, h := m.subjects(), &m.handing
+	if len(find) == 0 {
 		return
 	}
 	q := &question{hint: "a folder; tab: as html, json, text, body", history: &h.folders}
-	lead := func() { q.lead = "save as " + h.saved + " in: " }
+	lead := func() { q.lead = manyOf(len(find), "save as "+h.saved+" in: ") }
 	lead()
 	q.line.Set(h.folder)
 	q.tab = func() { h.saved = after(h.saved); lead() }
 	q.answer = func(folder string) tea.Cmd {
 		folder = strings.TrimSpace(folder)
 		h.folder = folder
-		ctx, programs, form := m.ctx, m.options.Programs, h.saved
-		return func() tea.Msg {
-			on, err := find(ctx)
-			if err != nil {
-				return savedStory{err: err}
-			}
-			name, err := programs.Save(ctx, folder, form, on)
-			return savedStory{name, err}
-		}
+		m.actions.used()
+		return saveAll(m.ctx, m.options.Programs, find, folder, h.saved)
 	}
 	m.status.question = q
 }
 
-func (m *Model) handleSaved(msg savedStory) tea.Cmd {
-	if msg.err != nil {
-		m.status.report(msg.err)
-		return nil
+// saveAll writes stories into a folder, one after the other, until one can't be.
+func saveAll(ctx context.Context, programs Programs, find []finder, folder, form string) tea.Cmd {
+	return func() tea.Msg {
+		saved := savedStories{of: len(find), folder: folder}
+		for _, one := range find {
+			on, err := one(ctx)
+			if err == nil {
+				saved.name, err = programs.Save(ctx, folder, form, on)
+			}
+			if err != nil {
+				saved.err = err
+				break
+			}
+			saved.done++
+		}
+		return saved
 	}
-	m.status.note = "saved as " + sanitize.Field(msg.name)
-	return nil
+}
+
+func (m *Model) handleSaved(msg savedStories) {
+	switch {
+	case msg.err != nil && msg.done > 0:
+		m.status.report(fmt.Errorf("%s of %s stories saved; then: %w", articles.Commas(msg.done), articles.Commas(msg.of), msg.err))
+	case msg.err != nil:
+		m.status.report(msg.err)
+	case msg.of > 1:
+		m.status.note = articles.Commas(msg.of) + " stories saved in " + sanitize.Field(msg.folder)
+	default:
+		m.status.note = "saved as " + sanitize.Field(msg.name)
+	}
 }

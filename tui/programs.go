@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -42,7 +43,8 @@ type Subject struct {
 	Title   string
 	Address string // of the story, or of a feed; empty where there is none
 	Source  string
-	Story   articles.Story // the zero Story for a feed
+	Story   articles.Story   // the zero Story for a feed
+	More    []articles.Story // that are piped behind it
 }
 
 // Programs runs commands. It is called in commands of the interface.
@@ -60,10 +62,22 @@ type Programs interface {
 	Split(line string) ([]string, error)
 }
 
-// running is a program that has not ended.
+// running is a program that has not ended, or has stories left to run on.
 type running struct {
-	name   string
-	cancel context.CancelFunc
+	name    string
+	ctx     context.Context
+	cancel  context.CancelFunc
+	left    []finder // that it is run on next, one after the other
+	of      int      // in all
+	printed string   // for those before
+}
+
+// place is which of several it is run on: " (2 of 5)".
+func (r *running) place() string {
+	if r.of < 2 {
+		return ""
+	}
+	return fmt.Sprintf(" (%s of %s)", articles.Commas(r.of-len(r.left)), articles.Commas(r.of))
 }
 
 // programs runs the reader's programs on what keys speak of.
@@ -71,7 +85,7 @@ type programs struct {
 	ctx     context.Context
 	runner  Programs // nil where there are none
 	status  *status
-	running map[int]running
+	running map[int]*running
 	last    int
 }
 
@@ -82,6 +96,7 @@ type ran struct {
 	subject Subject
 	printed string
 	err     error
+	of      int // on how many stories it was run
 }
 
 // prepared brings a program that is to have the terminal.
@@ -121,19 +136,27 @@ func (p *programs) onSource(c Command, s articles.Source) tea.Cmd {
 	})
 }
 
-// start runs a command on the subject that is found for it.
-func (p *programs) start(c Command, find finder) tea.Cmd {
+// start runs a command on the subjects that are found for it, one after the
+// other.
+func (p *programs) start(c Command, find ...finder) tea.Cmd {
 	if p.runner == nil {
 		p.status.report(errNoPrograms)
 		return nil
 	}
 	ctx, cancel := context.WithCancel(p.ctx)
 	p.last++
-	number, runner := p.last, p.runner
 	if p.running == nil {
-		p.running = map[int]running{}
+		p.running = map[int]*running{}
 	}
-	p.running[number] = running{c.Name, cancel}
+	p.running[p.last] = &running{name: c.Name, ctx: ctx, cancel: cancel, left: find, of: len(find)}
+	return p.next(p.last, c)
+}
+
+// next runs a command on the first of what it has left.
+func (p *programs) next(number int, c Command) tea.Cmd {
+	r, runner := p.running[number], p.runner
+	find, ctx := r.left[0], r.ctx
+	r.left = r.left[1:]
 	return func() tea.Msg {
 		on, err := find(ctx)
 		if c.Output == OnTerminal && err == nil {
@@ -147,7 +170,7 @@ func (p *programs) start(c Command, find finder) tea.Cmd {
 		if ctx.Err() != nil {
 			err = ctx.Err()
 		}
-		return ran{number, c, on, printed, err}
+		return ran{number: number, command: c, subject: on, printed: printed, err: err}
 	}
 }
 
@@ -163,22 +186,32 @@ func (p *programs) ready(msg prepared) tea.Cmd {
 }
 
 // ended forgets a program and tells what became of it; ok is false where it
-// was cancelled or has failed.
-func (p *programs) ended(msg ran) (ok bool) {
-	if r, known := p.running[msg.number]; known {
-		r.cancel()
-		delete(p.running, msg.number)
+// was cancelled or has failed. One that has stories left goes on with next.
+func (p *programs) ended(msg *ran) (next tea.Cmd, ok bool) {
+	r, known := p.running[msg.number]
+	if !known {
+		r = &running{cancel: func() {}}
 	}
 	switch {
 	case errors.Is(msg.err, context.Canceled):
-		p.status.note = msg.command.Name + ": cancelled"
+		p.status.note = msg.command.Name + ": cancelled" + r.place()
 	case msg.err != nil:
-		p.status.note = msg.command.Name + ": " + sanitize.Field(msg.err.Error())
+		p.status.note = msg.command.Name + r.place() + ": " + sanitize.Field(msg.err.Error())
 	default:
-		return true
+		r.printed = (r.printed + msg.printed)[:min(len(r.printed)+len(msg.printed), mostPrinted)]
+		if len(r.left) > 0 {
+			return p.next(msg.number, msg.command), true
+		}
+		ok, msg.printed, msg.of = true, r.printed, r.of
 	}
-	return false
+	r.cancel()
+	delete(p.running, msg.number)
+	return nil, ok
 }
+
+// mostPrinted is how many bytes are kept of what a program prints on several
+// stories.
+const mostPrinted = 1 << 20
 
 // words says what runs; empty where nothing does.
 func (p *programs) words() string {
@@ -187,7 +220,7 @@ func (p *programs) words() string {
 		return ""
 	case 1:
 		for _, r := range p.running {
-			return r.name + " is running"
+			return r.name + " is running" + r.place()
 		}
 	}
 	return articles.Commas(len(p.running)) + " programs are running"
@@ -224,17 +257,18 @@ func (m *Model) runCommand(c Command) tea.Cmd {
 		}
 		return nil
 	}
-	find := m.subject()
-	if find == nil {
+	find := m.subjects()
+	if len(find) == 0 {
 		return nil
 	}
-	return m.programs.start(c, find)
+	m.actions.used()
+	return m.programs.start(c, find...)
 }
 
 // handleRan shows what a program has printed.
 func (m *Model) handleRan(msg ran) tea.Cmd {
-	if !m.programs.ended(msg) {
-		return nil
+	if next, ok := m.programs.ended(&msg); !ok || next != nil {
+		return next
 	}
 	output := msg.command.Output
 	if output == AsFits && strings.Count(strings.TrimSpace(msg.printed), "\n") == 0 {
@@ -243,6 +277,9 @@ func (m *Model) handleRan(msg ran) tea.Cmd {
 	switch output {
 	case AtFoot:
 		m.status.note = cleanLine(msg.command.Name, msg.printed)
+		if msg.of > 1 {
+			m.status.note = msg.command.Name + ": done, " + articles.Commas(msg.of) + " stories"
+		}
 	case AsPage, AsFits:
 		return m.showPrinted(msg)
 	}

@@ -56,7 +56,7 @@ func (fakeProgram) SetStdout(io.Writer) {}
 func (fakeProgram) SetStderr(io.Writer) {}
 func (fakeProgram) Run() error          { return nil }
 
-// withPrograms are options with programs on the keys x, X and ctrl+t, and what
+// withPrograms are options with programs on the keys Y, W and ctrl+t, and what
 // further changes bind.
 func withPrograms(t *testing.T, f *fakePrograms, changes ...keys.Change) Options {
 	t.Helper()
@@ -65,7 +65,7 @@ func withPrograms(t *testing.T, f *fakePrograms, changes ...keys.Change) Options
 		{Name: "do:count", Argv: []string{"wc"}, Stdin: "body", Output: AsPage, In: keys.Story},
 		{Name: "do:site", Argv: []string{"w3m", "%u"}, Output: OnTerminal, In: keys.Feeds},
 	}}
-	for i, k := range []string{"x", "X", "ctrl+t"} {
+	for i, k := range []string{"Y", "W", "ctrl+t"} {
 		changes = append(changes, keys.Change{Action: keys.Own(o.Commands[i].Name, o.Commands[i].In), Keys: []string{k}})
 	}
 	o.Keys = rebound(t, changes...)
@@ -75,7 +75,7 @@ func withPrograms(t *testing.T, f *fakePrograms, changes ...keys.Change) Options
 func TestAProgramIsRunOnTheStoryUnderTheCursor(t *testing.T) {
 	f := &fakePrograms{printed: "\n  kept as \x1b[31mlamp.md\x1b[m  \nmore\n"}
 	d := newTerminal(t, newLibrary(30), 80, 24, withPrograms(t, f))
-	d.keys("j", "x")
+	d.keys("j", "Y")
 	h, _ := d.m.list.Selected()
 	if len(f.subjects) != 1 || f.subjects[0].ID != string(h.ID) || f.subjects[0].Title != h.Title || f.subjects[0].Address == "" ||
 		len(f.subjects[0].Story.Blocks) == 0 || f.commands[0].Stdin != "md" {
@@ -85,10 +85,10 @@ func TestAProgramIsRunOnTheStoryUnderTheCursor(t *testing.T) {
 	if strings.Contains(d.m.status.note, "\x1b") {
 		t.Errorf("%q", d.m.status.note)
 	}
-	d.keys("X")
-	d.says("X does nothing here")
+	d.keys("W")
+	d.says("W does nothing here")
 	f.printed = ""
-	d.keys("enter", "J", "x")
+	d.keys("enter", "J", "Y")
 	d.says("do:save: done")
 	if d.m.list.Selected(); f.subjects[1].ID != string(d.m.story.Wanted()) {
 		t.Error("it was run on another story than the one that is read")
@@ -104,7 +104,7 @@ func TestWhatAProgramPrintsIsAPageToRead(t *testing.T) {
 	d := newTerminal(t, s, 80, 24, withPrograms(t, f))
 	d.keys("enter", "space", "j")
 	was, marks := d.screen(), len(s.actions)
-	d.keys("X")
+	d.keys("W")
 	d.says("do:count")
 	d.says("first line")
 	d.keys("/")
@@ -122,7 +122,7 @@ func TestWhatAProgramPrintsIsAPageToRead(t *testing.T) {
 	}
 	d.keys("backspace")
 	d.says("there is nothing to go back to")
-	d.keys("X", "q")
+	d.keys("W", "q")
 	if d.m.screen.focus != onList || d.m.visiting() {
 		t.Error("q does not leave to the list")
 	}
@@ -131,7 +131,7 @@ func TestWhatAProgramPrintsIsAPageToRead(t *testing.T) {
 func TestSaysThatAProgramRunsAndEndsIt(t *testing.T) {
 	f := &fakePrograms{}
 	d := newTerminal(t, newLibrary(30), 80, 24, withPrograms(t, f))
-	_, cmd := d.m.Update(press("x"))
+	_, cmd := d.m.Update(press("Y"))
 	d.keys("j")
 	d.says("do:save is running, ^g ends it")
 	d.keys("ctrl+g")
@@ -144,7 +144,7 @@ func TestSaysThatAProgramRunsAndEndsIt(t *testing.T) {
 func TestAProgramFailsInItsOwnWords(t *testing.T) {
 	f := &fakePrograms{fails: errors.New("disk \x1b[5mfull (exit status 3)")}
 	d := newTerminal(t, newLibrary(30), 80, 24, withPrograms(t, f))
-	d.keys("x")
+	d.keys("Y")
 	d.says("do:save: disk")
 	d.says("full (exit status 3)")
 	if len(d.m.programs.running) > 0 {

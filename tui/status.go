@@ -64,7 +64,7 @@ func (m *Model) notice() (words string, typing bool) {
 			return sanitize.Field(err.Error()), true // the list stays as it was
 		}
 		return "", false
-	case m.status.note != "" && m.sequence.pressed == "":
+	case m.status.note != "" && m.sequence.pressed == "" && m.counting.n == 0:
 		return m.status.note, false
 	case m.help.open:
 		return "", false
@@ -182,8 +182,8 @@ func (f footLine) hinted(room int) (left string, ok bool) {
 func (m *Model) message() string {
 	on := m.screen.focus
 	switch {
-	case m.sequence.pressed != "":
-		return keys.Short(m.sequence.pressed) + " …"
+	case m.counting.n > 0 || m.sequence.pressed != "":
+		return m.counting.typed() + keys.Short(m.sequence.pressed) + " …"
 	case m.status.note != "":
 		return m.status.note
 	case m.help.open || m.choosing != nil:
@@ -267,6 +267,9 @@ func (m *Model) listPlace() string {
 	if m.frontShown() {
 		at, count := m.front.Position()
 		return strings.Join(append(parts, "front page", articles.Commas(at)+" of "+articles.Commas(count)), " · ")
+	}
+	if n := m.list.SelectedCount(); n > 0 {
+		parts = append(parts, m.options.Locale.Number(n)+" selected")
 	}
 	if q.By != articles.ByDate {
 		parts = append(parts, "by "+q.By.String())

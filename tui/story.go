@@ -77,7 +77,7 @@ func (m *Model) openSelected() tea.Cmd {
 		cmd = tea.Batch(cmd, m.pages.complete(h))
 	}
 	m.story.Resume()
-	return tea.Batch(cmd, m.actions.change(articles.Change{Kind: articles.MarkRead}))
+	return tea.Batch(cmd, m.actions.change(m.actions.one(), articles.Change{Kind: articles.MarkRead}))
 }
 
 // leaveStory keeps the place in the story that is read.

@@ -18,13 +18,18 @@ type pendingChange struct {
 // pendingChanges are what was done to stories since the edition was made.
 type pendingChanges map[articles.ID][]pendingChange
 
-// Apply shows a story as c makes it, before the library has kept that. The
+// Apply shows stories as c makes them, before the library has kept that. The
 // root says what became of it by Confirm or Revert.
-func (p *Pane) Apply(id articles.ID, c articles.Change) {
-	p.changes[id] = append(p.changes[id], pendingChange{change: c})
+func (p *Pane) Apply(ids []articles.ID, c articles.Change) {
+	changed := make(map[articles.ID]bool, len(ids))
+	for _, id := range ids {
+		changed[id] = true
+		p.changes[id] = append(p.changes[id], pendingChange{change: c})
+	}
+	p.selection.apply(changed, c)
 	for chunk, rows := range p.chunks {
 		for i := range rows {
-			if rows[i].ID == id {
+			if changed[rows[i].ID] {
 				p.applyTo(&rows[i], chunk*chunkSize+i)
 			}
 		}

@@ -185,7 +185,7 @@ func TestAClickGoesToTheStoryOrFoldsTheGroup(t *testing.T) {
 func TestMarksShowAtOnceInRowAndCounts(t *testing.T) {
 	p := newPane(t, newStories(8), 80, 24)
 	h, _ := p.Selected()
-	p.Apply(h.ID, articles.Change{Kind: articles.MarkRead})
+	p.Apply([]articles.ID{h.ID}, articles.Change{Kind: articles.MarkRead})
 	if now, _ := p.Selected(); !now.Read {
 		t.Error("the row is unread")
 	}
@@ -195,7 +195,7 @@ func TestMarksShowAtOnceInRowAndCounts(t *testing.T) {
 	if !strings.Contains(screen(p), "3 unread of 4") {
 		t.Errorf("the day counts otherwise:\n%s", screen(p))
 	}
-	p.Apply(h.ID, articles.Change{Kind: articles.MarkUnread})
+	p.Apply([]articles.ID{h.ID}, articles.Change{Kind: articles.MarkUnread})
 	if _, count, unread := p.Position(); unread != count {
 		t.Errorf("%d of %d are unread", unread, count)
 	}
@@ -206,7 +206,7 @@ func TestAnEditionThatKnowsOfAChangeIsNotCorrectedForIt(t *testing.T) {
 	p := newPane(t, s, 80, 24)
 	h, _ := p.Selected()
 	read := articles.Change{Kind: articles.MarkRead}
-	p.Apply(h.ID, read)
+	p.Apply([]articles.ID{h.ID}, read)
 	run(p, p.Reload()) // the library has not kept it yet
 	if _, _, unread := p.Position(); unread != 7 {
 		t.Errorf("%d unread while it is being kept", unread)
@@ -232,7 +232,7 @@ func TestAChangeThatWasRefusedIsGone(t *testing.T) {
 	p := newPane(t, newStories(8), 80, 24)
 	h, _ := p.Selected()
 	star := articles.Change{Kind: articles.Star}
-	p.Apply(h.ID, star)
+	p.Apply([]articles.ID{h.ID}, star)
 	if !strings.Contains(screen(p), "★") {
 		t.Error("there is no star")
 	}
@@ -255,7 +255,7 @@ func TestSeeksTheNextStoryThatIsStillUnread(t *testing.T) {
 	}
 	p := newPane(t, s, 80, 24)
 	h, _ := p.headline(3)
-	p.Apply(h.ID, articles.Change{Kind: articles.MarkRead}) // the edition does not know
+	p.Apply([]articles.ID{h.ID}, articles.Change{Kind: articles.MarkRead}) // the edition does not know
 	for _, tt := range []struct{ by, want int }{{1, 4}, {1, 5}, {-1, 4}, {-1, 0}} {
 		run(p, p.SeekUnread(tt.by))
 		if selected(p) != order[tt.want] {

@@ -18,6 +18,7 @@ type KeyMap struct {
 	By, Unread, Filter key.Binding
 	Copies, Clear      key.Binding
 	Density            key.Binding
+	Select, Range      key.Binding
 }
 
 // Keys returns the bindings, of what the reader's keys do.
@@ -40,9 +41,11 @@ func Keys(m keys.Map) KeyMap {
 		By:        m.Bind("date, section, source, front page", "group-by"),
 		Unread:    m.Bind("only unread, or all", "unread-only"),
 		Density:   m.Bind("more stories, or more of each", "density"),
+		Select:    m.Bind("select for the next command", "select"),
+		Range:     m.Bind("select from there to here", "select-range"),
 		Filter:    m.Bind("filter as you type", "search"),
 		Copies:    m.Bind("one row for copies, or all of them", "copies"),
-		Clear:     m.Bind("clear the filter: all stories", "clear"),
+		Clear:     m.Bind("select none; clear the filter", "clear"),
 	}
 }
 
@@ -51,6 +54,6 @@ func (k KeyMap) Help() []key.Binding {
 	return []key.Binding{
 		k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom,
 		k.NextGroup, k.Prev, k.Fold, k.FoldUp, k.Unfold, k.FoldAll,
-		k.By, k.Unread, k.Copies, k.Density, k.Filter, k.Clear,
+		k.Select, k.Range, k.By, k.Unread, k.Copies, k.Density, k.Filter, k.Clear,
 	}
 }

@@ -84,6 +84,7 @@ func (p *Pane) take(chunks map[int][]articles.Headline) {
 			p.applyTo(&chunk[i], c*chunkSize+i)
 			p.recount(&chunk[i])
 		}
+		p.selection.renew(chunk)
 		p.chunks[c] = chunk
 	}
 	p.evict()

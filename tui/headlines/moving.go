@@ -60,8 +60,14 @@ func (p *Pane) handleShapeKey(msg tea.KeyPressMsg) tea.Cmd {
 		return p.reshape()
 	case key.Matches(msg, k.Density):
 		return p.SetDensity(p.density.next())
+	case key.Matches(msg, k.Select):
+		return p.selectRow()
+	case key.Matches(msg, k.Range):
+		return p.selectRange()
 	case key.Matches(msg, k.Filter):
 		p.openFilter()
+	case key.Matches(msg, k.Clear) && len(p.selection.order) > 0:
+		p.Deselect()
 	case key.Matches(msg, k.Clear) && p.query.Filter != "":
 		return p.filter("")
 	}
@@ -96,6 +102,7 @@ func (p *Pane) reshape() tea.Cmd {
 func (p *Pane) List(part string) tea.Cmd {
 	p.query.Part, p.query.Filter, p.query.Typed, p.typing = part, "", false, false
 	p.anchor, p.touched, p.gone = "", false, false
+	p.selection = selection{}
 	p.cursor = 0
 	return p.Reload()
 }

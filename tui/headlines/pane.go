@@ -51,6 +51,7 @@ type Pane struct {
 	chunks     map[int][]articles.Headline
 	asked      map[int]bool
 	changes    pendingChanges
+	selection  selection
 	words      map[articles.ID]int // of stories that were read whole: a list only estimates them
 	cursor     int                 // index of a story, or the first of a folded group
 	anchor     articles.ID         // the story that the reader chose; filters come back to it
@@ -112,6 +113,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		cmd = p.handleUnread(msg)
 	case excerptsLoaded:
 		p.handleExcerpts(msg)
+	case rangeRead:
+		p.handleRange(msg)
 	default:
 		return nil
 	}
@@ -141,6 +144,7 @@ func (p *Pane) Switch(source Source) tea.Cmd {
 	p.edition, p.shown, p.outline = nil, 0, articles.Outline{}
 	p.chunks, p.asked = map[int][]articles.Headline{}, map[int]bool{}
 	clear(p.changes)
+	p.selection = selection{}
 	clear(p.words)
 	clear(p.folded)
 	p.layOutAgain(0)

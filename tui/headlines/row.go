@@ -163,9 +163,12 @@ func (p *Pane) setStory(at slotContent) []string {
 	return lines
 }
 
-// mark stands before a headline: "•" is unread, "×" can't be read.
-func mark(h *articles.Headline) string {
+// mark stands before a headline: "✓" is selected, "•" unread, "×" can't be read.
+func (p *Pane) mark(h *articles.Headline) string {
+	_, selected := p.selection.rows[h.ID]
 	switch {
+	case selected:
+		return "✓ "
 	case h.Problem != "":
 		return "× "
 	case h.Read:
@@ -254,7 +257,7 @@ func (p *Pane) wideRow(s story) []string {
 	for i, line := range lines {
 		before, text := "  ", s.words(line, i == 0, kicker)
 		if i == 0 {
-			before = cells.Paint(s.mark, mark(s.Headline))
+			before = cells.Paint(s.mark, p.mark(s.Headline))
 		}
 		if i < last {
 			set = append(set, before+text)
@@ -286,7 +289,7 @@ func (p *Pane) problemRow(s story) string {
 	c, m := p.columns(), p.styles.Cells
 	name := m.Fit(titleOf(s.Headline), c.title)
 	rest := p.measure() - indent - 2 - m.Width(name)
-	return cells.Paint(s.mark, mark(s.Headline)) + cells.Paint(s.title, name) + cells.Paint(s.quiet, "  "+m.Fit(s.Problem, rest))
+	return cells.Paint(s.mark, p.mark(s.Headline)) + cells.Paint(s.title, name) + cells.Paint(s.quiet, "  "+m.Fit(s.Problem, rest))
 }
 
 // compactRow is a story on one line, of which the headline has all that it needs.
@@ -300,7 +303,7 @@ func (p *Pane) compactRow(s story) string {
 		right, room = "", width
 	}
 	line := p.broken.lines(m, titleOf(s.Headline), room, 1, s.Starred)[0]
-	left := cells.Paint(s.mark, mark(s.Headline)) + s.words(line, false, "")
+	left := cells.Paint(s.mark, p.mark(s.Headline)) + s.words(line, false, "")
 	used := m.Width(line)
 	if notes := p.notes(s.Headline, room-used-2-leastColumn); notes != "" {
 		left += cells.Paint(s.quiet, "  "+notes)
@@ -332,7 +335,7 @@ func (p *Pane) narrowRow(s story) []string {
 	for i, line := range lines {
 		before := "  "
 		if i == 0 {
-			before = cells.Paint(s.mark, mark(s.Headline))
+			before = cells.Paint(s.mark, p.mark(s.Headline))
 		}
 		set = append(set, before+s.words(line, false, ""))
 	}

@@ -50,6 +50,8 @@ var actions = []Action{
 	{"mark-unread", "Mark unread.", List | Story, nil},
 	{"star", "Star, or take the star away.", List | Story, []string{"s", "f"}},
 	{"tag", "Tag; a - before a tag takes it away.", List | Story, []string{"t"}},
+	{"select", "Select the story for the next command, or no longer.", List, []string{"x"}},
+	{"select-range", "Select from the story that was selected last to this one.", List, []string{"X"}},
 	{"mark-all", "Mark all in the list read.", List, []string{"A"}},
 	{"undo", "Undo the last change.", List | Story | Feeds, []string{"U"}},
 	{"browse", "Open in the browser.", List | Story | Feeds, []string{"o"}},
@@ -76,7 +78,7 @@ var actions = []Action{
 	{"unread-only", "Only unread stories, or all.", List, []string{"u"}},
 	{"copies", "One row for the copies of a story, or all of them.", List, []string{"+"}},
 	{"density", "More stories on the screen, or more of each.", List, []string{"="}},
-	{"clear", "Clear the filter; back to all stories.", List, []string{"esc"}},
+	{"clear", "Select no story; clear the filter; back to all stories.", List, []string{"esc"}},
 
 	{"next-link", "Choose the next link of the story.", Story, []string{"tab"}},
 	{"prev-link", "Choose the link before.", Story, []string{"shift+tab"}},

@@ -77,10 +77,10 @@ func TestSaysWhatIsWrongWithABinding(t *testing.T) {
 		changes []Change
 		want    string
 	}{
-		{[]Change{{"star", []string{"x"}, 2}, {"tag", []string{"x"}, 7}}, `tag: "x" is bound to star on line 2`},
-		{[]Change{{"tag", []string{"x"}, 7}, {"star", []string{"x"}, 2}}, `tag: "x" is bound to star on line 2`},
-		{[]Change{{"star", []string{"x", "x"}, 2}}, `star: "x" is bound to star on line 2`},
-		{[]Change{{"star", []string{"x"}, 2}, {"tag", []string{"x y"}, 7}}, `tag: "x" is bound to star on line 2`},
+		{[]Change{{"star", []string{"Y"}, 2}, {"tag", []string{"Y"}, 7}}, `tag: "Y" is bound to star on line 2`},
+		{[]Change{{"tag", []string{"Y"}, 7}, {"star", []string{"Y"}, 2}}, `tag: "Y" is bound to star on line 2`},
+		{[]Change{{"star", []string{"Y", "Y"}, 2}}, `star: "Y" is bound to star on line 2`},
+		{[]Change{{"star", []string{"Y"}, 2}, {"tag", []string{"Y y"}, 7}}, `tag: "Y" is bound to star on line 2`},
 		{[]Change{{"star", []string{"m"}, 2}}, `star: "m" is the only key of mark - bind another to that, or mark = []`},
 		{[]Change{{"star", []string{"ctrl+c"}, 2}}, `star: ctrl+c always quits at once`},
 		{[]Change{{"star", []string{"3"}, 2}}, `star: "3" chooses a link of the story`},
@@ -100,9 +100,9 @@ func TestSaysWhatIsWrongWithABinding(t *testing.T) {
 
 func TestAKeyMayMeanTwoThingsInTwoPlaces(t *testing.T) {
 	m, problems := Preset("vim").With([]Change{
-		{Action: "rename", Keys: []string{"x"}, Line: 1}, {Action: "hidden", Keys: []string{"x"}, Line: 2}, {Action: "fold", Keys: []string{"x"}, Line: 3},
+		{Action: "rename", Keys: []string{"Y"}, Line: 1}, {Action: "hidden", Keys: []string{"Y"}, Line: 2}, {Action: "fold", Keys: []string{"Y"}, Line: 3},
 	})
-	if len(problems) > 0 || m["rename"][0] != "x" || m["hidden"][0] != "x" || m["fold"][0] != "x" {
+	if len(problems) > 0 || m["rename"][0] != "Y" || m["hidden"][0] != "Y" || m["fold"][0] != "Y" {
 		t.Error(m, problems)
 	}
 }
@@ -121,7 +121,7 @@ func TestSpellsKeysAsTheTerminalSaysThem(t *testing.T) {
 			t.Errorf("%q is %q, want %q: %v", written, m["copies"], want, problems)
 		}
 	}
-	for _, written := range []string{"ctrl+", "^", "nn", "f13", "\u0301", "\x01", "ctrl+m", "ctrl+[", "shift+ä", strings.Repeat("x", 60)} {
+	for _, written := range []string{"ctrl+", "^", "nn", "f13", "\u0301", "\x01", "ctrl+m", "ctrl+[", "shift+ä", strings.Repeat("Y", 60)} {
 		m, problems := Preset("").With([]Change{{Action: "copies", Keys: []string{written}, Line: 1}})
 		if len(problems) != 1 || len(m["copies"]) > 0 {
 			if written == "^" && len(problems) == 0 {
@@ -139,12 +139,12 @@ func TestSpellsKeysAsTheTerminalSaysThem(t *testing.T) {
 
 func TestAProblemNamesTheLineAndTheRestHolds(t *testing.T) {
 	m, problems := Preset("vim").With([]Change{
-		{Action: "stra", Keys: []string{"x"}, Line: 9}, {Action: "star", Keys: []string{"x", "nonsense"}, Line: 4},
+		{Action: "stra", Keys: []string{"Y"}, Line: 9}, {Action: "star", Keys: []string{"Y", "nonsense"}, Line: 4},
 	})
 	if len(problems) != 2 || problems[0].Line != 4 || problems[1] != (Problem{9, `"stra" is no action`}) {
 		t.Errorf("problems %v", problems)
 	}
-	if strings.Join(m["star"], " ") != "x" {
+	if strings.Join(m["star"], " ") != "Y" {
 		t.Errorf("star has %q", m["star"])
 	}
 }
@@ -171,7 +171,7 @@ func TestKeysAreKnownByTheirPlace(t *testing.T) {
 }
 
 func TestTheHelpHasRoomForThreeKeysAtMost(t *testing.T) {
-	m := Map{"open": {"enter", "l", "o", "x"}, "top": {"g", "home"}, "page-up": {"shift+space", "pgup"}, "up": {"up", "k"}, "none": nil}
+	m := Map{"open": {"enter", "l", "o", "Y"}, "top": {"g", "home"}, "page-up": {"shift+space", "pgup"}, "up": {"up", "k"}, "none": nil}
 	for name, want := range map[string]string{"open": "enter l", "top": "g home", "page-up": "⇧space", "up": "↑ k", "none": ""} {
 		if got := m.Bind("", name).Help().Key; got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)

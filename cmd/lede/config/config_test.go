@@ -130,7 +130,7 @@ func TestSaysWhatIsWrongAndOnWhichLine(t *testing.T) {
 		"[keys]\nnext-unred = \"n\"":              `config line 2: unknown key "next-unred" - did you mean "next-unread"?`,
 		"[keys]\nzzzzzzzz = \"n\"":                `config line 2: unknown key "zzzzzzzz" - "lede config" lists those there are`,
 		"[keys]\nstar = 1":                        `config line 2: star takes keys in quotes: ["n", "ctrl+n"]`,
-		"[keys]\ntag = [\"x\"]\nstar = [\"x\"]":   `config line 3: star: "x" is bound to tag on line 2`,
+		"[keys]\ntag = [\"Y\"]\nstar = [\"Y\"]":   `config line 3: star: "Y" is bound to tag on line 2`,
 		"[keys]\nstar = [\"m\"]":                  `config line 2: star: "m" is the only key of mark - bind another to that, or mark = []`,
 		"[keys]\nstar = [\"ctrl+q+x\"]":           `config line 2: star: "ctrl+q+x" is no key`,
 		"[keys]\npreset = \"emacs\"":              `config line 2: preset takes vim, newsboat or google-reader`,
@@ -248,7 +248,7 @@ func TestSaysWhatIsWrongWithProgramsAndMacros(t *testing.T) {
 		"[[do]]\nname = \"a\"\nargv = [\"x\"]\nstdin = \"pdf\"":                                    `config line 4: stdin takes nothing, text, body, md, html or json`,
 		"[[do]]\nname = \"a\"\nargv = [\"x\"]\nwhere = [\"moon\"]":                                 `config line 4: where takes a list of list, story or feeds`,
 		"[macros]\nx = [\"mark-read\", \"do:nothing\"]":                                            `config line 2: "do:nothing" is no action`,
-		"[macros]\nx = []\n[keys]\nstar = [\"x\"]\n[[do]]\nname=\"a\"\nargv=[\"x\"]\nkeys=[\"x\"]": `config line 5: do:a: "x" is bound to star on line 4`,
+		"[macros]\nx = []\n[keys]\nstar = [\"Y\"]\n[[do]]\nname=\"a\"\nargv=[\"x\"]\nkeys=[\"Y\"]": `config line 5: do:a: "Y" is bound to star on line 4`,
 	} {
 		_, err := Parse([]byte(text))
 		if err == nil || err.Error() != want {

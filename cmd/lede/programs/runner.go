@@ -93,7 +93,7 @@ func (r *Runner) command(ctx context.Context, c tui.Command, on tui.Subject) (cm
 	cmd = exec.CommandContext(ctx, argv[0], argv[1:]...) //nolint:gosec // argv is the user's own
 	if !needs(c.Argv, 'f') && c.Stdin != "" && c.Stdin != "nothing" {
 		var text bytes.Buffer
-		if err := r.story(&text, c.Stdin, on.Story); err != nil {
+		if err := r.stories(&text, c.Stdin, on); err != nil {
 			return nil, nil, err
 		}
 		cmd.Stdin = &text
@@ -117,6 +117,22 @@ func (r *Runner) argv(template []string, values Values) ([]string, error) {
 		}
 	}
 	return argv, nil
+}
+
+// stories writes all of a subject, as lede cat does: one after the other, a form
+// feed between, but for JSON, which is a line each.
+func (r *Runner) stories(w io.Writer, form string, on tui.Subject) error {
+	for i, s := range append([]articles.Story{on.Story}, on.More...) {
+		if i > 0 && form != "json" {
+			if _, err := io.WriteString(w, "\f"); err != nil {
+				return err
+			}
+		}
+		if err := r.story(w, form, s); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // story writes a story in a form.
