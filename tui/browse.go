@@ -124,7 +124,7 @@ func (b *browsing) browsed(msg browsed) tea.Cmd {
 		return nil
 	}
 	b.status.note = ""
-	return tea.Exec(msg.inTerminal, func(err error) tea.Msg { return browsed{err: err} })
+	return tea.Exec(msg.inTerminal, func(err error) tea.Msg { return terminalBack{browsed{err: err}} })
 }
 
 func (b *browsing) copy() tea.Cmd {

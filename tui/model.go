@@ -50,6 +50,7 @@ type Model struct {
 	commands   history // of the : line
 	preview    preview
 	lead       lead
+	graphics   graphics
 
 	sequence keySequence
 	counting counting
@@ -62,6 +63,8 @@ type Model struct {
 
 // pauses keep the interface from doing work that nobody waits for.
 type pauses struct {
+	ask     time.Duration // the first frame is drawn within it: only then the terminal is asked for more
+	answers time.Duration // and so long its answers are waited for
 	preview time.Duration // the cursor rests so long before the story beside the list follows it
 	batch   time.Duration // at least so long passes between two listings of a growing library
 	share   time.Duration // and so many times as long as a listing takes
@@ -69,7 +72,7 @@ type pauses struct {
 }
 
 func usualPauses() pauses {
-	return pauses{preview: 120 * time.Millisecond, batch: 150 * time.Millisecond, share: 8, quit: time.Second}
+	return pauses{ask: 150 * time.Millisecond, answers: time.Second / 2, preview: 120 * time.Millisecond, batch: 150 * time.Millisecond, share: 8, quit: time.Second}
 }
 
 // New returns the root for library. ctx ends its commands.
@@ -128,7 +131,7 @@ func (m *Model) newPanes() {
 func (m *Model) Init() tea.Cmd {
 	return tea.Batch(
 		tea.RequestBackgroundColor, m.list.Init(), m.story.Init(),
-		m.library.await(0), m.library.tally(), m.awaitRefresh(),
+		m.library.await(0), m.library.tally(), m.awaitRefresh(), m.askGraphicsLater(),
 	)
 }
 
@@ -157,6 +160,12 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case leadRead:
 		m.lead.story = msg.story
 		return nil
+	case terminalBack:
+		return tea.Batch(m.story.DrawPicturesAgain(), m.route(msg.Msg))
+	case tea.ResumeMsg:
+		return m.story.DrawPicturesAgain()
+	case askGraphics, cellSized, graphicsOverdue, uv.KittyGraphicsEvent, tea.CursorPositionMsg, uv.PrimaryDeviceAttributesEvent, uv.CellSizeEvent:
+		return m.handleGraphics(msg)
 	case tea.BackgroundColorMsg:
 		return m.handleBackground(msg.IsDark())
 	case uv.LightColorSchemeEvent, uv.DarkColorSchemeEvent: // mode 2031: the reader's desktop has turned

@@ -181,7 +181,7 @@ func (p *programs) ready(msg prepared) tea.Cmd {
 	}
 	return tea.Exec(msg.program, func(err error) tea.Msg {
 		msg.done()
-		return ran{number: msg.number, command: msg.command, err: err}
+		return terminalBack{ran{number: msg.number, command: msg.command, err: err}}
 	})
 }
 

@@ -62,6 +62,9 @@ type Options struct {
 
 	Pictures     pictures.Source // of stories; nil where there are none
 	ShowPictures pictures.Show   // those that are shown until a key says otherwise
+	// CellSize is the size of a cell as the driver of the terminal knows it, zero
+	// where it does not. It is called in a command; it may be nil.
+	CellSize func() pictures.Cell
 
 	Web Web // what links lead to; nil where they go to the browser
 
@@ -122,6 +125,7 @@ func Run(ctx context.Context, library Library, o Options) error {
 	_, _ = io.WriteString(o.Out, takeTerminal)
 	defer func() { _, _ = io.WriteString(o.Out, giveTerminal) }()
 	_, err = program.Run()
+	_, _ = io.WriteString(o.Out, freed(m.story.Farewell()))
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -169,6 +173,15 @@ const (
 	takeTerminal = "\x1b[22;2t" + ansi.SetModeLightDark
 	giveTerminal = ansi.ResetModeLightDark + "\x1b[23;2t"
 )
+
+// freed is what frees pictures after the end. The terminal keeps them with the
+// alternate screen, which has been left by then.
+func freed(sequence string) string {
+	if sequence == "" {
+		return ""
+	}
+	return ansi.SetModeAltScreenSaveCursor + sequence + ansi.ResetModeAltScreenSaveCursor
+}
 
 // suspended carries a suspension out: the terminal is given back while the
 // process is stopped. Bubble Tea's own way raises SIGTSTP, which does nothing

@@ -6,12 +6,10 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"lede/articles"
 	"lede/tui/headlines"
 	"lede/tui/keys"
-	"lede/tui/pictures"
 	"lede/tui/reader"
 )
 
@@ -28,19 +26,8 @@ func (m *Model) setting() reader.Setting {
 	return reader.Setting{
 		Cells: m.look.cells, Theme: m.look.theme, Measure: measure, Columns: m.options.Columns, Breaking: m.options.Breaking,
 		Now: m.options.Now(), Location: m.options.Location, Locale: m.options.Locale, More: m.goOn(),
-		Pictures: m.options.Pictures, Show: m.options.ShowPictures, Colours: pictureColours(m.look.colours),
+		Pictures: m.options.Pictures, Show: m.options.ShowPictures, Terminal: m.graphics.terminal(m.look.colours), Asking: m.graphics.asking,
 	}
-}
-
-// pictureColours is what a terminal of so many colours can draw pictures with.
-func pictureColours(p colorprofile.Profile) pictures.Colours {
-	switch p {
-	case colorprofile.TrueColor:
-		return pictures.True
-	case colorprofile.ANSI256:
-		return pictures.Indexed
-	}
-	return pictures.Few
 }
 
 // goOn says which keys lead on from a story of which the feed gives only the

@@ -104,7 +104,7 @@ var rooms = map[string]pictureRow{
 	"tui/headlines": {imports: "articles articles/locale articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/hyphen":    {imports: "golang.org/x/text"},
 	"tui/keys":      {imports: "charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/"},
-	"tui/pictures":  {imports: "articles golang.org/x/image"},
+	"tui/pictures":  {imports: "articles github.com/charmbracelet/x/ansi golang.org/x/image"},
 	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells"},
 	"tui/reader":    {imports: "articles articles/diff articles/locale articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/pictures tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/render":    {imports: "articles articles/locale articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/cells tui/hyphen tui/pictures tui/theme"},

@@ -72,15 +72,16 @@ func graphicsOf(said string) graphics {
 	if found := cellSize.FindStringSubmatch(said); found != nil {
 		height, _ := strconv.Atoi(found[1])
 		width, _ := strconv.Atoi(found[2])
-		g.cell = soundCell(width, height)
+		g.cell = pictures.SoundCell(width, height)
 	}
 	return g
 }
 
-// soundCell is a cell of a size that a person can read; zero for any other.
-func soundCell(width, height int) pictures.Cell {
-	if width < 4 || height < 4 || width > 64 || height > 128 {
-		return pictures.Cell{}
+// cellSize is the size of a cell of the terminal that the interface is on, as its
+// driver knows it.
+func (c *console) cellSize() pictures.Cell {
+	if terminal, ok := c.stdout.(term.File); ok {
+		return cellSizeOf(terminal.Fd())
 	}
-	return pictures.Cell{Width: width, Height: height}
+	return pictures.Cell{}
 }

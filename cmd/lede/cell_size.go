@@ -15,5 +15,5 @@ func cellSizeOf(terminal uintptr) pictures.Cell {
 	if err != nil || size.Col == 0 || size.Row == 0 {
 		return pictures.Cell{}
 	}
-	return soundCell(int(size.Xpixel/size.Col), int(size.Ypixel/size.Row))
+	return pictures.SoundCell(int(size.Xpixel/size.Col), int(size.Ypixel/size.Row))
 }

@@ -37,7 +37,7 @@ func hostileFiles() map[string]string {
 
 // sequence is every escape sequence that lede has a reason to send: colours
 // and moves, modes and their queries, the keyboard's protocol, the window's
-// title, the question for the background, and links to the web.
+// title, the questions for the background and for pictures, and links to the web.
 var sequence = regexp.MustCompile(`^\x1b(?:` + strings.Join([]string{
 	`\[[0-9;:]*[mABCDEFGHJKLMPSTXZ@dfrbg]`, // SGR, cursor, erase, scroll
 	`\[>[0-9;]*m`,                          // how keys are reported
@@ -50,6 +50,8 @@ var sequence = regexp.MustCompile(`^\x1b(?:` + strings.Join([]string{
 	`\]1[0-2];\?(?:\x07|\x1b\\)`,           // colours of the terminal, asked for
 	`\]11[0-2]?(?:\x07|\x1b\\)`,
 	`\]8;[a-z0-9=:]*;(?:(?:https?|mailto):[\x21-\x7e]*)?(?:\x07|\x1b\\)`, // links
+	`_G(?:[a-su-zA-Z]=[A-Za-z0-9]+,?|t=d,?)*(?:;[A-Za-z0-9+/=]*)?\x1b\\`, // kitty's graphics, no files among them
+	`\[6n|\[16t`,              // where the cursor is, how large a cell
 	`P\+q[0-9A-Fa-f;]*\x1b\\`, // what the terminal can do
 	`[78=>HM]`,
 	`\([0B]`,

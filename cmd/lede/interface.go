@@ -108,6 +108,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	}
 	options.Web = &web{client: c.web(), reader: c.reader(), library: library, own: own}
 	options.Pictures, options.ShowPictures = c.pictureSource(own), shows[conf.Pictures]
+	options.CellSize = c.cellSize
 	defer c.addPrograms(&options, o.measure)()
 	defer suspendable(&options)()
 	return tui.Run(ctx, library, options)

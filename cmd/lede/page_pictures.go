@@ -138,10 +138,11 @@ func (p *pagePictures) lines(data []byte, pic render.Picture) string {
 		}
 		return strings.Repeat("\n", pic.Rows) + fmt.Sprintf("\x1b[%dA\x1b7\x1b[%dG%s\x1b8\x1b[%dB", pic.Rows, pic.Column+1, sequence, pic.Rows)
 	}
-	rows, err := pictures.Draw(data, pic.Frame, p.cell, p.colours)
+	drawn, err := pictures.Terminal{Colours: p.colours, Cell: p.cell}.Draw(data, pic.Frame, 0)
 	if err != nil {
 		return ""
 	}
+	rows := drawn.Rows
 	var b strings.Builder
 	for i := range pic.Rows {
 		if i < len(rows) {

@@ -11,6 +11,15 @@ type Cell struct{ Width, Height int }
 // UsualCell is the cell of a terminal that does not tell.
 var UsualCell = Cell{8, 16}
 
+// SoundCell is a cell of a size that a person can read; zero for any other, as
+// terminals say many things.
+func SoundCell(width, height int) Cell {
+	if width < 4 || height < 4 || width > 64 || height > 128 {
+		return Cell{}
+	}
+	return Cell{width, height}
+}
+
 // The least frame in which anything can be seen.
 const (
 	leastColumns = 4

@@ -222,12 +222,13 @@ func TestDithersSoThatColoursAreRightOnTheWhole(t *testing.T) {
 
 func TestDrawShowsNothingOfACounter(t *testing.T) {
 	t.Parallel()
-	if _, err := Draw(asPNG(t, painted(1, 1, plain(red))), Frame{20, 10}, UsualCell, True); !errors.Is(err, ErrNothing) {
+	terminal := Terminal{Colours: True}
+	if _, err := terminal.Draw(asPNG(t, painted(1, 1, plain(red))), Frame{20, 10}, 1); !errors.Is(err, ErrNothing) {
 		t.Errorf("got %v", err)
 	}
-	rows, err := Draw(asPNG(t, painted(16, 300, plain(red))), Frame{20, 10}, UsualCell, True)
-	if err != nil || len(rows) == 0 {
-		t.Errorf("a narrow picture: %d rows, %v", len(rows), err)
+	narrow, err := terminal.Draw(asPNG(t, painted(16, 300, plain(red))), Frame{20, 10}, 1)
+	if err != nil || len(narrow.Rows) == 0 {
+		t.Errorf("a narrow picture: %d rows, %v", len(narrow.Rows), err)
 	}
 }
 
@@ -240,11 +241,11 @@ func FuzzDraw(f *testing.F) {
 		if width, height, err := Size(data); err != nil || width*height > 1<<20 {
 			return // as a test, too slow
 		}
-		rows, err := Draw(data, Frame{20, 10}, UsualCell, Indexed)
-		if err == nil && (len(rows) == 0 || len(rows) > 10) {
-			t.Errorf("%d rows", len(rows))
+		drawn, err := Terminal{Colours: Indexed}.Draw(data, Frame{20, 10}, 1)
+		if err == nil && (len(drawn.Rows) == 0 || len(drawn.Rows) > 10) {
+			t.Errorf("%d rows", len(drawn.Rows))
 		}
-		for _, row := range rows {
+		for _, row := range drawn.Rows {
 			if ansi.StringWidth(row) > 20 || strings.ContainsAny(strings.ReplaceAll(row, "\x1b[", ""), "\x1b\n\x07") {
 				t.Errorf("got %q", row)
 			}
@@ -257,11 +258,16 @@ func BenchmarkDraw(b *testing.B) {
 	data := asJPEG(b, painted(4000, 3000, func(x, y int) color.Color {
 		return color.RGBA{uint8(x*x/4096 + y), uint8(x ^ y), uint8(x + y*y/4096), 255}
 	}))
-	for b.Loop() {
-		rows, err := Draw(data, Frame{72, 27}, UsualCell, True)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(len(strings.Join(rows, ""))), "bytes/picture")
+	for name, terminal := range map[string]Terminal{"blocks": {Colours: True}, "kitty": {Colours: True, Protocol: Kitty}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				drawn, err := terminal.Draw(data, Frame{72, 27}, 1)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(len(strings.Join(drawn.Rows, ""))), "bytes/picture")
+				b.ReportMetric(float64(len(drawn.Send)), "bytes/sent")
+			}
+		})
 	}
 }

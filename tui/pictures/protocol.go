@@ -37,7 +37,7 @@ func Sequence(data []byte, f Frame, cell Cell, p Protocol) (Frame, string, error
 	pixels := Scale(picture, f.Columns*cell.Width, f.Rows*cell.Height)
 	switch p {
 	case Kitty:
-		sequence, err := kittySequence(pixels, f)
+		sequence, err := Terminal{}.kitty(pixels, fmt.Sprintf("a=T,C=1,c=%d,r=%d", f.Columns, f.Rows))
 		return f, sequence, err
 	case ITerm:
 		sequence, err := itermSequence(pixels, f)
@@ -46,29 +46,6 @@ func Sequence(data []byte, f Frame, cell Cell, p Protocol) (Frame, string, error
 		return f, sixels(pixels), nil
 	}
 	return f, strings.Join(Blocks(picture, f, True), "\n"), nil
-}
-
-// kittyChunk is how many bytes of base64 a sequence may carry.
-const kittyChunk = 4096
-
-func kittySequence(pixels *image.RGBA, f Frame) (string, error) {
-	var file bytes.Buffer
-	if err := png.Encode(&file, pixels); err != nil {
-		return "", fmt.Errorf("encoding the picture: %w", err)
-	}
-	rest := base64.StdEncoding.EncodeToString(file.Bytes())
-	options := fmt.Sprintf("a=T,f=100,t=d,q=2,C=1,c=%d,r=%d,", f.Columns, f.Rows)
-	var b strings.Builder
-	for rest != "" {
-		n := min(kittyChunk, len(rest))
-		more := 0
-		if n < len(rest) {
-			more = 1
-		}
-		fmt.Fprintf(&b, "\x1b_G%sm=%d;%s\x1b\\", options, more, rest[:n])
-		rest, options = rest[n:], ""
-	}
-	return b.String(), nil
 }
 
 func itermSequence(pixels *image.RGBA, f Frame) (string, error) {

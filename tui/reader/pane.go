@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"errors"
+	"math/rand/v2"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,7 +33,8 @@ type Setting struct {
 	Locale   locale.Locale   // that dates are written in
 	More     string          // how to go on where a feed gives only the beginning; see render.Options
 	Pictures pictures.Source // nil shows none
-	Colours  pictures.Colours
+	Terminal pictures.Terminal
+	Asking   bool          // the terminal may still tell more of what it can show: no picture is drawn yet
 	Show     pictures.Show // the pictures that are shown until a key says otherwise
 }
 
@@ -90,7 +92,7 @@ type Pane struct {
 
 // New returns a pane without a story. ctx ends its commands.
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, s Setting) *Pane {
-	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source, focused: true, gallery: gallery{show: s.Show}}
+	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source, focused: true, gallery: gallery{show: s.Show, program: uint8(rand.N(256))}}
 }
 
 // Init does nothing: a story is opened when one is chosen.
@@ -122,12 +124,15 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case pictured:
 		cmd = p.handlePictured(msg)
 	case drawn:
-		p.handleDrawn(msg)
+		cmd = p.handleDrawn(msg)
+	case tea.RawMsg:
+		cmd = p.handleSent(msg)
 	default:
 		return nil
 	}
+	p.forgetFar()
 	p.draw()
-	return tea.Batch(cmd, p.loadPictures())
+	return tea.Batch(cmd, p.loadPictures(), p.freePictures())
 }
 
 // Open asks for a story; the one on the screen stays until it comes. A story
@@ -159,7 +164,7 @@ func (p *Pane) Switch(source Source) tea.Cmd {
 	p.find.stop()
 	p.dropPictures()
 	p.draw()
-	return nil
+	return p.freePictures()
 }
 
 // Reread asks for the story on the screen again: it has another text now.
@@ -201,13 +206,18 @@ func (p *Pane) Focus(on bool) {
 
 // Restyle sets styles and setting.
 func (p *Pane) Restyle(styles Styles, s Setting) tea.Cmd {
+	var freed tea.Cmd
+	if s.Terminal != p.setting.Terminal {
+		p.dropPictures()
+		freed = p.freePictures() // in the way in which they were sent
+	}
 	was := p.showing().Show
 	p.styles, p.setting = styles, s
 	p.clamp()
 	if was != p.showing().Show {
-		return p.prepareAgain()
+		return tea.Batch(freed, p.prepareAgain())
 	}
-	return p.layOutAgain()
+	return tea.Batch(freed, p.layOutAgain())
 }
 
 // Wanted returns the story that is open or on its way.
@@ -311,7 +321,7 @@ func (p *Pane) handleRelaid(m relaid) tea.Cmd {
 	}
 	p.top = m.page.sameLine(was.page, was.top)
 	p.page, p.labels = m.page, nil
-	p.dropPictures()
+	p.keepPictures()
 	if p.link >= len(p.page.links) {
 		p.link = -1
 	}

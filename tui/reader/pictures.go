@@ -14,27 +14,44 @@ import (
 	"lede/tui/render"
 )
 
-// mostDrawn is how many pictures of a story are kept ready to be shown.
-const mostDrawn = 24
+// Pictures are kept ready that are no more screens away from what is shown, and
+// so many at most: each has a number of one byte.
+const (
+	screensKept = 2
+	mostDrawn   = 200
+)
 
 // gallery is the pictures of the story on the screen.
 type gallery struct {
 	show    pictures.Show
-	drawn   map[int]drawing // by the line of the page
-	number  int             // of the page that they are for
+	program uint8 // tells the pictures that the terminal keeps from those of others
+	drawn   map[pictureKey]drawing
+	last    uint8 // number of the last picture
+	number  int   // of the page that they are for
 	loading bool
 	cancel  context.CancelFunc
+	free    []pictures.ID // that the terminal need not keep any longer
 }
+
+// pictureKey is a picture at a size. The layouts of a story share them.
+type pictureKey struct {
+	source string
+	pictures.Frame
+}
+
+func keyOf(pic render.Picture) pictureKey { return pictureKey{pic.Source, pic.Frame} }
 
 // drawing is a picture that is ready for the screen, or why it can't be.
 type drawing struct {
-	rows []string
-	err  error
+	id pictures.ID
+	pictures.Drawing
+	err error
 }
 
 // drawn brings a picture of the page for which a gallery was.
 type drawn struct {
-	number, line int
+	number int
+	of     pictureKey
 	drawing
 }
 
@@ -49,7 +66,7 @@ type pictured struct {
 // them wants those of the web too.
 func (p *Pane) togglePictures() tea.Cmd {
 	switch {
-	case p.setting.Pictures == nil || p.setting.Colours == pictures.Few:
+	case p.setting.Pictures == nil || !p.setting.Terminal.Shows():
 		p.said = "this terminal has too few colours for pictures"
 		return nil
 	case len(p.page.pictures) > 0:
@@ -85,7 +102,7 @@ func (p *Pane) handlePictured(m pictured) tea.Cmd {
 	p.changes, p.changed, p.stood, p.labels = nil, false, nil, nil
 	p.top = m.page.sameLine(was.page, was.top)
 	p.layout++
-	p.dropPictures()
+	p.keepPictures()
 	p.clamp()
 	if !m.page.options.Same(p.options()) {
 		return p.layOutAgain()
@@ -95,76 +112,186 @@ func (p *Pane) handlePictured(m pictured) tea.Cmd {
 
 // showing is which pictures a story is to be set with, and who has them.
 func (p *Pane) showing() pictures.Selection {
-	if p.setting.Pictures == nil || p.setting.Colours == pictures.Few {
+	if p.setting.Pictures == nil || !p.setting.Terminal.Shows() {
 		return pictures.Selection{}
 	}
 	return pictures.Selection{Show: p.gallery.show, From: p.setting.Pictures}
 }
 
-// dropPictures forgets what was drawn for a page that is no longer shown.
+// dropPictures forgets what was drawn for a story that is no longer shown.
 func (p *Pane) dropPictures() {
+	for _, d := range p.gallery.drawn {
+		p.gallery.free = append(p.gallery.free, d.id)
+	}
+	clear(p.gallery.drawn)
+	p.keepPictures()
+}
+
+// DrawPicturesAgain draws the pictures of the story anew: another program may have
+// had the terminal, which kept them.
+func (p *Pane) DrawPicturesAgain() tea.Cmd {
+	p.dropPictures()
+	p.draw()
+	return tea.Batch(p.freePictures(), p.loadPictures())
+}
+
+// Farewell has the terminal free all pictures of the story; empty where it keeps
+// none.
+func (p *Pane) Farewell() string {
+	var b strings.Builder
+	for _, d := range p.gallery.drawn {
+		if d.id != 0 {
+			b.WriteString(p.setting.Terminal.Forget(d.id))
+		}
+	}
+	return b.String()
+}
+
+// keepPictures forgets what was drawn for another layout of the story than the one
+// that is shown now.
+func (p *Pane) keepPictures() {
 	if p.gallery.cancel != nil {
 		p.gallery.cancel()
 	}
-	p.gallery = gallery{show: p.gallery.show, number: p.gallery.number + 1}
+	p.gallery.number++
+	p.gallery.loading, p.gallery.cancel = false, nil
+	wanted := map[pictureKey]bool{}
+	for _, pic := range p.page.pictures {
+		wanted[keyOf(pic)] = true
+	}
+	for of := range p.gallery.drawn {
+		if !wanted[of] {
+			p.forget(of)
+		}
+	}
+}
+
+func (p *Pane) forget(of pictureKey) {
+	p.gallery.free = append(p.gallery.free, p.gallery.drawn[of].id)
+	delete(p.gallery.drawn, of)
+}
+
+// freePictures has the terminal free the pictures that are not needed any longer.
+func (p *Pane) freePictures() tea.Cmd {
+	var b strings.Builder
+	for _, id := range p.gallery.free {
+		if id != 0 {
+			b.WriteString(p.setting.Terminal.Forget(id))
+		}
+	}
+	p.gallery.free = nil
+	if b.Len() == 0 {
+		return nil
+	}
+	return tea.Raw(b.String())
 }
 
 // loadPictures asks for a picture that is on the screen and not drawn yet. One
 // is loaded at a time.
 func (p *Pane) loadPictures() tea.Cmd {
-	if p.gallery.loading || p.setting.Pictures == nil {
+	if p.gallery.loading || p.setting.Pictures == nil || p.setting.Asking || len(p.gallery.drawn) >= mostDrawn {
 		return nil
 	}
 	first, end := p.linesShown()
 	for _, pic := range p.page.pictures {
-		if _, done := p.gallery.drawn[pic.Line]; done || pic.Line >= end || pic.Line+pic.Rows <= first {
+		if _, done := p.gallery.drawn[keyOf(pic)]; done || pic.Line >= end || pic.Line+pic.Rows <= first {
 			continue
 		}
 		ctx, cancel := context.WithCancel(p.ctx)
 		p.gallery.loading, p.gallery.cancel = true, cancel
-		return drawPicture(ctx, p.setting, p.story.Origin, pic, drawn{number: p.gallery.number, line: pic.Line})
+		m := drawn{number: p.gallery.number, of: keyOf(pic)}
+		m.id = p.gallery.newID()
+		return drawPicture(ctx, p.setting, p.story.Origin, m)
 	}
 	return nil
 }
 
-func drawPicture(ctx context.Context, s Setting, origin string, pic render.Picture, m drawn) tea.Cmd {
+// newID returns an id that no picture has that is drawn, and none had lately: one
+// may still be on its way to be freed.
+func (g *gallery) newID() pictures.ID {
+	taken := [256]bool{0: true}
+	for _, d := range g.drawn {
+		taken[d.id.Number()] = true
+	}
+	g.last++
+	for taken[g.last] {
+		g.last++
+	}
+	return pictures.NewID(g.program, g.last)
+}
+
+func drawPicture(ctx context.Context, s Setting, origin string, m drawn) tea.Cmd {
 	return func() tea.Msg {
-		data, err := s.Pictures.Picture(ctx, origin, pic.Source)
+		data, err := s.Pictures.Picture(ctx, origin, m.of.source)
 		if err == nil {
-			m.rows, err = pictures.Draw(data, pic.Frame, pictures.UsualCell, s.Colours)
+			m.Drawing, err = s.Terminal.Draw(data, m.of.Frame, m.id)
 		}
 		m.err = err
 		return m
 	}
 }
 
-func (p *Pane) handleDrawn(m drawn) {
+// pixels is a drawing on its way to the terminal. Bubble Tea prints it, and tells
+// the pane of it then: kitty shows nothing in placeholders that were drawn before
+// it knows the picture.
+type pixels struct{ drawn }
+
+// String is what the terminal is sent.
+func (p pixels) String() string { return p.Send }
+
+// handleDrawn shows a picture, or sends the terminal what it is to be shown of.
+func (p *Pane) handleDrawn(m drawn) tea.Cmd {
 	if m.number != p.gallery.number {
-		return
+		return nil
+	}
+	if m.Send != "" {
+		return tea.Raw(pixels{m})
 	}
 	p.gallery.cancel()
 	p.gallery.loading = false
 	if errors.Is(m.err, context.Canceled) {
-		return
+		return nil
 	}
 	if p.gallery.drawn == nil {
-		p.gallery.drawn = map[int]drawing{}
+		p.gallery.drawn = map[pictureKey]drawing{}
 	}
-	if len(p.gallery.drawn) >= mostDrawn {
-		delete(p.gallery.drawn, p.farthest())
-	}
-	p.gallery.drawn[m.line] = m.drawing
+	p.gallery.drawn[m.of] = m.drawing
+	return nil
 }
 
-// farthest is the line of the picture that is farthest from the screen.
-func (p *Pane) farthest() int {
-	far, most := 0, -1
-	for line := range p.gallery.drawn {
-		if away := max(line-p.top, p.top-line); away > most {
-			far, most = line, away
+// handleSent shows a picture that the terminal knows by now; one that is no longer
+// wanted is freed.
+func (p *Pane) handleSent(msg tea.RawMsg) tea.Cmd {
+	m, ok := msg.Msg.(pixels)
+	if !ok {
+		return nil
+	}
+	if m.number != p.gallery.number {
+		p.gallery.free = append(p.gallery.free, m.id)
+		return nil
+	}
+	m.Send = ""
+	return p.handleDrawn(m.drawn)
+}
+
+// forgetFar frees the pictures that are far from the screen.
+func (p *Pane) forgetFar() {
+	if len(p.gallery.drawn) == 0 {
+		return
+	}
+	first, end := p.linesShown()
+	far := screensKept * (end - first)
+	near := map[pictureKey]bool{}
+	for _, pic := range p.page.pictures {
+		if pic.Line+pic.Rows > first-far && pic.Line < end+far {
+			near[keyOf(pic)] = true
 		}
 	}
-	return far
+	for of := range p.gallery.drawn {
+		if !near[of] {
+			p.forget(of)
+		}
+	}
 }
 
 // pictureAt returns the picture of the page that a line is kept free for.
@@ -183,14 +310,14 @@ func (p *Pane) pictureLine(line int) (shown string, ok bool) {
 	if !ok || pic.Column+pic.Columns > p.width {
 		return "", false
 	}
-	d, row := p.gallery.drawn[pic.Line], line-pic.Line
+	d, row := p.gallery.drawn[keyOf(pic)], line-pic.Line
 	switch {
 	case d.err != nil && row == 0:
 		shown = cells.Paint(p.styles.Quiet, p.setting.Cells.Fit("▦ "+sanitize.Field(d.err.Error()), pic.Columns))
-	case row >= len(d.rows):
+	case row >= len(d.Rows):
 		return "", false
 	default:
-		shown = d.rows[row]
+		shown = d.Rows[row]
 	}
 	return strings.Repeat(" ", pic.Column) + shown, true
 }

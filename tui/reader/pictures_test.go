@@ -66,7 +66,7 @@ func newGallery(t testing.TB, a *album, show pictures.Show, s articles.Story) *P
 	t.Helper()
 	p := newPane(t.(*testing.T), shelf{s.ID: s}, 60, 24)
 	setting := p.setting
-	setting.Pictures, setting.Colours, setting.Show = a, pictures.True, show
+	setting.Pictures, setting.Terminal.Colours, setting.Show = a, pictures.True, show
 	p.gallery.show = show
 	runAll(p, p.Restyle(p.styles, setting))
 	runAll(p, p.Open(s.ID))
@@ -204,7 +204,7 @@ func BenchmarkScrollPictures(b *testing.B) {
 	a := &album{pictures: map[string][]byte{"a.png": redPicture(b, 600, 400)}}
 	sources := slices.Repeat([]string{"a.png"}, 30)
 	s := exhibition(sources...)
-	p := New(context.Background(), shelf{s.ID: s}.read, KeyMap{}, Styles{}, Setting{Measure: 72, Pictures: a, Colours: pictures.True, Show: pictures.ShowNear})
+	p := New(context.Background(), shelf{s.ID: s}.read, KeyMap{}, Styles{}, Setting{Measure: 72, Pictures: a, Terminal: pictures.Terminal{Colours: pictures.True}, Show: pictures.ShowNear})
 	runAll(p, p.Resize(100, 40))
 	runAll(p, p.Open(s.ID))
 	for b.Loop() {

@@ -292,7 +292,7 @@ func (p *Pane) room() render.Pictures {
 	if p.showing().Show == pictures.ShowNone {
 		return render.Pictures{}
 	}
-	return render.Pictures{Rows: max(4, min(mostRows, p.height*2/3)), Cell: pictures.UsualCell}
+	return render.Pictures{Rows: max(4, min(mostRows, p.height*2/3)), Cell: p.setting.Terminal.CellSize()}
 }
 
 // mostRows is how high a picture is on the largest screen.
