@@ -85,7 +85,7 @@ var rooms = map[string]pictureRow{
 	"feed/markup":   {imports: "articles/parse/charset"},
 	"feed/opml":     {imports: "articles articles/sanitize feed/markup feed/reach"},
 	"feed/reach":    {},
-	"feed/readers":  {imports: "articles articles/sanitize feed/opml modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it reads the files and databases of other readers"},
+	"feed/readers":  {imports: "articles articles/query articles/sanitize feed/opml modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it reads the files and databases of other readers"},
 	"feed/refresh":  {imports: "articles articles/identify articles/parse/phrases articles/sanitize feed feed/fetch feed/safehtml", outside: "runtime", why: "it parses a feed a core"},
 	"feed/safehtml": {imports: "articles/parse/formula articles/sanitize feed/markup"},
 	"feed/server":   {imports: "articles articles/sanitize feed/fetch"},

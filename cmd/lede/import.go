@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -76,11 +77,14 @@ func (c *console) importFrom(ctx context.Context, name string, flags readers.Fla
 // readTaken reads another reader's folder or database, a copy of lede's, or else
 // a list of feeds.
 func (c *console) readTaken(ctx context.Context, name string, flags readers.Flags) (readers.Taken, error) {
-	if name == "-" {
-		return readListOrCopy(c.piped)
+	o := readers.Options{
+		Flags: flags, Preset: keys.Preset("newsboat"),
+		Together: func(a, b string) bool { return keys.In(a)&keys.In(b) != 0 },
 	}
-	preset := keys.Preset("newsboat")
-	t, err := readers.Open(ctx, name, readers.Options{Flags: flags, Keys: func(action string) []string { return preset[action] }})
+	if name == "-" {
+		return readListOrCopy(c.piped, o)
+	}
+	t, err := readers.Open(ctx, name, o)
 	if !errors.Is(err, readers.ErrUnknown) {
 		if err != nil && !strings.HasPrefix(err.Error(), name) {
 			err = fmt.Errorf("%s: %s", name, cause(err))
@@ -95,7 +99,7 @@ func (c *console) readTaken(ctx context.Context, name string, flags readers.Flag
 		return t, fmt.Errorf("%s: %w", name, err)
 	}
 	defer func() { _ = file.Close() }()
-	t, err = readListOrCopy(file)
+	t, err = readListOrCopy(file, o)
 	if err != nil {
 		err = fmt.Errorf("%s: %w", name, err)
 	}
@@ -112,16 +116,13 @@ func openToImport(name string) (io.ReadCloser, error) {
 }
 
 // readListOrCopy tells a copy of lede's from a list of feeds by its first sign.
-func readListOrCopy(r io.Reader) (readers.Taken, error) {
+func readListOrCopy(r io.Reader, o readers.Options) (readers.Taken, error) {
 	in := bufio.NewReader(r)
 	head, _ := in.Peek(1)
 	if string(head) == "{" {
 		return readers.Copy(in)
 	}
-	t := readers.Taken{From: "a list"}
-	var err error
-	t.List, err = opml.Read(in)
-	return t, err
+	return readers.ReadList(in, o)
 }
 
 // reportImport says what came over, what it became, what is left and why.
@@ -132,25 +133,14 @@ func (c *console) reportImport(t readers.Taken, got articles.ImportReceipt) {
 	if got.Applied+got.Waiting > 0 {
 		c.printf("%s marked as they were, %s when their feeds bring them\n", articles.Counted(got.Applied, "story", "stories"), articles.Commas(got.Waiting))
 	}
-	if len(t.Settings)+len(t.Programs) > 0 {
-		c.printf("\n# For your config, which \"lede paths\" names:\n")
-	}
-	for _, line := range t.Settings {
-		c.printf("%s\n", sanitize.Field(line))
-	}
-	if len(t.Programs) > 0 {
-		c.printf("# These run programs: look at them before you paste them.\n")
-	}
-	for _, line := range t.Programs {
-		c.printf("%s\n", sanitize.Field(line))
-	}
+	refused := c.printConfigLines(t)
 	if len(t.List.Rules) > 0 {
 		c.printf("\n# For your rules for single sites, which \"lede paths\" names:\n%s\n", strings.Join(t.List.Rules, "\n"))
 	}
 	for _, note := range t.List.Notes {
 		_, _ = fmt.Fprintf(c.errOut, "lede: %s\n", sanitize.Field(note))
 	}
-	for _, line := range t.Left {
+	for _, line := range slices.Concat(t.Left, refused) {
 		_, _ = fmt.Fprintf(c.errOut, "lede: left: %s\n", sanitize.Field(line))
 	}
 }

@@ -18,7 +18,7 @@ func readLines(c *collector, text string) bool {
 		if len(words) == 0 {
 			continue
 		}
-		found = found || scheme.MatchString(words[0]) || words[0][0] == '|'
+		found = found || scheme.MatchString(words[0]) || bareHost.MatchString(words[0]) || words[0][0] == '|'
 		if name, expr, ok := savedQuery(words[0]); ok {
 			if len(c.list.Queries) < maxRemarks {
 				c.list.Queries = append(c.list.Queries, Query{name, expr})

@@ -6,6 +6,9 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
+
+	"lede/articles/query"
 )
 
 // Filter translates a filter of newsboat's (its manual, "Filter Language") into
@@ -17,7 +20,16 @@ func Filter(text string, flags Flags) (query string, err error) {
 	if err == nil && strings.TrimSpace(p.rest) != "" {
 		err = fmt.Errorf("%q is not understood", strings.TrimSpace(p.rest))
 	}
+	if err == nil {
+		err = readable(query)
+	}
 	return query, err
+}
+
+// readable says why lede does not take a query, if so.
+func readable(text string) error {
+	_, err := query.Parse(text, time.Unix(0, 0))
+	return err
 }
 
 // filterParser reads a filter from left to right: and binds more than or.
@@ -48,13 +60,6 @@ func (p *filterParser) joined(by string, part func(*filterParser) (string, error
 	}
 	if len(all) == 1 {
 		return first, err
-	}
-	if by == " " {
-		for i, one := range all {
-			if strings.Contains(one, " or ") && !strings.HasPrefix(one, "(") {
-				all[i] = "(" + one + ")"
-			}
-		}
 	}
 	return strings.Join(all, by), err
 }
@@ -115,7 +120,7 @@ func (p *filterParser) condition() (string, error) {
 // fields are the attributes of newsboat's that lede has a field for.
 var fields = map[string]string{
 	"title": "title", "author": "author", "link": "link",
-	"feedtitle": "source", "feedlink": "source", "rssurl": "source",
+	"feedtitle": "source", "rssurl": "source",
 }
 
 func (p *filterParser) translate(attribute, operator, value string) (string, error) {

@@ -48,14 +48,15 @@ func TestTranslatesNewsboatsFilters(t *testing.T) {
 func TestSaysWhichPartOfAFilterHasNoTranslation(t *testing.T) {
 	t.Parallel()
 	for filter, want := range map[string]string{
-		`content =~ "a.*b"`:    `content =~ "a.*b": lede looks for words in texts, and not for patterns`,
-		`unread_count > "3"`:   `unread_count > "3": lede asks for no such thing as unread_count`,
-		`title > "a"`:          `title > "a": lede does not compare texts with >`,
-		`unread = "yes" and`:   `"" is not understood`,
-		`(unread = "yes"`:      "a parenthesis is not closed",
-		`unread = "yes" title`: `"title" is not understood`,
-		`title =~ "(("`:        `title =~ "((": the pattern can't be read`,
-		`age < "soon"`:         `age < "soon": age is a number of days`,
+		`content =~ "a.*b"`:      `content =~ "a.*b": lede looks for words in texts, and not for patterns`,
+		`feedlink # "a.example"`: `feedlink # "a.example": lede asks for no such thing as feedlink`,
+		`unread_count > "3"`:     `unread_count > "3": lede asks for no such thing as unread_count`,
+		`title > "a"`:            `title > "a": lede does not compare texts with >`,
+		`unread = "yes" and`:     `"" is not understood`,
+		`(unread = "yes"`:        "a parenthesis is not closed",
+		`unread = "yes" title`:   `"title" is not understood`,
+		`title =~ "(("`:          `title =~ "((": the pattern can't be read`,
+		`age < "soon"`:           `age < "soon": age is a number of days`,
 	} {
 		if got, err := readers.Filter(filter, nil); err == nil || err.Error() != want {
 			t.Errorf("%s is %q, %v, want %s", filter, got, err, want)

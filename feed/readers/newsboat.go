@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 
@@ -19,7 +20,8 @@ import (
 func newsboat(ctx context.Context, folder string, o Options) (Taken, error) {
 	t := Taken{From: "newsboat"}
 	file := func(name string) string { return besideConfig(folder, "newsboat", name) }
-	if err := t.newsboatURLs(file("urls"), o.Flags); err != nil {
+	err := t.newsboatURLs(file("urls"), o.Flags)
+	if err != nil && !errors.Is(err, opml.ErrNotList) && !errors.Is(err, fs.ErrNotExist) {
 		return t, err
 	}
 	if err := t.newsboatCache(ctx, file("cache.db"), o.Flags); err != nil {
@@ -36,18 +38,20 @@ func exists(name string) bool {
 // newsboatURLs reads its feeds, and its query feeds as saved searches.
 func (t *Taken) newsboatURLs(name string, flags Flags) error {
 	file, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+	if err == nil {
+		defer func() { _ = file.Close() }()
+		err = t.readList(file, flags)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	defer func() { _ = file.Close() }()
-	list, err := opml.Read(file)
-	if err != nil && !errors.Is(err, opml.ErrNotList) {
-		return fmt.Errorf("%s: %w", name, err)
+	return nil
+}
+
+func (t *Taken) readList(r io.Reader, flags Flags) (err error) {
+	if t.List, err = opml.Read(r); err != nil {
+		return err
 	}
-	t.List = list
 	t.takeQueries(flags)
 	return nil
 }
@@ -58,6 +62,10 @@ func (t *Taken) takeQueries(flags Flags) {
 		query, err := Filter(q.Expr, flags)
 		if err != nil {
 			t.left("query feed %q: %s", q.Name, sanitize.Field(err.Error()))
+			continue
+		}
+		if q.Name == "" || q.Name == sanitize.Untitled {
+			t.left("query feed %q: it has no name", q.Expr)
 			continue
 		}
 		t.searches = append(t.searches, search{q.Name, query})

@@ -6,21 +6,24 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"lede/articles/sanitize"
 )
 
-// newsboatSettings is what a config of newsboat's says, while it is read.
+// newsboatSettings is what a config of newsboat's says, while it is read. Of a
+// setting that stands in it twice the last one counts.
 type newsboatSettings struct {
 	*Taken
 
 	Options
 
-	top, tables []string
-	refresh     []string
+	measure string // columns
+	onStart string // "true" or "false"
+	every   string // "45min"
+	never   bool   // feeds are asked when the reader says so
+	own     []ownProgram
 }
 
 // newsboatConfig reads a config. What runs a program is kept apart from what
@@ -38,11 +41,34 @@ func (t *Taken) newsboatConfig(name string, o Options) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	if len(s.refresh) > 0 {
-		s.tables = append(append([]string{"[refresh]"}, s.refresh...), s.tables...)
-	}
-	t.finish(o, s.top, s.tables)
+	s.programs()
+	t.finish(o, s.top(), s.tables())
 	return nil
+}
+
+func (s *newsboatSettings) top() []string {
+	if s.measure == "" {
+		return nil
+	}
+	return []string{"measure = " + s.measure}
+}
+
+// tables is when feeds are asked.
+func (s *newsboatSettings) tables() []string {
+	if s.never {
+		s.every = "never"
+	}
+	var lines []string
+	if s.onStart != "" {
+		lines = append(lines, "on-start = "+s.onStart)
+	}
+	if s.every != "" {
+		lines = append(lines, "every = "+quoted(s.every))
+	}
+	if len(lines) > 0 {
+		lines = append([]string{"[refresh]"}, lines...)
+	}
+	return lines
 }
 
 func (s *newsboatSettings) read(file *os.File) error {
@@ -108,14 +134,12 @@ func (s *newsboatSettings) setting(words []string, row string) {
 	}
 	switch name {
 	case "reload-time":
-		s.every(args[0])
+		s.reloadTime(args[0])
 	case "refresh-on-startup":
-		s.refresh = append(s.refresh, "on-start = "+strconv.FormatBool(args[0] != "no"))
+		s.onStart = strconv.FormatBool(!isNo(args[0]))
 		s.became("refresh-on-startup: refresh.on-start")
 	case "auto-reload":
-		if args[0] == "no" || args[0] == "false" {
-			s.refresh = append(s.refresh, `every = "never"`)
-		}
+		s.never = isNo(args[0])
 		s.became("auto-reload: refresh.every")
 	case "text-width":
 		s.width(args[0])
@@ -126,23 +150,21 @@ func (s *newsboatSettings) setting(words []string, row string) {
 	case "macro":
 		s.macro(args, row)
 	case "browser":
-		s.program("browser", args[0], func(argv []string) []string { return []string{"open = [" + quotedList(argv) + "]"} })
+		s.browser(args[0])
 	case "bookmark-cmd":
 		s.bookmark(args[0])
-	case "notify-program":
-		s.program(name, args[0], func(argv []string) []string {
-			return []string{"[[on-arrival]]", `query = "unread"`, "argv = [" + quotedList(argv) + "]"}
-		})
-	case "notify-xterm", "notify-screen", "notify-always", "notify-beep", "notify-format":
-		s.left("%s: lede's notices are in its config, notify and [[on-arrival]]", name)
 	default:
 		s.left("%s: %s", sanitize.Field(name), reasonFor(name))
 	}
 }
 
+func isNo(value string) bool { return value == "no" || value == "false" }
+
 // reasonFor says why a setting of newsboat's has no place here.
 func reasonFor(name string) string {
 	switch {
+	case strings.HasPrefix(name, "notify-"):
+		return "lede sends no notices; docs/recipes.md has one by cron"
 	case strings.HasPrefix(name, "color") || strings.HasPrefix(name, "highlight") || strings.HasSuffix(name, "-format"):
 		return "lede's looks are its styles (style in the config)"
 	case name == "unbind-key":
@@ -159,13 +181,13 @@ func reasonFor(name string) string {
 	return "lede has no such setting"
 }
 
-func (s *newsboatSettings) every(value string) {
+func (s *newsboatSettings) reloadTime(value string) {
 	minutes, err := strconv.Atoi(value)
 	if err != nil || minutes <= 0 {
 		s.left("reload-time %s: not a number of minutes", sanitize.Field(value))
 		return
 	}
-	s.refresh = append(s.refresh, fmt.Sprintf(`every = "%dmin"`, minutes))
+	s.every = fmt.Sprintf("%dmin", minutes)
 	s.became("reload-time: feeds are asked every %d minutes, or as seldom as they wish", minutes)
 }
 
@@ -175,7 +197,7 @@ func (s *newsboatSettings) width(value string) {
 		s.left("text-width %s: the measure is 20 columns or more, and always set", sanitize.Field(value))
 		return
 	}
-	s.top = append(s.top, fmt.Sprintf("measure = %d", columns))
+	s.measure = strconv.Itoa(columns)
 	s.became("text-width: a measure of %d columns", columns)
 }
 
@@ -195,48 +217,12 @@ func (s *newsboatSettings) ignore(args []string) {
 	case pattern:
 		query = "source:/" + strings.ReplaceAll(feed, "/", `\/`) + "/ (" + query + ")"
 	case feed != "*":
-		query = "source:=" + quoted(feed) + " (" + query + ")"
+		query = "source:=" + word(feed) + " (" + query + ")"
+	}
+	if err := readable(query); err != nil {
+		s.left("ignore-article %s %s: %s", sanitize.Field(args[0]), sanitize.Field(args[1]), sanitize.Field(err.Error()))
+		return
 	}
 	s.mutes = append(s.mutes, query)
 	s.became("ignore-article %s: muted is %s", sanitize.Field(args[0]), sanitize.Field(query))
-}
-
-// shellSigns are what only a shell understands.
-var shellSigns = regexp.MustCompile("[|&;<>$`*?~(){}]|\\\\")
-
-// argv parts a command as newsboat would hand it to a shell; ok is false where
-// it needs one, which lede never starts.
-func argv(command string) (words []string, ok bool) {
-	command = strings.NewReplacer("'%u'", "%u", `"%u"`, "%u", "'%t'", "%t").Replace(command)
-	words = configWords(strings.ReplaceAll(command, "'", `"`))
-	return words, len(words) > 0 && !shellSigns.MatchString(strings.TrimPrefix(command, "~/"))
-}
-
-// program takes a setting over that names a program.
-func (s *newsboatSettings) program(name, command string, as func(argv []string) []string) {
-	words, ok := argv(command)
-	if !ok {
-		s.left("%s %s: it needs a shell, which lede starts none of: put it into a script", name, sanitize.Field(command))
-		return
-	}
-	if name == "browser" {
-		for i := range words {
-			words[i] = strings.ReplaceAll(words[i], "%u", "%s")
-		}
-	}
-	s.Programs = append(s.Programs, as(words)...)
-	s.became("%s: lines for the config, which you paste", name)
-}
-
-// bookmark takes bookmark-cmd over, which gets a story's address, title,
-// description and the title of its feed.
-func (s *newsboatSettings) bookmark(command string) {
-	s.program("bookmark-cmd", command, func(argv []string) []string {
-		argv = append(argv, "%u", "%t", "", "%s")
-		return doStanza("bookmark", "ctrl+b", argv, "line")
-	})
-}
-
-func doStanza(name, key string, argv []string, output string) []string {
-	return []string{"[[do]]", "name = " + quoted(name), "keys = [" + quoted(key) + "]", "argv = [" + quotedList(argv) + "]", "output = " + quoted(output)}
 }

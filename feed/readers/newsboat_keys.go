@@ -24,6 +24,8 @@ var operations = map[string]string{
 var namedKeys = map[string]string{
 	"ENTER": "enter", "SPACE": "space", "TAB": "tab", "ESC": "esc", "UP": "up", "DOWN": "down", "LEFT": "left", "RIGHT": "right",
 	"PPAGE": "pgup", "NPAGE": "pgdown", "HOME": "home", "END": "end", "BACKSPACE": "backspace", "DC": "delete",
+	"^I": "tab", "^M": "enter", "^[": "esc", // what terminals send for these
+	"^C": "", "^Z": "", // which always end and stop lede
 }
 
 // keyName is a key of newsboat's as lede writes it; empty where there is none.
@@ -79,30 +81,4 @@ func (s *newsboatSettings) addKey(action, key string) {
 		}
 	}
 	s.keys = append(s.keys, binding{action, []string{key}})
-}
-
-// macro reads: macro KEY OPERATION [ARGS]; OPERATION …. One that opens a story
-// in another program is that program on a key; others have no place.
-func (s *newsboatSettings) macro(args []string, row string) {
-	key := keyName(args[0])
-	command, opens := "", false
-	for step := range strings.SplitSeq(strings.Join(strings.Fields(row), " "), ";") {
-		words := configWords(step)
-		for i, word := range words {
-			switch {
-			case word == "set" && i+2 < len(words) && words[i+1] == "browser" && !opens:
-				command = words[i+2]
-			case strings.HasPrefix(word, "open-in-browser"):
-				opens = true
-			}
-		}
-	}
-	if key == "" || command == "" || !opens {
-		s.left("macro %s: it does more than open a story in a program; [[do]] in the config puts programs on keys", sanitize.Field(args[0]))
-		return
-	}
-	s.program("macro "+args[0], command, func(argv []string) []string {
-		name := strings.ToLower(argv[0][strings.LastIndexByte(argv[0], '/')+1:])
-		return doStanza(name+"-"+key, ", "+key, argv, "terminal")
-	})
 }

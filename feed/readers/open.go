@@ -3,6 +3,7 @@ package readers
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 )
@@ -12,8 +13,9 @@ var ErrUnknown = errors.New("nothing of a reader that lede knows")
 
 // Options say how what is found is called here.
 type Options struct {
-	Flags Flags
-	Keys  func(action string) []string // of lede's own keys for newsboat's fingers, to which others are added; nil for none
+	Flags    Flags
+	Preset   map[string][]string    // lede's own keys for newsboat's fingers by their actions, to which others are added
+	Together func(a, b string) bool // whether two actions are in one place, where a key does one of them; nil for all
 }
 
 // Open reads what another reader keeps in a folder, or in one of its files. The
@@ -32,9 +34,11 @@ func Open(ctx context.Context, path string, o Options) (Taken, error) {
 	t := Taken{From: "newsboat"}
 	switch filepath.Base(path) {
 	case "urls":
-		err = t.newsboatURLs(path, o.Flags)
+		if err := t.newsboatURLs(path, o.Flags); err != nil {
+			return t, err
+		}
 		t.finish(o, nil, nil)
-		return t, err
+		return t, nil
 	case "config":
 		return t, t.newsboatConfig(path, o)
 	}
@@ -42,6 +46,17 @@ func Open(ctx context.Context, path string, o Options) (Taken, error) {
 		return openDatabaseOf(ctx, path, o)
 	}
 	return Taken{}, ErrUnknown
+}
+
+// ReadList reads a list of feeds, as [opml.Read] does, and makes searches of
+// newsboat's query feeds.
+func ReadList(r io.Reader, o Options) (Taken, error) {
+	t := Taken{From: "a list"}
+	if err := t.readList(r, o.Flags); err != nil {
+		return t, err
+	}
+	t.finish(o, nil, nil)
+	return t, nil
 }
 
 func openFolder(ctx context.Context, folder string, o Options) (Taken, error) {

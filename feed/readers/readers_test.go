@@ -89,10 +89,8 @@ notify-program "sh -c 'x | y'"
 	})
 	before := contents(t, folder)
 	got := open(t, folder, readers.Options{
-		Flags: readers.Flags{'s': readers.Star},
-		Keys: func(action string) []string {
-			return map[string][]string{"next-story": {"J"}, "page-down": {"space"}}[action]
-		},
+		Flags:  readers.Flags{'s': readers.Star},
+		Preset: map[string][]string{"next-story": {"J"}, "page-down": {"space"}, "zen": {"j"}},
 	})
 	if diff := cmp.Diff([]articles.Source{{Address: tide, Title: "The Tide", Named: true, Category: "news; far away"}}, got.List.Sources); diff != "" {
 		t.Error(diff)
@@ -106,14 +104,16 @@ notify-program "sh -c 'x | y'"
 	}
 	if diff := cmp.Diff([]string{
 		"measure = 80", `mute = ["title:sponsored"]`, "[refresh]", `every = "45min"`,
-		"[keys]", `preset = "newsboat"`, `next-story = ["j", "J"]`, `page-down = ["ctrl+d", "space"]`,
+		"[keys]", `preset = "newsboat"`, `next-story = ["j", "J"]`, `page-down = ["ctrl+d", "space"]`, "zen = []",
 		"[[search]]", `name = "New"`, `query = "unread"`,
 	}, got.Settings); diff != "" {
 		t.Error(diff)
 	}
+	if got.Open != `open = ["w3m", "%s"]` {
+		t.Errorf("the browser is %s", got.Open)
+	}
 	if diff := cmp.Diff([]string{
-		`open = ["w3m", "%s"]`,
-		"[[do]]", `name = "mpv-v"`, `keys = [", v"]`, `argv = ["mpv", "%u"]`, `output = "terminal"`,
+		"[[do]]", `name = "mpv"`, `keys = [", v"]`, `argv = ["mpv", "%u"]`, `output = "terminal"`,
 		"[[do]]", `name = "bookmark"`, `keys = ["ctrl+b"]`, `argv = ["~/bin/mark.sh", "%u", "%t", "", "%s"]`, `output = "line"`,
 	}, got.Programs); diff != "" {
 		t.Error(diff)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"lede/articles"
 	"lede/feed/opml"
@@ -14,8 +15,9 @@ type Taken struct {
 	From     string // what it was kept by: "newsboat"
 	List     opml.List
 	States   []articles.StoryState
+	Open     string   // line of lede's config that names the browser, above all tables; empty for none
 	Settings []string // lines of lede's config that say what the other's said
-	Programs []string // and those that run programs: for the reader to look at first
+	Programs []string // and those that put programs on keys: for the reader to look at first
 	Became   []string // what came over, and what it became
 	Left     []string // what did not, each with the reason
 
@@ -51,9 +53,8 @@ func (t *Taken) finish(o Options, top, tables []string) {
 	t.Settings = append(t.Settings, tables...)
 	if len(t.keys) > 0 {
 		t.Settings = append(t.Settings, "[keys]", `preset = "newsboat"`)
-		slices.SortFunc(t.keys, func(a, b binding) int { return strings.Compare(a.action, b.action) })
-		for _, k := range t.keys {
-			t.Settings = append(t.Settings, k.action+" = ["+quotedList(t.withOwn(k, o))+"]")
+		for _, k := range t.bindings(o) {
+			t.Settings = append(t.Settings, k.action+" = ["+quotedList(k.keys)+"]")
 		}
 	}
 	for _, s := range t.searches {
@@ -61,33 +62,51 @@ func (t *Taken) finish(o Options, top, tables []string) {
 	}
 }
 
-// withOwn are the keys of an action: those that it has here, since newsboat's
-// bindings add to its own, but for those that were given to another action.
-func (t *Taken) withOwn(k binding, o Options) []string {
-	if o.Keys == nil {
-		return k.keys
+// bindings are the keys of actions: those of newsboat's bindings, which add to the
+// action's own, and nothing for an action whose own keys have all gone to others.
+func (t *Taken) bindings(o Options) []binding {
+	all := slices.Clone(t.keys)
+	for i, k := range all {
+		all[i].keys = slices.Concat(k.keys, t.leftOf(o, k.action))
 	}
-	given := map[string]bool{}
-	for _, other := range t.keys {
-		for _, key := range other.keys {
-			given[key] = true
+	for action, own := range o.Preset {
+		bound := slices.ContainsFunc(t.keys, func(k binding) bool { return k.action == action })
+		if !bound && len(own) > 0 && len(t.leftOf(o, action)) == 0 {
+			all = append(all, binding{action: action})
 		}
 	}
-	keys := slices.Clone(k.keys)
-	for _, key := range o.Keys(k.action) {
-		if !given[key] {
-			keys = append(keys, key)
-		}
-	}
-	return keys
+	slices.SortFunc(all, func(a, b binding) int { return strings.Compare(a.action, b.action) })
+	return all
 }
 
-// quoted is s as a string of TOML.
+// leftOf are the keys that an action has in lede's own preset, but for those that
+// a binding gives to an action beside it.
+func (t *Taken) leftOf(o Options, action string) []string {
+	return slices.DeleteFunc(slices.Clone(o.Preset[action]), func(key string) bool {
+		return slices.ContainsFunc(t.keys, func(k binding) bool {
+			return slices.Contains(k.keys, key) && (k.action == action || o.Together == nil || o.Together(k.action, action))
+		})
+	})
+}
+
+// quoted is s as a string of TOML: in single quotes, in which signs stand for
+// themselves, or else with escapes (TOML 1.0, "String").
 func quoted(s string) string {
-	if !strings.ContainsAny(s, "'\n\r\t") && strings.ContainsAny(s, `"\`) {
+	if !strings.ContainsRune(s, '\'') && !strings.ContainsFunc(s, unicode.IsControl) && strings.ContainsAny(s, `"\`) {
 		return "'" + s + "'"
 	}
-	return fmt.Sprintf("%q", s)
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteString(`\` + string(r))
+		case unicode.IsControl(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return `"` + b.String() + `"`
 }
 
 func quotedList(all []string) string {
