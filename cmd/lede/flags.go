@@ -169,8 +169,21 @@ func (o *listFlags) check() error {
 	if o.limit < 0 {
 		return usageError{fmt.Errorf("--limit %d: takes how many to print, 0 for all", o.limit)}
 	}
-	if o.asJSON && o.format != "" {
-		return usageError{errors.New("--json and --format: only one of them")}
+	for _, pair := range []struct {
+		both  bool
+		flags string
+	}{
+		{o.asJSON && o.format != "", "--json and --format"},
+		{o.asJSON && o.null, "--json and -0"},
+		{o.watch && o.count, "--watch and --count"},
+		{o.watch && o.limit > 0, "--watch and --limit"},
+		{o.watch && o.sort != "", "--watch and --sort"},
+		{o.count && o.limit > 0, "--count and --limit"},
+		{o.count && o.forScript(), "--count and what says how a headline is printed"},
+	} {
+		if pair.both {
+			return usageError{errors.New(pair.flags + ": only one of them")}
+		}
 	}
 	_, err := listFormat(o.format)
 	return err

@@ -42,16 +42,15 @@ func (c *console) listing(ctx context.Context, args []string) (listing, error) {
 	if len(args) > 0 && namesPath(args[0]) {
 		return c.pathsListing(ctx, args)
 	}
-	args, err := c.withSearches(args)
-	if err != nil {
-		return listing{}, err
-	}
 	lib, err := c.libraryInUse(ctx)
 	if err != nil {
 		return listing{}, err
 	}
 	if lib != nil {
 		return c.libraryListing(ctx, args)
+	}
+	if args, err = c.withSearches(args); err != nil {
+		return listing{}, err
 	}
 	pile := c.samples(ctx)
 	_, err = pile.WaitAll(ctx)

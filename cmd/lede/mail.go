@@ -60,7 +60,7 @@ func writeHeaders(w io.Writer, s articles.Story, known articles.Details) error {
 		if h[1] == "" {
 			continue
 		}
-		if _, err := fmt.Fprintf(w, "%s: %s\n", h[0], h[1]); err != nil {
+		if _, err := io.WriteString(w, folded(h[0]+": "+h[1])+"\n"); err != nil {
 			return err
 		}
 	}
@@ -68,10 +68,30 @@ func writeHeaders(w io.Writer, s articles.Story, known articles.Details) error {
 	return err
 }
 
-// encodedWords is a text as a header may have it (RFC 2047), in lines that are
-// not too long.
-func encodedWords(text string) string {
-	return strings.ReplaceAll(mime.QEncoding.Encode("utf-8", text), "\r\n", "\n")
+// encodedWords is a text as a header may have it (RFC 2047).
+func encodedWords(text string) string { return mime.QEncoding.Encode("utf-8", text) }
+
+// maxHeaderLine is how long a line of a header should be at most (RFC 5322, 2.1.1).
+const maxHeaderLine = 78
+
+// folded breaks a header into lines at its spaces (RFC 5322, 2.2.3).
+func folded(header string) string {
+	var b strings.Builder
+	line := 0
+	for i, word := range strings.Split(header, " ") {
+		switch {
+		case i == 0:
+		case line+1+len(word) > maxHeaderLine:
+			b.WriteString("\n ")
+			line = 1
+		default:
+			b.WriteByte(' ')
+			line++
+		}
+		b.WriteString(word)
+		line += len(word)
+	}
+	return b.String()
 }
 
 func mailDate(known articles.Details) string {

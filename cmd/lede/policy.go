@@ -25,7 +25,11 @@ func (c *console) storeOptions() store.Options {
 	conf := c.userConfig()
 	o := store.Options{Backup: true, Rules: c.rules(), Sidebar: sidebars[conf.Sidebar], Mute: mutedBy(conf)}
 	for _, s := range conf.Searches {
-		o.Saved = append(o.Saved, store.Saved{Name: s.Name, Filter: s.Query})
+		filter, err := c.expand(s.Query, 1)
+		if err != nil { // a command that names it says so
+			filter = s.Query
+		}
+		o.Saved = append(o.Saved, store.Saved{Name: s.Name, Filter: filter})
 	}
 	return o
 }

@@ -8,17 +8,18 @@ import (
 )
 
 // withSearches puts the query of a saved search where its name stands: @name,
-// or @"two words". A word of a command line may be the whole name.
+// or @"two words". A word of a command line may be the whole name. A saved search
+// may name others.
 func (c *console) withSearches(args []string) ([]string, error) {
 	out := make([]string, len(args))
 	for i, arg := range args {
+		text := arg
 		if name, ok := strings.CutPrefix(arg, "@"); ok {
-			if found, ok := c.search(name); ok {
-				out[i] = "(" + found + ")"
-				continue
+			if _, known := c.search(name); known {
+				text = `@"` + name + `"`
 			}
 		}
-		expanded, err := c.expand(arg)
+		expanded, err := c.expand(text, 0)
 		if err != nil {
 			return nil, err
 		}
@@ -26,6 +27,9 @@ func (c *console) withSearches(args []string) ([]string, error) {
 	}
 	return out, nil
 }
+
+// maxSearchDepth bounds how deep saved searches name one another.
+const maxSearchDepth = 8
 
 // search returns the query of a saved search.
 func (c *console) search(name string) (query string, ok bool) {
@@ -37,16 +41,17 @@ func (c *console) search(name string) (query string, ok bool) {
 	return "", false
 }
 
-// expand replaces the names within a query, outside of quotes.
-func (c *console) expand(text string) (string, error) {
+// expand replaces the names within a query, outside of quotes, and those in what
+// it puts there. depth is how many searches text is within.
+func (c *console) expand(text string, depth int) (string, error) {
 	var b strings.Builder
 	quoted, start := false, true // start: a word may begin here
 	for i := 0; i < len(text); i++ {
 		if text[i] == '@' && start && !quoted {
 			name, length := savedName(text[i+1:])
-			found, ok := c.search(name)
-			if !ok {
-				return "", c.noSearch(name)
+			found, err := c.named(name, depth)
+			if err != nil {
+				return "", err
 			}
 			b.WriteString("(" + found + ")")
 			i += length
@@ -60,6 +65,18 @@ func (c *console) expand(text string) (string, error) {
 		b.WriteByte(text[i])
 	}
 	return b.String(), nil
+}
+
+// named is the query of a saved search with what that names.
+func (c *console) named(name string, depth int) (string, error) {
+	found, ok := c.search(name)
+	switch {
+	case !ok:
+		return "", c.noSearch(name)
+	case depth == maxSearchDepth:
+		return "", usageError{fmt.Errorf("@%s: saved searches that name one another more than %d deep - see [[search]] in the config", sanitize.Field(name), maxSearchDepth)}
+	}
+	return c.expand(found, depth+1)
 }
 
 // savedName reads a name up to the end of its word, and how long it stands there.

@@ -48,6 +48,10 @@ func (c *console) searched(ctx context.Context, args []string) (listing, error) 
 	if len(paths) == 0 {
 		return c.libraryListing(ctx, args)
 	}
+	words, err := c.withSearches(words)
+	if err != nil {
+		return listing{}, err
+	}
 	if _, err := query.Parse(joinQuery(words), time.Now()); err != nil {
 		return listing{}, err
 	}
