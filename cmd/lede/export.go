@@ -23,7 +23,8 @@ func newExport(c *console) *cobra.Command {
 again. Addresses that look secret, as those of private feeds do, are left out
 and named; --private prints them, too: for a copy that you keep to yourself.
 With --stories, print the stories that a query selects, all where there is
-none, one JSON object a line: copies too, which a list shows in one row.`,
+none, one JSON object a line: copies too, which a list shows in one row, and
+without a query those that an import has muted.`,
 		Example: "  lede export > feeds.opml\n  (umask 077; lede export --private > backup.opml)\n  lede export --stories starred > starred.ndjson",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
@@ -72,8 +73,12 @@ func (c *console) exportStories(ctx context.Context, words []string) error {
 	if err != nil {
 		return err
 	}
+	all := pagesOf(edition)
+	if len(words) == 0 {
+		all = all.and(list.from, c.lib.DeletedElsewhere)
+	}
 	var failures []error
-	err = pagesOf(edition).details(ctx, list.from, func(known articles.Details) error {
+	err = all.details(ctx, list.from, func(known articles.Details) error {
 		story, err := list.from.Story(ctx, known.ID)
 		if err != nil {
 			failures = append(failures, err)

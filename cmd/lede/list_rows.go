@@ -79,6 +79,22 @@ func (p pages) atMost(n int) pages {
 	}
 }
 
+// and are the pages of p with those of more stories behind them.
+func (p pages) and(from collection, more func(context.Context) ([]articles.ID, error)) pages {
+	return func(ctx context.Context, do func([]articles.Headline) error) error {
+		if err := p(ctx, do); err != nil {
+			return err
+		}
+		ids, err := more(ctx)
+		if err != nil {
+			return err
+		}
+		return paged(len(ids), func(ctx context.Context, at, n int) ([]articles.Headline, error) {
+			return from.Rows(ctx, ids[at:min(at+n, len(ids))])
+		})(ctx, do)
+	}
+}
+
 // headlines hands over each headline.
 func (p pages) headlines(ctx context.Context, do func(articles.Headline) error) error {
 	return p(ctx, func(rows []articles.Headline) error { return each(rows, do) })

@@ -194,6 +194,7 @@ func (t *Tx) takeBackImport(ctx context.Context, e entry) error {
 		t.Exec(ctx, `DELETE FROM stop WHERE story IN (SELECT story FROM imported WHERE deed = ? AND done & ?)`, e.id, importedStop),
 		t.Hide(ctx, database.Muted, false, database.Where("id IN (SELECT story FROM imported WHERE deed = ? AND done & ?)", e.id, importedMute)),
 		t.Exec(ctx, `DELETE FROM imported WHERE deed = ?`, e.id),
+		t.Exec(ctx, `DELETE FROM fact WHERE name = 'muted until'`), // what the config mutes, too, is muted anew
 	}
 	for _, source := range sources {
 		errs = append(errs, t.Exec(ctx, `UPDATE source SET removed = unixepoch() WHERE id = ? AND removed IS NULL`, source),

@@ -106,6 +106,46 @@ func TestAnImportReachesTheStoriesThatAreThere(t *testing.T) {
 	storetest.WantSound(t, s.Path)
 }
 
+func TestUndoingAnImportLeavesMutedWhatTheConfigMutes(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	storetest.Three(t, s)
+	importInto(t, s, elsewhere())
+	muted := []string{"title:ferry"}
+	if err := s.Mute(t.Context(), muted); err != nil {
+		t.Fatal(err)
+	}
+	undo(t, s, "the import from newsboat")
+	if err := s.Mute(t.Context(), muted); err != nil {
+		t.Fatal(err)
+	}
+	if is, want := told(t, s), strings.TrimPrefix(untouched, "Ferry stopped, "); is != want {
+		t.Errorf("stories are %s, want %s", is, want)
+	}
+	storetest.WantSound(t, s.Path)
+}
+
+func TestStoriesThatWereDeletedElsewhereAreKnown(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	storetest.Three(t, s)
+	if err := s.Mute(t.Context(), []string{"title:goal"}); err != nil {
+		t.Fatal(err)
+	}
+	importInto(t, s, elsewhere())
+	ids, err := s.DeletedElsewhere(t.Context())
+	if err != nil || len(ids) != 1 {
+		t.Fatal(ids, err)
+	}
+	rows, err := s.Rows(t.Context(), ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if known, err := s.Details(t.Context(), rows); err != nil || known[0].Title != "Ferry stopped" || !known[0].Muted {
+		t.Errorf("%+v, %v", known, err)
+	}
+}
+
 func TestAnImportWaitsForStoriesOverARestart(t *testing.T) {
 	t.Parallel()
 	s := storetest.Fresh(t)

@@ -3,6 +3,7 @@ package changes
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"lede/articles"
 	"lede/articles/store/database"
@@ -250,6 +251,19 @@ func (t *Tx) muteImported(ctx context.Context, deed int64, these []int64) error 
 		return err
 	}
 	return t.Promote(ctx)
+}
+
+// DeletedElsewhere are the stories that an import has taken off the lists.
+func (j *Journal) DeletedElsewhere(ctx context.Context) ([]articles.ID, error) {
+	refs, err := database.ReadIDs(ctx, j.db.Read, `SELECT ref AS id FROM story WHERE hide & ? AND `+MutedByImport+` ORDER BY story.id`, database.Muted)
+	if err != nil {
+		return nil, fmt.Errorf("asking what was deleted elsewhere: %w", database.Fault(err))
+	}
+	ids := make([]articles.ID, len(refs))
+	for i, ref := range refs {
+		ids[i] = database.IDOf(ref)
+	}
+	return ids, nil
 }
 
 // MutedByImport holds for stories that an import has muted: 4 is importedMute.
