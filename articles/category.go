@@ -24,6 +24,9 @@ func Categories(text string) []string {
 	return all
 }
 
+// OneCategory is a foreign name as that of one category: a ; would part it.
+func OneCategory(name string) string { return strings.ReplaceAll(name, ";", ",") }
+
 // InCategories is the text that names all of some categories, each once.
 func InCategories(all ...string) string {
 	return strings.Join(Categories(strings.Join(all, ";")), betweenCategories)

@@ -68,7 +68,7 @@ func headlineOf(kind string, d articles.Details) headline {
 	return headline{
 		V: Version, Kind: kind, ID: d.ID, Title: d.Title, Section: d.Section, Source: d.Source,
 		SourceAddress: sanitize.ShownAddress(d.Address), Byline: d.Byline,
-		Published: d.Published.String(), Updated: d.Updated.String(), Arrived: stamp(d.Arrived), Revised: stamp(d.Revised),
+		Published: d.Published.String(), Updated: d.Updated.String(), Arrived: Stamp(d.Arrived), Revised: Stamp(d.Revised),
 		Read: d.Read, Unread: !d.Read && d.Problem == "", Starred: d.Starred, Muted: d.Muted, Tags: d.Tags,
 		Words: d.Words, Minutes: d.Minutes(), Link: sanitize.HostAsWritten(d.Link), Origin: sanitize.ShownOrigin(d.Origin),
 		Enclosures: enclosuresOf(d.Enclosures), AlsoIn: copiesOf(d.AlsoIn), Problem: d.Problem,
@@ -92,8 +92,8 @@ func copiesOf(all []articles.Copy) []alsoIn {
 	return out
 }
 
-// stamp is an instant in RFC 3339, UTC.
-func stamp(t time.Time) string {
+// Stamp is an instant in RFC 3339, UTC; empty where there is none.
+func Stamp(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}

@@ -65,6 +65,8 @@ var cleaning = []string{
 	`DELETE FROM seen WHERE story NOT IN (SELECT id FROM story)`,
 	`DELETE FROM starred WHERE story NOT IN (SELECT id FROM story)`,
 	`DELETE FROM tagged WHERE story NOT IN (SELECT id FROM story) OR tag NOT IN (SELECT id FROM tag)`,
+	`DELETE FROM imported WHERE source NOT IN (SELECT id FROM source)`,
+	`UPDATE imported SET story = NULL, done = 0, tagged = '' WHERE story NOT IN (SELECT id FROM story)`, // it waits again
 	`DELETE FROM dropped WHERE source NOT IN (SELECT id FROM source)`,
 	`UPDATE story SET section = 0 WHERE section NOT IN (SELECT id FROM section)`,
 	`UPDATE story SET hide = (CASE WHEN lead IS NULL THEN 0 ELSE 2 END) | (CASE WHEN hide BETWEEN 0 AND 15 THEN hide & 12 ELSE 0 END)`,

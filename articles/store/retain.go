@@ -48,6 +48,11 @@ func (s *Store) Retain(ctx context.Context, keep Policy) (dropped int, err error
 		n, err = s.dropAll(ctx, conds[i])
 		dropped += n
 	}
+	if err == nil && dropped > 0 {
+		err = changes.Do(ctx, s.db, database.AsRefresh, func(t *changes.Tx) error {
+			return t.Exec(ctx, `DELETE FROM arrival WHERE tick NOT IN (SELECT arrived FROM story)`)
+		})
+	}
 	if err != nil {
 		return dropped, fmt.Errorf("dropping old stories: %w", err)
 	}

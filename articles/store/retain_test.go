@@ -53,6 +53,21 @@ func TestASingleSourceIsKeptAsItsOwnBoundsSay(t *testing.T) {
 	storetest.WantSound(t, s.Path)
 }
 
+func TestWhenStoriesCameIsForgottenWithThem(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	src := storetest.Subscribe(t, s, "https://tide.example/feed")
+	storetest.SaveAs(t, s, "Tide", src.ID, storetest.Story("a", "High water", "World", 50, "<p>It came.</p>"))
+	storetest.SaveAs(t, s, "Tide", src.ID, storetest.Story("b", "Low water", "World", 3, "<p>It went.</p>"))
+	if n, err := s.Retain(t.Context(), store.Policy{Keep: store.Keep{Count: 1}}); n != 1 || err != nil {
+		t.Fatalf("dropped %d, %v", n, err)
+	}
+	var left int
+	if err := s.DB().Read.QueryRow(`SELECT count(*) FROM arrival`).Scan(&left); err != nil || left != 1 {
+		t.Errorf("%d arrivals are left, %v", left, err)
+	}
+}
+
 func TestRetentionKeepsWhatIsStarredAndWhatWasDroppedStaysAway(t *testing.T) {
 	t.Parallel()
 	s := storetest.Fresh(t)

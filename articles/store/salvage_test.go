@@ -35,11 +35,27 @@ func large(t *testing.T) (path string) {
 			}
 		}
 	}
+	knownElsewhere(t, s)
 	storetest.Index(t, s)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// knownElsewhere imports something of each story of [large], and of others that
+// have not come.
+func knownElsewhere(t *testing.T, s *storetest.Library) {
+	t.Helper()
+	in := articles.Import{From: "newsboat"}
+	for _, name := range []string{"north", "west"} {
+		for i := range 40 {
+			in.States = append(in.States, articles.StoryState{Source: "https://" + name + ".example/feed", GUID: fmt.Sprint(name, i), Tags: []string{"kept"}})
+		}
+	}
+	if got, err := s.Import(t.Context(), in); err != nil || got.Applied != 60 || got.Waiting != 20 {
+		t.Fatalf("%+v, %v", got, err)
+	}
 }
 
 // A page at the root of a table takes the table with it, and one of its leaves

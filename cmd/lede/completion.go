@@ -68,9 +68,11 @@ func sourceNames(sources []articles.Source) []string {
 	var names []string
 	for _, s := range sources {
 		names = append(names, sanitize.Title(s.Title))
-		for at, r := range s.Category + "/" {
-			if r == '/' {
-				names = append(names, sanitize.Title(s.Category[:at]))
+		for _, category := range articles.Categories(s.Category) {
+			for at, r := range category + "/" {
+				if r == '/' {
+					names = append(names, sanitize.Title(category[:at]))
+				}
 			}
 		}
 	}

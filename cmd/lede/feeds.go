@@ -173,7 +173,7 @@ func (c *console) printSourcesJSON(sources []articles.Source) error {
 		err := encoder.Encode(sourceRow{
 			V:    export.Version,
 			Kind: s.Kind.String(), Address: sanitize.ShownAddress(s.Address), Title: s.Title, Site: sanitize.ShownAddress(s.Site), Category: s.Category,
-			Count: s.Count, Unread: s.Unread, FullText: s.FullText, Checked: stamp(f.Checked), Next: stamp(f.Next),
+			Count: s.Count, Unread: s.Unread, FullText: s.FullText, Checked: export.Stamp(f.Checked), Next: export.Stamp(f.Next),
 			Failures: f.Failures, Problem: f.Problem, Gone: f.Gone,
 		})
 		if err != nil {
@@ -181,11 +181,4 @@ func (c *console) printSourcesJSON(sources []articles.Source) error {
 		}
 	}
 	return nil
-}
-
-func stamp(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(time.RFC3339)
 }

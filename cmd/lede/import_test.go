@@ -69,11 +69,13 @@ bind-key k prev
 		},
 		"a key twice": {
 			"auto-reload no\nreload-time 60\nreload-time 30\ntext-width 70\ntext-width 90\nrefresh-on-startup yes\nrefresh-on-startup no\nbrowser firefox\nbrowser lynx\nbookmark-cmd a\nbookmark-cmd b\n",
-			[]string{`every = "never"`, "measure = 90", "on-start = false", `open = ["lynx"]`, `argv = ["b", "%u", "%t", "", "%s"]`}, nil,
+			[]string{`every = "never"`, "measure = 90", "on-start = false", `open = ["lynx"]`, `argv = ["b", "%u", "%t", "", "%s"]`},
+			nil,
 		},
 		"keys that were others' only ones": {
 			"bind-key J down\nbind-key K up\nbind-key p pagedown\nbind-key N next-unread\nbind-key m prev-unread\nbind-key w mark-feed-read\nbind-key ^T reload\nbind-key TAB goto-url\n",
-			[]string{"next-story = []", "prev-story = []", "mark = []", "full-text = []"}, nil,
+			[]string{"next-story = []", "prev-story = []", "mark = []", "full-text = []"},
+			nil,
 		},
 		"keys that can't be had": {
 			"bind-key 1 down\nbind-key ^Z next\nbind-key g home\nbind-key \" reload\nbind-key ^I help\nbind-key \"\\\\\" next\nbind-key ? help\n", []string{`help = ["tab", "?"]`, `next-story = ['\', "J"]`, `top = ["g", "home"]`}, []string{"bind-key ^Z next: lede has no such key", `down = ["1",`},

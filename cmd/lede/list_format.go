@@ -8,6 +8,7 @@ import (
 	"text/template"
 
 	"lede/articles"
+	"lede/articles/export"
 	"lede/articles/sanitize"
 )
 
@@ -26,7 +27,7 @@ type listRow struct {
 func listRowOf(d articles.Details) listRow {
 	row := listRow{
 		ID: d.ID, Title: d.Title, Section: d.Section, Source: d.Source, SourceAddress: sanitize.ShownAddress(d.Address),
-		Byline: d.Byline, Link: d.Link, Origin: sanitize.ShownOrigin(d.Origin), Problem: d.Problem, Arrived: stamp(d.Arrived),
+		Byline: d.Byline, Link: d.Link, Origin: sanitize.ShownOrigin(d.Origin), Problem: d.Problem, Arrived: export.Stamp(d.Arrived),
 		Published: d.Published, Updated: d.Updated, Read: d.Read, Unread: !d.Read && d.Problem == "", Starred: d.Starred,
 		Tags: d.Tags, Words: d.Words, Minutes: d.Minutes(), Also: max(d.Also, len(d.AlsoIn)),
 	}

@@ -35,12 +35,9 @@ back.`,
 		ValidArgs: []string{"read", "unread", "star", "unstar", "tag", "untag"},
 		Args:      argsBetween(1, -1, "what to do and with which stories: read older:7d"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if piped {
-				ids, err := c.pipedIDs()
-				if err != nil {
-					return err
-				}
-				args = append(args, ids...)
+			args, err := c.selectors(args, piped)
+			if err != nil {
+				return err
 			}
 			change, query, err := parseMark(args)
 			if err != nil {

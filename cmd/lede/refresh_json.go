@@ -39,7 +39,7 @@ func (c *console) reportJSON(e refresh.Event, quiet bool) {
 	row := refreshRow{
 		V: export.Version, Kind: "refresh", Title: sanitize.Title(e.Source.Title), Address: sanitize.ShownAddress(e.Source.Address), Outcome: word,
 		New: e.Receipt.New, Changed: e.Receipt.Revised, Left: e.Receipt.Left, Failed: e.Outcome == refresh.Failed,
-		Problem: sanitize.Field(e.Problem), Next: stamp(e.Next),
+		Problem: sanitize.Field(e.Problem), Next: export.Stamp(e.Next),
 	}
 	if e.Source.Title == "" {
 		row.Title = row.Address

@@ -161,7 +161,7 @@ func several(s string) string {
 func category(s string) string {
 	var names []string
 	for name := range strings.SplitSeq(s, "/") {
-		if name = strings.ReplaceAll(line(name, maxTitle), ";", ","); name != "" && len(names) < maxDepth {
+		if name = articles.OneCategory(line(name, maxTitle)); name != "" && len(names) < maxDepth {
 			names = append(names, name)
 		}
 	}

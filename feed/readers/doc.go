@@ -4,6 +4,6 @@
 // words, and says of everything that it can't bring why that is so.
 //
 // Nothing of another reader's is changed or run: files are opened for reading,
-// databases without a lock or a journal of their own, and what is a program
+// databases so that nothing is written beside them, and what is a program
 // there comes back as lines of a config, for the reader to look at.
 package readers

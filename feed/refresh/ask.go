@@ -98,7 +98,7 @@ func (r *run) deliver(s articles.Source, a answer, f *feed.Feed, resp *fetch.Res
 		out.event.Outcome = Failed
 	case f != nil:
 		out.event.Outcome = Brought
-		d.Title, d.Site, d.Language, d.Articles = f.Title, f.Link, f.Language, Stories(f, articles.Categories(s.Category)[0])
+		d.Title, d.Site, d.Language, d.Articles = f.Title, f.Link, f.Language, Stories(f, s.Category)
 		out.event.Notes = f.Notes
 		d.Fetch.Arrived = now
 	}

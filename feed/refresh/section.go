@@ -42,9 +42,10 @@ func sections(f *feed.Feed, category string) []articles.Field {
 // titleDetail is what a section rests on that the title of the feed names.
 const titleDetail = "title of the feed"
 
-// shelf is the section of stories that name none.
+// shelf is the section of stories that name none: of several categories in which
+// the feed is kept the first.
 func shelf(f *feed.Feed, category string) articles.Field {
-	if category != "" {
+	if category = articles.Categories(category)[0]; category != "" {
 		last := category[strings.LastIndexByte(category, '/')+1:]
 		return field(strings.TrimSpace(last), "category in which you keep the feed")
 	}

@@ -25,6 +25,15 @@ func labelled(lists ...[]string) []feed.Item {
 	return items
 }
 
+func TestAFeedInSeveralCategoriesIsFiledUnderTheFirst(t *testing.T) {
+	t.Parallel()
+	for category, want := range map[string]string{"News/Europe; Coast": "Europe", "Coast": "Coast", "": "Quay"} {
+		if got := filedIn("Quay", category, feed.Item{}); got[0] != want {
+			t.Errorf("%q files under %q, want %q", category, got[0], want)
+		}
+	}
+}
+
 func TestASectionIsAPartOfAPaper(t *testing.T) {
 	t.Parallel()
 	for name, test := range map[string]struct {

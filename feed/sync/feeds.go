@@ -51,7 +51,7 @@ func (r *run) wanted(feeds []server.Feed, known map[string]articles.Source) (all
 		was := s
 		s.Kind, s.Account, s.Remote = articles.ServerSource, r.account.Name, f.ID
 		s.Address, s.Site = address(f.Address), address(f.Site)
-		s.Category = r.options.Category(sanitize.Field(f.Category))
+		s.Category = r.options.Category(articles.OneCategory(sanitize.Field(f.Category)))
 		if !s.Named {
 			s.Title = sanitize.Title(f.Title)
 		}

@@ -3,6 +3,7 @@ package sync_test
 import (
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"lede/articles"
@@ -27,6 +28,19 @@ func fortySides(t *testing.T) *sides {
 func (s *sides) answer(a sync.Answer) error {
 	_, err := sync.Run(s.t.Context(), s.lib, sync.Options{Account: "home", Server: s.remote, Answer: a})
 	return err
+}
+
+// TestACategoryOfTheServerIsOneHere has a server keep a feed under a name that
+// would be two here.
+func TestACategoryOfTheServerIsOneHere(t *testing.T) {
+	t.Parallel()
+	s := fortySides(t)
+	s.remote.feeds[0].Category = "Wind; waves"
+	s.sync()
+	sources, err := s.lib.Sources(t.Context())
+	if err != nil || !slices.ContainsFunc(sources, func(s articles.Source) bool { return s.Category == "Wind, waves" }) {
+		t.Errorf("%+v, %v", sources, err)
+	}
 }
 
 // TestManyMarksAtOnceAreAsked has a server lose its marks in all the ways in

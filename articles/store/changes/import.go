@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"lede/articles"
 	"lede/articles/sanitize"
@@ -34,7 +35,7 @@ func (j *Journal) Import(ctx context.Context, in articles.Import) (got articles.
 				return err
 			}
 		}
-		return t.recordImport(ctx, in.From, added, len(in.States), &got)
+		return t.recordImport(ctx, in.From, added, &got)
 	})
 	if err != nil {
 		return got, fmt.Errorf("importing from %s: %w", in.From, err)
@@ -43,7 +44,7 @@ func (j *Journal) Import(ctx context.Context, in articles.Import) (got articles.
 }
 
 // recordImport enters an import into the journal, unless it did nothing.
-func (t *Tx) recordImport(ctx context.Context, from string, added []articles.Source, states int, got *articles.ImportReceipt) error {
+func (t *Tx) recordImport(ctx context.Context, from string, added []articles.Source, got *articles.ImportReceipt) error {
 	row, err := t.Row(ctx, `SELECT count(*), count(story) FROM imported WHERE deed = ?`, t.Tick)
 	if err != nil {
 		return err
@@ -63,7 +64,7 @@ func (t *Tx) recordImport(ctx context.Context, from string, added []articles.Sou
 	if err != nil {
 		return err
 	}
-	return t.record(ctx, articles.Change{Kind: articles.ImportStates, Tag: from}, effect{count: min(states, all), stories: list})
+	return t.record(ctx, articles.Change{Kind: articles.ImportStates, Tag: from}, effect{count: all, stories: list})
 }
 
 // await writes states down as waiting for their stories, and returns the sources
@@ -197,8 +198,7 @@ func (t *Tx) takeBackImport(ctx context.Context, e entry) error {
 		t.Exec(ctx, `DELETE FROM fact WHERE name = 'muted until'`), // what the config mutes, too, is muted anew
 	}
 	for _, source := range sources {
-		errs = append(errs, t.Exec(ctx, `UPDATE source SET removed = unixepoch() WHERE id = ? AND removed IS NULL`, source),
-			t.Hide(ctx, database.Unsubscribed, true, database.Where("source = ? AND NOT "+database.KeptByReader, source)))
+		errs = append(errs, t.Delist(ctx, articles.SourceID(source), time.Now()))
 	}
 	return errors.Join(append(errs, t.Promote(ctx))...)
 }

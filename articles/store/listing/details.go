@@ -60,7 +60,7 @@ func (l *Lister) Details(ctx context.Context, rows []articles.Headline) ([]artic
 		err = l.fillDetails(ctx, all, string(asked))
 	}
 	if err == nil {
-		err = l.fillCopies(ctx, all)
+		err = l.fillCopies(ctx, all, string(asked))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading what is known of stories: %w", database.Fault(err))
@@ -109,25 +109,14 @@ const copies = `
 		LEFT JOIN source ON source.id = other.source
 	ORDER BY want.key, other.arrived, other.id`
 
-func (l *Lister) fillCopies(ctx context.Context, all []articles.Details) error {
-	var refs []int64
-	var at []int
-	for i, d := range all {
-		if ref, ok := database.RefOf(d.ID); ok {
-			refs, at = append(refs, ref), append(at, i)
-		}
-	}
-	asked, err := json.Marshal(refs)
-	if err != nil || len(refs) == 0 {
-		return err
-	}
-	found, err := l.db.Read.QueryContext(ctx, copies, string(asked), database.IsCopy)
+func (l *Lister) fillCopies(ctx context.Context, all []articles.Details, asked string) error {
+	found, err := l.db.Read.QueryContext(ctx, copies, asked, database.IsCopy)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = found.Close() }()
 	return eachCopy(found, func(i int, c articles.Copy) {
-		all[at[i]].AlsoIn = append(all[at[i]].AlsoIn, c)
+		all[i].AlsoIn = append(all[i].AlsoIn, c)
 	})
 }
 

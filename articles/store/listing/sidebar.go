@@ -69,6 +69,7 @@ func sectionTallies(ctx context.Context, snapshot *sql.Tx) (found []articles.Tal
 // sidebarSource is a source with its counts: of what is listed, and with the
 // copies of others' stories, which are listed where a source is by itself.
 type sidebarSource struct {
+	id                       int64
 	title, address, category string
 	kind                     articles.SourceKind
 	alone, among             counted
@@ -77,7 +78,7 @@ type sidebarSource struct {
 type counted struct{ count, unread int }
 
 func sidebarSources(ctx context.Context, snapshot *sql.Tx) (list []sidebarSource, err error) {
-	rows, err := snapshot.QueryContext(ctx, `SELECT title, address, category, kind, count, unread, count + copies, unread + copies_unread
+	rows, err := snapshot.QueryContext(ctx, `SELECT id, title, address, category, kind, count, unread, count + copies, unread + copies_unread
 		FROM source WHERE removed IS NULL`)
 	if err != nil {
 		return nil, err
@@ -85,7 +86,7 @@ func sidebarSources(ctx context.Context, snapshot *sql.Tx) (list []sidebarSource
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var s sidebarSource
-		if err := rows.Scan(&s.title, &s.address, &s.category, &s.kind,
+		if err := rows.Scan(&s.id, &s.title, &s.address, &s.category, &s.kind,
 			&s.among.count, &s.among.unread, &s.alone.count, &s.alone.unread); err != nil {
 			return nil, err
 		}
@@ -102,7 +103,7 @@ type bin struct {
 	sources int
 	sum     counted
 	alone   counted // of the source that was added last
-	last    string  // its address: one in two categories below counts once
+	last    int64   // its id: one in two categories below counts once
 }
 
 func (b bins) add(filter, label string, s sidebarSource) {
@@ -111,10 +112,10 @@ func (b bins) add(filter, label string, s sidebarSource) {
 		one = &bin{label: label}
 		b[filter] = one
 	}
-	if one.last == s.address && one.sources > 0 {
+	if one.last == s.id {
 		return
 	}
-	one.last = s.address
+	one.last = s.id
 	one.sources++
 	one.sum.count += s.among.count
 	one.sum.unread += s.among.unread

@@ -2,6 +2,7 @@ package listing_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -32,6 +33,32 @@ func TestTalliesWhatCanBeListed(t *testing.T) {
 	want := `/All/ /Unread/unread /Starred/starred Searches/Ferries/ferry Sections/Sport/section:Sport Sections/World/section:World Sources/The Paper/source:="The Paper"`
 	if strings.Join(list, " ") != want {
 		t.Errorf("tallies are\n%s\nwant\n%s", strings.Join(list, " "), want)
+	}
+}
+
+func TestASourceCountsBesideOneOfAnAccountAtTheSameAddress(t *testing.T) {
+	t.Parallel()
+	s := storetest.FreshWith(t, store.Options{Idle: true, Sidebar: []store.SidebarKind{store.Categories}})
+	own, err := s.Subscribe(t.Context(), articles.Source{Address: "https://tide.example/", Title: "Tide", Category: "News"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.KeepAccount(t.Context(), articles.Account{Name: "home"}); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := s.KeepFeeds(t.Context(), "home", []articles.Source{{Kind: articles.ServerSource, Account: "home", Remote: "1", Address: "https://tide.example/", Title: "Tide", Category: "News"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, id := range []articles.SourceID{own.ID, kept[0].ID} {
+		storetest.Save(t, s, id, storetest.Story(strconv.Itoa(i), fmt.Sprintf("Herons %d", i), "World", i+1, fmt.Sprintf("<p>They stood on mole %d.</p>", i)))
+	}
+	tallies, err := s.Tallies(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := tallies[len(tallies)-1]; got.Label != "News" || got.Count != 2 {
+		t.Errorf("%+v", got)
 	}
 }
 
