@@ -154,6 +154,32 @@ func (p *parser) older(w word) (Expr, error) {
 	return Dated{To: to}, nil
 }
 
+// sinceLast stands for the end of the reader's last visit.
+const sinceLast = "last"
+
+// arrived reads when stories came: a span of time back from now, a date or a
+// range of dates, or last.
+func (p *parser) arrived(w word) (Expr, error) {
+	text := strings.ToLower(w.text)
+	if text == sinceLast {
+		return Arrived{SinceLast: true}, nil
+	}
+	if from, ok := p.ago(text); ok {
+		return Arrived{From: from}, nil
+	}
+	if p.unfinished() && (strings.HasPrefix(sinceLast, text) || strings.Trim(text, "0123456789") == "") {
+		return All{}, nil
+	}
+	e, err := p.date(w)
+	if err != nil {
+		return nil, p.problem(w.start, "no time of arrival "+quoted(w.text), "write arrived:last, 2h, 7d, today, 2026-11-29 or 2026-11-01..2026-11-09")
+	}
+	if d, ok := e.(Dated); ok {
+		return Arrived{From: d.From, To: d.To}, nil
+	}
+	return e, nil
+}
+
 var age = regexp.MustCompile(`^(\d{1,5})([hdwmy])$`)
 
 // ago reads how long before now: 12h, 7d, 2w, 3m (months) or 1y.

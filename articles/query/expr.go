@@ -85,17 +85,26 @@ const (
 // to To. A zero time leaves that end open.
 type Dated struct{ From, To time.Time }
 
+// Arrived holds for stories that came to the library in the half-open span from
+// From to To, as Dated; where SinceLast, after the reader last left it. What lies
+// in files has not arrived.
+type Arrived struct {
+	From, To  time.Time
+	SinceLast bool
+}
+
 // Latest holds for the newest N stories of what the rest selects. It can only
 // stand alone or in the outermost And.
 type Latest struct{ N int }
 
-func (All) expr()    {}
-func (And) expr()    {}
-func (Or) expr()     {}
-func (Not) expr()    {}
-func (Words) expr()  {}
-func (Is) expr()     {}
-func (Field) expr()  {}
-func (Match) expr()  {}
-func (Dated) expr()  {}
-func (Latest) expr() {}
+func (All) expr()     {}
+func (And) expr()     {}
+func (Or) expr()      {}
+func (Not) expr()     {}
+func (Words) expr()   {}
+func (Is) expr()      {}
+func (Field) expr()   {}
+func (Match) expr()   {}
+func (Dated) expr()   {}
+func (Arrived) expr() {}
+func (Latest) expr()  {}

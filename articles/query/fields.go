@@ -41,7 +41,7 @@ var stated = map[State]string{
 }
 
 func fieldNames() []string {
-	names := []string{"is", "has", "date", "after", "before", "newer", "older", "latest"}
+	names := []string{"is", "has", "date", "after", "before", "newer", "older", "arrived", "latest"}
 	return slices.Sorted(slices.Values(append(names, slices.Collect(maps.Keys(fields))...)))
 }
 
@@ -60,6 +60,8 @@ func (p *parser) special(name string) (func(word) (Expr, error), bool) {
 		return p.newer, true
 	case "older":
 		return p.older, true
+	case "arrived":
+		return p.arrived, true
 	case "latest":
 		return p.latest, true
 	}

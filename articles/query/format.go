@@ -26,6 +26,8 @@ func Format(e Expr) string {
 		return written[e.Name] + ":/" + formatPattern(e.Pattern.String()) + "/"
 	case Dated:
 		return formatDated(e)
+	case Arrived:
+		return formatArrived(e)
 	case Latest:
 		if e.N == 1 {
 			return "latest"
@@ -131,6 +133,20 @@ func formatDated(d Dated) string {
 		return "date:" + d.From.Format(time.DateOnly) + ".." + last
 	}
 	return "date:" + exactly(d.From) + ".." + exactly(d.To)
+}
+
+func formatArrived(a Arrived) string {
+	switch {
+	case a.SinceLast:
+		return "arrived:" + sinceLast
+	case a.From.IsZero() && a.To.IsZero():
+		return ""
+	case a.To.IsZero():
+		return "arrived:" + exactly(a.From) + ".."
+	case a.From.IsZero():
+		return "arrived:.." + exactly(a.To)
+	}
+	return "arrived:" + strings.TrimPrefix(formatDated(Dated{a.From, a.To}), "date:")
 }
 
 // spanIn reads a date where t is.

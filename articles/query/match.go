@@ -13,7 +13,7 @@ import (
 //
 // A library that holds nothing but headlines has no text to search: words are
 // looked for in the title, section, source, byline and tags. It knows no
-// category and no language, so that nothing has one, and [Latest] holds for
+// category, no language and no arrival, so that nothing has one, and [Latest] holds for
 // every story: see [Newest].
 func Matcher(e Expr, now time.Time) func(*articles.Headline) bool {
 	return MatcherIn(e, now, nil)
@@ -50,6 +50,8 @@ func MatcherIn(e Expr, now time.Time, texts Texts) func(*articles.Headline) bool
 		return func(h *articles.Headline) bool { return slices.ContainsFunc(values(e.Name, h), e.Pattern.MatchString) }
 	case Dated:
 		return func(h *articles.Headline) bool { return e.holds(h.Published, now) }
+	case Arrived:
+		return func(*articles.Headline) bool { return false }
 	}
 	return func(*articles.Headline) bool { return true }
 }

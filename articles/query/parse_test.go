@@ -95,6 +95,13 @@ func TestReadsEveryKindOfCondition(t *testing.T) {
 		"after:0999-01-01T01:00:00Z": Dated{From: time.Date(999, 1, 1, 1, 0, 0, 0, time.UTC).In(berlin)},
 		"after:9999-01-01T01:00:00Z": Dated{From: time.Date(9999, 1, 1, 1, 0, 0, 0, time.UTC).In(berlin)},
 		"latest:1000000":             Latest{1_000_000},
+		"arrived:last":               Arrived{SinceLast: true},
+		"arrived:LAST":               Arrived{SinceLast: true},
+		"arrived:2h":                 Arrived{From: now.Add(-2 * time.Hour)},
+		"arrived:today":              Arrived{From: day(11, 25), To: day(11, 26)},
+		"arrived:2026-11":            Arrived{From: day(11, 1), To: day(12, 1)},
+		"arrived:2026-11-20..":       Arrived{From: day(11, 20)},
+		"-arrived:..2026-11-20":      Not{Arrived{To: day(11, 21)}},
 		":x":                         Words{Text: ":x"},
 		"http://example.org":         Field{Name: Link, Value: "http://example.org"},
 		`a\`:                         Words{Text: `a\`},
@@ -132,11 +139,12 @@ func TestSaysWhatIsWrongAndWhere(t *testing.T) {
 	tests := map[string]string{
 		"unread sectoin:world":          `unknown field "sectoin" at column 8 - did you mean section?`,
 		"économie sectoin:x":            `unknown field "sectoin" at column 10 - did you mean section?`,
-		"re:harvest":                    `unknown field "re" at column 1 - fields are after, author, before, by,`,
+		"re:harvest":                    `unknown field "re" at column 1 - fields are after, arrived, author, before, by,`,
 		"section:":                      `section: has no value at column 1 - write one behind the colon`,
 		"section:(a or b)":              `section: takes no parentheses at column 9 - write (section:a or section:b)`,
 		"is:":                           `is: has no value at column 1`,
 		"is:red":                        `unknown state "red" at column 4 - is: takes read, revised, starred, tagged, unread`,
+		"arrived:lost":                  `no time of arrival "lost" at column 9 - write arrived:last, 2h, 7d, today, 2026-11-29`,
 		"date:2026-13":                  `no date "2026-13" at column 6 - write today, yesterday, 2026, 2026-11`,
 		"date:2026..2025":               `the date "2026..2025" ends before it begins at column 6`,
 		"newer:7":                       `no span of time "7" at column 7 - write hours, days, weeks, months or years: 12h,`,
@@ -333,6 +341,9 @@ func TestWritesWhatReadsTheSame(t *testing.T) {
 		"(a or b) or (c d)":                       "a or b or c d",
 		"a (b or c)":                              "a (b or c)",
 		"-(a b) -(a or b)":                        "-(a b) -(a or b)",
+		"arrived:2026-11-29":                      "arrived:2026-11-29",
+		"arrived:2h":                              "arrived:2026-11-25T06:30:00Z..",
+		"arrived:last tag:a":                      "arrived:last tag:a",
 		`"10:30" "a:b" a\*`:                       `"10:30" "a:b" "a*"`,
 		"date:2026-11-25T09:30..2026-11-25":       "date:2026-11-25T08:30:00Z..2026-11-25T23:00:00Z",
 	}
@@ -349,7 +360,7 @@ func TestWritesWhatReadsTheSame(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, text := range []string{
 		`unread section:world "grain harvest" -sport (author:lee or source:bbc) newer:7d`,
-		`title:/a\/b/ -(not x) date:2026-11..2026-12 latest:3 id:="" tag:"`, `a\ b\`, "東京*", "\xff\x00:",
+		`title:/a\/b/ -(not x) date:2026-11..2026-12 latest:3 id:="" tag:"`, `a\ b\`, "東京*", "\xff\x00:", "arrived:last -arrived:2h or arrived:2026-11..2026-12-01T09:00:00Z",
 	} {
 		f.Add(text)
 	}

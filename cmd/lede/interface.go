@@ -36,7 +36,9 @@ func (c *console) readLibrary(ctx context.Context, o storyFlags) error {
 	defer subs.Wait()
 	defer cancel()
 	subs.keepAsking(c.userConfig().Refresh)
-	return c.show(ctx, lib, tui.Options{Subscriptions: subs, Offers: c.offers(), Lead: c.firstSample}, o, nil, lib.Unsaved())
+	err = c.show(ctx, lib, tui.Options{Subscriptions: subs, Offers: c.offers(), Lead: c.firstSample}, o, nil, lib.Unsaved())
+	_ = lib.EndVisit(context.WithoutCancel(ctx)) // where it can't be kept, the next visit begins where this one did
+	return err
 }
 
 // firstSample is the story that the sample edition begins with.

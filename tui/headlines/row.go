@@ -98,6 +98,25 @@ func (c *columns) giveTitle(width int) {
 
 // storyLines is how many lines the story in a slot takes.
 func (p *Pane) storyLines(at slotContent) int {
+	if p.firstSeen(at) {
+		return 1 + p.linesOf(at)
+	}
+	return p.linesOf(at)
+}
+
+// firstSeen reports whether a rule stands above the story in a slot: all above it
+// is new since the reader's last visit.
+func (p *Pane) firstSeen(at slotContent) bool { return at.index > 0 && at.index == p.outline.Seen }
+
+// visitRule is the rule below what is new since the last visit.
+func (p *Pane) visitRule() string {
+	m := p.styles.Cells
+	const words = " last visit "
+	room := p.measure() - indent - m.Width(words)
+	return "    " + cells.Paint(p.styles.Rule, strings.Repeat("─", max(0, room))) + cells.Paint(p.styles.Quiet, m.Fit(words, p.measure()-indent))
+}
+
+func (p *Pane) linesOf(at slotContent) int {
 	h, ok := p.headline(at.index)
 	if !ok {
 		return p.usualLines()
@@ -132,6 +151,13 @@ func (p *Pane) roomForDek() int {
 
 // setStory returns the lines of the story in a slot.
 func (p *Pane) setStory(at slotContent) []string {
+	if p.firstSeen(at) {
+		return append([]string{p.visitRule()}, p.rowLines(at)...)
+	}
+	return p.rowLines(at)
+}
+
+func (p *Pane) rowLines(at slotContent) []string {
 	h, ok := p.headline(at.index)
 	here := at.index == p.cursor
 	if !ok {

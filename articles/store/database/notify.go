@@ -74,6 +74,10 @@ func (n *notifier) look(ctx context.Context) error {
 	return nil
 }
 
+// LastVisit reads the tick at which the reader left the library last; 0 before
+// the first visit has ended.
+const LastVisit = `SELECT coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'last visit'), 0)`
+
 // Clock reads the library's clock: 0 before anything was written.
 const Clock = `SELECT coalesce((SELECT value FROM fact WHERE name = 'clock'), 0)`
 

@@ -65,6 +65,9 @@ func (p *planner) edition(ctx context.Context, l *Lister, q articles.Query) (*Ed
 	if a.Kept {
 		p.view.scope = a.Scope
 		runs, err := p.stretches(ctx)
+		if err == nil {
+			p.outline.Seen, err = p.seen(ctx, runs)
+		}
 		e.outline, e.stories = p.outline, &ranges{lists: l, view: p.view, runs: runs, blocks: map[int][]int64{}}
 		return e, err
 	}

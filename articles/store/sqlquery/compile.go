@@ -45,6 +45,8 @@ func (c Compiler) expr(e query.Expr) database.Selection {
 		return c.pattern(e)
 	case query.Dated:
 		return dated(e)
+	case query.Arrived:
+		return arrived(e)
 	}
 	return database.Where("1") // All, and Latest, which is a bound and no condition
 }
@@ -103,6 +105,23 @@ func dated(d query.Dated) database.Selection {
 		s.Args = append(s.Args, d.To.Unix())
 	}
 	return s
+}
+
+// arrived asks the clock of the library for "since the last visit", and else when
+// its ticks were: the seconds that SQLite counts are whole.
+func arrived(a query.Arrived) database.Selection {
+	if a.SinceLast {
+		return database.Where("story.arrived > (" + database.LastVisit + ")")
+	}
+	ticks := database.Where("1")
+	if !a.From.IsZero() {
+		ticks = ticks.And("at >= ?", a.From.Unix())
+	}
+	if !a.To.IsZero() {
+		ticks = ticks.And("at < ?", a.To.Unix())
+	}
+	ticks.Where = "story.arrived IN (SELECT tick FROM arrival WHERE " + ticks.Where + ")"
+	return ticks
 }
 
 func (c Compiler) field(f query.Field) database.Selection {
