@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -49,6 +50,27 @@ func (p *Page) headlineOf(root *html.Node) *html.Node {
 	}
 	return nil
 }
+
+// leadsHome reports whether all that n says is a link to the front page, as the
+// name of the site is.
+func (p *Page) leadsHome(n *html.Node) bool {
+	link := dom.Find(n, func(m *html.Node) bool { return m.DataAtom == atom.A && dom.HasAttr(m, "href") })
+	if link == nil || dom.Brief(link, MaxHeadline) != dom.Brief(n, MaxHeadline) {
+		return false
+	}
+	u, err := p.base.Parse(withoutArchive(dom.Attr(link, "href")))
+	if err != nil || u.Fragment != "" || u.RawQuery != "" || u.Host == "" && p.base.Host != "" {
+		return false
+	}
+	path := strings.Trim(u.Path, "/")
+	return path == "" && strings.Trim(p.base.Path, "/") != "" || path == "index.html" || path == "index.php"
+}
+
+// archived is what archives of the web put before an address.
+var archived = regexp.MustCompile(`^(?:https?://web\.archive\.org)?/web/\d{4,14}[a-z_]*/`)
+
+// withoutArchive is the address that an archive of the web keeps at href.
+func withoutArchive(href string) string { return archived.ReplaceAllString(href, "") }
 
 func isSubheading(n *html.Node) bool {
 	switch n.DataAtom {

@@ -69,6 +69,11 @@ func (p *Page) sourceField(ld linked) articles.Field {
 	if v, name := p.Tagged("dc:publisher", "application-name", "publisher"); v != "" {
 		return likely(articles.MetaTag, name, v)
 	}
+	for _, n := range p.homes {
+		if v := dom.Brief(n, 60); v != "" {
+			return likely(articles.Markup, "h1 that leads home", v)
+		}
+	}
 	return p.titleSource()
 }
 

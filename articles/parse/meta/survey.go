@@ -28,6 +28,8 @@ type Page struct {
 	scripts     []string     // JSON-LD
 	props       []*html.Node // itemprop
 	times       []*html.Node // <time>
+	homes       []*html.Node // <h1> that lead to the front page: the site's name
+	noHomes     bool         // they are taken for headlines, for want of another
 	standIn     *html.Node   // the headline of a page without <h1>
 	called      []*html.Node // elements named as headlines are
 	bylines     []*html.Node // elements named as bylines are
@@ -56,10 +58,10 @@ func Survey(root *html.Node, base string) *Page {
 		return p
 	}
 	n := p.headlineOf(root)
-	if n == nil {
+	if n == nil && len(p.homes) == 0 {
 		return p
 	}
-	p = &Page{base: address(base), standIn: n, roles: p.roles}
+	p = &Page{base: address(base), standIn: n, noHomes: n == nil, roles: p.roles}
 	p.visit(root)
 	p.noteAround()
 	return p
@@ -121,6 +123,10 @@ func (p *Page) noteLine(n *html.Node) {
 }
 
 func (p *Page) noteHeadline(n *html.Node) {
+	if !p.noHomes && p.leadsHome(n) {
+		p.homes = append(p.homes, n)
+		return
+	}
 	if len(p.Headlines) == 0 {
 		p.wordsAbove = p.Words
 	}

@@ -45,23 +45,10 @@ func (p *Page) chosenTitle(ld linked, site string) articles.Field {
 		return stated(articles.Markup, "h1, og:title", h)
 	}
 	f.Value = withoutSite(withoutDate(f.Value), site, p.host())
-	if h := cmp.Or(p.headlineBeyond(f.Value, site), p.onlyHeadlineWithin(f.Value, site)); h != "" {
+	if h := cmp.Or(p.headlineBeyond(f.Value, site), p.onlyHeadlineWithin(f.Value, site), p.fullHeadline(ld, f.Value, site)); h != "" {
 		return p.headlineField(h)
 	}
 	return f
-}
-
-// onlyHeadlineWithin is headlineWithin on a page with one headline: what the
-// title for machines has beside it is the line above the headline.
-func (p *Page) onlyHeadlineWithin(title, site string) string {
-	if len(p.Headlines) != 1 || p.standIn != nil {
-		return ""
-	}
-	h := p.headlineWithin(title, site)
-	if letters.Of(h) == letters.Of(title) {
-		return ""
-	}
-	return h
 }
 
 // datedEnd is a date behind the last separator of a title.
@@ -158,148 +145,6 @@ func (p *Page) ownHeadline(site string) string {
 		named = cmp.Or(named, h)
 	}
 	return named
-}
-
-// headlineBeyond returns the only <h1> if it goes on where title ends, or if
-// title is a mere label of a word or two.
-func (p *Page) headlineBeyond(title, site string) string {
-	only := ""
-	for _, n := range p.Headlines {
-		h := dom.Brief(n, 400)
-		if h == "" || len(h) > MaxHeadline || isSite(h, site, p.host()) {
-			continue
-		}
-		if only != "" {
-			return ""
-		}
-		only = h
-	}
-	k, t := letters.Of(only), letters.Of(title)
-	switch {
-	case t == "" || k == t:
-		return ""
-	case len(t) > 12 && strings.HasPrefix(k, t):
-		return only
-	case strings.Count(title, " ") < 2 && strings.Count(only, " ") > 2 && len(t) < 12:
-		return only
-	}
-	return ""
-}
-
-// withoutTail cuts a last part that is short beside a long title.
-func withoutTail(title string) string {
-	for _, sep := range []string{" | ", " – ", " — ", " · ", " » "} {
-		if i := strings.LastIndex(title, sep); i > 0 && strings.Count(title[:i], " ") >= 3 && strings.Count(title[i+len(sep):], " ") <= 3 {
-			return strings.TrimSpace(title[:i])
-		}
-	}
-	return title
-}
-
-// headlineWithin returns the <h1> that title holds at its beginning or end
-// beside other words.
-func (p *Page) headlineWithin(title, site string) string {
-	key := letters.Of(title)
-	for _, n := range p.Headlines {
-		h := dom.Brief(n, 400)
-		k := letters.Of(h)
-		if len(k) < 10 && strings.Count(h, " ") < 2 || len(h) > MaxHeadline || isSite(h, site, p.host()) {
-			continue
-		}
-		if key == k {
-			return title
-		}
-		if len(k)*3 > len(key) && (strings.HasPrefix(key, k) || strings.HasSuffix(key, k)) && parted(title, h) {
-			return h
-		}
-	}
-	return ""
-}
-
-// parted reports whether a separator stands between h and the rest of title.
-func parted(title, h string) bool {
-	i := strings.Index(title, h)
-	if i < 0 {
-		return false
-	}
-	before, after := strings.TrimSpace(title[:i]), strings.TrimSpace(title[i+len(h):])
-	rest := before + after
-	return rest != "" && strings.ContainsAny(firstRune(after)+lastRune(before), "|-–—:/»«>·•,\\(")
-}
-
-func firstRune(s string) string {
-	for _, r := range s {
-		return string(r)
-	}
-	return ""
-}
-
-func lastRune(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return ""
-	}
-	return string(r[len(r)-1])
-}
-
-// separators part a headline from the name of its site.
-var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "｜", " › ", "_"}
-
-// withoutSite cuts the site's name from the end or the beginning of title. A
-// part is the site's where it is called so, or where the host is.
-func withoutSite(title, site, host string) string {
-	for range 3 {
-		cut := cutSite(title, site, host)
-		if cut == title {
-			break
-		}
-		title = cut
-	}
-	return title
-}
-
-func cutSite(title, site, host string) string {
-	if before, inside, ok := strings.Cut(title, " ("); ok && strings.HasSuffix(inside, ")") && isSite(strings.TrimSuffix(inside, ")"), site, host) {
-		return before
-	}
-	for _, sep := range separators {
-		if before, after, ok := cutMiddle(title, sep); ok && isSite(after, site, host) {
-			return before
-		}
-		if i := strings.LastIndex(title, sep); i > 0 && isSite(title[i+len(sep):], site, host) {
-			return strings.TrimSpace(title[:i])
-		}
-		if i := strings.Index(title, sep); i > 0 && isSite(title[:i], site, host) {
-			return strings.TrimSpace(title[i+len(sep):])
-		}
-	}
-	return title
-}
-
-// cutMiddle parts title at the second but last sep: what stands before it, and
-// the part right behind it, after which the site goes on to speak of itself.
-func cutMiddle(title, sep string) (before, middle string, ok bool) {
-	last := strings.LastIndex(title, sep)
-	if last < 0 {
-		return "", "", false
-	}
-	i := strings.LastIndex(title[:last], sep)
-	if i <= 0 {
-		return "", "", false
-	}
-	return strings.TrimSpace(title[:i]), title[i+len(sep) : last], true
-}
-
-func isSite(part, site, host string) bool {
-	k := letters.Of(part)
-	if k == "" {
-		return false
-	}
-	if s := letters.Of(site); s != "" && (k == s || len(k) > 4 && strings.Contains(s, k) || len(s) > 4 && strings.Contains(k, s) && len(k) < 2*len(s)) {
-		return true
-	}
-	h := letters.Of(host)
-	return h != "" && (k == h || len(k) > 3 && strings.HasPrefix(h, k))
 }
 
 // host is the page's host without "www.".
