@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"lede/articles/parse/dom"
-	"lede/articles/parse/language"
 	"lede/articles/parse/letters"
+	"lede/articles/parse/phrases"
 )
 
 // onlyHeadline is what the one visible headline of the page says, however often
@@ -150,7 +150,7 @@ func parted(title, h string) bool {
 	}
 	before, after := strings.TrimSpace(title[:i]), strings.TrimSpace(title[i+len(h):])
 	rest := before + after
-	return rest != "" && strings.ContainsAny(firstRune(after)+lastRune(before), "|-–—:/»«>·•,\\("+strings.Join(language.CloseSeparators, ""))
+	return rest != "" && strings.ContainsAny(firstRune(after)+lastRune(before), "|-–—:/»«>·•,\\("+strings.Join(phrases.CloseSeparators(), ""))
 }
 
 func firstRune(s string) string {

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"lede/articles/parse/language"
 	"lede/articles/parse/letters"
 	"lede/articles/parse/phrases"
 )
@@ -43,7 +42,7 @@ func withoutSite(title, site, host string) string {
 // cutClose cuts the name of the site behind a separator without spaces.
 func cutClose(title, site string) string {
 	key := letters.Of(site)
-	for _, sep := range language.CloseSeparators {
+	for _, sep := range phrases.CloseSeparators() {
 		if i := strings.LastIndex(title, sep); i > 0 && key != "" && letters.Of(title[i+len(sep):]) == key {
 			return strings.TrimSpace(title[:i])
 		}
@@ -54,7 +53,7 @@ func cutClose(title, site string) string {
 // cutSection cuts the name of a section from the end of a title from which the
 // site's has been cut: "… | India News".
 func cutSection(title string) string {
-	for _, sep := range slices.Concat(separators, language.CloseSeparators) {
+	for _, sep := range slices.Concat(separators, phrases.CloseSeparators()) {
 		i := strings.LastIndex(title, sep)
 		if i <= 0 || strings.Count(title[:i], " ") < 2 && utf8.RuneCountInString(title[:i]) < minRestated {
 			continue
@@ -113,9 +112,6 @@ func isSite(part, site, host string) bool {
 		return true
 	}
 	h := letters.Of(host)
-	k = spelledOut.Replace(k)
+	k = phrases.HostSpelling(k)
 	return h != "" && (k == h || len(k) > 3 && strings.HasPrefix(h, k))
 }
-
-// spelledOut writes letters as hosts do.
-var spelledOut = strings.NewReplacer(language.HostLetters...)
