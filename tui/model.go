@@ -56,9 +56,10 @@ type Model struct {
 	counting counting
 	status   status
 
-	view   string      // what View hands over
-	cursor *tea.Cursor // nil where nothing is chosen
-	title  string
+	ordering ordering
+	view     string      // what View hands over
+	cursor   *tea.Cursor // nil where nothing is chosen
+	title    string
 }
 
 // pauses keep the interface from doing work that nobody waits for.
@@ -96,6 +97,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		library:    newOpenLibrary(ctx, library),
 		refreshing: refreshing{ctx: ctx, subscriptions: o.Subscriptions},
 		handing:    handing{piped: "text", saved: cmp.Or(o.SaveAs, "md"), folder: o.SaveIn},
+		ordering:   newOrdering(o.Bidi, o.Environ),
 		sequence:   keySequence{keys: o.Keys}, status: status{note: o.Notice},
 	}
 	m.screen.borders = o.Borders
@@ -131,7 +133,7 @@ func (m *Model) newPanes() {
 func (m *Model) Init() tea.Cmd {
 	return tea.Batch(
 		tea.RequestBackgroundColor, m.list.Init(), m.story.Init(),
-		m.library.await(0), m.library.tally(), m.awaitRefresh(), m.askGraphicsLater(),
+		m.library.await(0), m.library.tally(), m.awaitRefresh(), m.askGraphicsLater(), m.ordering.ask(),
 	)
 }
 
@@ -174,6 +176,9 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.handleColours(msg.Profile)
 	case tea.ModeReportMsg:
 		return m.handleMode(msg)
+	case tea.TerminalVersionMsg:
+		m.ordering.named(msg.Name)
+		return nil
 	case tea.KeyPressMsg:
 		return m.handleKey(msg)
 	case tea.PasteMsg:
@@ -222,6 +227,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case addressFound:
 		return m.browsing.found(msg)
 	case browsed:
+		msg.inTerminal = m.ordering.lend(msg.inTerminal)
 		return m.browsing.browsed(msg)
 	case headlines.Taken:
 		return m.handleTaken(msg)
@@ -235,6 +241,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		m.handleSaved(msg)
 		return nil
 	case prepared:
+		msg.program = m.ordering.lend(msg.program)
 		return m.programs.ready(msg)
 	case feeds.Chosen, feeds.Changed, feeds.Wanted, feeds.Undo, feeds.Site:
 		return m.handleFeedsMsg(msg)
@@ -313,6 +320,9 @@ func (m *Model) handleColours(colours colorprofile.Profile) tea.Cmd {
 // handleMode learns whether the terminal counts clusters: it has mode 2027, and
 // Bubble Tea has set it then.
 func (m *Model) handleMode(msg tea.ModeReportMsg) tea.Cmd {
+	if msg.Mode == ansi.ModeBiDirectionalSupport {
+		return m.ordering.reported(msg.Value)
+	}
 	if msg.Mode != ansi.ModeUnicodeCore || msg.Value != ansi.ModeSet && msg.Value != ansi.ModeReset && msg.Value != ansi.ModePermanentlySet {
 		return nil
 	}

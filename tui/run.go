@@ -33,6 +33,7 @@ type Options struct {
 	Measure  int             // columns of a line of text at most; 0 is 72
 	Columns  int             // of text side by side on a wide screen; 0 is 1
 	Breaking render.Breaking // how prose is broken into lines
+	Bidi     string          // who puts text from right to left into order, one of BidiAuto and so on; "" is BidiAuto
 	Keys     keys.Map        // what keys do; nil is the preset vim
 	Notice   string          // shown once, in the status line
 	Single   bool            // one thing was asked for: where it is one story, that opens at once, and q quits
@@ -110,7 +111,7 @@ func Run(ctx context.Context, library Library, o Options) error {
 				size.Width, size.Height = bounded(size.Width, size.Height)
 				return size
 			}
-			return o.suspended(program, msg)
+			return o.suspended(program, &m.ordering, msg)
 		}))...)
 	var waiting sync.WaitGroup
 	defer waiting.Wait()
@@ -123,7 +124,10 @@ func Run(ctx context.Context, library Library, o Options) error {
 		})
 	}
 	_, _ = io.WriteString(o.Out, takeTerminal)
-	defer func() { _, _ = io.WriteString(o.Out, giveTerminal) }()
+	defer func() {
+		m.ordering.give(o.Out)
+		_, _ = io.WriteString(o.Out, giveTerminal)
+	}()
 	_, err = program.Run()
 	_, _ = io.WriteString(o.Out, freed(m.story.Farewell()))
 	if err != nil && ctx.Err() != nil {
@@ -186,16 +190,18 @@ func freed(sequence string) string {
 // suspended carries a suspension out: the terminal is given back while the
 // process is stopped. Bubble Tea's own way raises SIGTSTP, which does nothing
 // in a program that has ever caught it.
-func (o Options) suspended(program *tea.Program, msg tea.Msg) tea.Msg {
+func (o Options) suspended(program *tea.Program, rows *ordering, msg tea.Msg) tea.Msg {
 	if _, ok := msg.(tea.SuspendMsg); !ok || o.Stop == nil {
 		return msg
 	}
 	if err := program.ReleaseTerminal(); err != nil {
 		return nil
 	}
+	rows.give(o.Out)
 	_, _ = io.WriteString(o.Out, giveTerminal)
 	o.Stop()
 	_, _ = io.WriteString(o.Out, takeTerminal)
+	rows.take(o.Out)
 	if err := program.RestoreTerminal(); err != nil {
 		return tea.Quit()
 	}

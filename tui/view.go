@@ -23,7 +23,7 @@ func (m *Model) compose() {
 	if strings.Contains(foot[len(foot)-1], cells.Here) { // something is typed there
 		body = strings.ReplaceAll(body, cells.Here, "")
 	}
-	m.view, m.cursor = m.withCursor(withFoot(body, foot))
+	m.view, m.cursor = m.withCursor(m.ordering.rows.Screen(withFoot(body, foot), m.look.cells))
 	m.view = m.look.cells.Anchor(m.look.cells.Clean(m.view))
 }
 

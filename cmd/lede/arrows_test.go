@@ -96,7 +96,8 @@ var rooms = map[string]pictureRow{
 	"feed/server/miniflux": {imports: "articles feed/fetch feed/server"},
 	"feed/server/ttrss":    {imports: "articles feed/fetch feed/server"},
 
-	"tui":           {imports: "articles articles/front articles/locale articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/chooser tui/feeds tui/frontpage tui/headlines tui/keys tui/pictures tui/prompt tui/reader tui/render tui/scroll tui/sidebar tui/theme"},
+	"tui":           {imports: "articles articles/front articles/locale articles/query articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/bidi tui/cells tui/chooser tui/feeds tui/frontpage tui/headlines tui/keys tui/pictures tui/prompt tui/reader tui/render tui/scroll tui/sidebar tui/theme"},
+	"tui/bidi":      {imports: "articles github.com/charmbracelet/ golang.org/x/text tui/cells"},
 	"tui/cells":     {imports: "github.com/charmbracelet/"},
 	"tui/chooser":   {imports: "charm.land/bubbles charm.land/bubbletea tui/cells tui/scroll"},
 	"tui/feeds":     {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/scroll"},
@@ -107,7 +108,7 @@ var rooms = map[string]pictureRow{
 	"tui/pictures":  {imports: "articles github.com/charmbracelet/x/ansi golang.org/x/image"},
 	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells"},
 	"tui/reader":    {imports: "articles articles/diff articles/locale articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/cells tui/keys tui/pictures tui/prompt tui/render tui/scroll tui/theme"},
-	"tui/render":    {imports: "articles articles/locale articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/cells tui/hyphen tui/pictures tui/theme"},
+	"tui/render":    {imports: "articles articles/locale articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/bidi tui/cells tui/hyphen tui/pictures tui/theme"},
 	"tui/scroll":    {imports: "charm.land/bubbletea"},
 	"tui/sidebar":   {imports: "articles charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/cells tui/keys tui/scroll"},
 	"tui/theme":     {imports: "articles charm.land/glamour charm.land/lipgloss github.com/charmbracelet/"},

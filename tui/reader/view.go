@@ -282,7 +282,7 @@ func (p *Pane) options() render.Options {
 		Links: render.LinksOSC8, Numbers: true,
 		Cells: p.setting.Cells, ShowHidden: p.hidden, Now: p.setting.Now, Location: p.setting.Location,
 		Locale: p.setting.Locale, Breaking: p.setting.Breaking, More: p.setting.More,
-		Pictures: p.room(),
+		Pictures: p.room(), Bidi: true,
 	}
 }
 

@@ -68,7 +68,7 @@ func (b *builder) put(k kind, role theme.Role, above int) *item {
 	if b.p.how.Plain && (k == ruled || k == heavy || k == short) {
 		return nil
 	}
-	return b.add(item{kind: k, look: b.look(role, 0, 0)}, above)
+	return b.add(item{kind: k, look: b.look(role, 0, 0), way: way{rightToLeft: b.p.story.Meta.Direction == articles.RightToLeft, fields: k == table}}, above)
 }
 
 func (b *builder) add(it item, above int) *item {
@@ -127,7 +127,7 @@ func (b *builder) flow(w *words, from int, rtl bool, above int) *item {
 	for i := from; i < len(w.list); i++ {
 		b.p.size += len(w.list[i].text) + 1
 	}
-	return b.add(item{words: [2]int{from, len(w.list)}, rtl: rtl}, above)
+	return b.add(item{words: [2]int{from, len(w.list)}, way: way{rightToLeft: rtl}}, above)
 }
 
 func (b *builder) spans(w *words, t articles.Text, role theme.Role) {

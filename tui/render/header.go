@@ -114,7 +114,9 @@ func (b *builder) facts() {
 	if n := b.p.story.Words(); n > 0 && (len(b.p.items) > 0 || len(row.list) > row.from) {
 		row.add(theme.Quiet, articles.Evidence{}, number(articles.ReadingMinutes(n))+" min read")
 	}
-	b.flow(&row.words, row.from, m.Direction == articles.RightToLeft, 1)
+	if it := b.flow(&row.words, row.from, m.Direction == articles.RightToLeft, 1); it != nil {
+		it.way.fields = true
+	}
 }
 
 // factRow collects what is known of a story, a dot between two facts.

@@ -31,7 +31,7 @@ func (s *setter) text(it *item) {
 
 // paragraph breaks list into lines. What can't be broken anywhere is cut.
 func (s *setter) paragraph(it *item, list []word, left []level, limit int) {
-	prose := it.prose && !it.rtl && s.o.Width > 0
+	prose := it.prose && !it.way.rightToLeft && s.o.Width > 0
 	fill, breaks := prose && s.o.Justify.in(limit), prose && s.o.Hyphenate.in(limit)
 	if breaks {
 		s.scratch = append(s.scratch[:0], list...)
@@ -86,7 +86,7 @@ func (s *setter) join(list []word, limit int) bool {
 // indent moves a line in, or to the right where its script begins there.
 func (s *setter) indent(it *item, hang, limit, width int) {
 	switch {
-	case (it.rtl || it.atRight) && s.o.Width > 0:
+	case (it.way.rightToLeft && !s.o.Bidi || it.atRight) && s.o.Width > 0:
 		s.spaces(limit - hang - width)
 	case it.centre && s.o.Width > 0:
 		s.spaces((limit - width) / 2)
@@ -94,7 +94,7 @@ func (s *setter) indent(it *item, hang, limit, width int) {
 		s.spaces(hang)
 	}
 	s.column = hang
-	s.turned = it.rtl
+	s.turned = it.way.rightToLeft
 }
 
 // fit returns how many words the line takes, and their width; 0 where not

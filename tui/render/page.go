@@ -69,6 +69,7 @@ type Options struct {
 	Locale     locale.Locale  // that dates are written in
 	Location   *time.Location // of the reader; nil shows the clock of the page, with its zone
 	Pictures   Pictures
+	Bidi       bool // lines that run from right to left carry marks for [bidi.Setter], which moves them to the right; else the page does
 }
 
 // Pictures is how much room a picture is left. Only figures with a source get

@@ -68,7 +68,7 @@ type item struct {
 	quiet   uint16 // of a table's lattice
 	instead int    // items after a table that stand for it where it has no room
 	right   int    // columns kept free at the right
-	rtl     bool
+	way     way
 	hang    int // columns that lines after the first are moved in
 	bars    int // how many of left stand on the blank lines before it
 	grid    *grid

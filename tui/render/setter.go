@@ -28,6 +28,8 @@ type setter struct {
 	link      string
 	column    int
 	turned    bool // the last line runs from right to left
+	way       way  // in which the lines run that are being written
+	inMargin  int  // the byte where the margin of the line ends
 	pending   int  // spaces that are due if more text follows on the line
 	marks     []Mark
 	links     []Link
@@ -72,6 +74,7 @@ func (s *setter) setFrom(first int) {
 
 // set writes the lines of an item.
 func (s *setter) set(it *item) {
+	s.way = it.way
 	s.above(it)
 	first := len(s.ends)
 	switch it.kind {
@@ -99,6 +102,7 @@ func (s *setter) set(it *item) {
 // setTable writes a table as a grid and reports whether there is room for it.
 func (s *setter) setTable(it *item) bool {
 	mark := *s
+	s.way = it.way
 	s.above(it)
 	first := len(s.ends)
 	if !s.table(it) {
@@ -154,6 +158,7 @@ func (s *setter) levels(left []level, limit int) ([]level, int) {
 // begin writes what stands left of a line's text.
 func (s *setter) begin(left []level, first bool) {
 	s.spaces(s.margin)
+	s.inMargin = len(s.buf)
 	s.column = 0
 	for i := range left {
 		l := &left[i]
@@ -240,7 +245,8 @@ func (s *setter) end() {
 		n--
 	}
 	s.buf = s.buf[:n]
-	s.ends = append(s.ends, n)
+	s.markWay()
+	s.ends = append(s.ends, len(s.buf))
 }
 
 func (s *setter) blankLine(left []level) {

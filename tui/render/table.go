@@ -29,7 +29,7 @@ func (b *builder) table(t articles.Table) {
 	it := b.put(table, theme.TableText, 1)
 	it.strong = b.look(theme.Label, 0, 0)
 	it.quiet = b.look(theme.Rule, 0, 0)
-	it.grid = newGrid(t, b.p.how.Cells)
+	it.grid = newGrid(t, b.p.how.Cells, it.way.rightToLeft && b.p.how.Bidi)
 	b.records(t)
 	b.p.items[at].instead = len(b.p.items) - at - 1
 	if at+1 < len(b.p.items) {
@@ -67,8 +67,9 @@ type grid struct {
 	counts   cells.Measure
 }
 
-// newGrid returns nil for a table that is better set as records.
-func newGrid(t articles.Table, counts cells.Measure) *grid {
+// newGrid returns nil for a table that is better set as records. Numbers end in one
+// column at the right, where the cells of one that is turned begin.
+func newGrid(t articles.Table, counts cells.Measure, turned bool) *grid {
 	g := &grid{counts: counts, headed: len(t.Header) > 0, columns: len(t.Header)}
 	for _, row := range t.Rows {
 		g.columns = max(g.columns, len(row))
@@ -81,7 +82,7 @@ func newGrid(t articles.Table, counts cells.Measure) *grid {
 	g.row(&b, t.Header, widths)
 	b.WriteByte('|')
 	for i := range g.columns {
-		if numeric(t, i) {
+		if numeric(t, i) && !turned {
 			b.WriteString("---:|")
 		} else {
 			b.WriteString("---|")

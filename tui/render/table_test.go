@@ -112,14 +112,14 @@ func TestAHugeTableIsSetAsRecords(t *testing.T) {
 	for range manyCells {
 		table.Rows = append(table.Rows, row("Monday", "4"))
 	}
-	if newGrid(table, cells.Clusters) != nil {
+	if newGrid(table, cells.Clusters, false) != nil {
 		t.Error("Glamour is given a huge table")
 	}
-	if newGrid(articles.Table{Rows: [][]articles.Text{row("one column")}}, cells.Clusters) != nil {
+	if newGrid(articles.Table{Rows: [][]articles.Text{row("one column")}}, cells.Clusters, false) != nil {
 		t.Error("a table of one column is a grid")
 	}
 	table.Rows = table.Rows[:manyCells/2-1]
-	if newGrid(table, cells.Clusters) == nil {
+	if newGrid(table, cells.Clusters, false) == nil {
 		t.Error("a table of the size that is allowed is no grid")
 	}
 }

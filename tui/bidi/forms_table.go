@@ -1,0 +1,94 @@
+package bidi
+
+// shapes are the shapes of an Arabic letter that have characters of their own, one
+// after the other from first on: alone, at the end, at the beginning, in the middle
+// (Unicode, Arabic Presentation Forms-A and -B). A letter that does not join the next
+// has the first two, one that joins none the first.
+type shapes struct {
+	first rune
+	count int
+}
+
+// letterShapes are the letters that have such characters: those of Arabic, Persian,
+// Urdu, Pashto, Sindhi, Kurdish and Uyghur.
+var letterShapes = map[rune]shapes{
+	0x0621: {0xfe80, 1}, // hamza
+	0x0622: {0xfe81, 2}, // alef with madda above
+	0x0623: {0xfe83, 2}, // alef with hamza above
+	0x0624: {0xfe85, 2}, // waw with hamza above
+	0x0625: {0xfe87, 2}, // alef with hamza below
+	0x0626: {0xfe89, 4}, // yeh with hamza above
+	0x0627: {0xfe8d, 2}, // alef
+	0x0628: {0xfe8f, 4}, // beh
+	0x0629: {0xfe93, 2}, // te marbuta
+	0x062a: {0xfe95, 4}, // te
+	0x062b: {0xfe99, 4}, // theh
+	0x062c: {0xfe9d, 4}, // jeem
+	0x062d: {0xfea1, 4}, // hah
+	0x062e: {0xfea5, 4}, // khah
+	0x062f: {0xfea9, 2}, // dal
+	0x0630: {0xfeab, 2}, // thal
+	0x0631: {0xfead, 2}, // reh
+	0x0632: {0xfeaf, 2}, // zain
+	0x0633: {0xfeb1, 4}, // seen
+	0x0634: {0xfeb5, 4}, // sheen
+	0x0635: {0xfeb9, 4}, // sad
+	0x0636: {0xfebd, 4}, // dad
+	0x0637: {0xfec1, 4}, // tah
+	0x0638: {0xfec5, 4}, // zah
+	0x0639: {0xfec9, 4}, // ain
+	0x063a: {0xfecd, 4}, // ghain
+	0x0641: {0xfed1, 4}, // feh
+	0x0642: {0xfed5, 4}, // qaf
+	0x0643: {0xfed9, 4}, // kaf
+	0x0644: {0xfedd, 4}, // lam
+	0x0645: {0xfee1, 4}, // meem
+	0x0646: {0xfee5, 4}, // noon
+	0x0647: {0xfee9, 4}, // heh
+	0x0648: {0xfeed, 2}, // waw
+	0x0649: {0xfeef, 2}, // alef maksura
+	0x064a: {0xfef1, 4}, // yeh
+	0x0671: {0xfb50, 2}, // alef wasla
+	0x0679: {0xfb66, 4}, // tteh
+	0x067a: {0xfb5e, 4}, // tteheh
+	0x067b: {0xfb52, 4}, // beeh
+	0x067e: {0xfb56, 4}, // peh
+	0x067f: {0xfb62, 4}, // teeh
+	0x0680: {0xfb5a, 4}, // beheh
+	0x0683: {0xfb76, 4}, // nyeh
+	0x0684: {0xfb72, 4}, // dyeh
+	0x0686: {0xfb7a, 4}, // tcheh
+	0x0687: {0xfb7e, 4}, // tcheheh
+	0x0688: {0xfb88, 2}, // ddal
+	0x068c: {0xfb84, 2}, // dahal
+	0x068d: {0xfb82, 2}, // ddahal
+	0x068e: {0xfb86, 2}, // dul
+	0x0691: {0xfb8c, 2}, // rreh
+	0x0698: {0xfb8a, 2}, // jeh
+	0x06a4: {0xfb6a, 4}, // veh
+	0x06a6: {0xfb6e, 4}, // peheh
+	0x06a9: {0xfb8e, 4}, // keheh
+	0x06ad: {0xfbd3, 4}, // ng
+	0x06af: {0xfb92, 4}, // gaf
+	0x06b1: {0xfb9a, 4}, // ngoeh
+	0x06b3: {0xfb96, 4}, // gueh
+	0x06ba: {0xfb9e, 2}, // noon ghunna
+	0x06bb: {0xfba0, 4}, // rnoon
+	0x06be: {0xfbaa, 4}, // heh doachashmee
+	0x06c0: {0xfba4, 2}, // heh with yeh above
+	0x06c1: {0xfba6, 4}, // heh goal
+	0x06c5: {0xfbe0, 2}, // kirghiz oe
+	0x06c6: {0xfbd9, 2}, // oe
+	0x06c7: {0xfbd7, 2}, // u
+	0x06c8: {0xfbdb, 2}, // yu
+	0x06c9: {0xfbe2, 2}, // kirghiz yu
+	0x06cb: {0xfbde, 2}, // ve
+	0x06cc: {0xfbfc, 4}, // farsi yeh
+	0x06d0: {0xfbe4, 4}, // e
+	0x06d2: {0xfbae, 2}, // yeh barree
+	0x06d3: {0xfbb0, 2}, // yeh barree with hamza above
+}
+
+// lamAlefs are a lam and an alef in one, alone; the next one is joined to what stands
+// before it.
+var lamAlefs = map[rune]rune{0x0622: 0xfef5, 0x0623: 0xfef7, 0x0625: 0xfef9, 0x0627: 0xfefb}

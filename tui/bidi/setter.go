@@ -1,0 +1,72 @@
+package bidi
+
+import (
+	"strings"
+
+	"lede/tui/cells"
+)
+
+// Terminal is what a terminal does with text that runs from right to left. What
+// each does was tried in it.
+type Terminal uint8
+
+// The kinds of terminals.
+const (
+	Cells    Terminal = iota // shows cells as they come: xterm, foot, Alacritty
+	Words                    // turns each word and joins its letters: kitty
+	Joining                  // joins letters, and turns no row once it is told so: VTE
+	Reorders                 // turns whole rows itself: mlterm, Konsole
+)
+
+// Setter puts the rows of screens into the order of their cells. The zero value is
+// ready. It keeps the rows of the last screen, most of which come again.
+type Setter struct {
+	Terminal Terminal
+	made     map[made]string
+}
+
+// made is for what a row was set.
+type made struct {
+	row      string
+	terminal Terminal
+	measure  cells.Measure
+}
+
+// Screen sets the rows of a screen. One without letters that run left is returned as
+// it is.
+func (s *Setter) Screen(screen string, m cells.Measure) string {
+	if !turns(screen) {
+		return screen
+	}
+	last := s.made
+	s.made = make(map[made]string, len(last))
+	rows := strings.Split(screen, "\n")
+	for i, row := range rows {
+		if !turns(row) {
+			continue
+		}
+		key := made{row, s.Terminal, m}
+		set, ok := last[key]
+		if !ok {
+			set = Row(row, s.Terminal, m)
+		}
+		s.made[key], rows[i] = set, set
+	}
+	return strings.Join(rows, "\n")
+}
+
+// turns reports whether there is anything to be set.
+func turns(s string) bool { return Has(s) || strings.Contains(s, markOpen) }
+
+// Row sets one row. It has as many cells as before, and more only where a mark wants
+// text to stand farther at the right.
+func Row(row string, t Terminal, m cells.Measure) string {
+	r := parseRow(row, m)
+	w := writer{terminal: t}
+	for _, p := range r.paragraphs() {
+		w.paragraph(p)
+	}
+	w.become(r.end)
+	w.out.WriteString(r.trailing)
+	return w.out.String()
+}
