@@ -18,6 +18,7 @@ const (
 	Unsubscribe  ChangeKind = 6
 	ChangeSource ChangeKind = 7
 	ImportStates ChangeKind = 8
+	SavePages    ChangeKind = 9
 )
 
 // Change is what is to be done to some stories.
@@ -89,6 +90,8 @@ func (d Action) String() string {
 		return "what was changed of " + d.Tag
 	case ImportStates:
 		return "the import from " + d.Tag
+	case SavePages:
+		return Counted(d.Count, "page", "pages") + " saved"
 	}
 	stories := Counted(d.Count, "story", "stories")
 	switch d.Kind {

@@ -17,11 +17,12 @@ const (
 	CommandSource SourceKind = 2 // a command of the user's own config that prints a feed
 	FileSource    SourceKind = 3 // a file of this computer that holds a feed
 	ServerSource  SourceKind = 4 // a feed that a server keeps and asks for the reader
+	SavedSource   SourceKind = 5 // the pages that the reader has saved: nobody is asked for them
 )
 
-// String returns "feed", "folder", "command", "file" or "server".
+// String returns "feed", "folder", "command", "file", "server" or "saved".
 func (k SourceKind) String() string {
-	return [...]string{"feed", "folder", "command", "file", "server"}[min(k, ServerSource)]
+	return [...]string{"feed", "folder", "command", "file", "server", "saved"}[min(k, SavedSource)]
 }
 
 // Source is where stories come from, once the reader has subscribed to it.
@@ -80,6 +81,7 @@ type Delivery struct {
 	Articles []Article // the newest first or in any order; nil for "not modified"
 	Present  []string  // of a folder: the origins of all files in it, read or not; nil where they are not known
 	Entries  []Entry   // of a server: which of Articles are which of its entries
+	Saved    bool      // the reader has saved Articles: each stands where its Time is, and with a Body needs no page
 }
 
 // Entry is a story as a server numbers it.

@@ -12,7 +12,8 @@ type StoryState struct {
 	Starred bool
 	Muted   bool // it is not to be listed: the reader has deleted it
 	Tags    []string
-	Stop    int // block that the reader stopped at; 0 for the beginning
+	Stop    int  // block that the reader stopped at; 0 for the beginning
+	Brought bool // its story comes with it, and goes when it is taken back
 }
 
 // Import is what comes from elsewhere at one time.
@@ -20,6 +21,7 @@ type Import struct {
 	From    string // what it comes from, for the reader: "newsboat"
 	Sources []Source
 	States  []StoryState
+	Saves   bool // they are pages that the reader saves now, which no other reader knows
 }
 
 // ImportReceipt counts what became of an import.

@@ -17,6 +17,9 @@ import (
 type Web interface {
 	// Linked returns what stands at an address of the web.
 	Linked(ctx context.Context, address string) (Linked, error)
+	// Save keeps the page at an address with its pictures, to be read offline,
+	// and says so.
+	Save(ctx context.Context, address string) (said string, err error)
 }
 
 // Linked is what a link leads to.

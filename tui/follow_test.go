@@ -26,6 +26,14 @@ func (w *fakeWeb) Linked(ctx context.Context, address string) (Linked, error) {
 	return to, ctx.Err()
 }
 
+func (w *fakeWeb) Save(ctx context.Context, address string) (string, error) {
+	to, ok := w.at[address]
+	if !ok {
+		return "", errors.New("tide.example: can't be reached - are you online?")
+	}
+	return "saved: " + to.Page.Meta.Title.Value, ctx.Err()
+}
+
 // newFollower is a terminal of which the links of the stories lead to a page,
 // to a story of the library and to a file.
 func newFollower(t *testing.T) (*terminal, *fakeLibrary, *fakeWeb, *[]string) {

@@ -146,6 +146,8 @@ func (m *Model) handleStepKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	case key.Matches(msg, k.Save):
 		m.askSave()
 		return nil, true
+	case key.Matches(msg, k.KeepPage):
+		return m.keepPage(), true
 	case key.Matches(msg, k.Zen):
 		m.screen.alone = !m.screen.alone
 		return nil, true

@@ -21,7 +21,7 @@ type keyMap struct {
 	Mark, Star, Tag          key.Binding
 	MarkRead, MarkUnread     key.Binding
 	Return, Cancel           key.Binding
-	Pipe, Save               key.Binding
+	Pipe, Save, KeepPage     key.Binding
 	Links, Outline           key.Binding
 	Command                  key.Binding
 	MarkAll, Undo            key.Binding
@@ -82,6 +82,7 @@ func presetKeys(m keys.Map) keyMap {
 		Outline:    m.Bind("headings of the story", "outline"),
 		Pipe:       m.Bind("pipe the story to a program", "pipe"),
 		Save:       m.Bind("save the story into a folder", "save"),
+		KeepPage:   m.Bind("keep the page of the link or story", "keep-page"),
 		Cancel:     m.Bind("end the program that runs", "cancel"),
 		Star:       m.Bind("star, or take the star away", "star"),
 		Tag:        m.Bind("tag, with - before it: untag", "tag"),
@@ -116,7 +117,7 @@ func (k keyMap) help() []key.Binding {
 	return []key.Binding{
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
 		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
-		k.Browse, k.BrowseRead, k.Play, k.Copy, k.FullText, k.Zen, k.Narrower, k.Wider, k.Links, k.Outline, k.Pipe, k.Save, k.Return, k.Cancel,
+		k.Browse, k.BrowseRead, k.Play, k.Copy, k.FullText, k.Zen, k.Narrower, k.Wider, k.Links, k.Outline, k.Pipe, k.Save, k.KeepPage, k.Return, k.Cancel,
 		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Command, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}
 }

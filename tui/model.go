@@ -235,6 +235,9 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		return m.handleRan(msg)
 	case linked:
 		return m.handleLinked(msg)
+	case keptPage:
+		m.handleKept(msg)
+		return nil
 	case reader.LinkChosenFor:
 		return m.useLink(msg)
 	case savedStories:

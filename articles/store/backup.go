@@ -10,7 +10,7 @@ import (
 )
 
 // The backup is a small library beside the library, of what no feed brings
-// again: the subscriptions, what is starred or tagged with its text, and what
+// again: the subscriptions, what is starred, tagged or saved with its text, and what
 // was read. It is a few hundred kilobytes, and bounded whatever the library is.
 
 // backupPath is where the backup of the library at path lies.
@@ -27,7 +27,8 @@ var backedUp = []string{
 	`INSERT OR IGNORE INTO main.section SELECT * FROM old.section`,
 	`INSERT INTO main.body (id, story, data) SELECT -story, story, data FROM (
 		SELECT story, data, sum(length(data)) OVER (ORDER BY story DESC) AS total FROM old.body
-		WHERE story IN (SELECT story FROM old.starred UNION SELECT story FROM old.tagged)) WHERE total <= 32000000`,
+		WHERE story IN (SELECT story FROM old.starred UNION SELECT story FROM old.tagged
+			UNION SELECT id FROM old.story WHERE source IN (SELECT id FROM old.source WHERE kind = 5 AND removed IS NULL))) WHERE total <= 32000000`,
 	`INSERT INTO main.story SELECT * FROM old.story WHERE id IN (SELECT story FROM main.body)`,
 	`UPDATE main.story SET lead = NULL, also = 0`,
 	`INSERT INTO main.seen SELECT * FROM old.seen WHERE story IN (SELECT id FROM main.story)`,
@@ -46,6 +47,7 @@ var irreplaceable = []string{
 	`SELECT count(*) FROM source WHERE removed IS NULL`,
 	`SELECT count(*) FROM starred JOIN body USING (story)`,
 	`SELECT count(*) FROM tagged JOIN body USING (story)`,
+	`SELECT count(*) FROM story JOIN source ON source.id = story.source WHERE source.kind = 5 AND source.removed IS NULL`,
 }
 
 // backUp makes a backup where the last one is old and the library has changed

@@ -13,8 +13,9 @@ import (
 
 // Mute keeps the stories that a filter selects from being listed and counted,
 // those of the library and those that have come since it was called last. A
-// filter that is no longer given mutes no longer: nothing is lost. It waits for
-// the index, without which no words are found.
+// filter that is no longer given mutes no longer: nothing is lost. Pages that the
+// reader has saved are not muted. It waits for the index, without which no words
+// are found.
 func (s *Store) Mute(ctx context.Context, filters []string) error {
 	before, since, now, err := s.muted(ctx)
 	if err != nil {
@@ -36,8 +37,8 @@ func (s *Store) Mute(ctx context.Context, filters []string) error {
 		if err != nil {
 			return fmt.Errorf("muting %s: %w", filter, err)
 		}
-		on.Where = "arrived > ? AND " + on.Where
-		on.Args = append([]any{since}, on.Args...)
+		on.Where = "arrived > ? AND source NOT IN (SELECT id FROM source WHERE kind = ?) AND " + on.Where
+		on.Args = append([]any{since, articles.SavedSource}, on.Args...)
 		all = append(all, on)
 	}
 	err = changes.Do(ctx, s.db, database.AsRefresh, func(t *changes.Tx) error {

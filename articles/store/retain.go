@@ -13,7 +13,7 @@ import (
 )
 
 // Policy says what is kept. Whatever it says, stories that are starred or
-// tagged stay.
+// tagged stay, and pages that the reader has saved.
 type Policy struct {
 	Keep
 	Sources map[articles.SourceID]Keep // what holds for single sources instead
@@ -106,7 +106,7 @@ func (s *Store) dropNew(ctx context.Context, source articles.SourceID, keep Poli
 
 // outdated returns which stories a policy does not keep, source by source.
 func (s *Store) outdated(ctx context.Context, keep Policy) (conds []database.Selection, err error) {
-	rows, err := s.db.Read.QueryContext(ctx, `SELECT id, coalesce(removed, 0) FROM source`)
+	rows, err := s.db.Read.QueryContext(ctx, `SELECT id, coalesce(removed, 0), kind FROM source`)
 	if err != nil {
 		return nil, err
 	}
@@ -114,12 +114,14 @@ func (s *Store) outdated(ctx context.Context, keep Policy) (conds []database.Sel
 	now := s.db.Now()
 	for rows.Next() {
 		var id, removed int64
-		if err := rows.Scan(&id, &removed); err != nil {
+		var kind articles.SourceKind
+		if err := rows.Scan(&id, &removed, &kind); err != nil {
 			return nil, err
 		}
 		switch bound := keep.of(articles.SourceID(id)); {
 		case removed != 0 && removed < now.Add(-grace).Unix():
 			conds = append(conds, database.Where("source = ?", id))
+		case kind == articles.SavedSource: // saved is kept
 		default:
 			conds = append(conds, bound.outdated(id, removed != 0, now)...)
 		}
@@ -169,23 +171,20 @@ func drop(ctx context.Context, t *changes.Tx, cond database.Selection) (int, err
 		return 0, err
 	}
 	for _, id := range ids {
-		row, err := t.Row(ctx, `SELECT origin, title, day, section, source, hide, NOT EXISTS (SELECT 1 FROM seen WHERE seen.story = story.id)
-			FROM story WHERE id = ?`, id)
+		row, err := t.Row(ctx, `SELECT origin, title FROM story WHERE id = ?`, id)
 		if err != nil {
 			return 0, err
 		}
-		var p database.CountKey
-		var hide, unread int
 		var story identify.Story
-		if err := row.Scan(&story.Link, &story.Title, &p.Day, &p.Section, &p.Source, &hide, &unread); err != nil {
+		if err := row.Scan(&story.Link, &story.Title); err != nil {
 			return 0, err
 		}
-		t.Counts.Add(p, hide, -1, -unread)
 		if err := t.Each(ctx, id,
 			changes.About(`INSERT OR IGNORE INTO dropped SELECT source, key FROM story WHERE id = ?1`),
-			changes.About(`INSERT OR IGNORE INTO dropped SELECT source, ?2 FROM story WHERE id = ?1 AND ?3`, database.Hash(identify.Page(story)), identify.Page(story) != ""),
-			changes.About(`DELETE FROM search WHERE rowid = ?1`),
-			changes.About(`DELETE FROM story WHERE id = ?1`)); err != nil {
+			changes.About(`INSERT OR IGNORE INTO dropped SELECT source, ?2 FROM story WHERE id = ?1 AND ?3`, database.Hash(identify.Page(story)), identify.Page(story) != "")); err != nil {
+			return 0, err
+		}
+		if err := t.Remove(ctx, id); err != nil {
 			return 0, err
 		}
 	}

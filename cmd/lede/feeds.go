@@ -112,6 +112,8 @@ func (c *console) printSources(sources []articles.Source, numbers map[articles.S
 func stateOf(s articles.Source, now time.Time) string {
 	f := s.Fetch
 	switch {
+	case s.Kind == articles.SavedSource:
+		return "pages that you saved"
 	case f.Gone:
 		return "gone: the server says that it will not come back"
 	case f.Checked.IsZero():

@@ -53,6 +53,23 @@ func (f *fileStates) KeepFileStates(ctx context.Context, states []articles.FileS
 	return f.lib.KeepFileStates(ctx, states)
 }
 
+// library is the library that what is done to files is kept in.
+func (f *fileStates) library(ctx context.Context) (*store.Store, error) {
+	name, err := f.console.database()
+	if err != nil {
+		return nil, err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.open(ctx, name); err != nil {
+		return nil, err
+	}
+	if f.closed {
+		return nil, context.Canceled
+	}
+	return f.lib, nil
+}
+
 // open opens the library as it is: what the config wants of its sources is
 // nothing to files. The caller holds the lock.
 func (f *fileStates) open(ctx context.Context, name string) (err error) {

@@ -105,10 +105,11 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.Columns = conf.Columns
 	options.Progress = showsProgress(c.env)
 	own := func(context.Context, string) bool { return false }
+	keeper := &saver{client: c.web(), reader: c.reader(), library: c.states.library, own: own}
 	if lib, ok := library.(*store.Store); ok {
-		own = ownHost(lib)
+		own, keeper = ownHost(lib), c.saverInto(lib)
 	}
-	options.Web = &web{client: c.web(), reader: c.reader(), library: library, own: own}
+	options.Web = &web{client: c.web(), reader: c.reader(), library: library, own: own, saver: keeper}
 	options.Pictures, options.ShowPictures = c.pictureSource(own), shows[conf.Pictures]
 	options.CellSize = c.cellSize
 	defer c.addPrograms(&options, o.measure)()

@@ -18,19 +18,35 @@ import (
 type pictureSource struct {
 	client *fetch.Client
 	cache  pictureCache
+	kept   keptPictures
 	own    func(ctx context.Context, host string) bool // whether the reader has subscribed to a source there
+}
+
+// keptPictures has the pictures that were saved with their pages.
+type keptPictures interface {
+	HasPicture(ctx context.Context, address string) bool
+	Picture(ctx context.Context, address string) ([]byte, error)
 }
 
 // shows are the values of pictures in the config.
 var shows = map[string]pictures.Show{"off": pictures.ShowNone, "local": pictures.ShowNear, "on": pictures.ShowAll}
 
 func (c *console) pictureSource(own func(context.Context, string) bool) *pictureSource {
-	return &pictureSource{client: c.web(), cache: pictureCache{folder: below(c.folders().cache, "pictures")}, own: own}
+	p := &pictureSource{client: c.web(), cache: pictureCache{folder: below(c.folders().cache, "pictures")}, own: own}
+	if c.lib != nil {
+		p.kept = c.lib
+	}
+	return p
 }
 
-// Near reports whether a picture lies in the folder of the file that its story
-// was read from, or below.
+// Near reports whether a picture was saved with its page, or lies in the folder
+// of the file that its story was read from, or below.
 func (p *pictureSource) Near(origin, address string) bool {
+	return p.beside(origin, address) || p.kept != nil && address != "" && p.kept.HasPicture(context.Background(), address)
+}
+
+// beside reports whether a picture lies with the file of its story.
+func (p *pictureSource) beside(origin, address string) bool {
 	return filepath.IsAbs(origin) && address != "" && !strings.HasPrefix(address, "http") && filepath.IsLocal(nameOf(address))
 }
 
@@ -51,8 +67,13 @@ func unescaped(name string) string {
 
 // Picture returns the bytes of a picture.
 func (p *pictureSource) Picture(ctx context.Context, origin, address string) ([]byte, error) {
-	if p.Near(origin, address) {
+	if p.beside(origin, address) {
 		return readBeside(origin, nameOf(address))
+	}
+	if p.kept != nil {
+		if data, err := p.kept.Picture(ctx, address); err == nil {
+			return data, nil
+		}
 	}
 	if data, ok := p.cache.get(address); ok {
 		return data, nil

@@ -58,7 +58,7 @@ func addCommands(root *cobra.Command, c *console) {
 		commands []*cobra.Command
 	}{
 		{"Begin with", []*cobra.Command{newAdd(c), newRefresh(c), newFeeds(c), newLs(c), newFront(c), newCat(c)}},
-		{"Stories", []*cobra.Command{newSearch(c), newMark(c), newUndo(c), newOpen(c), newInspect(c)}},
+		{"Stories", []*cobra.Command{newSearch(c), newMark(c), newSave(c), newUndo(c), newOpen(c), newInspect(c)}},
 		{"Subscriptions", []*cobra.Command{newImport(c), newExport(c), newRm(c), newForget(c), newAccount(c), newSync(c)}},
 		{"lede itself", []*cobra.Command{newConfig(c), newDoctor(c), newPaths(c), newMan(c), newCompletion(c), newLicences(c)}},
 	} {

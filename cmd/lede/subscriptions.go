@@ -21,6 +21,7 @@ type subscriptions struct {
 	ctx    context.Context // ends the refreshes
 	lib    *store.Store
 	client *fetch.Client
+	saver  *saver // fetches saved pages
 	home   string
 	logins *logins
 	inHand *inHand
@@ -39,7 +40,7 @@ type subscriptions struct {
 
 func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
-		ctx: ctx, lib: lib, client: c.web(), home: c.system.home(c.env), logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, header: c.headersOf,
+		ctx: ctx, lib: lib, client: c.web(), saver: c.saverInto(lib), home: c.system.home(c.env), logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, header: c.headersOf,
 		conf: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
 	}
 }
@@ -105,6 +106,10 @@ func (subs *subscriptions) Remove(ctx context.Context, id articles.SourceID) err
 func (subs *subscriptions) FullText(ctx context.Context, id articles.ID) error {
 	a, from, err := subs.lib.Article(ctx, id)
 	if err != nil {
+		return err
+	}
+	if source, err := subs.source(ctx, from); err == nil && source.Kind == articles.SavedSource && len(a.Body) == 0 {
+		_, err := subs.saver.complete(ctx, id)
 		return err
 	}
 	return refresh.Page(ctx, subs.client, subs.lib, a, subs.address(ctx, from))

@@ -27,6 +27,20 @@ type web struct {
 	reader  parse.Reader
 	library tui.Library
 	own     func(ctx context.Context, host string) bool // whether the reader has subscribed to a source there
+	saver   *saver
+}
+
+// Save keeps the page at an address.
+func (w *web) Save(ctx context.Context, address string) (string, error) {
+	address, ok := sanitize.URL(address)
+	if !ok {
+		return "", errors.New("this address is not one that can be followed")
+	}
+	done, err := w.saver.save(ctx, address, articles.SavedPage{}, false)
+	if err != nil {
+		return "", err
+	}
+	return done.String(), nil
 }
 
 // Linked returns what stands at an address: a story of the library that has it

@@ -58,6 +58,8 @@ func unfit(s articles.Source, whole bool) string {
 	switch {
 	case s.Kind == articles.FolderSource:
 		return "a folder of this computer"
+	case s.Kind == articles.SavedSource:
+		return "pages that are saved"
 	case s.Kind == articles.FileSource:
 		return "a file of this computer"
 	case s.Kind == articles.CommandSource:

@@ -66,7 +66,7 @@ func (r *run) due(sources []articles.Source) []articles.Source {
 	now := r.options.Now()
 	barred := barredHosts(sources)
 	for _, s := range sources {
-		if s.Kind == articles.ServerSource || !r.options.Select(s) { // its server asks it
+		if s.Kind == articles.ServerSource || s.Kind == articles.SavedSource || !r.options.Select(s) { // its server asks it, or nobody
 			continue
 		}
 		if why := passOver(s, barred[hostOf(s)], now, r.options.Force, r.options.Named); why != "" {

@@ -68,9 +68,11 @@ func (p *Pane) handleSourceKey(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Remove):
 		p.busy, p.removed = "removing "+nameOf(s), s.ID
 		return remove(p.ctx, p.subscriptions, s, keys.First(k.Undo))
-	case key.Matches(msg, k.FullText) && s.Kind != articles.FolderSource:
+	case key.Matches(msg, k.FullText) && s.Kind != articles.FolderSource && s.Kind != articles.SavedSource:
 		p.busy = "changing " + nameOf(s)
 		return wantPages(p.ctx, p.subscriptions, s, !s.FullText)
+	case key.Matches(msg, k.FullText) && s.Kind == articles.SavedSource:
+		p.note = "saved pages are whole already"
 	case key.Matches(msg, k.FullText):
 		p.note = "a folder's stories are whole already"
 	case key.Matches(msg, k.Refresh):

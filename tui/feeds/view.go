@@ -115,6 +115,8 @@ func (p *Pane) row(s articles.Source, here bool) string {
 func (p *Pane) state(s articles.Source) string {
 	f := s.Fetch
 	switch {
+	case s.Kind == articles.SavedSource:
+		return "pages that you saved"
 	case f.Gone:
 		return "gone for good: no longer checked"
 	case f.Problem != "":

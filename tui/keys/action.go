@@ -61,6 +61,7 @@ var actions = []Action{
 	{"full-text", "Fetch the story's full page; on the feeds' screen, those of all its stories.", List | Story | Feeds, []string{"F"}},
 	{"pipe", "Pipe the story to a command line.", List | Story, []string{"|"}},
 	{"save", "Save the story into a folder.", List | Story, []string{"S"}},
+	{"keep-page", "Keep the page of the link, or of the story, to read it offline.", List | Story, []string{"B"}},
 	{"return", "Back to where the link was that led here.", Story, []string{"backspace"}},
 	{"cancel", "End the program that runs.", List | Story | Feeds, []string{"ctrl+g"}},
 	{"zen", "The story alone, or with the list.", List | Story, []string{"z"}},

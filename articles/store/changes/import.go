@@ -35,7 +35,7 @@ func (j *Journal) Import(ctx context.Context, in articles.Import) (got articles.
 				return err
 			}
 		}
-		return t.recordImport(ctx, in.From, added, &got)
+		return t.recordImport(ctx, in, added, &got)
 	})
 	if err != nil {
 		return got, fmt.Errorf("importing from %s: %w", in.From, err)
@@ -44,7 +44,7 @@ func (j *Journal) Import(ctx context.Context, in articles.Import) (got articles.
 }
 
 // recordImport enters an import into the journal, unless it did nothing.
-func (t *Tx) recordImport(ctx context.Context, from string, added []articles.Source, got *articles.ImportReceipt) error {
+func (t *Tx) recordImport(ctx context.Context, in articles.Import, added []articles.Source, got *articles.ImportReceipt) error {
 	row, err := t.Row(ctx, `SELECT count(*), count(story) FROM imported WHERE deed = ?`, t.Tick)
 	if err != nil {
 		return err
@@ -64,7 +64,11 @@ func (t *Tx) recordImport(ctx context.Context, from string, added []articles.Sou
 	if err != nil {
 		return err
 	}
-	return t.record(ctx, articles.Change{Kind: articles.ImportStates, Tag: from}, effect{count: all, stories: list})
+	change := articles.Change{Kind: articles.ImportStates, Tag: in.From}
+	if in.Saves {
+		change = articles.Change{Kind: articles.SavePages}
+	}
+	return t.record(ctx, change, effect{count: all, stories: list})
 }
 
 // await writes states down as waiting for their stories, and returns the sources
@@ -135,13 +139,14 @@ const (
 	importedMute    = 4
 	importedStop    = 8
 	importedTags    = 16
+	importedStory   = 32 // the story itself
 	tagEnd          = "\x1f"
 	maxImportedTags = 50
 )
 
 func bitsOf(s articles.StoryState) (bits int) {
 	for bit, on := range map[int]bool{
-		importedRead: s.Read, importedStar: s.Starred, importedMute: s.Muted, importedStop: s.Stop > 0, importedTags: len(s.Tags) > 0,
+		importedRead: s.Read, importedStar: s.Starred, importedMute: s.Muted, importedStop: s.Stop > 0, importedTags: len(s.Tags) > 0, importedStory: s.Brought,
 	} {
 		if on {
 			bits |= bit
@@ -194,6 +199,7 @@ func (t *Tx) takeBackImport(ctx context.Context, e entry) error {
 		t.unread(ctx, e),
 		t.Exec(ctx, `DELETE FROM stop WHERE story IN (SELECT story FROM imported WHERE deed = ? AND done & ?)`, e.id, importedStop),
 		t.Hide(ctx, database.Muted, false, database.Where("id IN (SELECT story FROM imported WHERE deed = ? AND done & ?)", e.id, importedMute)),
+		t.takeOut(ctx, e.id),
 		t.Exec(ctx, `DELETE FROM imported WHERE deed = ?`, e.id),
 		t.Exec(ctx, `DELETE FROM fact WHERE name = 'muted until'`), // what the config mutes, too, is muted anew
 	}
@@ -201,6 +207,22 @@ func (t *Tx) takeBackImport(ctx context.Context, e entry) error {
 		errs = append(errs, t.Delist(ctx, articles.SourceID(source), time.Now()))
 	}
 	return errors.Join(append(errs, t.Promote(ctx))...)
+}
+
+// takeOut removes the stories that came with an import. What was there before
+// it stays.
+func (t *Tx) takeOut(ctx context.Context, deed int64) error {
+	ids, err := database.ReadIDs(ctx, t.Conn, `SELECT DISTINCT story.id FROM imported JOIN story ON story.id = imported.story
+		WHERE deed = ?1 AND state & ?2 AND arrived > ?1`, deed, importedStory)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := t.Remove(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // unstar takes the stars from the stories that an import gave them to.

@@ -61,7 +61,7 @@ func (t *Tx) undo(ctx context.Context) (e entry, err error) {
 // takeBack undoes a part of a deed.
 func (t *Tx) takeBack(ctx context.Context, e entry) (entry, error) {
 	switch {
-	case e.Kind == articles.ImportStates:
+	case e.Kind == articles.ImportStates, e.Kind == articles.SavePages:
 		return e, t.takeBackImport(ctx, e)
 	case e.Kind == articles.Unsubscribe:
 		back, err := t.resubscribe(ctx, e)

@@ -107,7 +107,7 @@ func makeOld(t *testing.T, path string) {
 		`DROP TRIGGER story_entry`, `DROP TABLE account`, `DROP TABLE entry`, `DROP TABLE outbox`, `DROP INDEX source_address`,
 		`ALTER TABLE source DROP COLUMN account`, `ALTER TABLE source DROP COLUMN remote`,
 		`CREATE UNIQUE INDEX source_address ON source(kind, address) WHERE removed IS NULL`,
-		`DROP TABLE imported`, `DROP TABLE arrival`, `DROP TABLE file_state`, `DROP TABLE read_before`, `DROP TABLE shared_name`, `DROP INDEX story_of`, `DROP TABLE vocabulary`, `DROP TRIGGER story_seen`, `DROP INDEX story_turned`, `ALTER TABLE story RENAME COLUMN turned TO sketch`,
+		`DROP TABLE picture`, `DROP TABLE imported`, `DROP TABLE arrival`, `DROP TABLE file_state`, `DROP TABLE read_before`, `DROP TABLE shared_name`, `DROP INDEX story_of`, `DROP TABLE vocabulary`, `DROP TRIGGER story_seen`, `DROP INDEX story_turned`, `ALTER TABLE story RENAME COLUMN turned TO sketch`,
 		`ALTER TABLE deed DROP COLUMN part_of`, `ALTER TABLE deed DROP COLUMN low`, `ALTER TABLE deed DROP COLUMN high`, `ALTER TABLE deed DROP COLUMN deeds`,
 		`ALTER TABLE source DROP COLUMN rest`, `ALTER TABLE source DROP COLUMN silent_hours`, `ALTER TABLE source DROP COLUMN silent_days`,
 		`DELETE FROM fact WHERE name = 'schema'`, `PRAGMA user_version = 4`,

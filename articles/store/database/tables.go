@@ -29,6 +29,7 @@ var salvaged = []struct{ table, key string }{
 	{"deed", "id"},
 	{"file_state", "id"},
 	{"imported", "id"},
+	{"picture", "id"},
 	{"arrival", "tick"},
 	{"fact", "1"},
 }

@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"time"
+
 	"lede/articles"
 	"lede/articles/similar"
 )
@@ -29,7 +31,9 @@ type item struct {
 	name    string
 	publish string // what the row calls its source, where the source is not called so
 	lang    string
-	hide    int // muted, or 0
+	hide    int       // muted, or 0
+	saved   time.Time // when the reader saved it; zero for what a source brought
+	page    bool      // its text is that of its page
 	blob    []byte
 	sketch  similar.Sketch
 }

@@ -15,7 +15,7 @@ import (
 
 // identify finds out which stories the articles of a delivery are.
 func (l *Loader) identify(ctx context.Context, d articles.Delivery) (found identified, err error) {
-	if OfFolder(d) {
+	if OfFolder(d) || d.Saved {
 		return l.identifyFiles(ctx, d)
 	}
 	names := make([][]string, len(d.Articles))
@@ -51,7 +51,8 @@ func (l *Loader) identify(ctx context.Context, d articles.Delivery) (found ident
 	return found, l.match(ctx, d, &found, common)
 }
 
-// identifyFiles knows files by their keys: see [Loader.compareFolder].
+// identifyFiles knows files, and pages that were saved, by their keys alone: see
+// [Loader.compareFolder].
 func (l *Loader) identifyFiles(ctx context.Context, d articles.Delivery) (found identified, err error) {
 	for _, a := range d.Articles {
 		found.names = append(found.names, keyOf(a))

@@ -123,7 +123,7 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 	if err != nil {
 		return false, err
 	}
-	at, day := database.PlaceInTime(&it.row, l.now)
+	at, day := it.place(l.now)
 	newness := max(at, 0) // ids count from 1970, days do not
 	if day == int64(articles.Undated) {
 		newness /= 100 // by its file's time, but in 1970 and so older than what has a date
@@ -148,6 +148,14 @@ func (l *loading) item(ctx context.Context, source articles.SourceID, it *item) 
 	return false, errors.New("no id is left for it")
 }
 
+// place is by which instant a story is ordered, and on which day it stands.
+func (it *item) place(now time.Time) (at, day int64) {
+	if !it.saved.IsZero() {
+		return it.saved.Unix(), database.DayOf(it.saved)
+	}
+	return database.PlaceInTime(&it.row, now)
+}
+
 // count counts a new story, which is unread but for one that was read before.
 func (l *loading) count(ctx context.Context, id int64, at database.CountKey, it *item) error {
 	read, err := l.wasRead(ctx, articles.SourceID(at.Source), it.key)
@@ -169,10 +177,10 @@ func (l *loading) insert(ctx context.Context, source articles.SourceID, it *item
 	h := &it.row
 	published, stated := database.DateColumns(*h)
 	return l.ExecCount(ctx, `INSERT OR IGNORE INTO story
-		(id, ref, source, key, hide, day, section, at, arrived, content, origin, title, byline, publisher, language, published, stated, words)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		(id, ref, source, key, hide, day, section, at, arrived, content, origin, title, byline, publisher, language, published, stated, words, page)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		r.id, it.ref, source, it.key, it.hide, r.day, r.section, r.at, l.Tick, it.content,
-		h.Origin, h.Title, h.Byline, it.publish, it.lang, published, stated, h.Words)
+		h.Origin, h.Title, h.Byline, it.publish, it.lang, published, stated, h.Words, it.page)
 }
 
 // there returns the id of the story that it is already, if it is. A story of
@@ -201,21 +209,42 @@ func (l *loading) there(ctx context.Context, source articles.SourceID, it *item)
 	return 0, nil
 }
 
+// isFirst reports whether it is the page of a story of which only the link was
+// saved: the first text that it has.
+func (l *loading) isFirst(ctx context.Context, id int64, it *item) (first bool, err error) {
+	if !it.page {
+		return false, nil
+	}
+	row, err := l.Row(ctx, `SELECT NOT page FROM story WHERE id = ?`, id)
+	if err != nil {
+		return false, err
+	}
+	return first, row.Scan(&first)
+}
+
 // revise gives a story its new text, and keeps the old one.
 func (l *loading) revise(ctx context.Context, id int64, it *item) error {
 	if moved, err := l.moveRecordings(ctx, id, it); err != nil || moved {
 		return err
 	}
-	n, err := l.ExecCount(ctx, `UPDATE story SET content = ?, title = ?, byline = ?, words = ?, revised = ?, stated = stated & ~? | ?
-		WHERE id = ? AND content <> ?`,
-		it.content, it.row.Title, it.row.Byline, it.row.Words, l.now.Unix(),
+	first, err := l.isFirst(ctx, id, it)
+	if err != nil {
+		return err
+	}
+	n, err := l.ExecCount(ctx, `UPDATE story SET content = ?, title = ?, byline = ?, words = ?, revised = CASE WHEN ? THEN revised ELSE ? END,
+		page = page | ?, stated = stated & ~? | ? WHERE id = ? AND content <> ?`,
+		it.content, it.row.Title, it.row.Byline, it.row.Words, first, l.now.Unix(), it.page,
 		database.MoreInBody, database.BodyBits(it.row), id, it.content)
 	if err != nil || n == 0 {
 		return err
 	}
 	l.change(id, it)
 	l.revised = append(l.revised, id)
-	if err := l.Exec(ctx, `INSERT OR REPLACE INTO earlier SELECT story, data FROM body WHERE story = ?`, id); err != nil {
+	if first {
+		if err := l.Exec(ctx, `DELETE FROM note WHERE story = ?`, id); err != nil {
+			return err
+		}
+	} else if err := l.Exec(ctx, `INSERT OR REPLACE INTO earlier SELECT story, data FROM body WHERE story = ?`, id); err != nil {
 		return err
 	}
 	return l.Exec(ctx, `INSERT OR REPLACE INTO body (story, data) VALUES (?, ?)`, id, it.blob)

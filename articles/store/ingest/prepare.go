@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -21,8 +22,10 @@ func (l *Loader) prepare(ctx context.Context, d articles.Delivery) (*delivery, e
 	if p.identified, err = l.identify(ctx, d); err != nil {
 		return nil, err
 	}
-	if p.folder, err = l.compareFolder(ctx, d, p.keys); err != nil {
-		return nil, err
+	if !d.Saved {
+		if p.folder, err = l.compareFolder(ctx, d, p.keys); err != nil {
+			return nil, err
+		}
 	}
 	for i, a := range d.Articles {
 		if p.names[i] == "" {
@@ -61,8 +64,11 @@ func (l *Loader) newItem(d *delivery, a articles.Article, at int, content int64)
 	case it.row.Source != d.Title:
 		it.publish = it.row.Source
 	}
-	if l.mutes(&it.row) {
+	if !d.Saved && l.mutes(&it.row) {
 		it.hide = database.Muted
+	}
+	if d.Saved {
+		it.saved, it.page = cmp.Or(a.Time, l.db.Now()).In(l.db.Now().Location()), len(a.Body) > 0
 	}
 	it.blob = l.db.Pack.Pack(a)
 	if it.row.Published.IsZero() || it.row.Published.Time.After(l.db.Now().AddDate(0, 0, -changes.KeptDays-1)) {
