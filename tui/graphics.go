@@ -123,8 +123,11 @@ func (g *graphics) placeholders() bool {
 // terminal is what the terminal, of so many colours, can show pictures with.
 func (g *graphics) terminal(colours colorprofile.Profile) pictures.Terminal {
 	t := pictures.Terminal{Colours: pictureColours(colours), Cell: g.cell, Tmux: g.tmux}
-	if t.Shows() && g.placeholders() {
+	switch {
+	case t.Shows() && g.placeholders():
 		t.Protocol = pictures.Kitty
+	case g.sixel && !g.tmux && colours > colorprofile.ASCII && g.cell != (pictures.Cell{}):
+		t.Protocol = pictures.Sixel
 	}
 	return t
 }
@@ -138,4 +141,12 @@ func pictureColours(p colorprofile.Profile) pictures.Colours {
 		return pictures.Indexed
 	}
 	return pictures.Few
+}
+
+// settlePictures tells the story where on the screen it is, for pictures that are
+// drawn over it at rest.
+func (m *Model) settlePictures() tea.Cmd {
+	uncovered := m.screen.storyShown() && m.screen.focus != onFeeds && !m.screen.tooSmall && !m.help.open && m.choosing == nil && !m.welcoming()
+	at := m.screen.geometry.story
+	return m.story.Settle(at.x, at.y, uncovered)
 }

@@ -83,6 +83,9 @@ func TestShowsPixelsWhereTheTerminalHasPlaceholders(t *testing.T) {
 		d := newExhibition(t, c.colours, Options{})
 		d.answer(c.answers...)
 		screen := d.m.View().Content
+		if c.want != (d.m.setting().Terminal.Protocol == pictures.Kitty) {
+			t.Errorf("%s: %+v", name, d.m.setting().Terminal)
+		}
 		if got := strings.Contains(screen, placeholder); got != c.want {
 			t.Errorf("%s: placeholders %v", name, got)
 		}
@@ -120,6 +123,48 @@ func TestAsksOnlyATerminalThatIsToShowPictures(t *testing.T) {
 		}
 		if m.askGraphicsLater() != nil {
 			t.Errorf("asks with %v", o.Environ)
+		}
+	}
+}
+
+func TestDrawsSixelsWhereTheTerminalHasThem(t *testing.T) {
+	t.Parallel()
+	cell := func() pictures.Cell { return pictures.Cell{Width: 9, Height: 18} }
+	for name, c := range map[string]struct {
+		colours colorprofile.Profile
+		options Options
+		answers []tea.Msg
+		want    pictures.Protocol
+	}{
+		"foot":                  {colorprofile.TrueColor, Options{}, []tea.Msg{uv.CellSizeEvent{Width: 9, Height: 18}, uv.PrimaryDeviceAttributesEvent{62, 4, 22}}, pictures.Sixel},
+		"xterm in 16 colours":   {colorprofile.ANSI, Options{CellSize: cell}, []tea.Msg{uv.PrimaryDeviceAttributesEvent{63, 4}}, pictures.Sixel},
+		"no cell is known":      {colorprofile.TrueColor, Options{}, []tea.Msg{uv.PrimaryDeviceAttributesEvent{62, 4}}, pictures.Blocked},
+		"a cell of no size":     {colorprofile.TrueColor, Options{}, []tea.Msg{uv.CellSizeEvent{Width: 9}, uv.PrimaryDeviceAttributesEvent{62, 4}}, pictures.Blocked},
+		"NO_COLOR":              {colorprofile.Ascii, Options{CellSize: cell}, []tea.Msg{uv.PrimaryDeviceAttributesEvent{62, 4}}, pictures.Blocked},
+		"tmux":                  {colorprofile.TrueColor, Options{CellSize: cell, Environ: []string{"TMUX=/tmp/tmux-0/default,1,0"}}, []tea.Msg{uv.PrimaryDeviceAttributesEvent{1, 2, 4}}, pictures.Blocked},
+		"it knows nothing more": {colorprofile.TrueColor, Options{CellSize: cell}, []tea.Msg{uv.PrimaryDeviceAttributesEvent{1, 2}}, pictures.Blocked},
+	} {
+		d := newExhibition(t, c.colours, c.options)
+		d.answer(c.answers...)
+		if got := d.m.setting().Terminal.Protocol; got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+		d.fits(name)
+	}
+}
+
+func TestNothingIsDrawnOverAScreenThatCoversTheStory(t *testing.T) {
+	t.Parallel()
+	d := newExhibition(t, colorprofile.TrueColor, Options{})
+	d.answer(uv.CellSizeEvent{Width: 9, Height: 18}, uv.PrimaryDeviceAttributesEvent{62, 4})
+	drawn := func() int { return strings.Count(strings.Join(d.raw, ""), "\x1bP0;1q") }
+	for i, step := range []struct {
+		key  string
+		want int
+	}{{"j", 1}, {"?", 1}, {"j", 1}, {"esc", 2}, {"ctrl+l", 3}, {"q", 3}, {"enter", 4}} {
+		d.keys(step.key)
+		if got := drawn(); got != step.want {
+			t.Errorf("step %d, %s: drawn %d times, want %d", i, step.key, got, step.want)
 		}
 	}
 }

@@ -149,7 +149,7 @@ func (m *Model) View() tea.View {
 
 // Update routes a message to whom it concerns.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := tea.Batch(m.route(msg), m.arrange(), m.followCursor(), m.readLead())
+	cmd := tea.Batch(m.route(msg), m.arrange(), m.followCursor(), m.readLead(), m.settlePictures())
 	m.compose()
 	return m, cmd
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -18,6 +19,7 @@ type terminal struct {
 	t    testing.TB
 	m    *Model
 	quit bool
+	raw  []string // what was sent beside the frames
 }
 
 func newTerminal(t testing.TB, s Library, width, height int, o Options) *terminal {
@@ -50,6 +52,9 @@ func (d *terminal) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			d.run(c)
 		}
+	case tea.RawMsg:
+		d.raw = append(d.raw, fmt.Sprint(msg.Msg))
+		d.send(msg)
 	case tea.QuitMsg:
 		d.quit = true
 	default:

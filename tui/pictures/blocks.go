@@ -21,14 +21,23 @@ const (
 // the other seven as its opposite, with ink and paper exchanged.
 var quadrants = [8]string{" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛"}
 
+// opposites are the same with ink and paper exchanged.
+var opposites = [8]string{"█", "▟", "▙", "▄", "▜", "▐", "▚", "▗"}
+
 // Blocks draws a picture in a frame, two by two pixels in a cell, and returns
 // its rows. Each row begins and ends in the terminal's own colours.
 func Blocks(picture image.Image, f Frame, colours Colours) []string {
+	return blocks(picture, f, colours, false)
+}
+
+// blocks is Blocks. With ink and paper exchanged it looks the same, and no cell is
+// the same.
+func blocks(picture image.Image, f Frame, colours Colours, exchanged bool) []string {
 	if colours == Few {
 		return nil
 	}
 	pixels := Scale(picture, 2*f.Columns, 2*f.Rows)
-	d := drawer{colours: colours, errors: [2][]tint{make([]tint, f.Columns+2), make([]tint, f.Columns+2)}}
+	d := drawer{colours: colours, exchanged: exchanged, errors: [2][]tint{make([]tint, f.Columns+2), make([]tint, f.Columns+2)}}
 	rows := make([]string, f.Rows)
 	for y := range rows {
 		rows[y] = d.row(pixels, y, f.Columns)
@@ -40,9 +49,10 @@ func Blocks(picture image.Image, f Frame, colours Colours) []string {
 // spread over the cells beside and below it (Floyd and Steinberg), so that skies
 // have no bands.
 type drawer struct {
-	colours Colours
-	errors  [2][]tint // of this row and the next, one column in from the left
-	buf     []byte
+	colours   Colours
+	exchanged bool      // ink stands for paper
+	errors    [2][]tint // of this row and the next, one column in from the left
+	buf       []byte
 }
 
 // tint is a colour, or the difference of two.
@@ -52,6 +62,14 @@ func (t tint) plus(o tint) tint { return tint{t[0] + o[0], t[1] + o[1], t[2] + o
 func (t tint) over(n int) tint  { return tint{t[0] / n, t[1] / n, t[2] / n} }
 func (t tint) part(n, of int) tint {
 	return tint{t[0] * n / of, t[1] * n / of, t[2] * n / of}
+}
+
+// bounded is t within what a colour can be.
+func (t tint) bounded() tint {
+	for i := range t {
+		t[i] = min(255, max(0, t[i]))
+	}
+	return t
 }
 
 func (t tint) distance(o tint) int {
@@ -72,14 +90,14 @@ func (d *drawer) row(pixels *image.RGBA, y, columns int) string {
 		inkNow, shownInk := d.colour(on)
 		paperNow, shownPaper := d.colour(off)
 		if mask != 0 && inkNow != ink {
-			d.sgr("38", inkNow)
+			d.sgr(d.inked("38", "48"), inkNow)
 			ink = inkNow
 		}
 		if paperNow != paper {
-			d.sgr("48", paperNow)
+			d.sgr(d.inked("48", "38"), paperNow)
 			paper = paperNow
 		}
-		d.buf = append(d.buf, quadrants[mask]...)
+		d.buf = append(d.buf, d.inked(quadrants[mask], opposites[mask])...)
 		if d.colours == Indexed {
 			n := bits.OnesCount(uint(mask))
 			wanted := on.part(n, 4).plus(off.part(4-n, 4))
@@ -90,6 +108,15 @@ func (d *drawer) row(pixels *image.RGBA, y, columns int) string {
 	d.errors[0], d.errors[1] = d.errors[1], d.errors[0]
 	clear(d.errors[1])
 	return string(append(d.buf, "\x1b[m"...))
+}
+
+// inked is what is drawn, of the usual and of what is drawn with ink and paper
+// exchanged.
+func (d *drawer) inked(usual, exchanged string) string {
+	if d.exchanged {
+		return exchanged
+	}
+	return usual
 }
 
 // spread hands an error on to the cells that are not drawn yet.
@@ -134,9 +161,7 @@ func split(quarter [4]tint) (mask int, on, off tint) {
 // colour returns the number of the colour that is nearest to t, and what it
 // looks like.
 func (d *drawer) colour(t tint) (number int, shown tint) {
-	for i := range t {
-		t[i] = min(255, max(0, t[i]))
-	}
+	t = t.bounded()
 	if d.colours == True {
 		return t[0]<<16 | t[1]<<8 | t[2], t
 	}

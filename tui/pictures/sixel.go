@@ -7,31 +7,98 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/image/draw"
 )
 
 // sixelColours is how many registers are used: all terminals with sixel have so
 // many, and xterm no more.
 const sixelColours = 256
 
-// sixels writes pixels in bands of six rows, each colour of a band in a line of
-// its own.
-func sixels(pixels *image.RGBA) string {
-	palette := paletteOf(pixels)
-	dithered := image.NewPaletted(pixels.Rect, palette)
-	draw.FloydSteinberg.Draw(dithered, pixels.Rect, pixels, image.Point{})
+// Pixels is a picture in the colours of sixel, of which any rows of cells can be
+// drawn.
+type Pixels struct {
+	dithered *image.Paletted
+	cell     Cell
+}
+
+// Rows is what draws the rows from one on, up to another, from the cell on that the
+// cursor is at.
+func (p *Pixels) Rows(from, to int) string {
+	r := p.dithered.Rect
+	r.Min.Y, r.Max.Y = from*p.cell.Height, to*p.cell.Height
+	return writeSixels(p.dithered.SubImage(r).(*image.Paletted))
+}
+
+// sixels writes a whole picture.
+func sixels(pixels *image.RGBA) string { return writeSixels(dithered(pixels)) }
+
+// writeSixels writes pixels in bands of six rows, each colour of a band in a line
+// of its own.
+func writeSixels(m *image.Paletted) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\x1bP0;1q\"1;1;%d;%d", pixels.Rect.Dx(), pixels.Rect.Dy())
-	for i, c := range palette {
+	fmt.Fprintf(&b, "\x1bP0;1q\"1;1;%d;%d", m.Rect.Dx(), m.Rect.Dy())
+	for i, c := range m.Palette {
 		red, green, blue, _ := c.RGBA()
 		fmt.Fprintf(&b, "#%d;2;%d;%d;%d", i, red*100/0xffff, green*100/0xffff, blue*100/0xffff)
 	}
-	for y := 0; y < pixels.Rect.Dy(); y += 6 {
-		writeBand(&b, dithered, y)
+	for y := 0; y < m.Rect.Dy(); y += 6 {
+		writeBand(&b, m, y)
 	}
 	b.WriteString("\x1b\\")
 	return b.String()
+}
+
+// dithered chooses a colour for each pixel, and spreads what it is off over those
+// beside and below it (Floyd and Steinberg).
+func dithered(pixels *image.RGBA) *image.Paletted {
+	m := image.NewPaletted(pixels.Rect, paletteOf(pixels))
+	near := nearest{palette: tintsOf(m.Palette)}
+	width := pixels.Rect.Dx()
+	now, next := make([]tint, width+2), make([]tint, width+2) // sixteenths, one pixel in from the left
+	for y := range pixels.Rect.Dy() {
+		row := pixels.Pix[y*pixels.Stride:]
+		for x := range width {
+			wanted := tint{int(row[4*x]), int(row[4*x+1]), int(row[4*x+2])}.plus(now[x+1].over(16)).bounded()
+			at := near.to(wanted)
+			m.Pix[y*m.Stride+x] = at
+			off := wanted.plus(near.palette[at].part(-1, 1))
+			now[x+2] = now[x+2].plus(off.part(7, 1))
+			next[x] = next[x].plus(off.part(3, 1))
+			next[x+1] = next[x+1].plus(off.part(5, 1))
+			next[x+2] = next[x+2].plus(off)
+		}
+		now, next = next, now
+		clear(next)
+	}
+	return m
+}
+
+// nearest finds the nearest colour of a palette. What was found is kept for all
+// colours that are equal in their upper five bits.
+type nearest struct {
+	palette []tint
+	known   [1 << 15]uint16 // index + 1
+}
+
+func (n *nearest) to(t tint) uint8 {
+	key := t[0]>>3<<10 | t[1]>>3<<5 | t[2]>>3
+	if n.known[key] == 0 {
+		least := -1
+		for i, c := range n.palette {
+			if d := c.distance(t); least < 0 || d < least {
+				least, n.known[key] = d, uint16(i+1)
+			}
+		}
+	}
+	return uint8(n.known[key] - 1)
+}
+
+func tintsOf(palette color.Palette) []tint {
+	tints := make([]tint, len(palette))
+	for i, c := range palette {
+		red, green, blue, _ := c.RGBA()
+		tints[i] = tint{int(red >> 8), int(green >> 8), int(blue >> 8)}
+	}
+	return tints
 }
 
 // writeBand writes the six rows from y on.

@@ -3,6 +3,7 @@ package pictures
 import (
 	"cmp"
 	"image"
+	"strings"
 )
 
 // Terminal is what a terminal can show pictures with. The zero Terminal shows
@@ -15,7 +16,7 @@ type Terminal struct {
 }
 
 // Shows reports whether the terminal can show a picture in its cells.
-func (t Terminal) Shows() bool { return t.Colours != Few }
+func (t Terminal) Shows() bool { return t.Colours != Few || t.Protocol == Sixel }
 
 // CellSize is the size of a cell of the terminal.
 func (t Terminal) CellSize() Cell { return cmp.Or(t.Cell, UsualCell) }
@@ -24,6 +25,13 @@ func (t Terminal) CellSize() Cell { return cmp.Or(t.Cell, UsualCell) }
 type Drawing struct {
 	Rows []string // text, one a row
 	Send string   // what the terminal is sent before the rows show anything; may be empty
+
+	// Others are rows that look like Rows while no cell is the same, and Dither
+	// returns what is drawn over them; it takes some hundredths of a second. Both are
+	// for a terminal with sixel alone: who writes the others in place of Rows wipes
+	// the pixels away.
+	Others []string
+	Dither func() *Pixels
 }
 
 // Draw decodes a picture and draws it into a frame, at the frame's upper left and
@@ -39,8 +47,11 @@ func (t Terminal) Draw(data []byte, f Frame, id ID) (Drawing, error) {
 		return Drawing{}, ErrNothing
 	}
 	f = f.within(size.Dx(), size.Dy(), t.CellSize())
-	if t.Protocol == Kitty {
+	switch t.Protocol {
+	case Kitty:
 		return t.placed(picture, f, id)
+	case Sixel:
+		return t.overlaid(picture, f), nil
 	}
 	return Drawing{Rows: Blocks(picture, f, t.Colours)}, nil
 }
@@ -54,4 +65,21 @@ func (t Terminal) placed(picture image.Image, f Frame, id ID) (Drawing, error) {
 		return Drawing{}, err
 	}
 	return Drawing{Rows: placeholders(f, id), Send: send}, nil
+}
+
+// overlaid draws blocks, and sixels over them on demand. Where colours are too few
+// for blocks there are blank cells of two kinds, neither of them a space.
+func (t Terminal) overlaid(picture image.Image, f Frame) Drawing {
+	cell := t.CellSize()
+	pixels := Scale(picture, f.Columns*cell.Width, f.Rows*cell.Height)
+	d := Drawing{Dither: func() *Pixels { return &Pixels{dithered(pixels), cell} }}
+	if t.Colours != Few {
+		d.Rows, d.Others = Blocks(pixels, f, t.Colours), blocks(pixels, f, t.Colours, true)
+		return d
+	}
+	for range f.Rows {
+		d.Rows = append(d.Rows, strings.Repeat("\u00a0", f.Columns))
+		d.Others = append(d.Others, strings.Repeat("\u2002", f.Columns))
+	}
+	return d
 }

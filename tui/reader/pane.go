@@ -127,6 +127,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		cmd = p.handleDrawn(msg)
 	case tea.RawMsg:
 		cmd = p.handleSent(msg)
+	case atRest:
+		cmd = p.handleRest(msg)
+	case rested:
+		cmd = p.handleRested(msg)
 	default:
 		return nil
 	}
@@ -188,6 +192,7 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 	}
 	relay := width != p.width || p.showing().Show != pictures.ShowNone // pictures are as high as the screen lets them
 	p.width, p.height = width, height
+	p.gallery.over.reset()
 	p.clamp()
 	p.draw()
 	if relay {

@@ -31,6 +31,7 @@ type gallery struct {
 	loading bool
 	cancel  context.CancelFunc
 	free    []pictures.ID // that the terminal need not keep any longer
+	over    overlay
 }
 
 // pictureKey is a picture at a size. The layouts of a story share them.
@@ -45,7 +46,8 @@ func keyOf(pic render.Picture) pictureKey { return pictureKey{pic.Source, pic.Fr
 type drawing struct {
 	id pictures.ID
 	pictures.Drawing
-	err error
+	pixels *pictures.Pixels // of Dither, once it was asked
+	err    error
 }
 
 // drawn brings a picture of the page for which a gallery was.
@@ -130,6 +132,7 @@ func (p *Pane) dropPictures() {
 // DrawPicturesAgain draws the pictures of the story anew: another program may have
 // had the terminal, which kept them.
 func (p *Pane) DrawPicturesAgain() tea.Cmd {
+	p.gallery.over.reset()
 	p.dropPictures()
 	p.draw()
 	return tea.Batch(p.freePictures(), p.loadPictures())
@@ -316,6 +319,8 @@ func (p *Pane) pictureLine(line int) (shown string, ok bool) {
 		shown = cells.Paint(p.styles.Quiet, p.setting.Cells.Fit("▦ "+sanitize.Field(d.err.Error()), pic.Columns))
 	case row >= len(d.Rows):
 		return "", false
+	case p.gallery.over.others && d.Others != nil:
+		shown = d.Others[row]
 	default:
 		shown = d.Rows[row]
 	}
