@@ -23,7 +23,7 @@ func TestAddingToAFullDiskSaysThatTheSubscriptionIsKept(t *testing.T) {
 		for i := range 400 {
 			fmt.Fprintf(w, "<item><guid>%d</guid><title>Story %d</title><description>", i, i)
 			for j := range 600 {
-				fmt.Fprintf(w, "%x ", (i+1)*(j+7)*2654435761)
+				fmt.Fprintf(w, "%x ", uint32(i+1)*uint32(j+7)*2654435761)
 			}
 			fmt.Fprint(w, "</description></item>")
 		}

@@ -20,9 +20,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// asProgram makes the test binary be lede.
-const asProgram = "LEDE_TEST_AS_PROGRAM"
-
 // session is lede in a terminal of its own.
 type session struct {
 	t        testing.TB

@@ -15,8 +15,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"golang.org/x/sys/unix"
 )
 
 // program begins lede as a process whose standard input is a pipe.
@@ -68,26 +66,6 @@ func endsInterrupted(t *testing.T, cmd *exec.Cmd, signal syscall.Signal) {
 	_ = cmd.Wait()
 	if code := cmd.ProcessState.ExitCode(); code != exitInterrupted {
 		t.Errorf("ended with %v", cmd.ProcessState)
-	}
-}
-
-func TestASignalEndsWhatWaitsForStandardInput(t *testing.T) {
-	t.Parallel()
-	signals := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGHUP}
-	for i, args := range [][]string{{"-"}, {"cat", "-"}, {"ls", "-"}, {"inspect", "-"}, {"add", "-"}, {"import", "-"}, {"cat", "--as", "json", "-"}} {
-		signal := signals[i%len(signals)]
-		t.Run(strings.Join(args, " ")+" "+signal.String(), func(t *testing.T) {
-			t.Parallel()
-			cmd, stdin := program(t, t.TempDir(), args...)
-			if _, err := stdin.WriteString("# A line\n"); err != nil {
-				t.Fatal(err)
-			}
-			waitUntil(t, "reads what comes", func() bool {
-				waiting, err := unix.IoctlGetInt(int(stdin.Fd()), unix.TIOCINQ)
-				return err == nil && waiting == 0
-			})
-			endsInterrupted(t, cmd, signal)
-		})
 	}
 }
 
