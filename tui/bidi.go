@@ -27,13 +27,8 @@ type ordering struct {
 // newOrdering begins with what the environment says; the terminal itself is asked.
 func newOrdering(who string, environ []string) ordering {
 	o := ordering{who: who}
-	for _, variable := range environ {
-		switch {
-		case variable == "TERM=xterm-kitty", strings.HasPrefix(variable, "KITTY_WINDOW_ID="):
-			o.rows.Terminal = bidi.Words
-		case variable == "TERM_PROGRAM=Apple_Terminal" && who != BidiLede:
-			o.rows.Terminal = bidi.Reorders
-		}
+	if o.rows.Terminal = bidi.Guess(environ); o.rows.Terminal == bidi.Reorders && who == BidiLede {
+		o.rows.Terminal = bidi.Cells
 	}
 	if who == BidiTerminal {
 		o.rows.Terminal = bidi.Reorders

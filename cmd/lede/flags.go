@@ -11,6 +11,7 @@ import (
 	"lede/articles"
 	"lede/articles/bundle/records"
 	"lede/cmd/lede/config"
+	"lede/tui"
 	"lede/tui/keys"
 	"lede/tui/render"
 )
@@ -27,6 +28,7 @@ type storyFlags struct {
 	body       bool   // the text alone
 	headers    bool   // those of a mail before the story
 	pictures   string // auto, kitty, iterm, sixel, blocks, none
+	bidi       string // who orders text from right to left: auto, lede, terminal
 	keys       string // preset of the interface's keys
 	plain      bool   // no screen, a line at a time
 }
@@ -46,14 +48,19 @@ func (o *storyFlags) register(cmd *cobra.Command) {
 	f.StringVar(&o.links, "links", "", "links: footnotes, inline, osc8, none (default osc8 on a terminal, footnotes in a pipe)")
 	f.BoolVar(&o.showHidden, "show-hidden", false, "print what was kept aside, in its place, with the reason")
 	f.StringVar(&o.pictures, "pictures", "auto", "pictures: auto (on a terminal, as the config allows), kitty, iterm, sixel, blocks, none")
+	f.StringVar(&o.bidi, "bidi", tui.BidiTerminal, bidiPrinted)
 	for flag, values := range forms {
 		completeWith(cmd, flag, values)
 	}
 }
 
+// bidiPrinted is what --bidi says where lines are printed.
+const bidiPrinted = "text from right to left: terminal (as it is read, in the order of its letters), lede (as it is seen)"
+
 // forms are the values of the flags that take one of a few words.
 var forms = map[string][]string{
 	"as":       {"ansi", "text", "md", "html", "json"},
+	"bidi":     {tui.BidiTerminal, tui.BidiLede},
 	"color":    {"auto", "always", "never"},
 	"links":    {"footnotes", "inline", "osc8", "none"},
 	"pictures": {"auto", "kitty", "iterm", "sixel", "blocks", "none"},
@@ -76,6 +83,9 @@ func (o storyFlags) settle(cmd *cobra.Command, conf config.Config) storyFlags {
 	if !cmd.Flags().Changed("plain") {
 		o.plain = conf.Plain
 	}
+	if !cmd.Flags().Changed("bidi") && o.bidi == tui.BidiAuto {
+		o.bidi = conf.Bidi
+	}
 	if !cmd.Flags().Changed("keys") {
 		o.keys = conf.Keys.Preset
 	}
@@ -84,7 +94,7 @@ func (o storyFlags) settle(cmd *cobra.Command, conf config.Config) storyFlags {
 
 // check refuses values that no flag takes.
 func (o *storyFlags) check() error {
-	for _, choice := range []struct{ flag, value string }{{"as", o.as}, {"color", o.color}, {"links", o.links}, {"pictures", o.pictures}} {
+	for _, choice := range []struct{ flag, value string }{{"as", o.as}, {"color", o.color}, {"links", o.links}, {"pictures", o.pictures}, {"bidi", o.bidi}} {
 		if allowed := forms[choice.flag]; choice.value != "" && !slices.Contains(allowed, choice.value) {
 			return usageError{fmt.Errorf("--%s %s: takes %s", choice.flag, choice.value, strings.Join(allowed, ", "))}
 		}
@@ -103,6 +113,9 @@ func (o *storyFlags) checkInterface() error {
 	presets := keys.Presets()
 	if !slices.Contains(presets, o.keys) {
 		return usageError{fmt.Errorf("--keys %s: takes %s", o.keys, strings.Join(presets, ", "))}
+	}
+	if whos := []string{tui.BidiAuto, tui.BidiLede, tui.BidiTerminal}; !slices.Contains(whos, o.bidi) {
+		return usageError{fmt.Errorf("--bidi %s: takes %s", o.bidi, strings.Join(whos, ", "))}
 	}
 	return o.checkMeasure()
 }

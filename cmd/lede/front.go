@@ -39,8 +39,10 @@ came to its place; nothing is asked of the network for that.`,
 	f.StringVar(&o.style, "style", "", "Glamour style or JSON file (else config, $GLAMOUR_STYLE)")
 	f.IntVar(&o.width, "width", -1, "columns to set for (default the terminal's, or 80)")
 	f.StringVar(&o.color, "color", "auto", "colour: auto, always, never")
+	f.StringVar(&o.bidi, "bidi", tui.BidiTerminal, bidiPrinted)
 	f.BoolVar(&why, "why", false, "print why each story stands where it does")
 	completeWith(cmd, "color", forms["color"])
+	completeWith(cmd, "bidi", forms["bidi"])
 	return cmd
 }
 
@@ -79,7 +81,7 @@ func (c *console) front(ctx context.Context, args []string, o storyFlags, why bo
 		Count: edition.Outline().Count, Unread: edition.Outline().Unread,
 	})
 	for _, line := range lines {
-		if _, err := out.WriteString(line + "\n"); err != nil {
+		if _, err := out.WriteString(c.ordered(o, line) + "\n"); err != nil {
 			return err
 		}
 	}

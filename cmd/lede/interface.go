@@ -100,6 +100,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.Density, options.Edition = conf.Density, editionName(paths)
 	options.Borders, options.KeepBorders = c.borders(), c.keepBorders
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
+	options.Bidi = o.bidi
 	options.Breaking, options.Locale = c.breaking(), locale.FromEnvironment(c.env)
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
 	options.Columns = conf.Columns

@@ -10,6 +10,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/locale"
+	"lede/tui"
 	"lede/tui/pictures"
 	"lede/tui/render"
 )
@@ -27,20 +28,21 @@ func (c *console) pageWriter(o storyFlags) (func(context.Context, articles.Story
 		Width: c.width(o), Measure: o.measure, Centre: isTerminal(c.stdout), Breaking: c.breaking(),
 		Theme: look, Links: c.linkStyle(o, profile), Numbers: true,
 		ShowHidden: o.showHidden, Marked: profile <= colorprofile.NoTTY, Now: time.Now(), Location: time.Local,
-		Locale: locale.FromEnvironment(c.env),
+		Locale: locale.FromEnvironment(c.env), Bidi: o.bidi == tui.BidiLede,
 	}
 	shown, err := c.pagePictures(o, profile)
 	if err != nil {
 		return nil, err
 	}
+	write := func(line string) error {
+		_, err := out.WriteString(c.ordered(o, line) + "\n")
+		return err
+	}
 	return func(ctx context.Context, s articles.Story) error {
 		if shown.selection.Show != pictures.ShowNone && pictures.In(s) {
-			return shown.write(ctx, s, options, out, c.out)
+			return shown.write(ctx, s, options, write, c.out)
 		}
-		return render.Write(s, options, func(line string) error {
-			_, err := out.WriteString(line + "\n")
-			return err
-		})
+		return render.Write(s, options, write)
 	}, nil
 }
 

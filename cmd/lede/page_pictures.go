@@ -88,9 +88,9 @@ func (p *pagePictures) ask() {
 	}
 }
 
-// write prints a story with its pictures. Lines go to out, which knows the
+// write prints a story with its pictures. Lines go to line, which knows the
 // colours that there are; pixels go past it.
-func (p *pagePictures) write(ctx context.Context, s articles.Story, o render.Options, out, past io.Writer) error {
+func (p *pagePictures) write(ctx context.Context, s articles.Story, o render.Options, line func(string) error, past io.Writer) error {
 	if p.asks && pictures.In(s) {
 		p.ask()
 	}
@@ -107,7 +107,7 @@ func (p *pagePictures) write(ctx context.Context, s articles.Story, o render.Opt
 			i += pic.Rows - 1
 			continue
 		}
-		if _, err := io.WriteString(out, page.Lines[i]+"\n"); err != nil {
+		if err := line(page.Lines[i]); err != nil {
 			return err
 		}
 	}

@@ -46,6 +46,8 @@ Without an argument it opens your library, or what the first day has to read.`,
 	c.debugFlag(root)
 	c.fieldsFlag(root)
 	root.Flags().StringVar(&o.keys, "keys", "vim", "keys: "+strings.Join(keys.Presets(), ", "))
+	root.Flags().StringVar(&o.bidi, "bidi", tui.BidiAuto, "right-to-left text: auto, lede, terminal")
+	completeWith(root, "bidi", []string{tui.BidiAuto, tui.BidiLede, tui.BidiTerminal})
 	root.Flags().BoolVar(&o.plain, "plain", false, "no screen: one column, read and answered a line at a time")
 	addCommands(root, c)
 	return root

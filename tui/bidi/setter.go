@@ -18,6 +18,24 @@ const (
 	Reorders                 // turns whole rows itself: mlterm, Konsole
 )
 
+// Guess is what the environment says of the terminal, until it has been asked.
+func Guess(environ []string) Terminal {
+	set := map[string]string{}
+	for _, variable := range environ {
+		name, value, _ := strings.Cut(variable, "=")
+		set[name] = value
+	}
+	switch {
+	case set["TERM"] == "xterm-kitty", set["KITTY_WINDOW_ID"] != "":
+		return Words
+	case set["TERM_PROGRAM"] == "Apple_Terminal", set["KONSOLE_VERSION"] != "":
+		return Reorders
+	case set["VTE_VERSION"] != "" && set["TMUX"] != "":
+		return Reorders // tmux does not hand on what VTE is told
+	}
+	return Cells
+}
+
 // Setter puts the rows of screens into the order of their cells. The zero value is
 // ready. It keeps the rows of the last screen, most of which come again.
 type Setter struct {
@@ -35,14 +53,14 @@ type made struct {
 // Screen sets the rows of a screen. One without letters that run left is returned as
 // it is.
 func (s *Setter) Screen(screen string, m cells.Measure) string {
-	if !turns(screen) {
+	if !Turns(screen) {
 		return screen
 	}
 	last := s.made
 	s.made = make(map[made]string, len(last))
 	rows := strings.Split(screen, "\n")
 	for i, row := range rows {
-		if !turns(row) {
+		if !Turns(row) {
 			continue
 		}
 		key := made{row, s.Terminal, m}
@@ -55,8 +73,8 @@ func (s *Setter) Screen(screen string, m cells.Measure) string {
 	return strings.Join(rows, "\n")
 }
 
-// turns reports whether there is anything to be set.
-func turns(s string) bool { return Has(s) || strings.Contains(s, markOpen) }
+// Turns reports whether there is anything to be set.
+func Turns(s string) bool { return Has(s) || strings.Contains(s, markOpen) }
 
 // Row sets one row. It has as many cells as before, and more only where a mark wants
 // text to stand farther at the right.

@@ -43,6 +43,7 @@ type Config struct {
 	Columns        int    // of a story on a wide screen
 	Justify        string // "never", "narrow" or "always"
 	Hyphenate      string // likewise
+	Bidi           string // "auto", "lede" or "terminal"
 	Pictures       string // "on", "local" or "off"
 	GroupBy        string // "date", "section", "source" or "front"
 	Density        string // "comfortable", "compact" or "full"
@@ -119,7 +120,7 @@ type Command struct {
 // Defaults returns what holds without a config.
 func Defaults() Config {
 	return Config{
-		Measure: 72, Columns: 1, Justify: "narrow", Hyphenate: "narrow", Pictures: "local", GroupBy: "date", Density: "comfortable", Sidebar: "sections", Collapse: true,
+		Measure: 72, Columns: 1, Justify: "narrow", Hyphenate: "narrow", Bidi: "auto", Pictures: "local", GroupBy: "date", Density: "comfortable", Sidebar: "sections", Collapse: true,
 		Netrc: "~/.netrc", Log: "failures", SaveAs: "md",
 		Keys: Keys{Preset: "vim"}, Refresh: Refresh{OnStart: true, Every: time.Hour},
 	}

@@ -59,6 +59,7 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"columns":          r.number(&c.Columns, 1, 3),
 		"justify":          r.oneOf(&c.Justify, "never", "narrow", "always"),
 		"hyphenate":        r.oneOf(&c.Hyphenate, "never", "narrow", "always"),
+		"bidi":             r.oneOf(&c.Bidi, "auto", "lede", "terminal"),
 		"pictures":         r.oneOf(&c.Pictures, "on", "local", "off"),
 		"group-by":         r.oneOf(&c.GroupBy, "date", "section", "source", "front"),
 		"density":          r.oneOf(&c.Density, "comfortable", "compact", "full"),
