@@ -27,7 +27,9 @@ func newImport(c *console) *cobra.Command {
 		Short: "Take over feeds and what you did, from a list or a reader",
 		Long: `Take over the feeds of a list (OPML, newsboat's urls, a CSV of YouTube's), what
 another reader keeps (the folder or database of newsboat, newsraft, nom or
-sfeed), or a copy made by "lede export --stories". What was read, flagged or
+sfeed), what a browser or a service for reading later exports (bookmarks, Pocket,
+Instapaper, wallabag, Readeck, Omnivore, Raindrop), or a copy made by
+"lede export --stories". What was read, flagged or
 deleted there is read, tagged or muted here, now or when the feed brings the
 story; flags are tags, which --flags names: s=star,l=later. Settings and query
 feeds come as lines for your config. Nothing of the other reader's is changed,
@@ -56,6 +58,9 @@ func (c *console) importFrom(ctx context.Context, name string, flags readers.Fla
 	if err != nil {
 		return err
 	}
+	if len(t.Pages) > 0 {
+		return c.importPages(ctx, lib, t)
+	}
 	got, err := lib.Import(ctx, articles.Import{From: t.From, Sources: t.List.Sources, States: t.States})
 	if err != nil {
 		return err
@@ -82,7 +87,7 @@ func (c *console) readTaken(ctx context.Context, name string, flags readers.Flag
 		Together: func(a, b string) bool { return keys.In(a)&keys.In(b) != 0 },
 	}
 	if name == "-" {
-		return readListOrCopy(c.piped, o)
+		return readPiped(c.piped, o)
 	}
 	t, err := readers.Open(ctx, name, o)
 	if !errors.Is(err, readers.ErrUnknown) {

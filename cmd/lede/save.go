@@ -161,7 +161,7 @@ func (c *console) fetchSaved(ctx context.Context) error {
 				return err
 			}
 			continue
-		case errors.As(err, &why) && why.Status == 0:
+		case errors.As(err, &why) && why.Status == 0 && !why.Private:
 			unanswered++
 		}
 		failures = append(failures, fmt.Errorf("not saved: %w", err))
@@ -174,7 +174,7 @@ func (c *console) fetchSaved(ctx context.Context) error {
 }
 
 // complete fetches the page of a story that is kept as a link.
-func (s *saver) complete(ctx context.Context, id articles.ID) (done saved, err error) {
+func (s *saver) complete(ctx context.Context, id articles.ID) (done savedPage, err error) {
 	lib, err := s.library(ctx)
 	if err != nil {
 		return done, err

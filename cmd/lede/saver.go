@@ -25,8 +25,8 @@ type saver struct {
 	own     func(ctx context.Context, host string) bool // whether the reader has subscribed to a source there
 }
 
-// saved is what became of a page.
-type saved struct {
+// savedPage is what became of a page.
+type savedPage struct {
 	articles.SaveReceipt
 	title    string
 	pictures int
@@ -34,7 +34,7 @@ type saved struct {
 }
 
 // String says it to the reader.
-func (s saved) String() string {
+func (s savedPage) String() string {
 	line := "saved: " + s.title
 	if s.New+s.Revised == 0 {
 		line = "saved already: " + s.title
@@ -50,7 +50,7 @@ func (s saved) String() string {
 
 // save keeps the page at an address. page is what is known of it already, such
 // as its tags; typed says that the reader gave the address.
-func (s *saver) save(ctx context.Context, address string, page articles.SavedPage, typed bool) (done saved, err error) {
+func (s *saver) save(ctx context.Context, address string, page articles.SavedPage, typed bool) (done savedPage, err error) {
 	lib, err := s.library(ctx)
 	if err != nil {
 		return done, err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"lede/articles"
+	"lede/articles/similar"
 	"lede/tui/pictures"
 )
 
@@ -47,6 +49,24 @@ func TestASavedPageIsReadOfflineWithItsPictures(t *testing.T) {
 	}
 	if _, err := s.save(t.Context(), site.URL+"/page", articles.SavedPage{}, false); err == nil || !strings.Contains(err.Error(), "private network") {
 		t.Errorf("a link leads into the private network: %v", err)
+	}
+	var link articles.SavedPage
+	link.Origin = site.URL + "/page?part=2"
+	link.Key = similar.Link(link.Origin)
+	link.Format, link.Stated.Title = articles.Fragment, articles.Field{Value: "127.0.0.1/page"}
+	if _, err := c.lib.SavePages(t.Context(), "Pocket", []articles.SavedPage{link}); err != nil {
+		t.Fatal(err)
+	}
+	ids, err := c.lib.Unfetched(t.Context(), 5)
+	if err != nil || len(ids) != 1 {
+		t.Fatalf("%v, %v", ids, err)
+	}
+	s.own = func(context.Context, string) bool { return true }
+	if done, err := s.complete(t.Context(), ids[0]); err != nil || done.title != "The lamp" {
+		t.Errorf("%s, %v", done, err)
+	}
+	if story, err := c.lib.Story(t.Context(), ids[0]); err != nil || story.Words() < 50 {
+		t.Errorf("%d words, %v", story.Words(), err)
 	}
 	site.Close()
 	if _, err := s.save(t.Context(), site.URL+"/page", articles.SavedPage{}, true); err == nil || strings.Contains(err.Error(), "\n") {

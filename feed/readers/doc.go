@@ -1,5 +1,6 @@
 // Package readers reads what other feed readers keep: newsboat, newsraft, nom
-// and sfeed, and the copies that lede itself writes. It brings their feeds, what
+// and sfeed; what browsers and services for reading later export; and the copies
+// that lede itself writes. It brings their feeds, what
 // was read, flagged and deleted, their saved searches and settings into lede's
 // words, and says of everything that it can't bring why that is so.
 //

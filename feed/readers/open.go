@@ -45,7 +45,7 @@ func Open(ctx context.Context, path string, o Options) (Taken, error) {
 	if _, err := sqliteFile(path); err == nil {
 		return openDatabaseOf(ctx, path, o)
 	}
-	return Taken{}, ErrUnknown
+	return savedFile(path)
 }
 
 // ReadList reads a list of feeds, as [opml.Read] does, and makes searches of
@@ -70,6 +70,8 @@ func openFolder(ctx context.Context, folder string, o Options) (Taken, error) {
 		return openDatabaseOf(ctx, filepath.Join(folder, "nom.db"), o)
 	case has("cache.db"), has("urls"):
 		return newsboat(ctx, folder, o)
+	case has("places.sqlite"):
+		return openDatabaseOf(ctx, filepath.Join(folder, "places.sqlite"), o)
 	}
-	return Taken{}, ErrUnknown
+	return savedFolder(folder)
 }

@@ -44,6 +44,9 @@ func openDatabaseOf(ctx context.Context, path string, o Options) (Taken, error) 
 			return t, t.readTables(ctx, db, of.feeds, of.states)
 		}
 	}
+	if hasColumn(ctx, db, "moz_bookmarks", "fk") {
+		return firefox(ctx, db)
+	}
 	if !hasColumn(ctx, db, "rss_item", "feedurl") {
 		return Taken{}, ErrUnknown
 	}

@@ -15,6 +15,7 @@ type Taken struct {
 	From     string // what it was kept by: "newsboat"
 	List     opml.List
 	States   []articles.StoryState
+	Pages    []articles.SavedPage
 	Open     string   // line of lede's config that names the browser, above all tables; empty for none
 	Settings []string // lines of lede's config that say what the other's said
 	Programs []string // and those that put programs on keys: for the reader to look at first
