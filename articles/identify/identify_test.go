@@ -84,7 +84,11 @@ func TestMatchesAnItemWithTheStoryThatItIs(t *testing.T) {
 		want bool
 	}{
 		"link, title and date":         {tell("https://www.x.example/p/1/", "Ferry strike", friday, other), true},
-		"link and title":               {tell("http://x.example/p/1", "FERRY  strike", later, other), true},
+		"link and title":               {tell("http://x.example/p/1", "FERRY  strike", later, crews+" More."), true},
+		"and a text all new":           {tell("http://x.example/p/1", "Ferry strike", later, other), false},
+		"a little later":               {tell("http://x.example/p/1", "Ferry strike", friday.Add(otherDate-1), other), true},
+		"and no date":                  {tell("http://x.example/p/1", "Ferry strike", none, other), true},
+		"and no text":                  {tell("http://x.example/p/1", "Ferry strike", later, ""), true},
 		"link and date":                {tell("http://x.example/p/1", "Moths", friday, other), true},
 		"link and text":                {tell("http://x.example/p/1", "Moths", later, crews+" More."), true},
 		"link alone":                   {tell("http://x.example/p/1", "Moths", later, other), false},
@@ -97,6 +101,28 @@ func TestMatchesAnItemWithTheStoryThatItIs(t *testing.T) {
 	} {
 		if got := matched([]told{c.item}, []told{ferry})[0] == 0; got != c.want {
 			t.Errorf("%s: it is the story: %v", name, got)
+		}
+	}
+}
+
+func TestTheNextOfASeriesIsAStoryOfItsOwn(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		before, after string
+		want          int
+	}{
+		"reports":        {"Fixed at eight.", "We are looking into a slow harbour gate.", -1},
+		"of two words":   {"All green.", "Gate broken.", -1},
+		"of one frame":   {"Sunny with light winds from the west, twelve degrees.", "Rain with strong winds from the south, nine degrees at most.", -1},
+		"a counter":      {"153 views, 9 comments", "160 views, 12 comments", 0},
+		"an added line":  {"Fixed at eight.", "Fixed at eight. Thanks for your patience.", 0},
+		"in Japanese":    {"港は晴れ、風は西から弱い。", "明日の午後から強い雨になるでしょう。", -1},
+		"an edited text": {crews, strings.Replace(crews, "second", "third", 1), 0},
+	} {
+		story := tell("http://x.example/status", "Status", friday, c.before)
+		item := tell("http://x.example/status", "Status", friday.Add(26*time.Hour), c.after)
+		if got := matched([]told{item}, []told{story})[0]; got != c.want {
+			t.Errorf("%s: it is story %d", name, got)
 		}
 	}
 }
@@ -249,7 +275,10 @@ func TestNamesAStoryByItsPage(t *testing.T) {
 	if one == "" || one != Page(Story{Link: "https://www.x.example/p/1/", Title: "ferry  Strike"}) {
 		t.Errorf("it is %q", one)
 	}
-	for _, other := range []Story{{Link: "http://x.example/p/2", Title: "Ferry strike"}, {Link: "http://x.example/p/1", Title: "Ferry"}} {
+	for _, other := range []Story{
+		{Link: "http://x.example/p/2", Title: "Ferry strike"}, {Link: "http://x.example/p/1", Title: "Ferry"},
+		{Link: "http://x.example/p/1", Title: "Ferry strike", Published: friday},
+	} {
 		if Page(other) == one {
 			t.Errorf("%v is the same", other)
 		}

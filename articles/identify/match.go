@@ -24,7 +24,9 @@ type Texts func(item, story int) (a, b similar.Sketch)
 // that no item has. Page tells which links lead to a single story.
 //
 // An item is a story that has the same link, and title or date or text agree;
-// or the same title and date and most of the text. What has no link is the story
+// or the same title and date and most of the text. One of another date whose text
+// has nothing of the story's is not it, also under the same title: it is the next
+// of a series, such as the reports on a status page. What has no link is the story
 // of the same title and date, or of the same title and text: some feeds date all
 // they have by the delivery. No story is two items.
 func Match(items, stories []Story, page func(link string) bool, texts Texts) []int {
@@ -41,7 +43,7 @@ func Match(items, stories []Story, page func(link string) bool, texts Texts) []i
 				return asked <= maxTexts && by(texts(p.item, p.story))
 			}
 		}
-		p.weight = weigh(items[p.item], stories[p.story], p, compare(mostly), compare(repeated))
+		p.weight = weigh(items[p.item], stories[p.story], p, compare(mostly), compare(repeated), compare(unlike))
 	}
 	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.weight, a.weight) })
 	taken := make([]bool, len(stories))
@@ -95,13 +97,15 @@ func candidates(items, stories []Story, page func(link string) bool) (pairs []pa
 
 // weigh returns what speaks for it that an item is a story, 0 where it is too
 // little.
-func weigh(item, story Story, p *pair, text, repeats func() bool) int {
+func weigh(item, story Story, p *pair, text, repeats, other func() bool) int {
 	title := plain(item.Title) == plain(story.Title)
 	dated := !item.Published.IsZero() && !story.Published.IsZero()
 	date := dated && item.Published.Equal(story.Published)
 	switch {
 	case p.link && title && date:
 		return 5
+	case p.link && title && dated && item.Published.Sub(story.Published).Abs() >= otherDate && other():
+		return 0
 	case p.link && title:
 		return 4
 	case p.link && (date || similar.Titles(item.Title, story.Title) >= nearTitle || text()):
@@ -132,6 +136,21 @@ const wholeText = 0.9
 func repeated(a, b similar.Sketch) bool {
 	return min(a.Words(), b.Words()) >= tellingWords && similar.Common(a, b) >= wholeText
 }
+
+// unlike reports whether two texts are of two stories. Of short ones the words are
+// compared, since in a counter ("153 views, 9 comments") no run of them stays.
+func unlike(a, b similar.Sketch) bool {
+	switch words := min(a.Words(), b.Words()); {
+	case words == 0:
+		return false
+	case words < fewWords:
+		return similar.CommonWords(a, b) < otherTitle
+	}
+	return similar.Common(a, b) < otherText
+}
+
+// fewWords is how long a text is at least of which runs of words are compared.
+const fewWords = 8
 
 // isPage reports whether an address is that of a page below a site's front.
 func isPage(address string) bool {
@@ -172,11 +191,15 @@ func Replaced(item, story Story, text func() (a, b similar.Sketch)) bool {
 // tellingWords is how long a text is at least that tells a story from others.
 const tellingWords = 20
 
-// Page names a story by the page that it links to and its title, whatever its
-// id; it is empty for one without a page of its own.
+// Page names a story by the page that it links to, its title and its date, whatever
+// its id; it is empty for one without a page of its own.
 func Page(s Story) string {
 	if !isPage(s.Link) {
 		return ""
 	}
-	return "page\n" + similar.Link(s.Link) + "\n" + plain(s.Title)
+	name := "page\n" + similar.Link(s.Link) + "\n" + plain(s.Title)
+	if !s.Published.IsZero() {
+		name += "\n" + s.Published.UTC().Format(time.RFC3339)
+	}
+	return name
 }

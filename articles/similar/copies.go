@@ -159,6 +159,20 @@ func agreement(a, b []uint32) float64 {
 // fewer than three agree.
 func Titles(a, b string) float64 { return agreement(titleWords(a), titleWords(b)) }
 
+// CommonWords estimates the share of the words of the poorer of two texts that both
+// have, the little ones left out. Two texts without words have all in common.
+func CommonWords(a, b Sketch) float64 {
+	fewer := min(a.vocab.size(), b.vocab.size())
+	if fewer == 0 {
+		return 1
+	}
+	both := a.vocab
+	for i := range both {
+		both[i] &= b.vocab[i]
+	}
+	return float64(both.size()) / float64(fewer)
+}
+
 // Common is the share of the runs of words of the shorter of two texts that
 // both have. Two texts without words have all in common.
 func Common(a, b Sketch) float64 {

@@ -15,16 +15,21 @@ func (v *vocabulary) add(word uint32) { v[word/64%8] |= 1 << (word % 64) }
 
 func (v *vocabulary) has(word uint32) bool { return v[word/64%8]>>(word%64)&1 == 1 }
 
+// size is how many bits are set: of a short text, how many words it has.
+func (v *vocabulary) size() (n int) {
+	for _, part := range v {
+		n += bits.OnesCount64(part)
+	}
+	return n
+}
+
 // share estimates the share of words that the text has, less what it would seem
 // to have of any.
 func (v *vocabulary) share(words []uint32) float64 {
 	if len(words) == 0 {
 		return 0
 	}
-	filled, found := 0, 0
-	for _, part := range v {
-		filled += bits.OnesCount64(part)
-	}
+	filled, found := v.size(), 0
 	for _, word := range words {
 		if v.has(word) {
 			found++

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 	"time"
@@ -171,13 +172,17 @@ func drop(ctx context.Context, t *changes.Tx, cond database.Selection) (int, err
 		return 0, err
 	}
 	for _, id := range ids {
-		row, err := t.Row(ctx, `SELECT origin, title FROM story WHERE id = ?`, id)
+		row, err := t.Row(ctx, `SELECT origin, title, published FROM story WHERE id = ?`, id)
 		if err != nil {
 			return 0, err
 		}
 		var story identify.Story
-		if err := row.Scan(&story.Link, &story.Title); err != nil {
+		var published sql.NullInt64
+		if err := row.Scan(&story.Link, &story.Title, &published); err != nil {
 			return 0, err
+		}
+		if published.Valid {
+			story.Published = time.Unix(published.Int64, 0)
 		}
 		if err := t.Each(ctx, id,
 			changes.About(`INSERT OR IGNORE INTO dropped SELECT source, key FROM story WHERE id = ?1`),

@@ -208,6 +208,9 @@ func TestItemsThatShareAnIDAreStoriesOfTheirOwn(t *testing.T) {
 	day := func(n int, date string) entry {
 		return entry{fmt.Sprintf("Day %d photo", n), fmt.Sprintf("http://x.example/p/%d", n), "photo", date, "Some words about the pier."}
 	}
+	status := func(n int, date, text string) entry {
+		return entry{"Status", "http://x.example/status", fmt.Sprintf("report-%d", n), date, text}
+	}
 	undated := func(e entry) entry { e.date = ""; return e }
 	linkless := func(e entry) entry { e.link = ""; return e }
 	for name, c := range map[string]struct {
@@ -223,6 +226,8 @@ func TestItemsThatShareAnIDAreStoriesOfTheirOwn(t *testing.T) {
 		"one guid, then one of them":    {[]string{rss(day(2, noon), day(1, friday)), rss(day(3, saturday)), rss(day(4, sunday))}, "Day 1 photo, Day 2 photo, Day 3 photo, Day 4 photo*"},
 		"one guid and no link":          {[]string{rss(linkless(day(2, noon)), linkless(day(1, friday))), rss(linkless(day(3, saturday)), linkless(day(2, noon)))}, "Day 1 photo, Day 2 photo, Day 3 photo*"},
 		"one guid, undated, one by one": {[]string{rss(undated(day(2, noon)), undated(day(1, friday))), rss(undated(day(3, saturday))), rss(undated(day(4, sunday)))}, "Day 1 photo, Day 2 photo, Day 3 photo, Day 4 photo*"},
+		"a series":                      {[]string{rss(status(1, friday, "Fixed at eight.")), rss(status(2, saturday, "Two hours of repairs.")), rss(status(3, sunday, "All gates are open."))}, "Status, Status, Status*"},
+		"a series, some at once":        {[]string{rss(status(1, friday, "Fixed at eight.")), rss(status(2, saturday, "Two hours of repairs."), status(1, friday, "Fixed at eight."))}, "Status, Status*"},
 		"one item twice":                {[]string{rss(day(1, friday), day(1, friday)), rss(day(1, friday))}, "Day 1 photo"},
 		"the front page for a link":     {[]string{rss(entry{"One", "http://site.example/", "", friday, "A."}), rss(entry{"Two and more of it", "http://site.example/", "", saturday, "B b b."})}, "One, Two and more of it*"},
 	} {
@@ -278,5 +283,10 @@ func TestWhatWasDroppedDoesNotComeBackUnderAnotherID(t *testing.T) {
 	p.brings(rss(old))
 	if got := p.has(); got != "" {
 		t.Errorf("it has %s", got)
+	}
+	old.guid, old.date, old.text = "post-3", saturday, "The next of a series."
+	p.brings(rss(old))
+	if got := p.has(); got != "Ferry*" {
+		t.Errorf("of the next of the series it has %q", got)
 	}
 }
