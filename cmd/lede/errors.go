@@ -40,8 +40,9 @@ func oneLine(err error) string {
 	return withoutSecrets(sanitize.Field(strings.Join(strings.Fields(err.Error()), " ")))
 }
 
-// addresses are found by their scheme, or by a login where they have none.
-var addresses = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s"'<>]+|(?://)?[^\s"'<>:/@]+:[^\s"'<>/@]+@[^\s"'<>]+`)
+// addresses are found by their scheme, or by a login where they have none. A
+// password may have spaces; what stands behind ": " is a cause.
+var addresses = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s"'<>/@:]+:(?:[^/@:]|:[^/@ ])*@[^\s"'<>]+|[a-z][a-z0-9+.-]*://[^\s"'<>]+|(?://)?[^\s"'<>:/@]+:[^\s"'<>/@]+@[^\s"'<>]+`)
 
 // withoutSecrets hides what is secret of the addresses in a text.
 func withoutSecrets(text string) string {

@@ -147,7 +147,7 @@ func (c *collector) add(s articles.Source) {
 		c.refuse(s.Title, s.Address, reason)
 		return
 	}
-	s.Title = line(s.Title, maxTitle)
+	s.Title = named(s.Title)
 	name := cmp.Or(s.Title, shown(address))
 	if at, twice := c.known[keyOf(address)]; twice {
 		first := &c.list.Sources[at]
@@ -191,7 +191,7 @@ func (c *collector) refuse(name, address, reason string) {
 		return
 	}
 	address = shown(address)
-	name = cmp.Or(line(name, maxTitle), cmp.Or(address, sanitize.Untitled))
+	name = cmp.Or(named(name), cmp.Or(address, sanitize.Untitled))
 	c.list.Refused = append(c.list.Refused, Refusal{name, address, reason})
 }
 
@@ -217,6 +217,14 @@ func (c *collector) finish() List {
 		}
 	}
 	return c.list
+}
+
+// named is a title. Some readers put the address there, with its login.
+func named(title string) string {
+	if strings.Contains(title, "://") && hasUserinfo(title) {
+		title = shown(title)
+	}
+	return line(title, maxTitle)
 }
 
 // line is foreign text as one line of at most limit bytes.

@@ -19,6 +19,10 @@ func readLines(c *collector, text string) bool {
 			continue
 		}
 		found = found || scheme.MatchString(words[0]) || bareHost.MatchString(words[0]) || words[0][0] == '|'
+		if host, ok := partedLogin(words); ok {
+			c.refuse("", host, "a space in its password: write it as %20, or the address in quotes")
+			continue
+		}
 		if name, expr, ok := savedQuery(words[0]); ok {
 			if len(c.list.Queries) < maxRemarks {
 				c.list.Queries = append(c.list.Queries, Query{name, expr})
@@ -28,6 +32,25 @@ func readLines(c *collector, text string) bool {
 		c.tagged(words[0], words[1:])
 	}
 	return found
+}
+
+// partedLogin tells an address whose login a space parts, and returns what stands
+// behind the login.
+func partedLogin(words []string) (rest string, ok bool) {
+	name, _, _ := strings.Cut(words[0], ":")
+	if len(words) < 2 || strings.ContainsAny(words[0], "@|") || name == "query" || schemes[name] != "" {
+		return "", false
+	}
+	address := strings.Join(words, " ")
+	start, end := authority(address)
+	if start == 0 {
+		end = strings.IndexAny(address+"/", "/?#")
+	}
+	login, host, ok := strings.Cut(address[start:end], "@")
+	if _, _, both := strings.Cut(login, ":"); !ok || !both || !strings.Contains(login, " ") {
+		return "", false
+	}
+	return address[:start] + host + address[end:], true
 }
 
 // savedQuery reads "query:Name:expression".

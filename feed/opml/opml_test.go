@@ -180,6 +180,25 @@ func TestReadsNewsboatsUrls(t *testing.T) {
 	}
 }
 
+func TestALoginIsToldNowhere(t *testing.T) {
+	t.Parallel()
+	l := read(t, `https://ann:my hush word@tide.example/feed news
+"https://ann:my hush word@fog.example/feed" news
+ftp://bob:hush hush@weir.example/
+https://weir.example/feed "~https://ann:hush hush@weir.example/feed" "mail@weir.example"
+ann:hush hush@lock.example/feed
+`)
+	o := read(t, `<opml><body><outline text="https://ann:hush hush@a.example/" xmlUrl="x"/><outline text="https://ann:hush@b.example/" xmlUrl="https://b.example/feed"/></body></opml>`)
+	for _, all := range []string{fmt.Sprint(l), fmt.Sprint(o)} {
+		if strings.Contains(all, "hush") || strings.Contains(all, "ann:") {
+			t.Error(all)
+		}
+	}
+	if len(l.Sources) != 2 || l.Sources[1].Category != "mail@weir.example" || len(l.Refused) != 3 || l.Refused[0].Name != "https://tide.example/feed news" {
+		t.Errorf("%+v", l)
+	}
+}
+
 func TestSaysWhereAListBreaksOff(t *testing.T) {
 	t.Parallel()
 	const whole = `<opml><body><outline text="Sea"><outline text="Tide" xmlUrl="https://tide.example/"/><outline text="Fog" xmlUrl="https://fog.example/"/></outline></body></opml>`
