@@ -276,7 +276,8 @@ func TestNamesAStoryByItsPage(t *testing.T) {
 		t.Errorf("it is %q", one)
 	}
 	for _, other := range []Story{
-		{Link: "http://x.example/p/2", Title: "Ferry strike"}, {Link: "http://x.example/p/1", Title: "Ferry"},
+		{Link: "http://x.example/p/2", Title: "Ferry strike"},
+		{Link: "http://x.example/p/1", Title: "Ferry"},
 		{Link: "http://x.example/p/1", Title: "Ferry strike", Published: friday},
 	} {
 		if Page(other) == one {

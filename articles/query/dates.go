@@ -67,12 +67,23 @@ func (p *parser) span(text string) (span, bool) {
 // begins reports whether a date could still become of text.
 func (p *parser) begins(text string) bool {
 	word := func(word string) bool { return strings.HasPrefix(word, strings.ToLower(text)) }
-	return p.unfinished() && (begunDate.MatchString(text) || word("today") || word("yesterday"))
+	return p.unfinished() && (begunDate.MatchString(text) || word("today") || word("yesterday") || word(undated))
 }
 
 func (p *parser) noDate(w word) (Expr, error) {
 	return nil, p.problem(w.start, "no date "+quoted(w.text),
-		"write today, yesterday, 2026, 2026-11, 2026-11-09 or 2026-11-09T14:05")
+		"write today, yesterday, undated, 2026, 2026-11, 2026-11-09 or 2026-11-09T14:05")
+}
+
+// undated is the date of what has none.
+const undated = "undated"
+
+// dateOrNone reads a date, or that there is none.
+func (p *parser) dateOrNone(w word) (Expr, error) {
+	if strings.EqualFold(w.text, undated) {
+		return Is{Undated}, nil
+	}
+	return p.date(w)
 }
 
 // date reads the day, month or year of a story, or the first and the last of

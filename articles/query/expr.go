@@ -46,6 +46,7 @@ const (
 	FullText // its linked page was fetched
 	HasAudio // a recording goes with it
 	HasVideo
+	Undated // it states no date
 )
 
 // Field holds where a field of the story contains Value, case aside. A

@@ -37,7 +37,7 @@ var bare = map[string]State{
 var stated = map[State]string{
 	Read: "read", Unread: "unread", Starred: "starred", Revised: "revised",
 	Tagged: "tagged", Problem: "has:problem", FullText: "has:full-text",
-	HasAudio: "has:audio", HasVideo: "has:video",
+	HasAudio: "has:audio", HasVideo: "has:video", Undated: "date:" + undated,
 }
 
 func fieldNames() []string {
@@ -51,7 +51,7 @@ func (p *parser) special(name string) (func(word) (Expr, error), bool) {
 	case "is", "has":
 		return func(w word) (Expr, error) { return p.state(name, w) }, true
 	case "date":
-		return p.date, true
+		return p.dateOrNone, true
 	case "after":
 		return p.after, true
 	case "before":

@@ -98,6 +98,8 @@ func is(s State, h *articles.Headline) bool {
 		return h.Enclosed&articles.Audio != 0
 	case HasVideo:
 		return h.Enclosed&articles.Video != 0
+	case Undated:
+		return h.Published.IsZero()
 	}
 	return false
 }

@@ -100,6 +100,13 @@ func TestAStoryWithoutADateIsInNoSpan(t *testing.T) {
 			t.Errorf("%s matches", text)
 		}
 	}
+	for text, want := range map[string]bool{"date:undated": true, "-date:undated": false} {
+		e, _ := Parse(text, now)
+		dated := articles.Headline{Published: articles.Date{Time: now, Precision: articles.ToDay}}
+		if holds := Matcher(e, now); holds(&articles.Headline{}) != want || holds(&dated) == want {
+			t.Errorf("%s is wrong about a story without a date, or one with a date", text)
+		}
+	}
 }
 
 func TestAStoryThatCannotBeReadIsNeitherReadNorUnread(t *testing.T) {

@@ -68,7 +68,7 @@ func TestAnErrorIsOneHarmlessLineWithoutSecrets(t *testing.T) {
 		"plain: (words)": "plain: (words)",
 		"Tide (https://ann:hunter2@tide.example/x?token=hush): answered 404": "Tide (https://tide.example/x?token=…): answered 404",
 		`asked "http://a.example/?key=hush", and http://b.example/.`:         `asked "http://a.example/?key=…", and http://b.example/.`,
-		"HTTPS://ann@A.example/x": "https://A.example/x",
+		"HTTPS://ann@A.example/x":                                     "https://A.example/x",
 		"https://ann:my hush hush@a.example/x: no such file":          "https://a.example/x: no such file",
 		"https://127.0.0.1:9/x: refused - no @name":                   "https://127.0.0.1:9/x: refused - no @name",
 		"https://127.0.0.1:9: refused the connection, says ann@there": "https://127.0.0.1:9: refused the connection, says ann@there",

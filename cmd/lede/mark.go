@@ -11,6 +11,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/query"
+	"lede/articles/store"
 )
 
 // acts are the words of "lede mark". Those that take a tag have it next.
@@ -27,7 +28,7 @@ func newMark(c *console) *cobra.Command {
 		Annotations: queryWords,
 		Short:       "Mark the stories that a query selects",
 		Long: `Mark stories of the library read, unread, starred or tagged. They are named by
-ids, or by a query; --ids takes ids from standard input, a line each, or lines
+ids, by "latest", or by a query; --ids takes ids from standard input, a line each, or lines
 that "lede ls" has printed. "lede undo" takes the last change back. Stories in
 files are named by their paths; what is done to those, only the opposite takes
 back.`,
@@ -81,9 +82,14 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 	if err != nil {
 		return err
 	}
+	if len(words) == 1 && words[0] != latest {
+		if err := nearLatest(words[0]); err != nil {
+			return err
+		}
+	}
 	var ids []articles.ID
 	for _, word := range words {
-		id, ok, err := lib.Resolve(ctx, word)
+		id, ok, err := c.resolve(ctx, lib, word)
 		if err != nil {
 			return err
 		}
@@ -102,6 +108,22 @@ func (c *console) mark(ctx context.Context, change articles.Change, words []stri
 	}
 	c.printf("%s\n", deed)
 	return nil
+}
+
+// resolve is the story of the library that a word names: an id, or "latest".
+func (c *console) resolve(ctx context.Context, lib *store.Store, word string) (id articles.ID, ok bool, err error) {
+	if word != latest {
+		return lib.Resolve(ctx, word)
+	}
+	edition, err := lib.Edition(ctx, articles.Query{By: articles.ByDate})
+	if err != nil {
+		return "", false, err
+	}
+	chosen, err := chooseNumber(ctx, lib, edition, 1)
+	if err != nil {
+		return "", false, err
+	}
+	return chosen[0].id, true, nil
 }
 
 // markFiles carries a change out on all stories at paths.

@@ -54,8 +54,11 @@ func (c *console) choose(ctx context.Context, selector string) ([]choice, error)
 	if namesPath(selector) {
 		return c.choosePath(ctx, selector)
 	}
-	if selector == "latest" {
+	if selector == latest {
 		return c.chooseLatest(ctx)
+	}
+	if err := nearLatest(selector); err != nil {
+		return nil, err
 	}
 	if number, err := strconv.Atoi(selector); err == nil {
 		return c.chooseShown(ctx, number)

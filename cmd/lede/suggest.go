@@ -20,6 +20,7 @@ var otherNames = map[string]string{
 	"remove": "rm", "delete": "rm", "unsubscribe": "rm", "unsub": "rm",
 	"update": "refresh", "sync": "refresh", "fetch": "refresh", "reload": "refresh", "pull": "refresh", "check": "refresh",
 	"sources": "feeds", "subscriptions": "feeds", "browse": "open", "star": "mark star", "tag": "mark tag",
+	"latest": "cat latest", "newest": "cat latest", "last": "cat latest",
 	"settings": "config", "options": "config", "manual": "man", "opml": "import", "backup": "export",
 }
 
@@ -46,7 +47,7 @@ func nearestCommand(root *cobra.Command, word string) string {
 	}
 	nearest, least := "", allowedSlips(lower)+1
 	consider := func(name, meant string) {
-		if d := editDistance(lower, name); d < least {
+		if d := editDistance(lower, name); d < least || d == 1 && nearest == "" && len(lower) == 2 && len(name) == 3 {
 			nearest, least = meant, d
 		}
 	}
@@ -61,6 +62,19 @@ func nearestCommand(root *cobra.Command, word string) string {
 		}
 	}
 	return nearest
+}
+
+// latest selects the newest story of the library.
+const latest = "latest"
+
+// nearLatest is the error for a word that was most likely meant to be latest. It
+// would be looked for else, and what it finds would be taken for the newest story.
+func nearLatest(word string) error {
+	if lower := strings.ToLower(word); lower != latest && editDistance(lower, latest) > 1 {
+		return nil
+	}
+	shown := sanitize.Field(word)
+	return usageError{fmt.Errorf("%s: did you mean %q? - \"lede search %s\" looks for the word in your library", shown, latest, shown)}
 }
 
 // allowedSlips is how many letters of a word may be wrong.

@@ -12,6 +12,7 @@ func TestNamesTheNearestCommand(t *testing.T) {
 		"refrsh": "refresh", "rfersh": "refresh", "REFRESH": "refresh", "version": "--version", "vrsion": "--version", "-version": "--version",
 		"serach": "search", "lst": "ls", "sl": "", "inspct": "inspect", "fedes": "feeds", "doctro": "doctor",
 		"eel": "", "harbour": "", "x": "", "": "", "exprot": "export", "uno": "undo",
+		"ad": "add", "ca": "cat", "ab": "", "latst": "cat latest", "lates": "cat latest", "newest": "cat latest",
 	} {
 		if got := nearestCommand(root, word); got != want {
 			t.Errorf("%q: %q, want %q", word, got, want)

@@ -86,6 +86,8 @@ func states(s query.State) string {
 		return enclosed(articles.Audio)
 	case query.HasVideo:
 		return enclosed(articles.Video)
+	case query.Undated:
+		return fmt.Sprintf("story.day = %d", articles.Undated)
 	}
 	return "0" // what can't be read is not kept
 }

@@ -2,6 +2,7 @@ package sqlquery_test
 
 import (
 	"testing"
+	"time"
 
 	"lede/articles"
 	"lede/articles/store/storetest"
@@ -121,6 +122,24 @@ func TestAnswersEveryFieldAndStateOfTheManual(t *testing.T) {
 		}
 		if n, err := s.Count(t.Context(), articles.Query{Filter: query}); err != nil || n != e.Outline().Count {
 			t.Errorf("%s: counted %d, %v, listed %d", query, n, err, e.Outline().Count)
+		}
+	}
+}
+
+func TestFindsWhatHasNoDate(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	src := storetest.Three(t, s)
+	bare := storetest.Story("4", "Whenever", "World", 0, "<p>Nobody knows.</p>")
+	bare.Stated.Published, bare.Time = articles.Moment{}, storetest.Noon.Add(-time.Hour) // of its file
+	storetest.SaveAs(t, s, "The Paper", src.ID, bare)
+	for query, want := range map[string]string{"date:undated": "Whenever", "date:undated -unread": "", "title:goal or date:undated": "Late goal, Whenever"} {
+		e := storetest.Edition(t, s, articles.Query{Filter: query})
+		if got := storetest.Rows(t, e); got != want {
+			t.Errorf("%s finds %s, want %s", query, got, want)
+		}
+		if n, err := s.Count(t.Context(), articles.Query{Filter: query}); err != nil || n != e.Outline().Count {
+			t.Errorf("%s: counted %d, %v", query, n, err)
 		}
 	}
 }
