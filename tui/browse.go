@@ -13,7 +13,8 @@ import (
 // browsing opens addresses in the browser, and copies them.
 type browsing struct {
 	ctx     context.Context
-	open    func(ctx context.Context, address string) (Program, error) // see Options.OpenURL
+	open    func(ctx context.Context, address string) (Program, error)        // see Options.OpenURL
+	picture func(ctx context.Context, origin, source string) (Program, error) // see Options.OpenPicture
 	actions *actions
 	story   *reader.Pane
 	status  *status
@@ -98,7 +99,27 @@ func (b *browsing) found(msg addressFound) tea.Cmd {
 	return msg.use(msg.address)
 }
 
-func (b *browsing) browse() tea.Cmd { return b.withAddress(b.browseTo) }
+func (b *browsing) browse() tea.Cmd {
+	if source, ok := b.story.Picture(); ok && b.actions.screen.focus == onStory {
+		return b.browsePicture(source)
+	}
+	return b.withAddress(b.browseTo)
+}
+
+// browsePicture shows a picture of the story outside.
+func (b *browsing) browsePicture(source string) tea.Cmd {
+	story, ok := b.story.Story()
+	if b.picture == nil || !ok {
+		b.status.note = "nothing shows pictures here"
+		return nil
+	}
+	b.status.note = "opening the picture"
+	ctx, open := b.ctx, b.picture
+	return func() tea.Msg {
+		inTerminal, err := open(ctx, story.Origin, source)
+		return browsed{inTerminal, err}
+	}
+}
 
 func (b *browsing) browseAndMark() tea.Cmd {
 	return tea.Batch(b.browse(), b.actions.change(b.actions.one(), articles.Change{Kind: articles.MarkRead}))

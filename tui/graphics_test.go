@@ -168,3 +168,36 @@ func TestNothingIsDrawnOverAScreenThatCoversTheStory(t *testing.T) {
 		}
 	}
 }
+
+func TestEnterEnlargesThePictureThatIsChosen(t *testing.T) {
+	t.Parallel()
+	var opened []string
+	d := newExhibition(t, colorprofile.TrueColor, Options{OpenPicture: func(_ context.Context, _, source string) (Program, error) {
+		opened = append(opened, source)
+		return nil, nil
+	}})
+	d.keys("tab")
+	d.says("picture 1 of 1")
+	d.says("enlarge")
+	d.keys("enter")
+	if !d.m.story.Enlarged() || strings.Contains(d.screen(), "Come and see") {
+		t.Errorf("not enlarged:\n%s", d.screen())
+	}
+	d.fits("enlarged")
+	d.keys("o")
+	if len(opened) != 1 || opened[0] != "a.png" || !d.m.story.Enlarged() {
+		t.Errorf("opened %q", opened)
+	}
+	for _, key := range []string{"esc", "q", "enter", "t", "?"} {
+		d.keys(key)
+		if d.m.story.Enlarged() && key != "?" {
+			t.Errorf("%s leaves the picture enlarged", key)
+		}
+		d.keys("esc")
+		d.m.screen.focus = onStory
+		if !d.m.pictureChosen() {
+			d.keys("tab")
+		}
+		d.keys("enter")
+	}
+}

@@ -68,6 +68,13 @@ func (m *Model) listHints(first, more func(key.Binding, string)) {
 func (m *Model) storyHints(first, more func(key.Binding, string)) {
 	k := m.keys
 	switch {
+	case m.story.Enlarged():
+		first(k.Back, "back to the story")
+		more(k.story.NextLink, "next picture")
+		more(k.Browse, "show it outside")
+	case m.pictureChosen():
+		first(k.Open, "enlarge")
+		more(k.Browse, "show it outside")
 	case m.story.LinkChosen():
 		if m.options.Web == nil {
 			first(k.Open, "open")

@@ -115,7 +115,7 @@ func (m *Model) handlePaneKey(msg tea.KeyPressMsg) tea.Cmd {
 		return m.handleSidebarKey(msg)
 	}
 	for _, handle := range []func(tea.KeyPressMsg) (tea.Cmd, bool){
-		m.handleWelcomeKey, m.actions.handleKey, m.handleRefreshKey, m.handleLinkKey, m.handleOpenFeedsKey, m.handleStepKey,
+		m.handlePictureKey, m.handleWelcomeKey, m.actions.handleKey, m.handleRefreshKey, m.handleLinkKey, m.handleOpenFeedsKey, m.handleStepKey,
 		m.handleBorderKey, m.handleFrontKey,
 	} {
 		if cmd, done := handle(msg); done {

@@ -99,5 +99,5 @@ func (l look) feeds() feeds.Styles {
 }
 
 func (l look) story() reader.Styles {
-	return reader.Styles{Match: "\x1b[4m", Chosen: "\x1b[7m", Quiet: l.quiet, Rule: l.rule, Progress: l.quiet}
+	return reader.Styles{Match: "\x1b[4m", Chosen: "\x1b[7m", Quiet: l.quiet, Rule: l.rule, Mark: l.accent, Progress: l.quiet}
 }

@@ -112,7 +112,7 @@ func (m *Model) connect() {
 	m.pages = pages{ctx: m.ctx, subscriptions: m.options.Subscriptions, story: m.story, status: &m.status}
 	m.programs = programs{ctx: m.ctx, runner: m.options.Programs, status: &m.status}
 	m.actions.visits = &m.visits
-	m.browsing = browsing{ctx: m.ctx, open: m.options.OpenURL, actions: &m.actions, story: m.story, status: &m.status}
+	m.browsing = browsing{ctx: m.ctx, open: m.options.OpenURL, picture: m.options.OpenPicture, actions: &m.actions, story: m.story, status: &m.status}
 }
 
 func (m *Model) newPanes() {

@@ -59,6 +59,9 @@ type Options struct {
 	// It is nil where there is no browser.
 	OpenURL func(ctx context.Context, address string) (Program, error)
 
+	// OpenPicture shows a picture of the story at an origin outside, likewise.
+	OpenPicture func(ctx context.Context, origin, source string) (Program, error)
+
 	Progress bool // the terminal shows progress on its window
 
 	Pictures     pictures.Source // of stories; nil where there are none

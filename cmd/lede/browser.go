@@ -36,7 +36,12 @@ func (c *console) startBrowser(ctx context.Context, address string) (inTerminal 
 	if !ok {
 		return nil, errors.New("this address is not one that a browser should open")
 	}
-	for _, argv := range c.browsers(safe) {
+	return c.startProgram(ctx, safe)
+}
+
+// startProgram opens an address that may be opened.
+func (c *console) startProgram(ctx context.Context, address string) (inTerminal tui.Program, err error) {
+	for _, argv := range c.browsers(address) {
 		if c.needsTerminal(argv) {
 			if _, err := exec.LookPath(argv[0]); err != nil {
 				continue

@@ -113,6 +113,9 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.Web = &web{client: c.web(), reader: c.reader(), library: library, own: own, saver: keeper}
 	options.Pictures, options.ShowPictures = c.pictureSource(own), shows[conf.Pictures]
 	options.CellSize = c.cellSize
+	options.OpenPicture = func(ctx context.Context, origin, address string) (tui.Program, error) {
+		return c.openPicture(ctx, options.Pictures, origin, address)
+	}
 	defer c.addPrograms(&options, o.measure)()
 	defer suspendable(&options)()
 	return tui.Run(ctx, library, options)

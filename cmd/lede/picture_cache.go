@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -41,6 +42,18 @@ func (c pictureCache) get(address string) ([]byte, bool) {
 	now := time.Now()
 	_ = os.Chtimes(c.name(address), now, now)
 	return data, true
+}
+
+// file returns the name of a file with a picture in it, for other programs.
+func (c pictureCache) file(data []byte, format string) (string, error) {
+	if c.folder == "" {
+		return "", errors.New("there is no folder for caches")
+	}
+	if err := os.MkdirAll(c.folder, 0o700); err != nil {
+		return "", err
+	}
+	name := c.name(string(data)) + "." + format
+	return name, os.WriteFile(name, data, 0o600)
 }
 
 // put keeps a picture, and lets those go that were not looked at for longest.

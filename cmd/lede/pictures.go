@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/url"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"lede/feed/fetch"
+	"lede/tui"
 	"lede/tui/pictures"
 )
 
@@ -115,4 +117,27 @@ func readBeside(origin, name string) ([]byte, error) {
 	}
 	defer func() { _ = file.Close() }()
 	return io.ReadAll(io.LimitReader(file, pictures.MaxBytes))
+}
+
+// openPicture shows a picture of a story outside. One of the web is opened by its
+// address; any other is written into the cache under a name of our own, as what it
+// is: neither its name nor its ending comes from the story.
+func (c *console) openPicture(ctx context.Context, source pictures.Source, origin, address string) (tui.Program, error) {
+	if strings.HasPrefix(address, "http") {
+		return c.startBrowser(ctx, address)
+	}
+	data, err := source.Picture(ctx, origin, address)
+	if err != nil {
+		return nil, err
+	}
+	format := pictures.Format(data)
+	if format == "" {
+		return nil, pictures.ErrFormat
+	}
+	cache := pictureCache{folder: below(c.folders().cache, "pictures")}
+	name, err := cache.file(data, format)
+	if err != nil {
+		return nil, fmt.Errorf("writing the picture for a program to show it: %w", err)
+	}
+	return c.startProgram(ctx, (&url.URL{Scheme: "file", Path: filepath.ToSlash(name)}).String())
 }

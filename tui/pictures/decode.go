@@ -48,6 +48,16 @@ func Size(data []byte) (width, height int, err error) {
 	return c.Width, c.Height, nil
 }
 
+// Format is what a picture is, as files of it are named: "jpeg", "png", "gif" or
+// "webp"; empty for anything else.
+func Format(data []byte) string {
+	if _, _, err := Size(data); err != nil {
+		return ""
+	}
+	_, format, _ := image.DecodeConfig(bytes.NewReader(data))
+	return format
+}
+
 // perPixel is about how many bytes decoding takes a pixel.
 func perPixel(model color.Model, format string, data []byte) int {
 	switch {

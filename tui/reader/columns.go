@@ -37,7 +37,7 @@ type columnsKey struct {
 
 // across is how many columns the story has.
 func (p *Pane) across() int {
-	if p.width < columnsFrom {
+	if p.width < columnsFrom || p.large != nil {
 		return 1
 	}
 	return max(1, min(p.setting.Columns, p.width/leastColumn))

@@ -68,6 +68,9 @@ func Labels(n int) []string {
 func (p *Pane) label() (ok bool) {
 	var shown []int
 	for i, l := range p.page.links {
+		if l.picture != nil {
+			continue
+		}
 		for _, s := range l.spans {
 			if s.line >= p.top && s.line < p.top+p.rows() {
 				shown = append(shown, i)

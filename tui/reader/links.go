@@ -8,9 +8,11 @@ import (
 
 // Links returns the links of the story on the screen, each with its number.
 func (p *Pane) Links() []Link {
-	all := make([]Link, len(p.page.links))
-	for i, l := range p.page.links {
-		all[i] = Link{Number: l.number, Address: l.address, Text: p.wordsOf(l)}
+	var all []Link
+	for _, l := range p.page.links {
+		if l.picture == nil {
+			all = append(all, Link{Number: l.number, Address: l.address, Text: p.wordsOf(l)})
+		}
 	}
 	return all
 }

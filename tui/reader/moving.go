@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"lede/tui/render"
 	"lede/tui/scroll"
 )
 
@@ -179,7 +180,7 @@ func (p *Pane) typeNumber(digit string) {
 			continue
 		}
 		for i, l := range p.page.links {
-			if l.number == number {
+			if l.number == number && l.picture == nil {
 				p.digits, p.link = digits, i
 				p.show(l.spans[0].line)
 				return
@@ -189,10 +190,13 @@ func (p *Pane) typeNumber(digit string) {
 	p.digits = ""
 }
 
-// handleClick chooses the link that was clicked.
+// handleClick chooses the link or the picture that was clicked.
 func (p *Pane) handleClick(msg tea.MouseClickMsg) {
 	p.link = -1
 	for i, l := range p.page.links {
+		if l.picture != nil && msg.Button == tea.MouseLeft && p.pictureHas(*l.picture, msg.X, msg.Y) {
+			p.link = i
+		}
 		for _, s := range l.spans {
 			x, y, shown := p.placeOf(s.line)
 			if msg.Button == tea.MouseLeft && shown && msg.Y == y && msg.X >= x+s.from && msg.X < x+s.to {
@@ -200,4 +204,15 @@ func (p *Pane) handleClick(msg tea.MouseClickMsg) {
 			}
 		}
 	}
+}
+
+// pictureHas reports whether a picture stands at a cell of the pane.
+func (p *Pane) pictureHas(pic render.Picture, x, y int) bool {
+	for row := range pic.Rows {
+		left, at, ok := p.placeOf(pic.Line + row)
+		if ok && at == y && x >= left+pic.Column && x < left+pic.Column+pic.Columns {
+			return true
+		}
+	}
+	return false
 }

@@ -28,11 +28,13 @@ type page struct {
 // mark is the line that a block of the document begins on.
 type mark struct{ block, line int }
 
-// link is a numbered address and where its words stand.
+// link is a numbered address and where its words stand; or a picture, which is
+// chosen like one.
 type link struct {
-	number  int
+	number  int // 0 for a picture
 	address string
 	spans   []span // never empty
+	picture *render.Picture
 }
 
 func newPage(rendered render.Page, o render.Options) page {
@@ -44,7 +46,7 @@ func newPage(rendered render.Page, o render.Options) page {
 	for _, m := range rendered.Blocks {
 		l.marks = append(l.marks, mark{m.Block, m.First})
 	}
-	l.links = findLinks(rendered, o.Cells)
+	l.links = withPictures(findLinks(rendered, o.Cells), l.pictures)
 	return l
 }
 

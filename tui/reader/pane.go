@@ -44,6 +44,7 @@ type Styles struct {
 	Chosen   string // the match or link that keys speak of
 	Quiet    string
 	Rule     string
+	Mark     string // the mark at a picture that keys speak of
 	Progress string // how much of the rule of the running head stands for what was read
 }
 
@@ -75,6 +76,7 @@ type Pane struct {
 	layout   int // number of the layout that is wanted
 	hidden   bool
 	gallery  gallery
+	large    *enlarged // a picture has the whole pane; nil where none has
 
 	top    int
 	link   int // index of the chosen link, -1 for none
@@ -157,6 +159,7 @@ func (p *Pane) Visit(page articles.Story) tea.Cmd {
 
 // Switch drops the story; the next ones come from another source.
 func (p *Pane) Switch(source Source) tea.Cmd {
+	p.reduce()
 	if p.cancel != nil {
 		p.cancel()
 	}
@@ -190,6 +193,7 @@ func (p *Pane) Resize(width, height int) tea.Cmd {
 	if width == p.width && height == p.height {
 		return nil
 	}
+	p.reduce()
 	relay := width != p.width || p.showing().Show != pictures.ShowNone // pictures are as high as the screen lets them
 	p.width, p.height = width, height
 	p.gallery.over.reset()
@@ -211,6 +215,7 @@ func (p *Pane) Focus(on bool) {
 
 // Restyle sets styles and setting.
 func (p *Pane) Restyle(styles Styles, s Setting) tea.Cmd {
+	p.reduce()
 	var freed tea.Cmd
 	if s.Terminal != p.setting.Terminal {
 		p.dropPictures()
@@ -248,18 +253,27 @@ func (p *Pane) Prompt(width int) string { return p.input.View(width) }
 
 // Link returns the address of the link that is chosen.
 func (p *Pane) Link() (address string, ok bool) {
-	if p.link < 0 || p.link >= len(p.page.links) {
+	if p.link < 0 || p.link >= len(p.page.links) || p.page.links[p.link].picture != nil {
 		return "", false
 	}
 	return p.page.links[p.link].address, true
 }
 
 // LinkChosen reports whether a link of the story is chosen.
-func (p *Pane) LinkChosen() bool { return p.link >= 0 }
+func (p *Pane) LinkChosen() bool { return p.link >= 0 && !p.pictureChosen() }
+
+func (p *Pane) pictureChosen() bool {
+	_, ok := p.Picture()
+	return ok
+}
 
 // Clear ends the search or drops the chosen link; it reports whether there
 // was one.
 func (p *Pane) Clear() bool {
+	if p.large != nil {
+		p.reduce()
+		return true
+	}
 	some := p.Searching() || p.link >= 0 || p.digits != ""
 	p.find.stop()
 	p.link, p.digits, p.labels = -1, "", nil
@@ -271,6 +285,7 @@ func (p *Pane) handleOpened(m Opened) tea.Cmd {
 	if m.era != p.era {
 		return nil
 	}
+	p.reduce()
 	p.opening = false
 	if m.Err != nil {
 		if !errors.Is(m.Err, context.Canceled) {
@@ -320,6 +335,7 @@ func (p *Pane) handleRelaid(m relaid) tea.Cmd {
 	if m.of != p.shown() || m.layout != p.layout {
 		return nil
 	}
+	p.reduce()
 	was := stand{p.page, p.top}
 	if p.stood != nil && !p.changed {
 		was, p.stood = *p.stood, nil

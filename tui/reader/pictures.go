@@ -99,9 +99,10 @@ func (p *Pane) handlePictured(m pictured) tea.Cmd {
 	if m.era != p.era {
 		return nil
 	}
+	p.reduce()
 	was := stand{p.page, p.top}
 	p.prepared, p.page = m.prepared, m.page
-	p.changes, p.changed, p.stood, p.labels = nil, false, nil, nil
+	p.changes, p.changed, p.stood, p.labels, p.link = nil, false, nil, nil, -1
 	p.top = m.page.sameLine(was.page, was.top)
 	p.layout++
 	p.keepPictures()
@@ -279,7 +280,7 @@ func (p *Pane) handleSent(msg tea.RawMsg) tea.Cmd {
 
 // forgetFar frees the pictures that are far from the screen.
 func (p *Pane) forgetFar() {
-	if len(p.gallery.drawn) == 0 {
+	if len(p.gallery.drawn) == 0 || p.large != nil {
 		return
 	}
 	first, end := p.linesShown()
@@ -324,7 +325,7 @@ func (p *Pane) pictureLine(line int) (shown string, ok bool) {
 	default:
 		shown = d.Rows[row]
 	}
-	return strings.Repeat(" ", pic.Column) + shown, true
+	return p.markPicture(pic, shown), true
 }
 
 // linesShown are the first line of the page on the screen, and the one after

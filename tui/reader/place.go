@@ -13,7 +13,10 @@ import (
 type Stand struct{ at stand }
 
 // Stand returns where the reader is in the story on the screen.
-func (p *Pane) Stand() Stand { return Stand{stand{p.page, p.top}} }
+func (p *Pane) Stand() Stand {
+	p.reduce()
+	return Stand{stand{p.page, p.top}}
+}
 
 // Return goes to where the reader was in the story that has just been asked
 // for, as soon as it is there.
@@ -44,6 +47,7 @@ type stand struct {
 // the beginning and for what has been read to its end. ok is false where there
 // is no story, or it was there already when the story was opened.
 func (p *Pane) Place() (id articles.ID, block int, ok bool) {
+	p.reduce()
 	if p.prepared == nil || p.story.ID != p.wanted {
 		return "", 0, false
 	}
@@ -124,6 +128,7 @@ func (p *Pane) handleCompared(m compared) tea.Cmd {
 	if m.era != p.era || m.layout != p.layout {
 		return nil
 	}
+	p.reduce()
 	p.stood = &stand{p.page, p.top}
 	p.changed, p.changes, p.page = true, m.changes, m.page
 	p.dropPictures()

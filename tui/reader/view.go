@@ -183,6 +183,8 @@ func (p *Pane) Status(width int) string {
 	switch {
 	case p.prepared == nil:
 		return ""
+	case p.pictureChosen():
+		return p.pictureStatus()
 	case p.link >= 0 && p.link < len(p.page.links):
 		l := p.page.links[p.link]
 		return "link " + strconv.Itoa(l.number) + " · " + l.address
