@@ -7,6 +7,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -161,6 +162,10 @@ func TestReadsFilesOfManyStories(t *testing.T) {
 	t.Parallel()
 	mail := "From: Ann <ann@quay.example>\r\nTo: b@quay.example\r\nSubject: Letter\r\nDate: Thu, 01 Feb 2024 10:00:00 +0100\r\nMessage-ID: <1@q>\r\nMIME-Version: 1.0\r\n\r\nIt lifted.\r\n"
 	saved := "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://quay.example/fog\r\nSubject: Saved\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n--a\r\nContent-Type: text/html\r\nContent-Location: https://quay.example/fog\r\n\r\n" + page + "\r\n--a--\r\n"
+	lampe, err := os.ReadFile("webarchive/testdata/lampe.webarchive")
+	if err != nil {
+		t.Fatal(err)
+	}
 	warc := warcParts(t)
 	four := "Fog, Fog, Fog, Fog"
 	for _, tt := range []struct{ name, body, want string }{
@@ -171,6 +176,8 @@ func TestReadsFilesOfManyStories(t *testing.T) {
 		{"a.eml", mail, "Letter"},
 		{"a.mbox", "From a@b Mon Sep 17 00:00:00 2001\n" + mail + "\nFrom a@b Mon Sep 17 00:00:00 2001\n" + strings.Replace(mail, "<1@q>", "<2@q>", 1), "Letter, Letter"},
 		{"a.mhtml", saved, "Fog"},
+		{"a.webarchive", string(lampe), "Die Lampe"},
+		{"b.zip", zipped(t, named{"lampe.webarchive", string(lampe)}), "Die Lampe"},
 		{"a.warc", strings.Join(warc, ""), four},
 		{"a.warc.gz", gzipped(t, warc...), four},
 		{"a.epub", epubOf(t), "The first tide, Two"},

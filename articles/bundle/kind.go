@@ -25,6 +25,7 @@ const (
 	Mail
 	Mailbox
 	MHTML
+	WebArchive
 	WARC
 	EPUB
 	Zip
@@ -45,6 +46,8 @@ func opener(k Kind) func(w *walk, m member, place []string, depth int) error {
 		return (*walk).mail
 	case Mailbox:
 		return (*walk).mailbox
+	case WebArchive:
+		return (*walk).webarchive
 	case WARC:
 		return (*walk).warc
 	case EPUB:
@@ -64,7 +67,7 @@ func (k Kind) packed() bool { return k == Gzip || k == Zstd || k == Bzip2 }
 
 // byForeign are the kinds by what [parse.Foreign] says of them.
 var byForeign = map[string]Kind{
-	parse.JSONData: JSON, parse.CellTable: Table, parse.OneMail: Mail, parse.MailFolder: Mailbox, parse.PageAsMail: MHTML,
+	parse.JSONData: JSON, parse.CellTable: Table, parse.OneMail: Mail, parse.MailFolder: Mailbox, parse.PageAsMail: MHTML, parse.SafariArchive: WebArchive,
 	parse.WARCFile: WARC, parse.EPUBBook: EPUB, parse.ZipArchive: Zip, parse.TarArchive: Tar,
 	parse.GzipFile: Gzip, parse.ZstdFile: Zstd, parse.Bzip2File: Bzip2,
 }

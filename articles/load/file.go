@@ -33,6 +33,7 @@ type file struct {
 	article *articles.Article // what lies in memory already; nil for all others
 	inside  *inside           // where it lies in a file of many stories; nil for all others
 
+	flags   flags    // of a mail in a Maildir
 	content [16]byte // what it says, hashed; zero until it is listed
 	size    int64    // in bytes
 	problem string   // why it can't be read, where the walk has found that out
@@ -84,6 +85,7 @@ func (l *Library) listed(ctx context.Context, f file, found func(entry)) {
 func (l *Library) entryOf(a articles.Article, f file) entry {
 	f.content, f.size = contentOf(a.Body), int64(len(a.Body))
 	e := entry{row: detach(l.reader.Headline(a)), file: f}
+	e.row.Read, e.row.Starred = f.flags.seen, f.flags.flagged
 	l.recall(&e)
 	return e
 }

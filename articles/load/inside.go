@@ -46,7 +46,7 @@ func (l *Library) listedInside(ctx context.Context, f file, opened openFile, fou
 
 // rowOf is the row of a story in a file.
 func (l *Library) rowOf(s bundle.Story, outer *file) entry {
-	f := file{name: outer.name, origin: s.Origin, inside: &inside{of: outer, fields: l.fields, at: s.At, id: s.ID}}
+	f := file{name: outer.name, origin: s.Origin, flags: outer.flags, inside: &inside{of: outer, fields: l.fields, at: s.At, id: s.ID}}
 	if s.Problem != "" {
 		e := f.failed(s.Article, s.Problem)
 		e.row.ID = s.ID

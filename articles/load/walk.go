@@ -14,7 +14,7 @@ func (s start) walk(ctx context.Context, found func(file)) {
 		found(file{fsys: s.fsys, name: s.name, origin: s.origin(s.name), body: s.body, remote: s.remote})
 		return
 	}
-	ignored := newIgnores(s.fsys)
+	ignored, mails := newIgnores(s.fsys), maildirs{fsys: s.fsys, known: map[string]bool{}}
 	_ = fs.WalkDir(s.fsys, s.name, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case ctx.Err() != nil:
@@ -22,7 +22,9 @@ func (s start) walk(ctx context.Context, found func(file)) {
 		case name == "." && err == nil:
 			s.enter(name, ignored)
 			return nil
-		case name != "." && (hidden(name) || ignored.match(name, d.IsDir())):
+		case d != nil && d.IsDir() && path.Base(name) == "tmp" && isMaildir(s.fsys, path.Dir(name)):
+			return fs.SkipDir // mails that are still being delivered
+		case name != "." && (hidden(name) && !isMailFolder(s.fsys, name, d) || ignored.match(name, d.IsDir())):
 			return skip(d)
 		case err != nil:
 			f := s.file(name)
@@ -38,7 +40,11 @@ func (s start) walk(ctx context.Context, found func(file)) {
 		case d.Type()&fs.ModeSymlink != 0 && pointsAtFolder(s.fsys, name), asset(name):
 			return nil
 		}
-		found(s.file(name))
+		f := s.file(name)
+		if mails.have(name) {
+			f.flags, f.folder = mailFlags(name), s.mailFolder(name)
+		}
+		found(f)
 		return nil
 	})
 }

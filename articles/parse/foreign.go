@@ -49,6 +49,9 @@ const (
 	MailFolder = "a mailbox (mbox)"
 	PageAsMail = "a saved page in MHTML"
 	WARCFile   = "a web archive (WARC)"
+
+	SafariArchive = "a web archive or a property list of macOS"
+
 	EPUBBook   = "an EPUB book"
 	ZipArchive = "a ZIP archive"
 	TarArchive = "a tar archive"
@@ -89,7 +92,7 @@ var signatures = []struct {
 	{0, "PK\x07\x08", false, ZipArchive},
 	{0, "WARC/", false, WARCFile},
 	{0, "filedesc://", false, "a web archive (ARC)"},
-	{0, "bplist0", false, "a web archive or a property list of macOS"},
+	{0, "bplist0", false, SafariArchive},
 
 	{0, "\x89PNG\r\n\x1a\n", false, "a PNG picture"},
 	{0, "\xff\xd8\xff", false, "a JPEG picture"},

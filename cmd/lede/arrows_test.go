@@ -27,7 +27,7 @@ type pictureRow struct {
 // is refused, and so is whatever a row does not name.
 var rooms = map[string]pictureRow{
 	"articles":          {},
-	"articles/bundle":   {imports: "articles articles/bundle/mail articles/bundle/records articles/parse articles/parse/charset articles/parse/dates github.com/andybalholm/brotli github.com/klauspost/compress"},
+	"articles/bundle":   {imports: "articles articles/bundle/mail articles/bundle/records articles/bundle/webarchive articles/parse articles/parse/charset articles/parse/dates github.com/andybalholm/brotli github.com/klauspost/compress"},
 	"articles/diff":     {imports: "articles"},
 	"articles/export":   {imports: "articles articles/sanitize golang.org/x/text"},
 	"articles/front":    {imports: "articles"},
@@ -40,8 +40,9 @@ var rooms = map[string]pictureRow{
 	"articles/similar":  {},
 	"articles/store":    {imports: "articles articles/identify articles/parse articles/parse/rules articles/query articles/store/accounts articles/store/changes articles/store/database articles/store/ingest articles/store/listing", outside: "database/sql os path/filepath syscall", why: "the library is one SQLite file, and a disk may refuse to hold it"},
 
-	"articles/bundle/mail":    {imports: "articles/parse/charset"},
-	"articles/bundle/records": {imports: "articles articles/parse/charset articles/parse/dates articles/parse/phrases articles/parse/prose"},
+	"articles/bundle/webarchive": {imports: ""},
+	"articles/bundle/mail":       {imports: "articles/parse/charset"},
+	"articles/bundle/records":    {imports: "articles articles/parse/charset articles/parse/dates articles/parse/phrases articles/parse/prose"},
 
 	"articles/texts": {imports: "articles/query articles/store/sqlquery modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it is a SQLite file of its own"},
 
