@@ -58,13 +58,17 @@ func (o *ordering) named(name string) {
 	}
 }
 
-// reported learns that the terminal orders rows, which it is told not to do.
+// reported learns that the terminal orders rows, which it is told not to do. Rows that
+// it has shown before are drawn anew when it says that it won't: it keeps with each row
+// how that was ordered.
 func (o *ordering) reported(setting ansi.ModeSetting) tea.Cmd {
 	switch {
 	case o.who == BidiTerminal:
-	case setting == ansi.ModeSet:
-		o.rows.Terminal, o.turned = bidi.Joining, true
-		return tea.Raw(ansi.ResetModeBiDirectionalSupport)
+	case setting == ansi.ModeReset && o.turned:
+		return tea.ClearScreen
+	case setting == ansi.ModeSet && !o.turned:
+		o.rows.Terminal, o.turned = bidi.Cells, true
+		return tea.Raw(ansi.ResetModeBiDirectionalSupport + ansi.RequestModeBiDirectionalSupport)
 	case setting == ansi.ModePermanentlySet && o.who != BidiLede:
 		o.rows.Terminal = bidi.Reorders
 	}

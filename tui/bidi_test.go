@@ -22,24 +22,25 @@ func TestTheTerminalTellsHowTextFromTheRightIsSet(t *testing.T) {
 		version string
 		mode    ansi.ModeSetting
 		want    bidi.Terminal
+		told    bool // to order no rows
 	}{
-		"xterm":                      {version: "XTerm(379)", want: bidi.Cells},
-		"foot":                       {version: "foot(1.21.0)", want: bidi.Cells},
+		"xterm":                      {version: "XTerm(379)"},
+		"foot":                       {version: "foot(1.21.0)"},
 		"kitty":                      {version: "kitty(0.41.1)", want: bidi.Words},
 		"kitty before it answers":    {environ: []string{"TERM=xterm-kitty"}, want: bidi.Words},
 		"kitty below tmux":           {environ: []string{"TERM=tmux-256color", "KITTY_WINDOW_ID=1"}, version: "tmux 3.5a", want: bidi.Words},
-		"VTE":                        {version: "VTE(7003)", mode: ansi.ModeSet, want: bidi.Joining},
-		"VTE, told before":           {version: "VTE(7003)", mode: ansi.ModeReset, want: bidi.Cells},
+		"VTE":                        {version: "VTE(7003)", mode: ansi.ModeSet, told: true},
+		"VTE, told before":           {version: "VTE(7003)", mode: ansi.ModeReset},
 		"mlterm":                     {version: "mlterm(3.9.3)", want: bidi.Reorders},
 		"Konsole":                    {version: "Konsole 24.12.0", want: bidi.Reorders},
 		"Terminal of macOS":          {environ: []string{"TERM_PROGRAM=Apple_Terminal"}, want: bidi.Reorders},
 		"one that can't be told":     {mode: ansi.ModePermanentlySet, want: bidi.Reorders},
-		"lede in mlterm":             {who: BidiLede, version: "mlterm(3.9.3)", want: bidi.Cells},
-		"lede in VTE":                {who: BidiLede, mode: ansi.ModeSet, want: bidi.Joining},
+		"lede in mlterm":             {who: BidiLede, version: "mlterm(3.9.3)"},
+		"lede in VTE":                {who: BidiLede, mode: ansi.ModeSet, told: true},
 		"lede in kitty":              {who: BidiLede, version: "kitty(0.41.1)", want: bidi.Words},
 		"the terminal: VTE":          {who: BidiTerminal, mode: ansi.ModeSet, want: bidi.Reorders},
 		"the terminal: kitty":        {who: BidiTerminal, version: "kitty(0.41.1)", environ: []string{"TERM=xterm-kitty"}, want: bidi.Reorders},
-		"nothing is known of it yet": {want: bidi.Cells},
+		"nothing is known of it yet": {},
 	} {
 		o := newOrdering(tt.who, tt.environ)
 		if tt.version != "" {
@@ -49,8 +50,14 @@ func TestTheTerminalTellsHowTextFromTheRightIsSet(t *testing.T) {
 		if o.rows.Terminal != tt.want {
 			t.Errorf("%s: %d, want %d", name, o.rows.Terminal, tt.want)
 		}
-		if told := cmd != nil; told != (tt.want == bidi.Joining) {
+		if told := cmd != nil; told != tt.told {
 			t.Errorf("%s: it was told to order no rows: %t", name, told)
+		}
+		if again := o.reported(ansi.ModeReset) != nil; again != tt.told {
+			t.Errorf("%s: the screen is drawn anew: %t", name, again)
+		}
+		if o.reported(ansi.ModeSet) != nil && tt.told {
+			t.Errorf("%s: it is told again and again", name)
 		}
 	}
 }

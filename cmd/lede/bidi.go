@@ -11,8 +11,11 @@ import (
 // ordered is a line that is printed, with its text from right to left as the reader
 // asked for.
 func (c *console) ordered(o storyFlags, line string) string {
-	if o.bidi != tui.BidiLede || !bidi.Turns(line) {
+	switch {
+	case !bidi.Turns(line):
 		return line
+	case o.bidi != tui.BidiLede:
+		return bidi.Row(line, bidi.Reorders, cells.Runes)
 	}
 	terminal := bidi.Cells
 	if isTerminal(c.stdout) {

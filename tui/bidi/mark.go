@@ -33,6 +33,14 @@ func Text(rightToLeft bool, width int) string {
 	return mark(leftText, width)
 }
 
+// Line is a line of a paragraph that is width cells wide, with the mark that it needs.
+func Line(line string, rightToLeft bool, width int) string {
+	if rightToLeft || Has(line) {
+		return Text(rightToLeft, width) + line
+	}
+	return line
+}
+
 // Fields marks the next width cells of a row as texts that stand beside each other
 // from right to left: the cells of a table, or facts with " · " between them. Each
 // runs as it begins.

@@ -33,7 +33,7 @@ func (p paragraph) texts() []field {
 }
 
 // levels returns the embedding level of each cell, and gives the letters their shapes.
-func (p paragraph) levels(shaped bool) []uint8 {
+func (p paragraph) levels() []uint8 {
 	base := p.base()
 	levels := make([]uint8, len(p.cells))
 	for i := range levels {
@@ -47,10 +47,8 @@ func (p paragraph) levels(shaped bool) []uint8 {
 		} else {
 			textLevels(text, of, p.rightToLeft)
 		}
-		if shaped {
-			for i := len(text) - shape(text, of); i < len(text); i++ {
-				of[i] = base
-			}
+		for i := len(text) - shape(text, of); i < len(text); i++ {
+			of[i] = base
 		}
 	}
 	return levels

@@ -18,6 +18,7 @@ type pen struct {
 type cell struct {
 	text   string
 	width  int
+	column int    // in which it is read; -1 for none
 	before string // marks without cells that belong to it
 	pen    pen
 }
@@ -45,14 +46,14 @@ func parseRow(s string, m cells.Measure) row {
 	}
 	r := row{cells: make([]cell, 0, len(s)/2)}
 	var open pen
-	before, state := "", byte(0)
+	before, state, column := "", byte(0), 0
 	for s != "" {
 		seq, width, n, next := decode(s, state, nil)
 		s, state = s[n:], next
 		switch {
 		case width > 0:
-			r.cells = append(r.cells, cell{text: seq, width: width, before: before, pen: open})
-			before = ""
+			r.cells = append(r.cells, cell{text: seq, width: width, column: column, before: before, pen: open})
+			column, before = column+width, ""
 		case strings.HasPrefix(seq, "\x1b[") && strings.HasSuffix(seq, "m"):
 			open.style = restyled(open.style, seq)
 		case strings.HasPrefix(seq, "\x1b]8;"):

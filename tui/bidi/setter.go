@@ -12,9 +12,8 @@ type Terminal uint8
 
 // The kinds of terminals.
 const (
-	Cells    Terminal = iota // shows cells as they come: xterm, foot, Alacritty
+	Cells    Terminal = iota // shows cells as they come: xterm, foot, Alacritty; VTE, once it is told so
 	Words                    // turns each word and joins its letters: kitty
-	Joining                  // joins letters, and turns no row once it is told so: VTE
 	Reorders                 // turns whole rows itself: mlterm, Konsole
 )
 
@@ -79,12 +78,31 @@ func Turns(s string) bool { return Has(s) || strings.Contains(s, markOpen) }
 // Row sets one row. It has as many cells as before, and more only where a mark wants
 // text to stand farther at the right.
 func Row(row string, t Terminal, m cells.Measure) string {
+	if t == Reorders && !strings.Contains(row, markOpen) {
+		return row
+	}
 	r := parseRow(row, m)
-	w := writer{terminal: t}
+	var w writer
 	for _, p := range r.paragraphs() {
-		w.paragraph(p)
+		w.cells(p.set(t))
 	}
 	w.become(r.end)
 	w.out.WriteString(r.trailing)
 	return w.out.String()
+}
+
+// Column returns which column of a row, as it is read, stands in one of the screen.
+func Column(row string, onScreen int, m cells.Measure) int {
+	if !Turns(row) {
+		return onScreen
+	}
+	at := 0
+	for _, p := range parseRow(row, m).paragraphs() {
+		for _, c := range p.set(Cells) {
+			if at += c.width; at > onScreen {
+				return c.column
+			}
+		}
+	}
+	return onScreen
 }

@@ -65,7 +65,7 @@ func moveBlank(text []cell, levels []uint8) {
 		}
 	}
 	for i := n; i < len(text); i++ {
-		text[i] = cell{text: " ", width: 1, pen: paper}
+		text[i] = cell{text: " ", width: 1, column: -1, pen: paper}
 	}
 }
 

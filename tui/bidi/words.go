@@ -38,7 +38,7 @@ func turnPiece(piece []cell) {
 		}
 		for i, j := from, to-1; i < j; i, j = i+1, j-1 {
 			a, b := &piece[i], &piece[j]
-			a.text, b.text, a.width, b.width = b.text, a.text, b.width, a.width
+			a.text, b.text, a.width, b.width, a.column, b.column = b.text, a.text, b.width, a.width, b.column, a.column
 		}
 		from = to
 	}

@@ -12,45 +12,35 @@ import (
 // linkEnd closes a link (OSC 8).
 const linkEnd = "\x1b]8;;\x1b\\"
 
-// writer writes the cells of a row.
-type writer struct {
-	out      strings.Builder
-	terminal Terminal
-	pen      pen
-}
-
-// paragraph writes a paragraph in the order that the terminal wants.
-func (w *writer) paragraph(p paragraph) {
+// set returns the cells of a paragraph in the order that the terminal wants.
+func (p paragraph) set(terminal Terminal) []cell {
 	used, runsLeft := 0, p.rightToLeft
 	for i := range p.cells {
 		used += p.cells[i].width
 		runsLeft = runsLeft || Has(p.cells[i].text)
 	}
-	over := 0
+	if !runsLeft {
+		return p.cells
+	}
+	set := make([]cell, 0, len(p.cells)+8)
 	if p.rightToLeft {
-		over = max(0, p.width-used)
+		blank := cell{text: " ", width: 1, column: -1}
+		if n := len(p.cells); n > 0 && p.cells[n-1].text == " " {
+			blank.pen = p.cells[n-1].pen
+		}
+		for range p.width - used {
+			set = append(set, blank)
+		}
 	}
-	switch {
-	case !runsLeft:
-		w.cells(p.cells)
-	case w.terminal == Reorders:
-		w.pad(over, w.pen)
-		w.cells(p.cells)
-	default:
-		w.turned(p, over)
+	if terminal == Reorders {
+		return append(set, p.cells...)
 	}
-}
-
-// turned writes a paragraph in the order in which its cells stand, with some blank
-// ones behind it.
-func (w *writer) turned(p paragraph, blank int) {
-	levels := p.levels(w.terminal != Joining)
+	levels := p.levels()
 	order := make([]int, len(p.cells))
 	for i := range order {
 		order[i] = i
 	}
 	turn(order, levels)
-	set := make([]cell, 0, len(p.cells))
 	for _, i := range order {
 		c := p.cells[i]
 		if levels[i]%2 == 1 {
@@ -58,31 +48,16 @@ func (w *writer) turned(p paragraph, blank int) {
 		}
 		set = append(set, c)
 	}
-	if w.terminal == Words {
+	if terminal == Words {
 		turnWords(set)
 	}
-	if p.rightToLeft {
-		w.pad(blank, p.behind())
-	}
-	w.cells(set)
-	if !p.rightToLeft {
-		w.pad(blank, p.behind())
-	}
+	return set
 }
 
-// behind is the pen of blank cells behind a paragraph.
-func (p paragraph) behind() pen {
-	if n := len(p.cells); n > 0 && p.cells[n-1].text == " " {
-		return p.cells[n-1].pen
-	}
-	return pen{}
-}
-
-func (w *writer) pad(n int, with pen) {
-	if n > 0 {
-		w.become(with)
-		w.out.WriteString(strings.Repeat(" ", n))
-	}
+// writer writes the cells of a row.
+type writer struct {
+	out strings.Builder
+	pen pen
 }
 
 func (w *writer) cells(list []cell) {

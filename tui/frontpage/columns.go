@@ -159,10 +159,10 @@ func (l *layer) section(s front.Section) []textLine {
 	}
 	for i := range s.Stories {
 		r := &s.Stories[i]
-		for _, line := range l.balanced(title(r), width, headlineLines) {
+		for _, line := range directed(title(r), l.balanced(title(r), width, headlineLines), width) {
 			lines = append(lines, textLine{line, headlineInk, r})
 		}
-		for _, line := range l.prose(r.Excerpt.Line(), width, dekLines) {
+		for _, line := range directed(r.Excerpt.Line(), l.prose(r.Excerpt.Line(), width, dekLines), width) {
 			lines = append(lines, textLine{line, plainInk, r})
 		}
 		source := r.Source
@@ -194,7 +194,7 @@ func (l *layer) briefs(all []front.Ranked) {
 // brief is a story with its headline and no more.
 func (l *layer) brief(r *front.Ranked) []textLine {
 	var lines []textLine
-	for _, line := range l.balanced(title(r), l.column(), headlineLines) {
+	for _, line := range directed(title(r), l.balanced(title(r), l.column(), headlineLines), l.column()) {
 		lines = append(lines, textLine{line, headlineInk, r})
 	}
 	return append(lines, textLine{l.about(r, r.Source, l.column()), quietInk, r})

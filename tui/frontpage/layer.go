@@ -60,10 +60,11 @@ func (l *layer) lead(r *front.Ranked) {
 	if kicker := kicker(r); kicker != "" && r.Section != r.Source {
 		add(l.Cells.Fit(kicker, width), kickerInk)
 	}
-	for _, line := range l.balanced(title(r), width, headlineLines) {
+	for _, line := range directed(title(r), l.balanced(title(r), width, headlineLines), width) {
 		add(line, headlineInk)
 	}
-	for _, line := range l.prose(r.Excerpt.Dek, min(width, 2*columnWidth), leadDekLines) {
+	dek := min(width, 2*columnWidth)
+	for _, line := range directed(r.Excerpt.Dek, l.prose(r.Excerpt.Dek, dek, leadDekLines), width) {
 		add(line, dekInk)
 	}
 	add(l.about(r, r.Source, width), quietInk)
@@ -79,7 +80,7 @@ func (l *layer) lead(r *front.Ranked) {
 // between them: the lead is seen as one where it is chosen.
 func (l *layer) opening(r *front.Ranked, nth int) {
 	width := l.column()
-	lines := l.whole(r.Excerpt.Opening, width, openingLines*l.columns)
+	lines := directed(r.Excerpt.Opening, l.whole(r.Excerpt.Opening, width, openingLines*l.columns), width)
 	columns := max(1, min(l.columns, len(lines)/leastOpening))
 	high := (len(lines) + columns - 1) / columns
 	for y := range high {

@@ -6,6 +6,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/front"
+	"lede/tui/bidi"
 )
 
 // whole breaks text into at most so many lines, each of whole words: where there
@@ -63,6 +64,16 @@ func (l *layer) balanced(text string, width, most int) []string {
 
 // ended reports whether lines end before their text does.
 func ended(lines []string) bool { return strings.HasSuffix(lines[len(lines)-1], "…") }
+
+// directed are the lines of a text, with the marks that those need which run from
+// right to left.
+func directed(text string, lines []string, width int) []string {
+	rightToLeft := bidi.RightToLeft(text)
+	for i, line := range lines {
+		lines[i] = bidi.Line(line, rightToLeft, width)
+	}
+	return lines
+}
 
 // about is the line below a story: its source where that is to be said, its time,
 // how long it takes, and how many more sources carry it. What there is no room for

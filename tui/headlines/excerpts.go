@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/bidi"
 	"lede/tui/cells"
 )
 
@@ -80,8 +81,9 @@ func (p *Pane) dekOf(s story, width int) []string {
 		return nil
 	}
 	lines := make([]string, dekLines)
-	for i, line := range p.styles.Cells.Lines(p.excerpts[s.ID].Line(), width, dekLines) {
-		lines[i] = "  " + cells.Paint(s.quiet, line)
+	dek := p.excerpts[s.ID].Line()
+	for i, line := range p.styles.Cells.Lines(dek, width, dekLines) {
+		lines[i] = "  " + cells.Paint(s.quiet, bidi.Line(line, bidi.RightToLeft(dek), width))
 	}
 	return lines
 }

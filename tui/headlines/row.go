@@ -7,6 +7,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/locale"
+	"lede/tui/bidi"
 	"lede/tui/cells"
 )
 
@@ -261,6 +262,10 @@ func (p *Pane) shared(whole, text string, star bool, c columns) []string {
 	return lines
 }
 
+// fromRight reports whether a headline runs from right to left: its lines stand at the
+// right then.
+func (s *story) fromRight() bool { return bidi.RightToLeft(titleOf(s.Headline)) }
+
 // kickerEnd parts a section from the headline behind it.
 const kickerEnd = " · "
 
@@ -286,13 +291,14 @@ func (p *Pane) wideRow(s story) []string {
 			before = cells.Paint(s.mark, p.mark(s.Headline))
 		}
 		if i < last {
-			set = append(set, before+text)
+			set = append(set, before+bidi.Line(text, s.fromRight(), p.measure()-indent))
 			continue
 		}
 		if notes := p.notes(s.Headline, c.title-m.Width(line)-2); notes != "" {
 			text += cells.Paint(s.quiet, strings.Repeat(" ", min(2, 2*len(line)))+notes)
 		}
 		right := "  " + m.Pad(m.Fit(p.where(s.Headline, s.at), c.source), c.source) + m.PadLeft(p.when(s.Headline, s.at), c.when) + m.PadLeft(minutes(s.Headline), c.minutes)
+		text = bidi.Line(text, s.fromRight(), c.title)
 		set = append(set, before+m.Pad(text, c.title)+cells.Paint(s.quiet, right))
 	}
 	return append(set, p.dekOf(s, p.measure()-indent)...)
@@ -329,7 +335,7 @@ func (p *Pane) compactRow(s story) string {
 		right, room = "", width
 	}
 	line := p.broken.lines(m, titleOf(s.Headline), room, 1, s.Starred)[0]
-	left := cells.Paint(s.mark, p.mark(s.Headline)) + s.words(line, false, "")
+	left := s.words(line, false, "")
 	used := m.Width(line)
 	if notes := p.notes(s.Headline, room-used-2-leastColumn); notes != "" {
 		left += cells.Paint(s.quiet, "  "+notes)
@@ -348,6 +354,7 @@ func (p *Pane) compactRow(s story) string {
 		from = ""
 	}
 	start := min(max(used+2, room-column), room)
+	left = cells.Paint(s.mark, p.mark(s.Headline)) + bidi.Line(left, s.fromRight(), start)
 	left = m.Pad(left, 2+start)
 	return left + cells.Paint(s.quiet, m.Pad(from, room-start)+right)
 }
@@ -363,7 +370,7 @@ func (p *Pane) narrowRow(s story) []string {
 		if i == 0 {
 			before = cells.Paint(s.mark, p.mark(s.Headline))
 		}
-		set = append(set, before+s.words(line, false, ""))
+		set = append(set, before+bidi.Line(s.words(line, false, ""), s.fromRight(), width))
 	}
 	set = append(set, p.dekOf(s, width)...)
 	return append(set, "  "+p.detail(s, width))
@@ -396,7 +403,11 @@ func (p *Pane) detail(s story, width int) string {
 	if kicker != "" && left != "" {
 		said += cells.Paint(s.quiet, " · ")
 	}
-	return m.Spread(said+cells.Paint(s.quiet, left), cells.Paint(s.quiet, right), width)
+	detail := m.Spread(said+cells.Paint(s.quiet, left), cells.Paint(s.quiet, right), width)
+	if s.fromRight() {
+		return bidi.Fields(width) + detail
+	}
+	return detail
 }
 
 // roomForSource is the columns that notes leave to the source.

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"lede/tui/bidi"
 	"lede/tui/cells"
 )
 
@@ -57,7 +58,12 @@ func (l *Line) View(width int) string {
 	for from < len(l.text) && ansi.StringWidth(string(l.text[from:]))+1 > width {
 		from++
 	}
-	return string(l.text[from:]) + cells.Here
+	shown := string(l.text[from:])
+	rightToLeft := bidi.RightToLeft(string(l.text))
+	if !rightToLeft && !bidi.Has(shown) {
+		return shown + cells.Here
+	}
+	return bidi.Text(rightToLeft, ansi.StringWidth(shown)+1) + shown + cells.Here + " "
 }
 
 func (l *Line) add(s string) {

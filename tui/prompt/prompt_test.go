@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"lede/tui/bidi"
 	"lede/tui/cells"
 
 	tea "charm.land/bubbletea/v2"
@@ -89,5 +90,20 @@ func TestShowsWhatWasTypedWithItsCursor(t *testing.T) {
 		if got := l.View(width); got != want+cells.Here {
 			t.Errorf("in %d columns %q, want %q", width, got, want)
 		}
+	}
+}
+
+func TestWhatIsTypedFromTheRightIsALineOfItsOwn(t *testing.T) {
+	for text, want := range map[string]string{"שלום": "/" + cells.Here + " םולש", "שלום a": "/" + cells.Here + " a םולש", "a שלום": "/a םולש" + cells.Here + " "} {
+		var l Line
+		l.Set(text)
+		if got := bidi.Row("/"+l.View(20), bidi.Cells, cells.Runes); got != want {
+			t.Errorf("%q is shown as %q, want %q", text, got, want)
+		}
+	}
+	var l Line
+	l.Set("שלום עולם")
+	if got := cells.Runes.Width(l.View(6)); got > 6 {
+		t.Errorf("in 6 columns it takes %d", got)
 	}
 }

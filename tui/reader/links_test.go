@@ -6,8 +6,11 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"lede/articles"
+	"lede/tui/bidi"
+	"lede/tui/cells"
 )
 
 func chosen(p *Pane) string {
@@ -130,4 +133,35 @@ func TestTheChosenLinkStaysChosenInAnotherWidth(t *testing.T) {
 	if !slices.ContainsFunc(p.page.links, func(l link) bool { return l.number == 4 }) {
 		t.Error("the link has lost its number")
 	}
+}
+
+func TestAClickOnALinkFromTheRightChoosesIt(t *testing.T) {
+	s := articles.Story{ID: "a", Document: articles.Document{Blocks: []articles.Block{articles.Paragraph{Text: articles.Text{
+		{Text: "ראו את "}, {Text: "הטבלאות", Link: "https://tide.example/"}, {Text: " של הנמל."},
+	}}}}}
+	p := newPane(t, shelf{"a": s}, 40, 10)
+	open(p, "a")
+	press(p, "tab")
+	var setter bidi.Setter
+	lines := strings.Split(setter.Screen(p.View(), p.setting.Cells), "\n")
+	for y, line := range lines {
+		plain := ansi.Strip(line)
+		words, _, found := strings.Cut(plain, "תואלבטה")
+		if !found {
+			continue
+		}
+		for x := range cells.Runes.Width(plain) {
+			p.link = -1
+			_ = p.Update(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
+			from := cells.Runes.Width(words)
+			if want := x >= from && x < from+7; (p.link == 0) != want {
+				t.Errorf("a click on column %d of %q chooses %d", x, plain, p.link)
+			}
+		}
+		if marked := p.styles.Chosen + "תואלבטה"; !strings.Contains(strings.ReplaceAll(line, cells.Here, ""), marked) {
+			t.Errorf("the chosen link is not marked in %q", line)
+		}
+		return
+	}
+	t.Errorf("no link in\n%s", strings.Join(lines, "\n"))
 }

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"lede/tui/bidi"
 	"lede/tui/render"
 	"lede/tui/scroll"
 )
@@ -199,7 +200,10 @@ func (p *Pane) handleClick(msg tea.MouseClickMsg) {
 		}
 		for _, s := range l.spans {
 			x, y, shown := p.placeOf(s.line)
-			if msg.Button == tea.MouseLeft && shown && msg.Y == y && msg.X >= x+s.from && msg.X < x+s.to {
+			if msg.Button != tea.MouseLeft || !shown || msg.Y != y {
+				continue
+			}
+			if column := bidi.Column(p.page.lines[s.line], msg.X-x, p.setting.Cells); column >= s.from && column < s.to {
 				p.link = i
 			}
 		}

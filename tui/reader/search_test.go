@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/tui/bidi"
 	"lede/tui/cells"
 	"lede/tui/keys"
 )
@@ -272,6 +273,20 @@ func TestFindsWordsInLinesThatAreFilledUpAndBroken(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%q in %q, %q: found %q, want %q", tt.words, tt.line, tt.next, got, tt.want)
+		}
+	}
+}
+
+func TestAMatchFromTheRightIsMarkedWhereItStands(t *testing.T) {
+	s := articles.Story{ID: "a", Document: articles.Document{Blocks: []articles.Block{articles.Paragraph{Text: articles.Plain("שלום עולם, וגם עולם אחר.")}}}}
+	p := newPane(t, shelf{"a": s}, 40, 10)
+	open(p, "a")
+	press(p, "/", "ע", "ו", "ל", "ם", "enter")
+	var setter bidi.Setter
+	seen := strings.ReplaceAll(setter.Screen(p.View(), p.setting.Cells), cells.Here, "")
+	for _, marked := range []string{p.styles.Match + "םלוע" + cells.Reset, p.styles.Chosen + "םלוע" + cells.Reset} {
+		if !strings.Contains(seen, marked) {
+			t.Errorf("no %q in %q", marked, seen)
 		}
 	}
 }
