@@ -4,6 +4,8 @@ package language
 var otherStories = Boilerplate{
 	Reason: OtherStory,
 	Openings: []string{
+		"you can also check:", "more trending", "in this article:", "check out more of", "for more on this story",
+		"zum artikel:", "mehr gastkommentare", "weitere beiträge aus der", "weitere beiträge zu", "weitere artikel zum thema", "aktuelle meldungen zu", "lesen sie auch hier", "más información:", "más info:", "te recomendamos:", "mais informações:", "saiba mais:", "per saperne di più:", "pour en savoir plus :", "meer informatie:", "więcej informacji:", "подробнее:", "あわせて読みたい：", "あわせて読みたい:", "関連記事：", "関連記事:", "相关阅读：", "延伸阅读：", "관련 기사:", "läs mer:", "les mer:", "læs mere:", "lue lisää:", "daha fazla bilgi:",
 		"popular on", "most popular on", "more on", "filed to:",
 		"read more:", "read more about", "read more at", "read also:", "also read:", "read next:", "read:", "related:", "related stories:", "see also:", "see more:", "watch:", "watch now:", "watch more:", "listen:", "more:", "more on this:", "must read:", "don't miss:", "recommended:", "next:", "previous:", "next article", "previous article", "click here to", "click here for", "click to read", "read the full", "for more stories", "for more news", "more stories like this", "sponsored:", "ad:", "trending:", "now read:", "in pictures:", "in photos:", "gallery:", "podcast:", "quiz:", "more from", "more by", "view all posts by", "view all by", "show all articles", "all posts by", "posts by", "latest posts by", "up next:", "more :", "watch |", "listen |", "video |", "most read in", "latest videos from", "recommended videos",
 		"auch lesen:", "puedes ver:", "informate más", "erfahren sie mehr", "mehr informationen", "weitere informationen unter", "url zum kopieren", "rezept drucken",

@@ -14,7 +14,7 @@ func TrimNames(s string) string {
 	lower := strings.ToLower(s) + " "
 	end := len(s)
 	for _, w := range language.NameEnds {
-		if i := strings.Index(lower[:min(len(lower), end+len(w))], w); i > 0 && i < end {
+		if i := nameEnd(s, lower[:min(len(lower), end+len(w))], w); i > 0 && i < end {
 			end = i
 		}
 	}
@@ -32,6 +32,35 @@ func TrimNames(s string) string {
 		s = s[:i]
 	}
 	return strings.TrimRight(s, " ,–—-·•|/")
+}
+
+// nameEnd is where the words w, which belong to no name, begin in s, whose lower case
+// is lower; -1 where they do not. An article may be of a name: "Loïc Le Goff".
+func nameEnd(s, lower, w string) int {
+	from := 0
+	for {
+		i := strings.Index(lower[from:], w)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		if !isArticle(w) || !capitalised(s, i+1) {
+			return i
+		}
+		from = i + 1
+	}
+}
+
+func isArticle(w string) bool { return definiteArticles()[strings.TrimSpace(w)] }
+
+// capitalised reports whether a word of a name begins at i, as in "Loïc Le Clerc": a
+// capital that small letters follow, and a letter of a name after a blank.
+func capitalised(s string, i int) bool {
+	if len(s) <= i {
+		return false
+	}
+	word, rest, more := strings.Cut(s[i:], " ")
+	return more && unicode.IsUpper(first(word)) && strings.ToUpper(word) != word && unicode.IsUpper(first(rest))
 }
 
 func first(s string) rune {

@@ -137,6 +137,10 @@ func TestTrimsNamesAtTheFirstWordThatIsNone(t *testing.T) {
 		"\u0130nci on Monday":         "\u0130nci on Monday",
 		"":                            "",
 		"Ann Lee on Monday at 3":      "Ann Lee",
+		"Loïc Le Goff le 3 mai":       "Loïc Le Goff",
+		"Loïc Le Goff":                "Loïc Le Goff",
+		"Nadia El Amrani el lunes":    "Nadia El Amrani",
+		"LOÏC GOFF LE LUNDI":          "LOÏC GOFF",
 	} {
 		if got := TrimNames(line); got != want {
 			t.Errorf("TrimNames(%q) = %q, want %q", line, got, want)

@@ -144,7 +144,7 @@ func (o opening) mayOpen(line string) bool {
 
 func firstWord(s string) string {
 	for i := range len(s) {
-		if c := s[i]; c == ' ' || c == ':' || c == ',' || c == '|' || c == '=' || c == 0xef && strings.HasPrefix(s[i:], "：") {
+		if c := s[i]; c == ' ' || c == ':' || c == ',' || c == '|' || c == '=' || c == 0xef && strings.HasPrefix(s[i:], "：") || c == 0xe3 && (strings.HasPrefix(s[i:], "。") || strings.HasPrefix(s[i:], "、")) {
 			return s[:i]
 		}
 	}

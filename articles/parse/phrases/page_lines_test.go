@@ -113,3 +113,23 @@ func TestTakesTheLabelOfADateOffTheEnd(t *testing.T) {
 		}
 	}
 }
+
+func TestTellsBoxesThatAskToRegisterOrPay(t *testing.T) {
+	t.Parallel()
+	told(t, "box that asks to register or pay", func(line string) bool { reason, _ := Junk(line); return reason == "log-in" },
+		[]string{
+			"To read the rest of this story subscribe to The Quay.", "Subscribe to continue reading", "Dieser Artikel ist nur für Abonnenten.",
+			"Cet article est réservé aux abonnés du Quai", "Contenido exclusivo para suscriptores", "Den här artikeln är för dig som är prenumerant", "この記事は会員限定です。",
+		},
+		[]string{
+			"The harbour board asks boats to register by May.", "Only members may vote on the new quay.", "Abonnenten der Fähre zahlen künftig mehr.",
+			"Les abonnés du ferry attendent depuis une heure.", "会員は港に集まった。",
+		})
+}
+
+func TestTellsTheButtonsBesideStories(t *testing.T) {
+	t.Parallel()
+	told(t, "line of the page", func(line string) bool { _, ok := Junk(line); return ok },
+		[]string{"Copy Link Copied", "Box aufklappen Box zuklappen", "Plein écran", "Pantalla completa", "Развернуть на весь экран", "전체화면", "あわせて読みたい：港の霧", "Más información: La niebla del puerto", "이 사이트는 쿠키를 사용합니다."},
+		[]string{"The screen was full of herring.", "Die Box ging auf und zu.", "Más información llegó por la tarde.", "На весь экран он не влез, сказал капитан.", "쿠키를 구웠다."})
+}

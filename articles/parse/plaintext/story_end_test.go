@@ -65,3 +65,18 @@ func TestAStoryWithNothingBehindItKeepsItsShortLines(t *testing.T) {
 		}
 	}
 }
+
+func TestAListOfOtherStoriesEndsTheStory(t *testing.T) {
+	t.Parallel()
+	for _, list := range []string{"More stories", "Das könnte Sie auch interessieren", "Lire aussi :"} {
+		page := "Home | News | Sport\n\nSolvik keeps its old ferry pier for another winter\n\nBy Ann Lee\n\n12 March 2024\n\n" + strings.Join(headless["pier"], "\n\n")
+		_, d := Parse(page + "\n\n" + list + "\n\n" + strings.Join(behind[2:], "\n\n"))
+		shown := shownWords(d)
+		if strings.Contains(shown, behind[4]) || strings.Contains(shown, behind[9]) {
+			t.Errorf("shown below %q: %q", list, behind[4])
+		}
+		if !strings.Contains(shown, headless["pier"][len(headless["pier"])-1]) {
+			t.Errorf("lost the last paragraph above %q", list)
+		}
+	}
+}

@@ -31,7 +31,28 @@ func (p *page) readByline() {
 			}
 		}
 	}
+	if p.readFarByline() {
+		return
+	}
 	p.readAuthorBox()
+}
+
+// farByline is how many lines below the headline a short line that opens as a
+// byline may stand, behind buttons, pictures and a dek.
+const farByline = 24
+
+// readFarByline reads the lines that nothing else in sight of the headline signs.
+func (p *page) readFarByline() bool {
+	for i := p.Title + 9; i < min(len(p.Lines), p.Title+farByline); i++ {
+		l := &p.Lines[i]
+		if !l.FieldLike || l.Width >= 60 {
+			continue
+		}
+		if by, ok := phrases.Byline(l.Text); ok && strings.Contains(by[0].Name, " ") && p.readAuthors(i, true) {
+			return true
+		}
+	}
+	return false
 }
 
 // foot lists the lines around the end of the body, where some papers sign.
@@ -61,6 +82,9 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 	if !ok && labelled && phrases.IsHandle(names) {
 		authors, ok = []articles.Author{{Name: names}}, true
 	}
+	if !ok && phrases.StrongByline(l.Text) {
+		authors, ok = described(names)
+	}
 	if !ok {
 		return false
 	}
@@ -73,6 +97,16 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 	}
 	p.setByline(i, authors, sure)
 	return true
+}
+
+// described reads a name and what its bearer is, in other words than those of a
+// table: "Ann Lee, head of the office in Tunis".
+func described(s string) ([]articles.Author, bool) {
+	name, role, ok := strings.Cut(s, ", ")
+	if !ok || !strings.Contains(name, " ") || !phrases.NameLike(name) {
+		return nil, false
+	}
+	return []articles.Author{{Name: name, Role: strings.TrimRight(role, ".")}}, true
 }
 
 // endsSentence reports whether s ends with the stop of a sentence, and not of an

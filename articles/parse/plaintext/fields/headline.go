@@ -172,7 +172,7 @@ func (p *page) canBeTitle(i int) bool {
 	if l.FieldLike || l.Width > 220 || l.Width < 4 || l.Width > 100 && lines.Ends(l.Text) && (lines.WordCount(l.Text, 16) > 15 || strings.HasSuffix(l.Text, "。")) {
 		return false
 	}
-	if strings.HasPrefix(l.Text, "←") || strings.HasSuffix(l.Text, "→") {
+	if strings.HasPrefix(l.Text, "←") || strings.HasPrefix(l.Text, "« ") && !strings.Contains(l.Text, "»") || strings.HasSuffix(l.Text, "→") {
 		return false // the story before or after this one
 	}
 	switch l.Kind {
