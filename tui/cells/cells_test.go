@@ -83,6 +83,13 @@ func TestBreaksLinesWhereAReaderWould(t *testing.T) {
 		{"prices from -5 - or more -", 11, "prices from|-5 - or|more -"},
 		{"Faut-il croire la marée ?", 23, "Faut-il croire la|marée ?"},
 		{"Il dit : « Non » !", 9, "Il dit :|« Non » !"},
+		{"Il dit : « Non » !", 10, "Il dit :|« Non » !"},
+		{"Tokyo の潮位、「三日」で倍に", 12, "Tokyo の潮|位、「三日」|で倍に"},
+		{"灯台守が数えた波。町は", 14, "灯台守が数えた|波。町は"},
+		{"灯台守が数えた波。町は", 16, "灯台守が数えた|波。町は"},
+		{"彼は「いいえ」と", 6, "彼は|「いい|え」と"},
+		{"ラーメン！！", 6, "ラーメ|ン！！"},
+		{"the tide—again", 9, "the tide—|again"},
 		{"the\u00a0quay is wet", 6, "the\u00a0qu|ay is|wet"},
 		{"one\n\ntwo", 9, "one||two"},
 		{"", 9, ""},
@@ -232,6 +239,22 @@ func TestTheWriterHandsOnEverythingElse(t *testing.T) {
 		}
 		if sent.String() != want {
 			t.Fatalf("cut at %d: sent %q, want %q", cut, sent.String(), want)
+		}
+	}
+}
+
+func TestNoLineOfAHeadlineBeginsWithAClosingMarkOrEndsWithAnOpeningOne(t *testing.T) {
+	for _, text := range []string{
+		"灯台守が数えた波、「そして」町の人々が忘れた夜のこと。（続報）", "“潮汐”上涨：港口（东）关闭三天，市长：“没有人受伤”", "Il dit : « La marée ! » et rit (un peu) ; « Non » ?", "Die „große“ Flut – und „danach“?",
+	} {
+		for width := 18; width < 60; width++ { // a narrower one parts a word from its marks rather than be overfull
+			for i, line := range cells.Runes.Wrap(text, width) {
+				first, _ := utf8.DecodeRuneInString(line)
+				last, _ := utf8.DecodeLastRuneInString(line)
+				if i > 0 && cells.NeverFirst(first) && first != '“' || cells.NeverLast(last) && last != '“' {
+					t.Errorf("%q in %d cells has the line %q", text, width, line)
+				}
+			}
 		}
 	}
 }

@@ -1,10 +1,6 @@
 package cells
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // Lines breaks s between words into at most so many lines of so many cells, with
 // "…" where something is missing.
@@ -51,37 +47,4 @@ func (m Measure) wrapLine(s string, width int) []string {
 		used += m.Width(word)
 	}
 	return append(lines, strings.TrimSpace(line))
-}
-
-// nextWord cuts off the first word of s with the spaces behind it, or what it has up
-// to a hyphen between letters. A sign that French sets apart from the word before
-// it stays with that word.
-func nextWord(s string) (word, rest string) {
-	for i := 1; i < len(s); i++ {
-		switch s[i-1] {
-		case ' ':
-			if s[i] != ' ' && !signAlone(s[i:]) {
-				return s[:i], s[i:]
-			}
-		case '-':
-			if lettersAround(s, i) {
-				return s[:i], s[i:]
-			}
-		}
-	}
-	return s, ""
-}
-
-// signAlone reports whether the first word of s is a sign that closes what stands
-// before it.
-func signAlone(s string) bool {
-	word, _, _ := strings.Cut(s, " ")
-	return strings.Trim(word, "?!:;»") == ""
-}
-
-// lettersAround reports whether the hyphen that ends at i stands between letters.
-func lettersAround(s string, i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:i-1])
-	after, _ := utf8.DecodeRuneInString(s[i:])
-	return unicode.IsLetter(before) && unicode.IsLetter(after)
 }

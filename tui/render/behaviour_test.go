@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/theme"
 )
 
@@ -136,7 +137,7 @@ func TestNoLineOfJapaneseBeginsWithAClosingMark(t *testing.T) {
 	for width := 10; width < 60; width++ {
 		for _, line := range body(Options{Width: width}, paragraph(text)) {
 			first, last := []rune(line)[0], []rune(line)[len([]rune(line))-1]
-			if strings.ContainsRune(noLineStart, first) || strings.ContainsRune(noLineEnd, last) {
+			if cells.NeverFirst(first) || cells.NeverLast(last) {
 				t.Errorf("width %d: %q", width, line)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/theme"
 )
 
@@ -122,7 +123,7 @@ func quoted(t articles.Text) articles.Text {
 		}
 	}
 	before, after := "“", "”"
-	if first, _ := utf8.DecodeRuneInString(s); ideograph(first) {
+	if first, _ := utf8.DecodeRuneInString(s); cells.Ideograph(first) {
 		before, after = "「", "」"
 	}
 	out := append(articles.Text{{Text: before}}, t...)

@@ -9,6 +9,7 @@ import (
 
 	"lede/articles"
 	"lede/articles/sanitize"
+	"lede/tui/cells"
 	"lede/tui/theme"
 )
 
@@ -76,7 +77,7 @@ func endOfWord(s string, at int) int {
 // inWord reports whether r is of a word of a script that parts its words.
 func inWord(r rune) bool {
 	switch {
-	case ideograph(r), r >= 0xe00 && r < 0xf00, r >= 0x1000 && r < 0x10a0, r >= 0x1780 && r < 0x1800:
+	case cells.Ideograph(r), r >= 0xe00 && r < 0xf00, r >= 0x1000 && r < 0x10a0, r >= 0x1780 && r < 0x1800:
 		return false // Thai, Lao, Burmese and Khmer write on without spaces, too
 	case r == '\'' || r == '’' || r == softHyphen:
 		return true

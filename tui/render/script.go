@@ -6,17 +6,12 @@ import (
 	"unicode/utf8"
 
 	"lede/articles"
+	"lede/tui/cells"
 )
 
 const (
 	zeroWidthSpace = '\u200b'
 	softHyphen     = '\u00ad'
-
-	// noLineStart and noLineEnd are the marks that must not begin or end a
-	// line of Japanese or Chinese.
-	noLineStart = "、。，．・：；？！）」』】〕》〉｝］ー～…‥々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ”’〟" +
-		"〙〗〟〻〜ゕゖ‼⁇⁈⁉％‰℃｡､｣･ｰ»›)]},.;:!?%"
-	noLineEnd = "（「『【〔《〈｛［“‘〝〘〖｢«‹([{￥＄￡№"
 
 	// closing and opening are the marks that stand by themselves between spaces, as
 	// the French write them: the space beside them is no place to break.
@@ -66,13 +61,6 @@ func allOf(s, marks string) bool {
 	return true
 }
 
-// ideograph reports whether lines may break beside r: Han, kana, Hangul
-// syllables excepted, and their full-width marks.
-func ideograph(r rune) bool {
-	return (r >= 0x2e80 && r <= 0x9fff) || (r >= 0xf900 && r <= 0xfaff) ||
-		(r >= 0xff00 && r <= 0xffef) || (r >= 0x20000 && r <= 0x3fffd)
-}
-
 // narrow reports whether r is one cell wide by itself, joins with nothing and
 // is no place to break: Latin letters and the quotes and dashes around them,
 // Greek, Cyrillic.
@@ -89,23 +77,11 @@ func narrow(r rune) bool {
 	}
 }
 
-// breakable reports whether a line may break between last and r; last is 0
-// at the beginning.
-func breakable(last, r rune, width int) bool {
-	if last == 0 || width == 0 {
-		return false
-	}
-	if strings.ContainsRune(noLineStart, r) || strings.ContainsRune(noLineEnd, last) {
-		return false
-	}
-	return last == '—' || ideograph(r) || ideograph(last)
-}
-
 // between reports whether a line may break between two texts that touch.
 func between(a, b string) bool {
 	r, _ := utf8.DecodeRuneInString(b)
 	last, _ := utf8.DecodeLastRuneInString(a)
-	return breakable(last, r, 1) && !unicode.Is(unicode.M, r)
+	return cells.Breakable(last, r) && !unicode.Is(unicode.M, r)
 }
 
 // clean drops what must not reach a terminal or would make a measured width

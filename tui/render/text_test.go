@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"lede/articles"
+	"lede/tui/cells"
 	"lede/tui/hyphen"
 )
 
@@ -162,7 +163,7 @@ func TestNoLineOfMixedScriptsBeginsOrEndsWithTheWrongMark(t *testing.T) {
 		for _, line := range set(Options{Width: width}, text) {
 			first, _ := utf8.DecodeRuneInString(line)
 			last, _ := utf8.DecodeLastRuneInString(line)
-			if strings.ContainsRune(noLineStart, first) || strings.ContainsRune(noLineEnd, last) {
+			if cells.NeverFirst(first) || cells.NeverLast(last) {
 				t.Errorf("width %d: %q", width, line)
 			}
 		}

@@ -160,7 +160,7 @@ func (w *words) addClusters(s string, look uint16) {
 		case r == zeroWidthSpace:
 			flush()
 			w.mayBreak()
-		case breakable(last, r, width):
+		case width > 0 && cells.Breakable(last, r):
 			flush()
 			w.mayBreak()
 			fallthrough
