@@ -12,7 +12,15 @@ type Excerpt struct {
 	Opening string // the first words of the text, without the dek
 	Cut     bool   // the text goes on behind the opening
 	Words   int    // of the whole text
-	Picture bool   // a picture stands in the text
+	Picture Illustration
+}
+
+// Illustration is the first picture of a story; the zero Illustration where it has
+// none.
+type Illustration struct {
+	Origin        string // of the story, which a path is beside
+	Source        string // address or path
+	Width, Height int    // pixels; 0 where they are not stated
 }
 
 // openingLength bounds the opening of an excerpt, in bytes; what is longer ends
@@ -31,7 +39,9 @@ func (s Story) Excerpt() Excerpt {
 				e.Dek = oneLine(v.Text.String())
 			}
 		case Figure:
-			e.Picture = e.Picture || v.Source != ""
+			if e.Picture.Source == "" && v.Source != "" {
+				e.Picture = Illustration{s.Origin, v.Source, v.Width, v.Height}
+			}
 		case Paragraph:
 			text := oneLine(v.Text.String())
 			switch {

@@ -17,7 +17,7 @@ func TestAnExcerptHasTheDekAndTheFirstWords(t *testing.T) {
 		Doubted{Reason: "short", Block: Paragraph{Plain("It went out.")}},
 	}}}
 	e := s.Excerpt()
-	if e.Dek != "A line below" || e.Opening != "The tide came in. It went out." || !e.Picture || e.Cut {
+	if e.Dek != "A line below" || e.Opening != "The tide came in. It went out." || e.Picture.Source == "" || e.Cut {
 		t.Errorf("%+v", e)
 	}
 	if e.Line() != e.Dek || (Excerpt{Opening: "first"}).Line() != "first" {

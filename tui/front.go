@@ -10,6 +10,7 @@ import (
 	"lede/articles/front"
 	"lede/tui/frontpage"
 	"lede/tui/keys"
+	"lede/tui/pictures"
 	"lede/tui/scroll"
 )
 
@@ -24,6 +25,8 @@ type frontState struct {
 	wanted bool // by the reader; a narrow screen shows the list nevertheless
 	number int  // of the page that is being made, or was made last
 	stale  bool // the list has another edition than the page, which can't be walked until it follows
+
+	picture frontPicture
 }
 
 // frontMade brings a front page.
@@ -44,9 +47,11 @@ func (m *Model) makeFront() tea.Cmd {
 	}
 	m.front.number++
 	m.front.stale = true
+	show := pictures.Selection{Show: m.options.ShowPictures, From: m.options.Pictures}
 	ctx, number, read, now := m.ctx, m.front.number, excerpts(m.library.Library), m.options.Now()
 	return func() tea.Msg {
 		page, err := front.Make(ctx, edition, front.Excerpts(read), now)
+		LeadPicture(ctx, page, show)
 		return frontMade{number, page, err}
 	}
 }
@@ -207,6 +212,7 @@ func (m *Model) arrangeFront() tea.Cmd {
 	m.front.Focus(s.focus == onList)
 	m.front.Resize(frontpage.Setting{
 		Cells: m.look.cells, Width: s.list.width, Now: m.options.Now(), Location: m.options.Location, Locale: m.options.Locale,
+		Cell: m.frontCell(),
 	}, s.list.height)
 	place, ok := m.front.Selected()
 	if at, _, _ := m.list.Position(); !ok || s.focus != onList || at == place.Index+1 {

@@ -7,6 +7,7 @@ import (
 	"lede/articles/locale"
 	"lede/tui/cells"
 	"lede/tui/frontpage"
+	"lede/tui/pictures"
 	"lede/tui/theme"
 )
 
@@ -18,14 +19,25 @@ type FrontOptions struct {
 	Now           time.Time
 	Location      *time.Location
 	Locale        locale.Locale
-	Count, Unread int // stories of the edition
+	Count, Unread int           // stories of the edition
+	Cell          pictures.Cell // of the terminal; the zero Cell leaves no room for a picture
+	// Draw returns the rows of text that show the picture of the lead; none where
+	// pixels are printed over its room. It may be nil.
+	Draw func(frontpage.Spot) []string
 }
 
 // FrontLines returns the lines of a front page as the screen has them, with its
-// masthead, none wider than it may be.
-func FrontLines(page front.Page, o FrontOptions) []string {
+// masthead, none wider than it may be, and the room among them for a picture.
+func FrontLines(page front.Page, o FrontOptions) (lines []string, spot frontpage.Spot) {
 	l := lookOf(o.Theme, cells.Runes)
 	head := masthead{name: o.Edition, day: o.Now.In(o.Location), count: o.Count, unread: o.Unread, locale: o.Locale}
-	sheet := frontpage.Lay(page, frontpage.Setting{Cells: l.cells, Width: o.Width, Now: o.Now, Location: o.Location, Locale: o.Locale})
-	return append(head.lines(l, o.Width), sheet.Lines(l.cells, l.front())...)
+	sheet := frontpage.Lay(page, frontpage.Setting{Cells: l.cells, Width: o.Width, Now: o.Now, Location: o.Location, Locale: o.Locale, Cell: o.Cell})
+	spot, ok := sheet.Picture()
+	var picture []string
+	if ok && o.Draw != nil {
+		picture = o.Draw(spot)
+	}
+	lines = head.lines(l, o.Width)
+	spot.Top += len(lines)
+	return append(lines, sheet.Lines(l.cells, l.front(), picture)...), spot
 }

@@ -87,7 +87,7 @@ func TestWhatIsPrintedIsWhatTheScreenShows(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, count, unread := d.m.list.Position()
-		printed := FrontLines(page, FrontOptions{
+		printed, _ := FrontLines(page, FrontOptions{
 			Width: width, Theme: d.m.look.theme, Now: today, Location: time.UTC, Count: count, Unread: unread,
 		})
 		shown := strings.Split(d.screen(), "\n")

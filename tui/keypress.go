@@ -87,7 +87,7 @@ func (m *Model) handleBound(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.Kill):
 		return m.quit()
 	case key.Matches(msg, k.Redraw):
-		return tea.Batch(tea.ClearScreen, m.story.DrawPicturesAgain())
+		return tea.Batch(tea.ClearScreen, m.drawPicturesAgain())
 	case m.help.open:
 		m.handleHelpKey(msg)
 		return nil

@@ -149,7 +149,7 @@ func (m *Model) View() tea.View {
 
 // Update routes a message to whom it concerns.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := tea.Batch(m.route(msg), m.arrange(), m.followCursor(), m.readLead(), m.settlePictures())
+	cmd := tea.Batch(m.route(msg), m.arrange(), m.followCursor(), m.readLead(), m.drawFrontPicture(), m.settlePictures())
 	m.compose()
 	return m, cmd
 }
@@ -163,9 +163,9 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 		m.lead.story = msg.story
 		return nil
 	case terminalBack:
-		return tea.Batch(m.story.DrawPicturesAgain(), m.route(msg.Msg))
+		return tea.Batch(m.drawPicturesAgain(), m.route(msg.Msg))
 	case tea.ResumeMsg:
-		return m.story.DrawPicturesAgain()
+		return m.drawPicturesAgain()
 	case askGraphics, cellSized, graphicsOverdue, uv.KittyGraphicsEvent, tea.CursorPositionMsg, uv.PrimaryDeviceAttributesEvent, uv.CellSizeEvent:
 		return m.handleGraphics(msg)
 	case tea.BackgroundColorMsg:
@@ -199,6 +199,13 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case reader.Opened:
 		if msg.Err == nil {
 			m.list.Recount(msg.ID, msg.Story.Words())
+		}
+		return m.story.Update(msg)
+	case frontDrawn:
+		return m.handleFrontDrawn(msg)
+	case tea.RawMsg:
+		if sent, ok := msg.Msg.(frontDrawn); ok {
+			return m.handleFrontSent(sent)
 		}
 		return m.story.Update(msg)
 	case frontMade:

@@ -132,7 +132,7 @@ func Run(ctx context.Context, library Library, o Options) error {
 		_, _ = io.WriteString(o.Out, giveTerminal)
 	}()
 	_, err = program.Run()
-	_, _ = io.WriteString(o.Out, freed(m.story.Farewell()))
+	_, _ = io.WriteString(o.Out, freed(m.story.Farewell()+m.frontFarewell()))
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}

@@ -63,7 +63,7 @@ func TestAPictureAndTheReadersHabitsDecideBetweenEquals(t *testing.T) {
 	if a[0].ID != "a" {
 		t.Error("of equals the first does not lead")
 	}
-	a[1].show(articles.Excerpt{Picture: true, Words: 300})
+	a[1].show(articles.Excerpt{Picture: articles.Illustration{Source: "a.png"}, Words: 300})
 	inOrder(a)
 	if a[0].ID != "b" || a[0].Reasons[len(a[0].Reasons)-1].Says != "it has a picture" {
 		t.Errorf("%s leads for %v", a[0].ID, a[0].Reasons)

@@ -138,7 +138,7 @@ func (r *Ranked) weighAge(now time.Time) {
 // show says what a story earns by its text, once that is known.
 func (r *Ranked) show(e articles.Excerpt) {
 	r.Excerpt = e
-	if e.Picture {
+	if e.Picture.Source != "" {
 		r.earn(forPicture, "it has a picture")
 	}
 	if e.Dek == "" && e.Words < fewWords {

@@ -103,7 +103,7 @@ var rooms = map[string]pictureRow{
 	"tui/cells":     {imports: "github.com/charmbracelet/"},
 	"tui/chooser":   {imports: "charm.land/bubbles charm.land/bubbletea tui/cells tui/scroll"},
 	"tui/feeds":     {imports: "articles articles/sanitize charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/ tui/cells tui/keys tui/prompt tui/scroll"},
-	"tui/frontpage": {imports: "articles articles/front articles/locale tui/bidi tui/cells tui/scroll"},
+	"tui/frontpage": {imports: "articles articles/front articles/locale tui/bidi tui/cells tui/pictures tui/scroll"},
 	"tui/headlines": {imports: "articles articles/locale articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/bidi tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/hyphen":    {imports: "golang.org/x/text"},
 	"tui/keys":      {imports: "charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/"},

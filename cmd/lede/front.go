@@ -40,9 +40,11 @@ came to its place; nothing is asked of the network for that.`,
 	f.IntVar(&o.width, "width", -1, "columns to set for (default the terminal's, or 80)")
 	f.StringVar(&o.color, "color", "auto", "colour: auto, always, never")
 	f.StringVar(&o.bidi, "bidi", tui.BidiTerminal, bidiPrinted)
+	f.StringVar(&o.pictures, "pictures", "auto", "the lead's picture: auto (on a terminal, as the config allows), kitty, iterm, sixel, blocks, none")
 	f.BoolVar(&why, "why", false, "print why each story stands where it does")
 	completeWith(cmd, "color", forms["color"])
 	completeWith(cmd, "bidi", forms["bidi"])
+	completeWith(cmd, "pictures", forms["pictures"])
 	return cmd
 }
 
@@ -74,16 +76,17 @@ func (c *console) front(ctx context.Context, args []string, o storyFlags, why bo
 	if err != nil {
 		return err
 	}
-	out := &colorprofile.Writer{Forward: c.out, Profile: profile}
-	lines := tui.FrontLines(page, tui.FrontOptions{
+	shown, err := c.pagePictures(o, profile)
+	if err != nil {
+		return err
+	}
+	err = shown.writeFront(ctx, page, tui.FrontOptions{
 		Edition: c.frontName(list), Width: max(20, c.width(o)), Theme: look,
 		Now: time.Now(), Location: time.Local, Locale: locale.FromEnvironment(c.env),
 		Count: edition.Outline().Count, Unread: edition.Outline().Unread,
-	})
-	for _, line := range lines {
-		if _, err := out.WriteString(c.ordered(o, line) + "\n"); err != nil {
-			return err
-		}
+	}, func(line string) string { return c.ordered(o, line) }, &colorprofile.Writer{Forward: c.out, Profile: profile}, c.out)
+	if err != nil {
+		return err
 	}
 	return c.partly(nil, list.lost)
 }

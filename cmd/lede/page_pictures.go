@@ -12,6 +12,9 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"lede/articles"
+	"lede/articles/front"
+	"lede/tui"
+	"lede/tui/frontpage"
 	"lede/tui/pictures"
 	"lede/tui/render"
 )
@@ -114,6 +117,39 @@ func (p *pagePictures) write(ctx context.Context, s articles.Story, o render.Opt
 	return nil
 }
 
+// writeFront prints a front page with the picture of what leads. Its pixels are
+// drawn over the lines that leave room for them, once those stand.
+func (p *pagePictures) writeFront(ctx context.Context, page front.Page, o tui.FrontOptions, ordered func(string) string, out, past io.Writer) error {
+	if p.asks && page.Lead != nil && page.Lead.Excerpt.Picture.Source != "" {
+		p.ask()
+	}
+	if tui.LeadPicture(ctx, page, p.selection); p.selection.From != nil {
+		o.Cell = p.cell
+	}
+	var data []byte
+	o.Draw = func(spot frontpage.Spot) (rows []string) {
+		data, _ = p.selection.From.Picture(ctx, spot.Origin, spot.Source)
+		if p.protocol == pictures.Blocked {
+			drawn, _ := pictures.Terminal{Colours: p.colours, Cell: p.cell}.Draw(data, spot.Frame, 0)
+			rows = drawn.Rows
+		}
+		return rows
+	}
+	lines, spot := tui.FrontLines(page, o)
+	for y, line := range lines {
+		if _, err := io.WriteString(out, ordered(line)+"\n"); err != nil {
+			return err
+		}
+		if spot.Rows == 0 || p.protocol == pictures.Blocked || y != spot.Top+spot.Rows-1 {
+			continue
+		}
+		if _, err := io.WriteString(past, p.over(data, spot.Frame, spot.X)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // picture prints a picture into the room that the page has for it: that is made
 // first, so that nothing scrolls while pixels come.
 func (p *pagePictures) picture(ctx context.Context, origin string, pic render.Picture, past io.Writer) error {
@@ -129,14 +165,24 @@ func (p *pagePictures) picture(ctx context.Context, origin string, pic render.Pi
 	return err
 }
 
+// over is what draws a picture over the rows above the cursor, from a column on;
+// empty where it can't be.
+func (p *pagePictures) over(data []byte, f pictures.Frame, column int) string {
+	_, sequence, err := pictures.Sequence(data, f, p.cell, p.protocol)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("\x1b[%dA\x1b7\x1b[%dG%s\x1b8\x1b[%dB", f.Rows, column+1, sequence, f.Rows)
+}
+
 // lines is what shows a picture in its rows; empty where it can't be.
 func (p *pagePictures) lines(data []byte, pic render.Picture) string {
 	if p.protocol != pictures.Blocked {
-		_, sequence, err := pictures.Sequence(data, pic.Frame, p.cell, p.protocol)
-		if err != nil {
+		over := p.over(data, pic.Frame, pic.Column)
+		if over == "" {
 			return ""
 		}
-		return strings.Repeat("\n", pic.Rows) + fmt.Sprintf("\x1b[%dA\x1b7\x1b[%dG%s\x1b8\x1b[%dB", pic.Rows, pic.Column+1, sequence, pic.Rows)
+		return strings.Repeat("\n", pic.Rows) + over
 	}
 	drawn, err := pictures.Terminal{Colours: p.colours, Cell: p.cell}.Draw(data, pic.Frame, 0)
 	if err != nil {

@@ -36,6 +36,44 @@ func printedPicture(t *testing.T, args ...string) (string, error) {
 	return out.String(), err
 }
 
+func TestPrintsThePictureOfTheLeadOverItsRoom(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	page := filepath.Join(folder, "page.md")
+	text := "# The quay\n\n![The boats](a.png)\n\n" + strings.Repeat("It was five, and the tide had gone out an hour ago. ", 40) + "\n"
+	for name, data := range map[string][]byte{"page.md": []byte(text), "a.png": somePicture(t, 400)} {
+		if err := os.WriteFile(filepath.Join(folder, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	print := func(args ...string) string {
+		var out bytes.Buffer
+		c := newConsole([]string{"HOME=" + t.TempDir(), "TERM=xterm-256color"}, strings.NewReader(""), &out, io.Discard)
+		root := newRoot(c)
+		root.SetArgs(append([]string{"front", page, "--width", "120"}, args...))
+		if err := root.ExecuteContext(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		_ = c.flush()
+		return out.String()
+	}
+	if plain := print(); strings.Contains(plain, "\x1b") {
+		t.Errorf("a pipe gets %q", plain)
+	}
+	for _, protocol := range []string{"kitty", "iterm", "sixel"} {
+		before, rest, found := strings.Cut(print("--pictures", protocol), "\x1b[18A\x1b7\x1b[")
+		if !found || strings.Count(before, "\n") < 18 || !strings.Contains(rest, "\x1b8\x1b[18B") || strings.Contains(before, "\x1b_G") {
+			t.Errorf("%s: the picture does not stand over its room: %d lines before", protocol, strings.Count(before, "\n"))
+		}
+		if room := strings.Split(before, "\n"); !strings.Contains(room[len(room)-2], "o") && !strings.Contains(room[len(room)-3], "o") {
+			t.Errorf("%s: no words beside it: %q", protocol, room)
+		}
+	}
+	if blocks := print("--pictures", "blocks", "--color", "always"); strings.Count(blocks, "\x1b[48;") < 10 {
+		t.Errorf("blocks: %q", blocks)
+	}
+}
+
 func TestAPipeGetsNoPictureUnlessOneIsAskedFor(t *testing.T) {
 	t.Parallel()
 	plain, err := printedPicture(t)

@@ -68,7 +68,7 @@ func (l *layer) lead(r *front.Ranked) {
 		add(line, dekInk)
 	}
 	add(l.about(r, r.Source, width), quietInk)
-	if r.Excerpt.Opening != "" {
+	if !l.illustrated(r, nth) && r.Excerpt.Opening != "" {
 		add("", plainInk)
 		l.opening(r, nth)
 	}

@@ -22,6 +22,7 @@ type Pane struct {
 	stories []*front.Ranked // of the places
 	parts   []int           // of the page that the places are of: 0 the lead, then the sections, then the briefs
 	sheet   *Sheet
+	picture []string // its rows; nil until it is drawn
 	height  int
 	chosen  int  // place
 	top     int  // line of the sheet at the top of the screen
@@ -51,7 +52,7 @@ func (p *Pane) Show(page front.Page) {
 
 // Resize gives the pane its place, and says what time it is there.
 func (p *Pane) Resize(o Setting, height int) {
-	if o.Width == p.setting.Width && o.Cells == p.setting.Cells && height == p.height {
+	if o.Width == p.setting.Width && o.Cells == p.setting.Cells && o.Cell == p.setting.Cell && height == p.height {
 		p.setting.Now = o.Now
 		return
 	}
@@ -88,6 +89,19 @@ func (p *Pane) lay() {
 		p.stories = append(p.stories, byIndex[place.Index])
 		p.parts = append(p.parts, partOf[place.Index])
 	}
+}
+
+// Picture returns the room for the picture of the lead; ok is false where it has
+// none, or none of it is on the screen.
+func (p *Pane) Picture() (spot Spot, ok bool) {
+	spot, ok = p.sheet.Picture()
+	return spot, ok && spot.Top+spot.Rows > p.top
+}
+
+// SetPicture sets the rows of that picture; nil shows none.
+func (p *Pane) SetPicture(rows []string) {
+	p.picture = rows
+	p.draw()
 }
 
 // Restyle sets the styles.
@@ -330,7 +344,7 @@ func (p *Pane) draw() {
 	lines := make([]string, max(0, p.height))
 	for y := range lines {
 		if at := p.top + y; at < p.sheet.Height() {
-			lines[y] = p.sheet.line(p.setting.Cells, p.styles, at, p.chosen, band, p.now)
+			lines[y] = p.sheet.line(p.setting.Cells, p.styles, at, p.chosen, band, p.now, p.picture)
 		}
 	}
 	p.view = strings.Join(lines, "\n")

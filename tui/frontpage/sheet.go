@@ -8,6 +8,7 @@ import (
 	"lede/articles/front"
 	"lede/articles/locale"
 	"lede/tui/cells"
+	"lede/tui/pictures"
 )
 
 // ink is what a part of a line is painted with.
@@ -20,6 +21,7 @@ const (
 	dekInk
 	quietInk
 	ruleInk
+	pictureInk // of the picture, which is drawn over it
 )
 
 // run is a piece of a line in its column of the sheet.
@@ -45,7 +47,19 @@ type Sheet struct {
 	lines  [][]run // the runs of a line from left to right
 	places []Place // in reading order
 	width  int
+	spot   Spot
 }
+
+// Spot is the room that a sheet leaves for the picture of the story that leads. Its
+// cells are blank.
+type Spot struct {
+	articles.Illustration
+	X, Top int // its left edge, and its first line
+	pictures.Frame
+}
+
+// Picture returns the room for a picture; ok is false where there is none.
+func (s *Sheet) Picture() (spot Spot, ok bool) { return s.spot, s.spot.Rows > 0 }
 
 // Height is how many lines the sheet has.
 func (s *Sheet) Height() int { return len(s.lines) }
@@ -61,6 +75,7 @@ type Setting struct {
 	Now      time.Time // makes an hour of today's times
 	Location *time.Location
 	Locale   locale.Locale // that dates and numbers are written in
+	Cell     pictures.Cell // of the terminal; the zero Cell has no picture shown
 }
 
 // Styles holds the SGR sequences of a page.
@@ -72,23 +87,28 @@ type Styles struct {
 }
 
 // Lines returns the lines of the sheet as they are printed, without a chosen
-// story.
-func (s *Sheet) Lines(m cells.Measure, styles Styles) []string {
+// story. picture is rows of its picture, as far as they are text.
+func (s *Sheet) Lines(m cells.Measure, styles Styles, picture []string) []string {
 	lines := make([]string, len(s.lines))
 	for y := range lines {
-		lines[y] = strings.TrimRight(s.line(m, styles, y, -1, "", nil), " ")
+		lines[y] = strings.TrimRight(s.line(m, styles, y, -1, "", nil, picture), " ")
 	}
 	return lines
 }
 
 // line joins a line. The story of place chosen is painted with band; state tells
 // what has become of a story since the sheet was made, and may be nil.
-func (s *Sheet) line(m cells.Measure, styles Styles, y, chosen int, band string, state func(place int) articles.Headline) string {
+func (s *Sheet) line(m cells.Measure, styles Styles, y, chosen int, band string, state func(place int) articles.Headline, picture []string) string {
 	var b strings.Builder
 	x := 0
 	for i, r := range s.lines[y] {
 		for ; x < r.x; x++ {
 			b.WriteByte(' ')
+		}
+		if r.ink == pictureInk {
+			b.WriteString(s.pictureRow(y, picture))
+			x += r.width
+			continue
 		}
 		text := r.text
 		if i < len(s.lines[y])-1 || r.place >= 0 && r.place == chosen {
@@ -114,6 +134,14 @@ func (s *Sheet) line(m cells.Measure, styles Styles, y, chosen int, band string,
 		x += r.width
 	}
 	return b.String()
+}
+
+// pictureRow is what line y shows of the picture.
+func (s *Sheet) pictureRow(y int, picture []string) string {
+	if row := y - s.spot.Top; row < len(picture) {
+		return picture[row]
+	}
+	return strings.Repeat(" ", s.spot.Columns)
 }
 
 func (s *Styles) of(i ink) string {

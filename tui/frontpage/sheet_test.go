@@ -45,7 +45,10 @@ func day(n int) ([]articles.Headline, front.Excerpts) {
 	}
 	return rows, func(_ context.Context, id articles.ID) (articles.Excerpt, error) {
 		i, _ := strconv.Atoi(strings.TrimPrefix(string(id), "id"))
-		e := articles.Excerpt{Opening: strings.TrimSpace(strings.Repeat(tale, 1+i%4)), Words: rows[i].Words, Picture: i%3 == 0}
+		e := articles.Excerpt{Opening: strings.TrimSpace(strings.Repeat(tale, 1+i%4)), Words: rows[i].Words}
+		if i%3 == 0 {
+			e.Picture = articles.Illustration{Source: "a.png", Width: 1200, Height: 800}
+		}
 		if i%2 == 0 {
 			e.Dek = "What the keeper saw, and what the council made of it"
 		}
@@ -78,7 +81,7 @@ func TestPages(t *testing.T) {
 	page := pageOf(t, 24)
 	for _, width := range []int{100, 160, 220} {
 		t.Run(strconv.Itoa(width), func(t *testing.T) {
-			golden.RequireEqual(t, strings.Join(Lay(page, setting(width)).Lines(cells.Runes, Styles{}), "\n")+"\n")
+			golden.RequireEqual(t, strings.Join(Lay(page, setting(width)).Lines(cells.Runes, Styles{}, nil), "\n")+"\n")
 		})
 	}
 }
@@ -88,7 +91,7 @@ func TestNoLineIsWiderThanThePage(t *testing.T) {
 		page := pageOf(t, n)
 		for width := 20; width < 240; width += 7 {
 			sheet := Lay(page, setting(width))
-			for y, line := range sheet.Lines(cells.Runes, Styles{}) {
+			for y, line := range sheet.Lines(cells.Runes, Styles{}, nil) {
 				if w := cells.Runes.Width(line); w > width {
 					t.Fatalf("%d stories in %d columns: line %d has %d: %q", n, width, y, w, line)
 				}
@@ -103,7 +106,7 @@ func TestNoLineIsWiderThanThePage(t *testing.T) {
 func TestEveryStoryStandsWhereItsPlaceSays(t *testing.T) {
 	page := pageOf(t, 40)
 	sheet := Lay(page, setting(160))
-	lines := sheet.Lines(cells.Runes, Styles{})
+	lines := sheet.Lines(cells.Runes, Styles{}, nil)
 	titleOf := map[articles.ID]string{}
 	for _, r := range page.Placed() {
 		titleOf[r.ID] = r.Title
@@ -127,7 +130,7 @@ func TestWhatIsLongEndsWithAWholeWord(t *testing.T) {
 		words[strings.Trim(w, " ,;:.")] = true
 	}
 	cut := 0
-	for _, line := range sheet.Lines(cells.Runes, Styles{}) {
+	for _, line := range sheet.Lines(cells.Runes, Styles{}, nil) {
 		for part := range strings.SplitSeq(line, "│") {
 			text, ok := strings.CutSuffix(strings.TrimSpace(part), "…")
 			if !ok {
@@ -147,7 +150,7 @@ func TestWhatIsLongEndsWithAWholeWord(t *testing.T) {
 func TestNoHeadlineOrDekEndsWithALoneWord(t *testing.T) {
 	page := pageOf(t, 24)
 	for width := 100; width < 230; width += 3 {
-		for _, line := range Lay(page, setting(width)).Lines(cells.Runes, Styles{}) {
+		for _, line := range Lay(page, setting(width)).Lines(cells.Runes, Styles{}, nil) {
 			for part := range strings.SplitSeq(line, "│") {
 				switch strings.TrimSpace(part) {
 				case "it", "years", "winter", "are", "と":
@@ -161,7 +164,7 @@ func TestNoHeadlineOrDekEndsWithALoneWord(t *testing.T) {
 func TestASourceThatHeadsItsStoriesIsNotSaidAgain(t *testing.T) {
 	page := pageOf(t, 24)
 	under := ""
-	for _, line := range Lay(page, setting(60)).Lines(cells.Runes, Styles{}) {
+	for _, line := range Lay(page, setting(60)).Lines(cells.Runes, Styles{}, nil) {
 		switch text := strings.TrimSpace(line); {
 		case text != "" && text == strings.ToUpper(text) && !strings.ContainsAny(text, "─…0123456789"):
 			under = text

@@ -94,7 +94,7 @@ type Pane struct {
 
 // New returns a pane without a story. ctx ends its commands.
 func New(ctx context.Context, source Source, keys KeyMap, styles Styles, s Setting) *Pane {
-	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source, focused: true, gallery: gallery{show: s.Show, program: uint8(rand.N(256))}}
+	return &Pane{ctx: ctx, source: source, keys: keys, styles: styles, setting: s, link: -1, from: source, focused: true, gallery: gallery{show: s.Show, program: uint8(2*rand.N(128) + 1)}}
 }
 
 // Init does nothing: a story is opened when one is chosen.
