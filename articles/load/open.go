@@ -218,7 +218,8 @@ func (l *Library) listAll(ctx context.Context, files <-chan file) {
 }
 
 // Article reads one file, what an address answers, or "-", as it is. A file that
-// holds many stories is an error: [Stories] reads it.
+// holds many stories is an error: [Stories] reads it. What is no story comes beside
+// the error that says what it is.
 func Article(ctx context.Context, path string, o Options) (articles.Article, error) {
 	f, err := fileAt(ctx, path, o)
 	if err != nil {
@@ -233,7 +234,7 @@ func articleOf(ctx context.Context, f file, path string) (articles.Article, erro
 	}
 	article, problem := f.read(ctx)
 	if problem != "" {
-		return articles.Article{}, fmt.Errorf("%s: %s", sanitize.ShownAddress(path), problem)
+		return article, fmt.Errorf("%s: %s", sanitize.ShownAddress(path), problem)
 	}
 	return article, nil
 }

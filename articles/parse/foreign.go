@@ -30,20 +30,30 @@ func Foreign(name string, body []byte) string {
 		return ""
 	case subtitleLine.Match(text):
 		return "subtitles"
-	case text[0] == '{' || text[0] == '[':
-		return jsonKind(text)
-	case bytes.HasPrefix(text, []byte("From ")) || bytes.IndexByte(firstLine(text), ':') > 0:
-		return mailKind(name, text)
 	case text[0] == '<':
-		return xmlKind(text)
+		return xmlKind(name, text)
 	}
-	return tableKind(name, head)
+	kind := ""
+	switch {
+	case text[0] == '{' || text[0] == '[':
+		kind = jsonKind(text)
+	case bytes.HasPrefix(text, []byte("From ")) || bytes.IndexByte(firstLine(text), ':') > 0:
+		kind = mailKind(name, text)
+	default:
+		kind = tableKind(name, head)
+	}
+	if kind == "" {
+		kind = settingsKind(name, head)
+	}
+	return kind
 }
 
 // The kinds of files that hold stories in a form of their own, as [Foreign]
 // calls them.
 const (
 	JSONData   = "JSON data"
+	XMLData    = "XML data"
+	FeedList   = `a list of feeds (OPML), which "lede import" takes`
 	CellTable  = "a table (CSV)"
 	OneMail    = "a mail"
 	MailFolder = "a mailbox (mbox)"
@@ -229,10 +239,24 @@ func mailKind(name string, text []byte) string {
 	return OneMail
 }
 
-// xmlKind tells drawings and the like from pages, feeds and lists of feeds, which
-// may hold drawings, by the element that holds all others.
-func xmlKind(text []byte) string {
-	switch rootElement(text[:min(len(text), 4096)]) {
+// documents are the elements that hold a page, a feed, or a document of prose.
+var documents = map[string]bool{
+	"html": true, "body": true, "head": true, "article": true, "section": true, "div": true, "main": true, "p": true,
+	"rss": true, "feed": true, "rdf:rdf": true, "rdf": true, "channel": true,
+	"book": true, "chapter": true, "tei": true, "nitf": true, "newsitem": true, "newsml": true, "news": true, "doc": true, "document": true,
+}
+
+// holdsFeed finds a feed behind what servers put before it: a script, a warning.
+var holdsFeed = regexp.MustCompile(`(?i)<(?:\w+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]`)
+
+// xmlKind tells drawings, lists of feeds and the like from pages and feeds, which
+// may hold drawings, by the element that holds all others. XML of any other kind
+// is data unless it has prose.
+func xmlKind(name string, text []byte) string {
+	root := rootElement(text[:min(len(text), 4096)])
+	switch root {
+	case "opml":
+		return FeedList
 	case "svg", "svg:svg":
 		return "an SVG picture"
 	case "plist":
@@ -244,7 +268,11 @@ func xmlKind(text []byte) string {
 	case "score-partwise", "score-timewise":
 		return "a score of music"
 	case "xsl:stylesheet", "xs:schema", "xsd:schema":
-		return "XML data"
+		return XMLData
+	}
+	isXML := bytes.HasPrefix(text, []byte("<?xml")) || strings.EqualFold(path.Ext(name), ".xml")
+	if isXML && root != "" && !documents[root] && !holdsFeed.Match(text) && bytes.IndexByte(text, 0) < 0 && !isProse(text) {
+		return XMLData
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -126,7 +127,7 @@ func (c *console) pipedFeeds(ctx context.Context, subs *subscriptions) ([]want, 
 	}
 	article, err := load.Article(ctx, "-", load.Options{Stdin: in})
 	if err != nil {
-		return nil, err
+		return nil, cmp.Or(isList(article.Body, "-"), err)
 	}
 	if f, err := feed.Parse(article.Body, "", ""); err == nil && feed.Sniff(article.Body) {
 		if f.Self == "" {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -45,7 +47,7 @@ func (subs *subscriptions) findLocal(ctx context.Context, typed string) (found [
 	}
 	article, err := load.Article(ctx, full, load.Options{})
 	if err != nil {
-		return nil, true, err
+		return nil, true, cmp.Or(isList(article.Body, sanitize.Field(typed)), err)
 	}
 	found, err = subs.findIn(ctx, article.Body, typed)
 	for i := range found {
@@ -59,6 +61,14 @@ func (subs *subscriptions) findLocal(ctx context.Context, typed string) (found [
 // pathLike reports whether what was typed can only be a path.
 func pathLike(typed string) bool {
 	return filepath.IsAbs(typed) || strings.HasPrefix(typed, "~/") || strings.HasPrefix(typed, "./") || strings.HasPrefix(typed, "../")
+}
+
+// isList is the error for a list of feeds where a feed was to be.
+func isList(body []byte, shown string) error {
+	if list, err := opml.Read(bytes.NewReader(body)); err == nil && len(list.Sources)+len(list.Refused) > 0 {
+		return fmt.Errorf("%s: a list of feeds, not a feed - \"lede import %s\" takes it", shown, shown)
+	}
+	return nil
 }
 
 // findIn looks for sources in bytes that the reader has at hand, which are
@@ -77,8 +87,8 @@ func (subs *subscriptions) findIn(ctx context.Context, body []byte, name string)
 			return found, err
 		}
 	}
-	if list, err := opml.Read(strings.NewReader(string(body))); err == nil && len(list.Sources)+len(list.Refused) > 0 {
-		return nil, fmt.Errorf("%s: a list of feeds, not a feed - \"lede import %s\" takes it", shown, shown)
+	if err := isList(body, shown); err != nil {
+		return nil, err
 	}
 	return nil, fmt.Errorf("%s: neither a feed nor a page that names one - \"lede %s\" reads it, \"lede add\" takes the folder that it is in", shown, shown)
 }
