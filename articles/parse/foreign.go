@@ -33,7 +33,7 @@ func Foreign(name string, body []byte) string {
 	case text[0] == '<':
 		return xmlKind(name, text)
 	}
-	kind := ""
+	var kind string
 	switch {
 	case text[0] == '{' || text[0] == '[':
 		kind = jsonKind(text)
