@@ -21,6 +21,7 @@ var noLanguage = map[string]string{
 	"charset/legacy.go":        "the names of encodings",
 	"rules/parse.go":           "the words of selectors and of the rules themselves",
 	"foreign.go":               "how files of other formats begin",
+	"settings.go":              "the lines of files of settings",
 	"meta/classnames.go":       "the names of classes",
 	"markdown/org.go":          "the words of the format",
 	"meta/section.go":          "the names of classes",

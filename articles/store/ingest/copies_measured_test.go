@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html"
 	"io/fs"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -99,62 +98,99 @@ func copiesIn(t *testing.T, s *storetest.Library) (groups map[string][]string) {
 	return groups
 }
 
+// orders are in which the outlets deliver: which copy comes first decides with what
+// the others are compared. Over all 24 recall is 0.931, from 0.84 to 0.97; these have
+// the worst one and are as good on average.
+var orders = [][]string{
+	{"north", "eastern", "southern post", "westward"},
+	{"north", "southern post", "westward", "eastern"},
+	{"westward", "eastern", "north", "southern post"},
+	{"eastern", "north", "westward", "southern post"},
+	{"southern post", "westward", "north", "eastern"},
+	{"southern post", "eastern", "westward", "north"},
+}
+
 // TestMeasuresCopiesAsALibraryFindsThem delivers the stories of an agency by four
 // outlets, which cut, head and fill them up in their own ways, among as many
 // stories that have nothing but notes for a text, and counts the pairs that are
 // taken for copies. None of it was used to choose the bounds of what a copy is.
 func TestMeasuresCopiesAsALibraryFindsThem(t *testing.T) {
 	t.Parallel()
-	s := storetest.Fresh(t)
 	sold := wires(t)
-	story := func(source, number, title, body string, hours int) articles.Article {
-		a := storetest.Story(number, title, "World", hours, body)
-		a.Base = "https://" + strings.ReplaceAll(source, " ", "-") + ".example/" + number
-		a.Origin = a.Base + "#" + number
-		return a
-	}
-	for name, print := range outlets {
-		src := storetest.Subscribe(t, s, "https://"+strings.ReplaceAll(name, " ", "-")+".example/feed")
-		var list []articles.Article
-		for i, w := range sold {
-			title, paragraphs := print(w, sold[(i+1)%len(sold)])
-			list = append(list, story(name, fmt.Sprint("wire-", i), title, "<p>"+strings.Join(escaped(paragraphs), "</p><p>")+"</p>", i))
-		}
-		storetest.SaveAs(t, s, name, src.ID, list...)
-	}
-	titles := []string{"Rowing in winter", "Why tides lie", "Fonts for the sea", "The clock of Osk", "Go 1.27 is out", "A database in a day", "Tar and feathers", "Maps that fold", "Ask: do you row?", "Moths, counted"}
-	for kind, note := range notes {
-		for k, outlet := range []string{"one", "two"} {
-			name := kind + "-" + outlet
-			src := storetest.Subscribe(t, s, "https://"+name+".example/feed")
-			var list []articles.Article
-			for i := range titles {
-				list = append(list, story(name, fmt.Sprint(name, "-", i), titles[(i+5*k)%len(titles)]+" "+strconv.Itoa(k), fmt.Sprintf(note, i+20*k), i))
-			}
-			storetest.SaveAs(t, s, name, src.ID, list...)
-		}
-	}
-	storetest.Index(t, s)
 	right, wrong := 0, 0
-	for _, group := range copiesIn(t, s) {
-		for i := range group {
-			for _, other := range group[:i] {
-				_, a, _ := strings.Cut(group[i], "#")
-				if _, b, _ := strings.Cut(other, "#"); a == b {
-					right++
-				} else {
-					wrong++
-					t.Logf("taken for one: %s, %s", group[i], other)
-				}
-			}
+	for _, order := range orders {
+		s := storetest.Fresh(t)
+		for _, name := range order {
+			deliverWires(t, s, name, sold)
+		}
+		for kind := range notes {
+			deliverNotes(t, s, kind)
+		}
+		storetest.Index(t, s)
+		for _, group := range copiesIn(t, s) {
+			found, none := pairsIn(t, group)
+			right, wrong = right+found, wrong+none
 		}
 	}
-	pairs := len(sold) * len(outlets) * (len(outlets) - 1) / 2
+	pairs := len(orders) * len(sold) * len(outlets) * (len(outlets) - 1) / 2
 	precision, recall := float64(right)/float64(max(1, right+wrong)), float64(right)/float64(pairs)
-	t.Logf("%d stories, %d pairs of copies: precision %.3f, recall %.3f", len(sold)*len(outlets)+len(notes)*2*len(titles), pairs, precision, recall)
-	if pairs < 40 || precision < 0.999 || recall < 0.92 {
+	t.Logf("%d pairs of copies: precision %.3f, recall %.3f", pairs, precision, recall)
+	if pairs < 200 || precision < 0.999 || recall < 0.92 {
 		t.Errorf("of %d pairs %d were found, and %d that are none", pairs, right, wrong)
 	}
+}
+
+// numbered is a story of a source with a page of its own, by its number.
+func numbered(source, number, title, body string, hours int) articles.Article {
+	a := storetest.Story(number, title, "World", hours, body)
+	a.Base = "https://" + source + ".example/" + number
+	a.Origin = a.Base + "#" + number
+	return a
+}
+
+func deliverWires(t *testing.T, s *storetest.Library, outlet string, sold []wire) {
+	t.Helper()
+	name := strings.ReplaceAll(outlet, " ", "-")
+	var list []articles.Article
+	for i, w := range sold {
+		title, paragraphs := outlets[outlet](w, sold[(i+1)%len(sold)])
+		list = append(list, numbered(name, fmt.Sprint("wire-", i), title, "<p>"+strings.Join(escaped(paragraphs), "</p><p>")+"</p>", i))
+	}
+	src := storetest.Subscribe(t, s, "https://"+name+".example/feed")
+	storetest.SaveAs(t, s, outlet, src.ID, list...)
+}
+
+// deliverNotes has two sources bring stories of a kind of note.
+func deliverNotes(t *testing.T, s *storetest.Library, kind string) {
+	t.Helper()
+	titles := append(append([]string{}, northTitles...), westTitles...)
+	for k, outlet := range []string{"one", "two"} {
+		name := kind + "-" + outlet
+		var list []articles.Article
+		for i := range titles {
+			title := fmt.Sprintf("%s %d", titles[(i+5*k)%len(titles)], k)
+			list = append(list, numbered(name, fmt.Sprint(name, "-", i), title, fmt.Sprintf(notes[kind], i+20*k), i))
+		}
+		src := storetest.Subscribe(t, s, "https://"+name+".example/feed")
+		storetest.SaveAs(t, s, name, src.ID, list...)
+	}
+}
+
+// pairsIn counts the pairs of a row that are of one story, and those that are not.
+func pairsIn(t *testing.T, group []string) (right, wrong int) {
+	t.Helper()
+	for i := range group {
+		for _, other := range group[:i] {
+			_, a, _ := strings.Cut(group[i], "#")
+			if _, b, _ := strings.Cut(other, "#"); a == b {
+				right++
+			} else {
+				wrong++
+				t.Logf("taken for one: %s, %s", group[i], other)
+			}
+		}
+	}
+	return right, wrong
 }
 
 func escaped(texts []string) []string {
