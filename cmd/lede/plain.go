@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"lede/articles"
@@ -37,21 +38,28 @@ type plainReader struct {
 	edition articles.Edition
 	next    int // the headline that is read out next
 	at      int // the story that was read last, -1 for none
+
+	changed chan struct{} // the library has, since the list was read out
+	count   int           // of all stories then, as far as was told
 }
 
 // readPlain asks for a line at a time and answers it, until its end.
 func (c *console) readPlain(ctx context.Context, library tui.Library, in io.Reader, o storyFlags) error {
-	p := &plainReader{c: c, library: library, locale: locale.FromEnvironment(c.env), at: -1, set: c.plainWriter(o)}
+	p := &plainReader{changed: make(chan struct{}, 1), c: c, library: library, locale: locale.FromEnvironment(c.env), at: -1, set: c.plainWriter(o)}
 	p.query = articles.Query{By: articles.ByDate, Copies: !c.userConfig().Collapse}
-	for progress := (articles.Progress{}); !progress.Done && ctx.Err() == nil; {
-		var err error
-		if progress, err = library.Wait(ctx, progress); err != nil {
-			return err
-		}
+	progress, err := p.opened(ctx)
+	if err != nil {
+		return err
 	}
-	err := p.list(ctx)
+	ctx, cancel := context.WithCancel(ctx)
+	var watching sync.WaitGroup
+	defer watching.Wait()
+	defer cancel()
+	watching.Go(func() { p.watch(ctx, progress) })
+	err = p.list(ctx)
 	lines := bufio.NewScanner(in)
 	for err == nil {
+		p.tellNews(ctx)
 		c.printf("> ")
 		if err = c.out.Flush(); err != nil || !lines.Scan() || ctx.Err() != nil {
 			break
@@ -66,6 +74,47 @@ func (c *console) readPlain(ctx context.Context, library tui.Library, in io.Read
 	}
 	c.printf("\n")
 	return err
+}
+
+// opened waits until all stories are listed.
+func (p *plainReader) opened(ctx context.Context) (progress articles.Progress, err error) {
+	for !progress.Done && ctx.Err() == nil && err == nil {
+		progress, err = p.library.Wait(ctx, progress)
+	}
+	return progress, err
+}
+
+// watch notes that the library has changed, until ctx ends or no change can come.
+func (p *plainReader) watch(ctx context.Context, since articles.Progress) {
+	for {
+		progress, err := p.library.Wait(ctx, since)
+		if err != nil || ctx.Err() != nil || progress.Version == since.Version {
+			return
+		}
+		since = progress
+		select {
+		case p.changed <- struct{}{}:
+		default: // that is known already
+		}
+	}
+}
+
+// tellNews says how many stories have come since that was told last.
+func (p *plainReader) tellNews(ctx context.Context) {
+	select {
+	case <-p.changed:
+	default:
+		return
+	}
+	edition, err := p.library.Edition(ctx, articles.Query{By: p.query.By, Copies: p.query.Copies})
+	if err != nil {
+		return // the next list says why
+	}
+	count := edition.Outline().Count
+	if came := count - p.count; came > 0 {
+		p.c.printf("%s came: l reads out the list.\n", articles.Counted(came, "new story", "new stories"))
+	}
+	p.count = count
 }
 
 // sentence is a notice on a line of its own; nothing where there is none.
@@ -127,6 +176,9 @@ func (p *plainReader) list(ctx context.Context) error {
 	}
 	p.edition, p.next, p.at = edition, 0, -1
 	out := edition.Outline()
+	if p.query.Filter == "" && !p.query.Unread {
+		p.count = out.Count
+	}
 	p.c.printf("%s, %s unread. A question mark tells the keys.\n",
 		articles.Counted(out.Count, "story", "stories"), p.locale.Number(out.Unread))
 	return p.more(ctx)

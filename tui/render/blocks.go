@@ -55,7 +55,10 @@ func (b *builder) heading(h articles.Heading) {
 	}
 	t := h.Text
 	mark := b.t.HeadingMark(h.Level)
-	if mark == "" && b.p.how.Marked {
+	switch {
+	case b.p.how.Plain:
+		mark = "Heading: "
+	case mark == "" && b.p.how.Marked:
 		mark = "■ "
 	}
 	if mark != "" {
@@ -68,7 +71,13 @@ func (b *builder) heading(h articles.Heading) {
 
 // quote sets a quotation with a bar on each of its lines.
 func (b *builder) quote(q articles.Quote) {
-	b.indented(b.bar(b.t.Bar(), theme.QuoteBar), func() {
+	left := b.bar(b.t.Bar(), theme.QuoteBar)
+	if b.p.how.Plain { // a bar is not heard
+		b.plain("Quote:", theme.Quiet, 1)
+		defer b.plain("End of quote.", theme.Quiet, 0)
+		b.tight, left = true, space(2)
+	}
+	b.indented(left, func() {
 		for _, block := range q.Blocks {
 			if p, ok := block.(articles.Paragraph); ok {
 				b.text(p.Text, theme.Quote, 1)

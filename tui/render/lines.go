@@ -86,7 +86,7 @@ func (s *setter) join(list []word, limit int) bool {
 // indent moves a line in, or to the right where its script begins there.
 func (s *setter) indent(it *item, hang, limit, width int) {
 	switch {
-	case (it.way.rightToLeft && !s.o.Bidi || it.atRight) && s.o.Width > 0:
+	case (it.way.rightToLeft && !s.o.Bidi && !s.o.Plain || it.atRight) && s.o.Width > 0:
 		s.spaces(limit - hang - width)
 	case it.centre && s.o.Width > 0:
 		s.spaces((limit - width) / 2)

@@ -63,7 +63,7 @@ type Options struct {
 	Numbers    bool // number the links also where they are clickable
 	ShowHidden bool
 	More       string         // how to go on where a feed gives only the beginning: "F fetches the page."; empty says nothing of it
-	Plain      bool           // no rules: the page is read out
+	Plain      bool           // no rules, bars and grids: the page is read out
 	Marked     bool           // the lines will lose their attributes: what only those say is written, "~~90~~" where 90 is struck out
 	Now        time.Time      // makes "today" of today's date; zero writes all dates in full
 	Locale     locale.Locale  // that dates are written in

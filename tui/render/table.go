@@ -25,6 +25,10 @@ func (b *builder) table(t articles.Table) {
 		b.tight = true
 	}
 	t = withoutEmptyColumns(t)
+	if b.p.how.Plain {
+		b.records(t)
+		return
+	}
 	at := len(b.p.items)
 	it := b.put(table, theme.TableText, 1)
 	it.strong = b.look(theme.Label, 0, 0)
