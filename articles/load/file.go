@@ -33,10 +33,13 @@ type file struct {
 	article *articles.Article // what lies in memory already; nil for all others
 	inside  *inside           // where it lies in a file of many stories; nil for all others
 
-	flags   flags    // of a mail in a Maildir
-	content [16]byte // what it says, hashed; zero until it is listed
-	size    int64    // in bytes
-	problem string   // why it can't be read, where the walk has found that out
+	flags   flags       // of a mail in a Maildir
+	version stamp       // of the file when it was looked at; zero where nobody did
+	keeps   bool        // its row is what its bytes say, and holds as long as they do
+	was     articles.ID // what it was listed as before it was written to; empty for what was not
+	content [16]byte    // what it says, hashed; zero until it is listed
+	size    int64       // in bytes
+	problem string      // why it can't be read, where the walk has found that out
 }
 
 // entry is a row and where it came from.
@@ -65,6 +68,7 @@ func (l *Library) listed(ctx context.Context, f file, found func(entry)) {
 		return
 	}
 	article, problem := f.readOpen(ctx, opened)
+	f.version, f.keeps = opened.version, opened.version != stamp{} && (problem == "" || len(article.Body) > 0)
 	if problem != "" {
 		found(f.failed(article, problem))
 		return
@@ -142,6 +146,7 @@ func (f file) readOpen(ctx context.Context, opened openFile) (a articles.Article
 	if f.body == nil {
 		var err error
 		if a.Body, err = readUpTo(opened.Body, opened.Size); err != nil {
+			a.Body = nil
 			return a, cause(err)
 		}
 	}

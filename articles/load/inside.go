@@ -25,14 +25,24 @@ const headBytes = 16 << 10
 // listedInside hands on the rows of the stories in f, which is open.
 func (l *Library) listedInside(ctx context.Context, f file, opened openFile, found func(entry)) {
 	outer, rows := f, 0
+	var first entry // held back until it is known whether it is the only one
 	err := bundle.Read(ctx, opened.File, l.fields, func(s bundle.Story) bool {
 		e := l.rowOf(s, &outer)
-		if rows++; rows > 1 {
-			l.found(1)
+		switch rows++; rows {
+		case 1:
+			first = e
+			return true
+		case 2:
+			found(first)
 		}
+		l.found(1)
 		found(e)
 		return true
 	})
+	if rows == 1 {
+		first.file.keeps, first.file.version = err == nil && first.row.Problem == "", opened.version
+		found(first)
+	}
 	if err != nil && ctx.Err() == nil {
 		e := f.failed(articles.Article{Time: opened.Time}, cause(err))
 		if rows > 0 {
@@ -44,9 +54,17 @@ func (l *Library) listedInside(ctx context.Context, f file, opened openFile, fou
 	}
 }
 
+// whole is the file that f is, or lies in.
+func (f *file) whole() *file {
+	if f.inside != nil {
+		return f.inside.of
+	}
+	return f
+}
+
 // rowOf is the row of a story in a file.
 func (l *Library) rowOf(s bundle.Story, outer *file) entry {
-	f := file{name: outer.name, origin: s.Origin, flags: outer.flags, inside: &inside{of: outer, fields: l.fields, at: s.At, id: s.ID}}
+	f := file{name: outer.name, origin: s.Origin, flags: outer.flags, was: outer.was, inside: &inside{of: outer, fields: l.fields, at: s.At, id: s.ID}}
 	if s.Problem != "" {
 		e := f.failed(s.Article, s.Problem)
 		e.row.ID = s.ID
@@ -73,8 +91,9 @@ func (i *inside) read(ctx context.Context) (a articles.Article, problem string) 
 // openFile is a file that is open, at its beginning.
 type openFile struct {
 	bundle.File
-	many  bool // it holds many stories
-	close func()
+	many    bool  // it holds many stories
+	version stamp // of the file; zero for what is none
+	close   func()
 }
 
 // open opens f, or says why it can't be. What lies in memory, inside another
@@ -105,6 +124,7 @@ func (f file) open() (o openFile, problem string) {
 		return o, cause(err)
 	}
 	o.Size, o.Time, o.Body = info.Size(), fileTime(info), opened
+	o.version = stamp{info.Size(), info.ModTime().UnixNano()}
 	if problem := refuse(info); problem != "" {
 		o.close()
 		return o, problem

@@ -33,6 +33,7 @@ type Library struct {
 	actions  []done // the last one is the first to be undone
 	stops    map[articles.ID]int
 	states   States
+	listings Listings
 	texts    Texts
 	index    indexing
 	searched bool                            // words were looked for: who waits wants to know of new texts
@@ -50,8 +51,11 @@ func newLibrary(o Options) *Library {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	if o.Fields != nil {
+		o.Listings = nil // other columns make other rows
+	}
 	return &Library{
-		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, fields: o.Fields, states: o.States, texts: o.Texts, index: indexing{gone: make(chan struct{}), left: -1}, places: map[articles.ID]int{},
+		now: o.Now, reader: parse.Reader{Rules: o.Rules}, unpack: o.Unpack, fields: o.Fields, states: o.States, listings: o.Listings, texts: o.Texts, index: indexing{gone: make(chan struct{}), left: -1}, places: map[articles.ID]int{},
 		changed: make(chan struct{}), orders: map[articles.Query]order{},
 		stops: map[articles.ID]int{},
 	}
@@ -192,20 +196,62 @@ func (l *Library) add(batch []entry) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, e := range batch {
-		if _, twice := l.places[e.row.ID]; twice {
-			l.state.Found--
+		l.put(e)
+	}
+	l.announce()
+}
+
+// put lists one story, in its place where its file was listed before it was
+// written to. The caller holds the lock.
+func (l *Library) put(e entry) {
+	at, there := l.places[e.row.ID]
+	switch {
+	case there && e.file.was == e.row.ID:
+		if l.rows[at].Problem != "" {
+			l.state.Failed--
+		}
+		delete(l.stops, e.row.ID)
+		l.rows[at], l.files[at] = e.row, e.file
+	case there:
+		l.state.Found--
+		return
+	default:
+		l.places[e.row.ID] = len(l.rows)
+		l.rows, l.files = append(l.rows, e.row), append(l.files, e.file)
+		l.state.Listed++
+	}
+	if e.stop > 0 {
+		l.stops[e.row.ID] = e.stop
+	}
+	if e.row.Problem != "" {
+		l.state.Failed++
+	}
+}
+
+// remove takes stories off the list. Another one comes into the place of each:
+// the order of rows means nothing.
+func (l *Library) remove(ids []articles.ID) {
+	if len(ids) == 0 {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, id := range ids {
+		at, ok := l.places[id]
+		if !ok {
 			continue
 		}
-		l.places[e.row.ID] = len(l.rows)
-		if e.stop > 0 {
-			l.stops[e.row.ID] = e.stop
+		if l.rows[at].Problem != "" {
+			l.state.Failed--
 		}
-		l.rows = append(l.rows, e.row)
-		l.files = append(l.files, e.file)
-		l.state.Listed++
-		if e.row.Problem != "" {
-			l.state.Failed++
-		}
+		last := len(l.rows) - 1
+		l.rows[at], l.files[at] = l.rows[last], l.files[last]
+		l.places[l.rows[at].ID] = at
+		l.rows, l.files = l.rows[:last], l.files[:last]
+		delete(l.places, id)
+		delete(l.stops, id)
+		l.state.Found--
+		l.state.Listed--
 	}
 	l.announce()
 }

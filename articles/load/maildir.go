@@ -16,6 +16,19 @@ import (
 // deleted was seen.
 type flags struct{ seen, flagged bool }
 
+// code is flags as a number, which [flagsOf] reads.
+func (f flags) code() (n int64) {
+	if f.seen {
+		n |= 1
+	}
+	if f.flagged {
+		n |= 2
+	}
+	return n
+}
+
+func flagsOf(n int64) flags { return flags{seen: n&1 != 0, flagged: n&2 != 0} }
+
 // mailFlags reads the flags in the name of a mail: "1700000000.M1.host:2,FS".
 // Where a disk takes no colon, another sign stands for it.
 func mailFlags(name string) (f flags) {

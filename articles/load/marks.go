@@ -69,7 +69,10 @@ func (l *Library) undo() (action articles.Action, changed []articles.FileState, 
 	last := l.actions[len(l.actions)-1]
 	l.actions = l.actions[:len(l.actions)-1]
 	for id, before := range last.was {
-		at := l.places[id]
+		at, there := l.places[id]
+		if !there {
+			continue // its file is gone
+		}
 		row := &l.rows[at]
 		row.Read, row.Starred, row.Tags = before.read, before.starred, before.tags
 		changed = append(changed, l.stateOf(at))

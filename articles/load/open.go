@@ -26,9 +26,10 @@ type Options struct {
 	Now   func() time.Time // today is its day; nil is time.Now
 	Rules *rules.Set       // the user's rules for single sites; nil for none
 
-	Texts  Texts          // looks into the texts once they are indexed; nil looks at headlines only
-	States States         // keeps what the reader does to stories; nil keeps it as long as the library
-	Fields records.Fields // what columns of records are, as the user says; nil for what their names say
+	Texts    Texts          // looks into the texts once they are indexed; nil looks at headlines only
+	Listings Listings       // keeps what folders held; nil keeps nothing
+	States   States         // keeps what the reader does to stories; nil keeps it as long as the library
+	Fields   records.Fields // what columns of records are, as the user says; nil for what their names say
 
 	// Unpack returns the stories of what is not one story but many, a feed;
 	// nil of anything else. It may itself be nil.
@@ -75,6 +76,7 @@ type start struct {
 	remote *remote
 	origin func(name string) string
 
+	looks   bool              // the walk tells the versions of files
 	entered func(name string) // called for each folder that is walked; nil for nobody
 }
 
@@ -167,9 +169,19 @@ func (l *Library) fill(ctx context.Context, starts []start) {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() { l.listAll(ctx, files) })
 	}
+	var folders []*known
 	for _, s := range starts {
+		k := l.recallListing(ctx, s)
+		folders = append(folders, k)
+		s.looks = k != nil && len(k.files) > 0
 		s.walk(ctx, func(f file) {
-			l.found(1)
+			same, was := k.same(&f)
+			if same {
+				return
+			}
+			if f.was = was; was == "" {
+				l.found(1)
+			}
 			select {
 			case files <- f:
 			case <-ctx.Done():
@@ -178,6 +190,20 @@ func (l *Library) fill(ctx context.Context, starts []start) {
 	}
 	close(files)
 	workers.Wait()
+	l.settle(ctx, folders)
+}
+
+// settle takes what is gone off the list, and keeps folders as they are now.
+func (l *Library) settle(ctx context.Context, folders []*known) {
+	for _, k := range folders {
+		if k == nil || ctx.Err() != nil {
+			continue
+		}
+		if k.whole {
+			l.forgetLost(k)
+		}
+		l.keepListing(ctx, k)
+	}
 }
 
 // reportPanic makes a row of a panic in the walk, so that it can neither leave
@@ -204,6 +230,10 @@ func (l *Library) listAll(ctx context.Context, files <-chan file) {
 		if ctx.Err() != nil {
 			continue
 		}
+		if f.was != "" {
+			l.listAgain(ctx, f)
+			continue
+		}
 		l.listed(ctx, f, func(e entry) {
 			batch = append(batch, e)
 			if time.Since(begun) >= pause || !announced && len(batch) >= firstBatch {
@@ -215,6 +245,22 @@ func (l *Library) listAll(ctx context.Context, files <-chan file) {
 	if len(batch) > 0 {
 		l.add(batch)
 	}
+}
+
+// listAgain lists a file that was written to since it was listed. Where it holds
+// other stories now, they come into the place of the one that it was.
+func (l *Library) listAgain(ctx context.Context, f file) {
+	var found []entry
+	stays := false
+	l.listed(ctx, f, func(e entry) {
+		stays = stays || e.row.ID == f.was
+		found = append(found, e)
+	})
+	if !stays {
+		l.found(1) // that which goes
+		l.remove([]articles.ID{f.was})
+	}
+	l.add(found)
 }
 
 // Article reads one file, what an address answers, or "-", as it is. A file that

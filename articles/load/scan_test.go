@@ -12,7 +12,7 @@ import (
 )
 
 // age sets when a file was written to.
-func age(t *testing.T, path string, hours int) {
+func age(t testing.TB, path string, hours int) {
 	t.Helper()
 	at := time.Date(2026, 11, 9, 12, 0, 0, 0, time.UTC).Add(-time.Duration(hours) * time.Hour)
 	if err := os.Chtimes(path, at, at); err != nil {

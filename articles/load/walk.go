@@ -44,9 +44,24 @@ func (s start) walk(ctx context.Context, found func(file)) {
 		if mails.have(name) {
 			f.flags, f.folder = mailFlags(name), s.mailFolder(name)
 		}
+		if s.looks {
+			f.version = s.versionOf(name, d)
+		}
 		found(f)
 		return nil
 	})
+}
+
+// versionOf looks at a file without opening it; zero for what can't be looked at.
+func (s start) versionOf(name string, d fs.DirEntry) stamp {
+	info, err := d.Info()
+	if err == nil && d.Type()&fs.ModeSymlink != 0 {
+		info, err = fs.Stat(s.fsys, name)
+	}
+	if err != nil {
+		return stamp{}
+	}
+	return stamp{info.Size(), info.ModTime().UnixNano()}
 }
 
 func (s start) enter(folder string, ignored *ignores) {

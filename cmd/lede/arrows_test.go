@@ -44,7 +44,8 @@ var rooms = map[string]pictureRow{
 	"articles/bundle/mail":       {imports: "articles/parse/charset"},
 	"articles/bundle/records":    {imports: "articles articles/parse/charset articles/parse/dates articles/parse/phrases articles/parse/prose"},
 
-	"articles/texts": {imports: "articles/query articles/store/sqlquery modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it is a SQLite file of its own"},
+	"articles/listings": {imports: "modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it is a SQLite file of its own"},
+	"articles/texts":    {imports: "articles/query articles/store/sqlquery modernc.org/sqlite", outside: "database/sql os path/filepath", why: "it is a SQLite file of its own"},
 
 	"articles/store/accounts":  {imports: "articles articles/store/changes articles/store/database", outside: "database/sql", why: "what it keeps is written with SQL"},
 	"articles/store/changes":   {imports: "articles articles/sanitize articles/similar articles/store/database articles/store/listing", outside: "database/sql", why: "its changes are SQL"},

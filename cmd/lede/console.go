@@ -34,11 +34,12 @@ type console struct {
 	lib      *store.Store  // likewise
 	printed  printed       // by the commands of headers
 	journal  journal
-	logins   logins      // that were typed
-	fields   fieldsValue // what columns of records are, as --fields says
-	states   fileStates  // what was done to stories in files
-	texts    fileTexts   // the index of what files say, opened when it is first asked
-	inHand   inHand      // answers that a search for feeds has brought
+	logins   logins       // that were typed
+	fields   fieldsValue  // what columns of records are, as --fields says
+	states   fileStates   // what was done to stories in files
+	listings fileListings // what folders held last time
+	texts    fileTexts    // the index of what files say, opened when it is first asked
+	inHand   inHand       // answers that a search for feeds has brought
 
 	unattended bool // nobody can be asked for a password: the interface has the keyboard
 }
@@ -55,6 +56,7 @@ func newConsole(environ []string, in io.Reader, out, errOut io.Writer) *console 
 		errOut: errOut, environ: environ, env: env, system: system(runtime.GOOS),
 	}
 	c.states.console, c.texts.folder = c, c.folders().cache
+	c.listings.folder, c.listings.rules = c.folders().cache, c.rulesFile
 	return c
 }
 

@@ -52,7 +52,7 @@ func (c *console) reader() parse.Reader { return parse.Reader{Rules: c.rules()} 
 // loading is how paths are read: by the user's rules, a feed as the stories
 // that it lists, and addresses through the one client.
 func (c *console) loading() load.Options {
-	return load.Options{Stdin: c.piped, Rules: c.rules(), States: &c.states, Texts: &c.texts, Fields: c.fields.Fields, Unpack: unpackFeed, Fetch: c.fetchArticle}
+	return load.Options{Stdin: c.piped, Rules: c.rules(), States: &c.states, Listings: &c.listings, Texts: &c.texts, Fields: c.fields.Fields, Unpack: unpackFeed, Fetch: c.fetchArticle}
 }
 
 // unpackFeed returns the stories of a feed, and nil for anything else.

@@ -91,7 +91,7 @@ func (c *console) close() error {
 	if c.client != nil {
 		c.client.Close()
 	}
-	err := errors.Join(c.states.close(), c.texts.close())
+	err := errors.Join(c.states.close(), c.texts.close(), c.listings.close())
 	if c.lib == nil {
 		return err
 	}
