@@ -56,7 +56,7 @@ var rooms = map[string]pictureRow{
 	"articles/store/storetest": {imports: "articles articles/store articles/store/database", outside: "database/sql os path/filepath testing", why: "it is what tests of the store have in common"},
 
 	"articles/parse":          {imports: "articles articles/parse/charset articles/parse/markdown articles/parse/plaintext articles/parse/plaintext/fields articles/parse/prose articles/parse/rules articles/parse/webpage articles/sanitize"},
-	"articles/parse/charset":  {imports: "github.com/gogs/chardet golang.org/x/text"},
+	"articles/parse/charset":  {imports: "articles/parse/language github.com/gogs/chardet golang.org/x/text"},
 	"articles/parse/dates":    {imports: "articles articles/parse/language"},
 	"articles/parse/markdown": {imports: "articles articles/parse/dates articles/parse/dom articles/parse/formula articles/parse/phrases articles/parse/polish github.com/pelletier/go-toml github.com/yuin/goldmark go.yaml.in/yaml golang.org/x/net/html"},
 	"articles/parse/dom":      {imports: "articles articles/parse/formula golang.org/x/net/html golang.org/x/text"},

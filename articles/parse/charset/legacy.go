@@ -23,7 +23,7 @@ var declared = regexp.MustCompile(`(?i)<(?:meta|\?xml)\b[^>]*?(?:charset|encodin
 func decodeLegacy(body []byte, label string) (text, note string) {
 	names := []string{labelName(label), declaredName(body), guessedName(body)}
 	if isLatin(cmp.Or(names[0], names[1])) {
-		names = slices.Insert(names, 0, foreignName(body))
+		names = slices.Insert(names, 0, foreignName(body), latinName(body))
 	}
 	for _, name := range names {
 		if text, ok := decodeAs(body, name); ok {

@@ -68,3 +68,32 @@ func TestBelievesNoServerThatCallsEveryTextWesternEuropean(t *testing.T) {
 		}
 	}
 }
+
+// TestBelievesNoServerThatCallsTheEastOfEuropeWestern has texts whose bytes are
+// letters in the West, too, and leaves those of the West as they are.
+func TestBelievesNoServerThatCallsTheEastOfEuropeWestern(t *testing.T) {
+	t.Parallel()
+	type encoder interface {
+		String(string) (string, error)
+	}
+	for text, encs := range map[string][]encoder{
+		"Kapitan portu policzył łódki, które są w porcie, i powiedział, że było ich więcej niż kiedykolwiek. Węgorze wróciły, gdy otwarto śluzę.": {charmap.ISO8859_2.NewEncoder(), charmap.Windows1250.NewEncoder()},
+		"Správce přístavu řekl radě, že jich bylo více než kdykoli předtím. Úhoři se vrátili, když se otevřelo zdymadlo, a rákosí ještě roste.":   {charmap.ISO8859_2.NewEncoder(), charmap.Windows1250.NewEncoder()},
+		"A kikötő őre hétfőn megszámolta az összes csónakot, és azt mondta, hogy többen voltak, mint valaha, bár az idő hűvös volt.":              {charmap.ISO8859_2.NewEncoder()},
+		"Liman şefi pazartesi günü bütün tekneleri saydı ve şimdiye kadar görülenden daha çok olduğunu söyledi.":                                  {charmap.ISO8859_9.NewEncoder(), charmap.Windows1254.NewEncoder()},
+		"Uosto kapitonas suskaičiavo visas valtis ir pasakė, kad jų buvo daugiau nei bet kada, tačiau į uostą grįžo ne visos.":                    {charmap.Windows1257.NewEncoder()},
+		"Hafnarstjórinn taldi á mánudag alla bátana og sagði ráðinu að þeir væru fleiri en nokkru sinni. Það er ý í orðinu ný.":                   {charmap.ISO8859_1.NewEncoder()},
+		"Le capitaine a compté les bateaux où l’on rêve, et déclaré au conseil qu’ils étaient plus nombreux : à cœur ouvert.":                     {charmap.Windows1252.NewEncoder()},
+		"O capitão do porto contou na segunda-feira os barcos e disse que são mais do que nunca; não há razões, põe-se o sol à tarde.":            {charmap.ISO8859_1.NewEncoder()},
+		"Sadama kapten luges esmaspäeval paadid üle ja ütles, et neid on rohkem kui kunagi varem; õnneks jõudsid kõik koju.":                      {charmap.ISO8859_1.NewEncoder()},
+		"Hamnkaptenen räknade båtarna på måndagen, sade att de var fler än någonsin, och åt en ål på ön.":                                         {charmap.ISO8859_1.NewEncoder()},
+	} {
+		for _, enc := range encs {
+			for _, label := range []string{"iso-8859-1", "text/html; charset=windows-1252"} {
+				if got, note := Decode([]byte(encoded(t, enc, text)), label); got != text {
+					t.Errorf("%s\nis %s (%s)", text, got, note)
+				}
+			}
+		}
+	}
+}
