@@ -1,6 +1,9 @@
 package articles
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Block is one of the types below. A Document is a list of them.
 type Block interface{ block() }
@@ -52,13 +55,26 @@ type Item struct{ Blocks []Block }
 // Figure is a picture with what is said of it. Caption and credit are a pair:
 // they are kept and shown together, whether or not the picture can be.
 type Figure struct {
-	Source  string // absolute address or path; empty where the dump lost it
+	Source  string // absolute address or path, or the picture itself (Embedded); empty where the dump lost it
 	Alt     string
 	Caption Text
 	Credit  string // "Laurent Koffel/Gamma-Rapho via Getty Images", without "Photo:"
 	Width   int    // pixels, as the page states them; 0 where unknown
 	Height  int
 	Gallery string // "2 of 5" where the figure is one of a gallery; else empty
+}
+
+// Embedded reports whether the source of a figure is no address: the picture itself
+// stands in it, as a data: URL (RFC 2397) in base64.
+func (f Figure) Embedded() bool { return strings.HasPrefix(f.Source, "data:") }
+
+// Address is where the picture lies; empty where that is not known, or the picture
+// stands in the page itself.
+func (f Figure) Address() string {
+	if f.Embedded() {
+		return ""
+	}
+	return f.Source
 }
 
 // CodeBlock is preformatted text.

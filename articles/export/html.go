@@ -187,7 +187,7 @@ func (p *page) row(cells []articles.Text, tag string) {
 
 func (p *page) figure(f articles.Figure) {
 	p.print("<figure>")
-	if safe(f.Source) {
+	if safe(f.Address()) {
 		p.print(`<img src="`, escapeHTML(f.Source), `" alt="`, escapeHTML(f.Alt), `">`)
 	} else if f.Alt != "" {
 		p.print("<p>[", escapeHTML(f.Alt), "]</p>")

@@ -64,7 +64,7 @@ func mediaOf(b articles.Block) block {
 	switch b := b.(type) {
 	case articles.Figure:
 		return block{
-			Type: "image", Src: b.Source, Alt: b.Alt, Caption: b.Caption.String(), Credit: b.Credit,
+			Type: "image", Src: b.Address(), Alt: b.Alt, Caption: b.Caption.String(), Credit: b.Credit,
 			Width: b.Width, Height: b.Height, Gallery: b.Gallery, Links: linksOf(b.Caption),
 		}
 	case articles.Embed:

@@ -279,7 +279,7 @@ func (m *layout) row(cells []articles.Text, columns int, indent string) {
 }
 
 func (m *layout) figure(f articles.Figure, indent string) {
-	m.print(indent, "![", inline(articles.Plain(f.Alt), oneLine), "](", destination(f.Source))
+	m.print(indent, "![", inline(articles.Plain(f.Alt), oneLine), "](", destination(f.Address()))
 	if f.Gallery != "" {
 		m.print(` "`, strings.NewReplacer(`"`, "'", "\n", " ").Replace(f.Gallery), `"`)
 	}

@@ -172,8 +172,11 @@ func doubtedBlock(d articles.Doubted) articles.Block {
 }
 
 // picturePath returns where a picture lies: an address, or a path beside the
-// story. Any other scheme is refused.
+// story, or the picture itself. Any other scheme is refused.
 func picturePath(s string) string {
+	if articles.EmbeddedPicture(s) {
+		return s
+	}
 	if link, ok := URL(s); ok {
 		return link
 	}

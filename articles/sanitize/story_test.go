@@ -70,6 +70,7 @@ func TestOneBadStringIsEnoughForABlockToBeWritten(t *testing.T) {
 	note := articles.Note{Label: dirt, Text: articles.Plain("n")}
 	for _, b := range []articles.Block{
 		articles.Figure{Source: "javascript:x"},
+		articles.Figure{Source: "data:image/svg+xml;base64,PHN2Zz4="},
 		articles.Figure{Source: "img/a\x1b.png"},
 		articles.Figure{Alt: dirt},
 		articles.Figure{Credit: dirt},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"lede/articles"
 	"lede/feed/fetch"
 	"lede/tui"
 	"lede/tui/pictures"
@@ -41,10 +43,10 @@ func (c *console) pictureSource(own func(context.Context, string) bool) *picture
 	return p
 }
 
-// Near reports whether a picture was saved with its page, or lies in the folder
+// Near reports whether a picture stands in its page or was saved with it, or lies in the folder
 // of the file that its story was read from, or below.
 func (p *pictureSource) Near(origin, address string) bool {
-	return p.beside(origin, address) || p.kept != nil && address != "" && p.kept.HasPicture(context.Background(), address)
+	return articles.EmbeddedPicture(address) || p.beside(origin, address) || p.kept != nil && address != "" && p.kept.HasPicture(context.Background(), address)
 }
 
 // beside reports whether a picture lies with the file of its story.
@@ -69,6 +71,9 @@ func unescaped(name string) string {
 
 // Picture returns the bytes of a picture.
 func (p *pictureSource) Picture(ctx context.Context, origin, address string) ([]byte, error) {
+	if articles.EmbeddedPicture(address) {
+		return embedded(address)
+	}
 	if p.beside(origin, address) {
 		return readBeside(origin, nameOf(address))
 	}
@@ -92,6 +97,19 @@ func (p *pictureSource) Picture(ctx context.Context, origin, address string) ([]
 	}
 	p.cache.put(address, answer.Body)
 	return answer.Body, nil
+}
+
+// embedded returns a picture that stands in its page, as a data: URL.
+func embedded(address string) ([]byte, error) {
+	_, text, _ := strings.Cut(address, ",")
+	if base64.StdEncoding.DecodedLen(len(text)) > pictures.MaxBytes {
+		return nil, pictures.ErrTooLarge
+	}
+	data, err := base64.StdEncoding.DecodeString(text)
+	if err != nil {
+		return nil, pictures.ErrFormat
+	}
+	return data, nil
 }
 
 // readBeside reads a file in the folder of a story or below it, and no other:

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"image"
@@ -165,5 +166,23 @@ func TestShowsAPictureOutsideUnderANameOfOurOwn(t *testing.T) {
 	}
 	if _, err := c.openPicture(t.Context(), source, origin, "https://a.example/x.png"); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestShowsThePicturesThatStandInAPageItself(t *testing.T) {
+	t.Parallel()
+	source := newPictureSource(t, false)
+	data := somePicture(t, 8)
+	address := "data:image/png;base64," + base64.StdEncoding.EncodeToString(data)
+	if !source.Near("https://a.example/feed", address) {
+		t.Error("somebody would learn of it")
+	}
+	if got, err := source.Picture(t.Context(), "", address); err != nil || !bytes.Equal(got, data) {
+		t.Errorf("%d bytes, %v", len(got), err)
+	}
+	for _, address := range []string{"data:image/png;base64,iVBO=Rw", "data:image/png;base64," + strings.Repeat("A", pictures.MaxBytes*4/3+8)} {
+		if _, err := source.Picture(t.Context(), "", address); err == nil {
+			t.Errorf("%.40q is a picture", address)
+		}
 	}
 }

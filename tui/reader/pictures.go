@@ -34,13 +34,13 @@ type gallery struct {
 	over    overlay
 }
 
-// pictureKey is a picture at a size. The layouts of a story share them.
+// pictureKey is the picture of a block at a size. The layouts of a story share them.
 type pictureKey struct {
-	source string
+	block int
 	pictures.Frame
 }
 
-func keyOf(pic render.Picture) pictureKey { return pictureKey{pic.Source, pic.Frame} }
+func keyOf(pic render.Picture) pictureKey { return pictureKey{pic.Block, pic.Frame} }
 
 // drawing is a picture that is ready for the screen, or why it can't be.
 type drawing struct {
@@ -205,7 +205,7 @@ func (p *Pane) loadPictures() tea.Cmd {
 		p.gallery.loading, p.gallery.cancel = true, cancel
 		m := drawn{number: p.gallery.number, of: keyOf(pic)}
 		m.id = p.gallery.newID()
-		return drawPicture(ctx, p.setting, p.story.Origin, m)
+		return drawPicture(ctx, p.setting, p.story.Origin, pic.Source, m)
 	}
 	return nil
 }
@@ -224,9 +224,9 @@ func (g *gallery) newID() pictures.ID {
 	return pictures.NewID(g.program, g.last)
 }
 
-func drawPicture(ctx context.Context, s Setting, origin string, m drawn) tea.Cmd {
+func drawPicture(ctx context.Context, s Setting, origin, source string, m drawn) tea.Cmd {
 	return func() tea.Msg {
-		data, err := s.Pictures.Picture(ctx, origin, m.of.source)
+		data, err := s.Pictures.Picture(ctx, origin, source)
 		if err == nil {
 			m.Drawing, err = s.Terminal.Draw(data, m.of.Frame, m.id)
 		}

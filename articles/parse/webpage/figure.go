@@ -164,8 +164,12 @@ func (b *builder) picture(n *html.Node) {
 }
 
 func (b *builder) figureOf(img *html.Node) articles.Figure {
+	src := source(img)
+	if !isEmbedded(src) {
+		src = b.p.Absolute(src)
+	}
 	return articles.Figure{
-		Source: b.p.Absolute(source(img)), Alt: dom.Squeeze(dom.Attr(img, "alt")),
+		Source: src, Alt: dom.Squeeze(dom.Attr(img, "alt")),
 		Width: size(img, "width"), Height: size(img, "height"),
 	}
 }

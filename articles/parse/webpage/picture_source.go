@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"lede/articles"
 	"lede/articles/parse/dom"
 )
 
@@ -39,10 +40,21 @@ func source(img *html.Node) string {
 	if v := anyPicture(img); v != "" {
 		return v
 	}
-	if strings.HasPrefix(src, "data:") {
+	if strings.HasPrefix(src, "data:") && !isEmbedded(src) {
 		return ""
 	}
 	return src
+}
+
+// leastEmbedded is the length in bytes from which on a data: address is a picture
+// and not what keeps its place until a script has come: a blurred beginning of it
+// takes a kilobyte or two.
+const leastEmbedded = 4 << 10
+
+// isEmbedded reports whether an address is a picture itself, as pages have them
+// that are saved in one file.
+func isEmbedded(src string) bool {
+	return len(src) >= leastEmbedded && articles.EmbeddedPicture(src)
 }
 
 // waits reports whether the real address stands in another attribute.

@@ -31,6 +31,26 @@ func TestFindsTheAddressOfAPictureWhereverItWaits(t *testing.T) {
 	}
 }
 
+// TestKeepsThePicturesThatStandInAPage reads a page that was saved in one file. What
+// keeps the place of a picture that a script brings stands in the page, too.
+func TestKeepsThePicturesThatStandInAPage(t *testing.T) {
+	t.Parallel()
+	photograph := "data:image/jpeg;base64," + strings.Repeat("/9j/4AAQ", 1000)
+	for src, want := range map[string]string{
+		photograph: photograph,
+		"data:image/png;base64," + strings.Repeat("iVBORw0K", 600):      "data:image/png;base64," + strings.Repeat("iVBORw0K", 600),
+		"data:image/jpeg;base64," + strings.Repeat("/9j/4AAQ", 60):      "", // a blurred beginning
+		"data:image/svg+xml;base64," + strings.Repeat("PHN2Zz48", 1000): "",
+		"data:image/png;base64," + strings.Repeat("iVBO Rw0", 1000):     "",
+		photograph + "\" data-src=\"https://example.org/quay.jpg":       "https://example.org/quay.jpg",
+	} {
+		all := figures(storyOf(prose(3) + `<figure><img src="` + src + `" alt="The quay"><figcaption>The quay at nine</figcaption></figure>` + prose(3)).Blocks)
+		if len(all) != 1 || all[0].Source != want || all[0].Caption.String() != "The quay at nine" {
+			t.Errorf("%.60s: %d figures, %.60q", src, len(all), all[0].Source)
+		}
+	}
+}
+
 func TestTellsCaptionsFromCredits(t *testing.T) {
 	for _, body := range []string{
 		`<figure><img src="/q.jpg"><figcaption>The quay at nine. <span class="credit">Photo: Cam Roe/Coast</span></figcaption></figure>`,
