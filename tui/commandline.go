@@ -32,6 +32,7 @@ func verbs() []verb {
 		{"open", "an address", nil, (*Model).openAddress},
 		{"sort", "date, section, source or front", [][]string{{"date", "section", "source", "front"}}, (*Model).sortBy},
 		{"set", "measure 66; columns 2; style and its name, or style alone to see them", [][]string{{"measure", "columns", "style"}, nil}, (*Model).set},
+		{"quiet", "nothing, or off: to be told again when stories come", [][]string{{"off"}}, (*Model).beQuiet},
 		{"tag", "a, b or -c", nil, func(m *Model, words []string) tea.Cmd {
 			return m.actions.tagAll(m.actions.targets())(strings.Join(words, " "))
 		}},

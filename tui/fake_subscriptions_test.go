@@ -20,7 +20,10 @@ type fakeSubscriptions struct {
 	asked   []articles.SourceID // the last time
 	page    error               // why pages can't be fetched
 	refuses error               // why nothing is found
+	quiet   bool
 }
+
+func (c *fakeSubscriptions) BeQuiet(on bool) { c.quiet = on }
 
 func (c *fakeSubscriptions) Sources(ctx context.Context) ([]articles.Source, error) {
 	return slices.Clone(c.sources), ctx.Err()

@@ -58,6 +58,9 @@ type Subscriptions interface {
 	// Await returns once the state of the refresh is no longer since, or when
 	// ctx ends.
 	Await(ctx context.Context, since articles.Refresh) (articles.Refresh, error)
+	// BeQuiet says whether nothing is told of what a refresh brings: no notices
+	// are shown and no programs run. It does not wait.
+	BeQuiet(on bool)
 	// FullText fetches the page that a story links to, and keeps what is
 	// recovered from it as the story's text. Where that fails, the text stays.
 	FullText(ctx context.Context, id articles.ID) error

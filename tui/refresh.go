@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"lede/articles"
+	"lede/articles/sanitize"
 )
 
 // refreshing is how far the asking of sources has come.
@@ -123,10 +124,13 @@ func (m *Model) handleRefreshed(msg refreshed) tea.Cmd {
 	if !ended {
 		return cmd
 	}
+	if msg.state.Problem != "" {
+		m.status.note = sanitize.Field(msg.state.Problem)
+	}
 	if m.status.note == "" && msg.state.Failed == 0 && msg.state.Asked > 0 {
 		m.status.note = cameWords(msg.state.New)
 	}
-	return tea.Batch(cmd, m.library.tally())
+	return tea.Batch(cmd, m.library.tally(), m.notify(msg.state.Notice))
 }
 
 // refreshWords says how far a refresh has come.

@@ -62,7 +62,8 @@ type Options struct {
 	// OpenPicture shows a picture of the story at an origin outside, likewise.
 	OpenPicture func(ctx context.Context, origin, source string) (Program, error)
 
-	Progress bool // the terminal shows progress on its window
+	Progress bool    // the terminal shows progress on its window
+	Notices  Notices // how it shows notices of what has come
 
 	Pictures     pictures.Source // of stories; nil where there are none
 	ShowPictures pictures.Show   // those that are shown until a key says otherwise

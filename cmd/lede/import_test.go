@@ -58,14 +58,15 @@ text-width 80
 browser "w3m %u"
 notify-program notify-send
 notify-always yes
+notify-xterm yes
 ignore-article "*" "title =~ \"sponsored\""
 ignore-article "https://tide.example/feed" "author = \"Ann \\\"Eel\\\" Lee\""
 bookmark-cmd ~/bin/mark.sh
 bind-key j next
 bind-key k prev
 `,
-			[]string{`every = "45min"`, "on-start = false", "measure = 80", `open = ["w3m", "%s"]`},
-			[]string{"notify-program: lede sends no notices", "notify-always: lede sends no notices"},
+			[]string{`every = "45min"`, "on-start = false", "measure = 80", `open = ["w3m", "%s"]`, "[[on-arrival]]", `argv = ["notify-send", "%n new: %t"]`, `notify = "unread"`},
+			[]string{"notify-always: lede's notices are notify and"},
 		},
 		"a key twice": {
 			"auto-reload no\nreload-time 60\nreload-time 30\ntext-width 70\ntext-width 90\nrefresh-on-startup yes\nrefresh-on-startup no\nbrowser firefox\nbrowser lynx\nbookmark-cmd a\nbookmark-cmd b\n",

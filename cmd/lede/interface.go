@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 
 	"lede/articles"
 	"lede/articles/load"
@@ -104,7 +105,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.Breaking, options.Locale = c.breaking(), locale.FromEnvironment(c.env)
 	options.Style, options.Measure, options.Keys, options.OpenURL = style, o.measure, conf.Keys.Map(o.keys), c.startBrowser
 	options.Columns = conf.Columns
-	options.Progress = showsProgress(c.env)
+	options.Progress, options.Notices = showsProgress(c.env), showsNotices(c.env)
 	own := func(context.Context, string) bool { return false }
 	keeper := &saver{client: c.web(), reader: c.reader(), library: c.states.library, own: own}
 	if lib, ok := library.(*store.Store); ok {
@@ -170,4 +171,22 @@ func showsProgress(env map[string]string) bool {
 		return env["TMUX"] == ""
 	}
 	return env["TMUX"] == "" && (env["WT_SESSION"] != "" || env["ConEmuANSI"] == "ON")
+}
+
+// showsNotices is how a terminal shows notices. Those that are not known to are
+// spared what they might print.
+func showsNotices(env map[string]string) tui.Notices {
+	term := env["TERM"]
+	switch {
+	case env["TMUX"] != "" || env["STY"] != "":
+		return tui.NoNotices // they hand nothing on
+	case env["KITTY_WINDOW_ID"] != "" || term == "xterm-kitty":
+		return tui.OSC99
+	case env["TERM_PROGRAM"] == "iTerm.app":
+		return tui.OSC9
+	case env["TERM_PROGRAM"] == "ghostty" || env["TERM_PROGRAM"] == "WezTerm" || term == "xterm-ghostty" || term == "wezterm",
+		strings.HasPrefix(term, "foot"), strings.HasPrefix(term, "rxvt-unicode"):
+		return tui.OSC777
+	}
+	return tui.NoNotices
 }

@@ -14,6 +14,7 @@ import (
 	"lede/articles"
 	"lede/articles/load"
 	"lede/articles/sanitize"
+	"lede/articles/store"
 	"lede/feed/refresh"
 )
 
@@ -26,7 +27,8 @@ func newRefresh(c *console) *cobra.Command {
 is new: a line for each that has something to tell, and a summary. A server that
 has said when to come back is left alone until then. One that has said that the
 feed is gone is asked again when you name it. Feeds of an account are asked by
-their server: "lede sync" is done for it. With --json failures stand among the others,
+their server: "lede sync" is done for it. What [[on-arrival]] in the config names
+is run on what has come, but not with --quiet. With --json failures stand among the others,
 on standard output.`,
 		ValidArgsFunction: c.completeSources,
 
@@ -86,6 +88,10 @@ func (c *console) refreshNow(ctx context.Context, r refreshRequest) error {
 	if err != nil {
 		return err
 	}
+	before, err := lib.Clock(ctx)
+	if err != nil {
+		return err
+	}
 	summary, err := refresh.Run(ctx, kept, options)
 	if err != nil {
 		return err
@@ -100,14 +106,27 @@ func (c *console) refreshNow(ctx context.Context, r refreshRequest) error {
 	if !r.quiet && !r.asJSON && summary.Asked+summary.Passed > 0 {
 		c.printf("%s\n", summarize(summary))
 	}
+	nothing := summary.Failed == summary.Asked && len(failures) == accounts
+	failures = append(failures, c.tellArrivals(ctx, lib, before, r.quiet)...)
 	reported := c.partly(nil, failures)
 	switch {
 	case summary.Failed == 0:
 		return reported
-	case summary.Failed == summary.Asked && len(failures) == accounts:
+	case nothing:
 		return errReported
 	}
 	return errors.Join(errPartly, errReported)
+}
+
+// tellArrivals runs the programs of the config on what has come, unless lede is
+// told to be quiet.
+func (c *console) tellArrivals(ctx context.Context, lib *store.Store, since int64, quiet bool) []error {
+	if quiet {
+		return nil
+	}
+	_ = c.flush() // what has come is told before what a program says to it
+	_, err := c.newArrivals().tell(ctx, lib, since)
+	return appendError(nil, err)
 }
 
 // refreshOptions are those of every refresh.

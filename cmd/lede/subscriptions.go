@@ -30,9 +30,11 @@ type subscriptions struct {
 	inStep func(context.Context, *store.Store, refreshRequest) (accounts int, failures []error) // with the servers
 	header func(address string) fetch.Header                                                    // that the reader wants sent
 	conf   func() config.Config
+	told   *arrivals
 	log    func(refresh.Event)
 
 	mu      sync.Mutex
+	quiet   bool // nobody is told of what comes
 	state   articles.Refresh
 	changed chan struct{} // closed when state changes, then replaced
 	running sync.WaitGroup
@@ -41,7 +43,7 @@ type subscriptions struct {
 func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
 		ctx: ctx, lib: lib, client: c.web(), saver: c.saverInto(lib), home: c.system.home(c.env), logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, header: c.headersOf,
-		conf: c.userConfig, log: c.logEvent, changed: make(chan struct{}),
+		conf: c.userConfig, told: c.newArrivals(), log: c.logEvent, changed: make(chan struct{}),
 	}
 }
 
@@ -172,7 +174,11 @@ func (subs *subscriptions) run(ids []articles.SourceID, force bool) {
 	if len(ids) > 0 {
 		options.Select = func(s articles.Source) bool { return slices.Contains(ids, s.ID) }
 	}
-	kept, err := keepingAs(subs.ctx, subs.conf(), subs.lib)
+	before, err := subs.lib.Clock(subs.ctx)
+	var kept keeping
+	if err == nil {
+		kept, err = keepingAs(subs.ctx, subs.conf(), subs.lib)
+	}
 	if err == nil {
 		_, err = refresh.Run(subs.ctx, kept, options)
 	}
@@ -180,8 +186,12 @@ func (subs *subscriptions) run(ids []articles.SourceID, force bool) {
 		_, failures := subs.inStep(subs.ctx, subs.lib, refreshRequest{ids: ids, force: force, quiet: true})
 		err = errors.Join(subs.settle(subs.ctx, subs.lib), errors.Join(failures...))
 	}
+	notice := ""
+	if err == nil && !subs.isQuiet() {
+		notice, err = subs.told.tell(subs.ctx, subs.lib, before)
+	}
 	subs.set(func(r *articles.Refresh) {
-		r.Running = false
+		r.Running, r.Notice = false, notice
 		if err != nil && subs.ctx.Err() == nil {
 			r.Problem = oneLine(err)
 		}
@@ -237,6 +247,20 @@ func (subs *subscriptions) tell() {
 	subs.state.Version++
 	close(subs.changed)
 	subs.changed = make(chan struct{})
+}
+
+// BeQuiet says whether nothing is told of what comes: no notices are shown and no
+// programs run.
+func (subs *subscriptions) BeQuiet(on bool) {
+	subs.mu.Lock()
+	defer subs.mu.Unlock()
+	subs.quiet = on
+}
+
+func (subs *subscriptions) isQuiet() bool {
+	subs.mu.Lock()
+	defer subs.mu.Unlock()
+	return subs.quiet
 }
 
 // Await returns once the state of the refresh is no longer since, or when ctx

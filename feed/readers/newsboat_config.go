@@ -23,6 +23,7 @@ type newsboatSettings struct {
 	onStart string // "true" or "false"
 	every   string // "45min"
 	never   bool   // feeds are asked when the reader says so
+	notify  bool   // the terminal shows notices
 	own     []ownProgram
 }
 
@@ -47,10 +48,14 @@ func (t *Taken) newsboatConfig(name string, o Options) error {
 }
 
 func (s *newsboatSettings) top() []string {
-	if s.measure == "" {
-		return nil
+	var lines []string
+	if s.measure != "" {
+		lines = append(lines, "measure = "+s.measure)
 	}
-	return []string{"measure = " + s.measure}
+	if s.notify {
+		lines = append(lines, `notify = "unread"`)
+	}
+	return lines
 }
 
 // tables is when feeds are asked.
@@ -153,6 +158,11 @@ func (s *newsboatSettings) setting(words []string, row string) {
 		s.browser(args[0])
 	case "bookmark-cmd":
 		s.bookmark(args[0])
+	case notifySetting:
+		s.program(ownProgram{setting: notifySetting, argv: []string{"%n new: %t"}}, args[0])
+	case "notify-xterm":
+		s.notify = !isNo(args[0])
+		s.became("notify-xterm: notify")
 	default:
 		s.left("%s: %s", sanitize.Field(name), reasonFor(name))
 	}
@@ -164,7 +174,7 @@ func isNo(value string) bool { return value == "no" || value == "false" }
 func reasonFor(name string) string {
 	switch {
 	case strings.HasPrefix(name, "notify-"):
-		return "lede sends no notices; docs/recipes.md has one by cron"
+		return "lede's notices are notify and [[on-arrival]] in its config"
 	case strings.HasPrefix(name, "color") || strings.HasPrefix(name, "highlight") || strings.HasSuffix(name, "-format"):
 		return "lede's looks are its styles (style in the config)"
 	case name == "unbind-key":

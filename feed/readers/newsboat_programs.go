@@ -47,7 +47,11 @@ func (s *newsboatSettings) program(p ownProgram, command string) {
 	s.own = append(s.own, p)
 }
 
-const browserSetting = "browser"
+// The settings whose programs are on no key.
+const (
+	browserSetting = "browser"
+	notifySetting  = "notify-program" // it gets what newsboat would say, in one argument
+)
 
 func (s *newsboatSettings) browser(command string) {
 	s.program(ownProgram{setting: browserSetting}, strings.ReplaceAll(command, "%u", "%s"))
@@ -90,8 +94,12 @@ func (s *newsboatSettings) macro(args []string, row string) {
 func (s *newsboatSettings) programs() {
 	named := map[string]int{}
 	for _, p := range s.own {
-		if p.setting == browserSetting {
+		switch p.setting {
+		case browserSetting:
 			s.Open = "open = [" + quotedList(p.argv) + "]"
+			continue
+		case notifySetting:
+			s.Programs = append(s.Programs, "[[on-arrival]]", `query = "unread"`, "argv = ["+quotedList(p.argv)+"]")
 			continue
 		}
 		name := doName(p)

@@ -54,6 +54,7 @@ type Config struct {
 	SaveIn         string // folder; may begin with ~/
 	SaveAs         string // "md", "text", "body", "html" or "json"
 	Mute           []string
+	Notify         string // a query; empty for no notices
 	Proxy          string
 	Netrc          string // may begin with ~/; empty for none
 	Log            string // "failures", "all" or "nothing"
@@ -64,6 +65,7 @@ type Config struct {
 	Feeds          map[string]Feed // by address
 	Commands       []Command
 	Programs       []Do
+	Arrivals       []OnArrival
 	Macros         []Macro
 	Accounts       []Account
 }

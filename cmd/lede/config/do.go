@@ -56,7 +56,7 @@ func (r *reader) programs(c *Config) setter {
 				r.problem(path, "two programs are called %s", d.Name)
 				return
 			}
-			if _, err := programs.Expand(d.Argv, nil); err != nil {
+			if _, err := programs.Expand(d.Argv, programs.OfStory, nil); err != nil {
 				r.problem(path, "%s: %s", d.Name, err)
 				return
 			}

@@ -70,6 +70,7 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"save-in":          r.text(&c.SaveIn),
 		"save-as":          r.oneOf(&c.SaveAs, "md", "text", "body", "html", "json"),
 		"mute":             r.queries(&c.Mute),
+		"notify":           r.query(&c.Notify),
 		"proxy":            r.proxy(&c.Proxy),
 		"netrc":            r.text(&c.Netrc),
 		"log":              r.oneOf(&c.Log, "failures", "all", "nothing"),
@@ -86,8 +87,10 @@ func (r *reader) keys(c *Config) map[string]setter {
 		"feed":    r.feeds(c),
 		"command": r.commands(c),
 		"do":      r.programs(c),
-		"macros":  r.macros(c),
-		"account": r.accounts(c),
+
+		"on-arrival": r.arrivals(c),
+		"macros":     r.macros(c),
+		"account":    r.accounts(c),
 	}
 }
 

@@ -20,13 +20,13 @@ import (
 func TestEverySignBecomesOneArgument(t *testing.T) {
 	t.Parallel()
 	hostile := `$(touch F); 'x' "y" ` + "`z` | & > F"
-	got, err := Expand([]string{"keep", "%u", "--title=%t", "100%%", "%t%t", "%i/%s"}, Values{'u': "https://a.example/?a=%t", 't': hostile, 'i': "abcdefgh", 's': "The Tide"})
+	got, err := Expand([]string{"keep", "%u", "--title=%t", "100%%", "%t%t", "%i/%s"}, OfStory, Values{'u': "https://a.example/?a=%t", 't': hostile, 'i': "abcdefgh", 's': "The Tide"})
 	want := []string{"keep", "https://a.example/?a=%t", "--title=" + hostile, "100%", hostile + hostile, "abcdefgh/The Tide"}
 	if err != nil || !slices.Equal(got, want) {
 		t.Errorf("%q, %v", got, err)
 	}
 	for _, wrong := range []string{"%x", "50%", "%%%", "a%é"} {
-		if _, err := Expand([]string{wrong}, nil); err == nil {
+		if _, err := Expand([]string{wrong}, OfStory, nil); err == nil {
 			t.Errorf("%q is taken", wrong)
 		}
 	}

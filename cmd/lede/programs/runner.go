@@ -85,7 +85,7 @@ func (r *Runner) command(ctx context.Context, c tui.Command, on tui.Subject) (cm
 		}
 		done = func() { _ = os.Remove(values['f']) }
 	}
-	argv, err := r.argv(c.Argv, values)
+	argv, err := r.argv(c.Argv, OfStory, values)
 	if err != nil {
 		done()
 		return nil, nil, err
@@ -103,8 +103,8 @@ func (r *Runner) command(ctx context.Context, c tui.Command, on tui.Subject) (cm
 
 // argv expands a template. What is foreign never becomes an option: where it
 // would begin an argument with a dash, a space is put before it.
-func (r *Runner) argv(template []string, values Values) ([]string, error) {
-	argv, err := Expand(template, values)
+func (r *Runner) argv(template []string, signs Signs, values Values) ([]string, error) {
+	argv, err := Expand(template, signs, values)
 	if err != nil {
 		return nil, err
 	}

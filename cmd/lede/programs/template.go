@@ -9,14 +9,30 @@ import (
 // Values are what the signs of a template stand for, by their letters.
 type Values map[byte]string
 
-// signs are the letters of a template: the story's address, title, temporary
-// file, id and source.
-const signs = "utfis"
+// Signs are the letters that a template can have behind a percent sign.
+type Signs string
 
-// Expand puts values where %u, %t, %f, %i and %s stand in the words of argv; %%
-// is a percent sign. Each word stays one argument, whatever a value holds. The
-// error names a sign that stands for nothing.
-func Expand(argv []string, values Values) ([]string, error) {
+// The signs of a template for a story: its address, title, temporary file, id and
+// source; and of one for a batch: how many stories, and the title and source of
+// the newest of them.
+const (
+	OfStory Signs = "utfis"
+	OfBatch Signs = "nts"
+)
+
+// known says which there are: "%n, %t and %s".
+func (s Signs) known() string {
+	var all []string
+	for _, letter := range string(s) {
+		all = append(all, "%"+string(letter))
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
+}
+
+// Expand puts values where signs stand in the words of argv; %% is a percent
+// sign. Each word stays one argument, whatever a value holds. The error names a
+// sign that stands for nothing.
+func Expand(argv []string, signs Signs, values Values) ([]string, error) {
 	expanded := make([]string, len(argv))
 	for i, word := range argv {
 		var b strings.Builder
@@ -26,8 +42,8 @@ func Expand(argv []string, values Values) ([]string, error) {
 			if !found {
 				break
 			}
-			if after == "" || after[0] != '%' && strings.IndexByte(signs, after[0]) < 0 {
-				return nil, fmt.Errorf("%q stands for nothing - there are %%u, %%t, %%f, %%i and %%s, and %%%% for a %%", "%"+firstRune(after))
+			if after == "" || after[0] != '%' && strings.IndexByte(string(signs), after[0]) < 0 {
+				return nil, fmt.Errorf("%q stands for nothing - there are %s, and %%%% for a %%", "%"+firstRune(after), signs.known())
 			}
 			if after[0] == '%' {
 				b.WriteByte('%')
