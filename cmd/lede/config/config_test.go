@@ -48,7 +48,7 @@ func TestTheExamplesOfTheDefaultTextAreRead(t *testing.T) {
 func TestTheDefaultTextExplainsEveryKey(t *testing.T) {
 	t.Parallel()
 	text := "\n" + example.ReplaceAllString(Default(), "$1")
-	for _, table := range []string{"", "[refresh]", "[keep]", "[[search]]", `[feed."https://news.example/feed.xml"]`, "[[command]]", "[[do]]"} {
+	for _, table := range []string{"", "[refresh]", "[keep]", "[[search]]", `[feed."https://news.example/feed.xml"]`, "[[command]]", "[[do]]", "[[on-arrival]]"} {
 		_, err := Parse([]byte(table + "\nzzzzzzzz = 1\nname = \"x\""))
 		_, list, ok := strings.Cut(err.Error(), "it takes ")
 		if !ok {

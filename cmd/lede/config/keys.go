@@ -48,7 +48,7 @@ func (r *reader) table(path string, values map[string]any, keys map[string]sette
 }
 
 // mostNamed is how many keys of a table an error lists.
-const mostNamed = 30
+const mostNamed = 40
 
 // keys are all keys of a config.
 func (r *reader) keys(c *Config) map[string]setter {
