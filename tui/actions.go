@@ -26,6 +26,7 @@ type actions struct {
 
 	writes  writes
 	reading articles.Headline   // story that was opened last
+	undoing []*undoable         // what undo takes back, the last at the end
 	counted []articles.Headline // that the key behind a count is for; nil where there is none
 }
 
@@ -136,10 +137,10 @@ func (a *actions) change(on []articles.Headline, c articles.Change) tea.Cmd {
 	}
 	a.list.Hold()
 	a.list.Apply(ids, c)
-	ctx, library, several := a.ctx, a.library.Library, len(on) > 1
+	ctx, library, several, undo := a.ctx, a.library.Library, len(on) > 1, a.did(&undoable{})
 	return a.writes.run(func() tea.Msg {
 		action, err := library.Mark(ctx, ids, c)
-		return changedStories{ids, action, several, err}
+		return changedStories{ids, action, several, undo, err}
 	})
 }
 
@@ -206,19 +207,58 @@ func (a *actions) markAll() tea.Cmd {
 		a.status.report(err)
 		return nil
 	}
-	ctx := a.ctx
+	ctx, undo := a.ctx, a.did(&undoable{})
 	return a.writes.run(func() tea.Msg {
 		action, err := edition.Mark(ctx, articles.Change{Kind: articles.MarkRead})
-		return changedList{action, err}
+		return changedList{action, undo, err}
 	})
 }
 
+// undo takes the last change back, of the config where that was changed last.
 func (a *actions) undo(library Library) tea.Cmd {
 	ctx := a.ctx
+	if n := len(a.undoing); n > 0 {
+		last := a.undoing[n-1]
+		a.undoing = a.undoing[:n-1]
+		if last.config {
+			return a.writes.run(func() tea.Msg { return last.undone(ctx) })
+		}
+	}
 	return a.writes.run(func() tea.Msg {
 		action, ok, err := library.Undo(ctx)
 		return undone{action, ok, err}
 	})
+}
+
+// mostUndone is how many changes undo knows the kind of; what was before is taken
+// for changes of the library.
+const mostUndone = 200
+
+// undoable is a change that undo can take back.
+type undoable struct {
+	config   bool     // of the config; else of the library, which knows what it was
+	takeBack TakeBack // of the config, once it is kept
+}
+
+// undone takes a change of the config back. It is called in a command.
+func (u *undoable) undone(ctx context.Context) tea.Msg {
+	if u.takeBack == nil {
+		return keptSetting{words: "nothing to undo", undone: u}
+	}
+	return keptSetting{words: "undone: the change of your config", undone: u, err: u.takeBack(ctx)}
+}
+
+// did notes what undo is to take back next: at once, since the next key may be
+// that of undo.
+func (a *actions) did(u *undoable) *undoable {
+	a.undoing = append(a.undoing, u)
+	a.undoing = a.undoing[max(0, len(a.undoing)-mostUndone):]
+	return u
+}
+
+// didNot takes back what did has noted, where nothing came of it.
+func (a *actions) didNot(u *undoable) {
+	a.undoing = slices.DeleteFunc(a.undoing, func(other *undoable) bool { return other == u })
 }
 
 // changedStories tells what became of a change of one story, or of several.
@@ -226,12 +266,14 @@ type changedStories struct {
 	ids     []articles.ID
 	action  articles.Action
 	several bool // the reader has asked for several, and is told
+	undo    *undoable
 	err     error
 }
 
 // changedList tells what became of a change of a whole list.
 type changedList struct {
 	action articles.Action
+	undo   *undoable
 	err    error
 }
 
@@ -285,6 +327,7 @@ func (a *actions) confirm(msg changedStories) {
 // revert takes back what the screen has shown too early: the library could not
 // keep it.
 func (a *actions) revert(msg changedStories) {
+	a.didNot(msg.undo)
 	a.status.report(msg.err)
 	for _, id := range msg.ids {
 		a.list.Revert(id, msg.action.Change)
@@ -297,8 +340,10 @@ func (a *actions) revert(msg changedStories) {
 func (a *actions) changedList(msg changedList) (relist bool) {
 	switch {
 	case msg.err != nil:
+		a.didNot(msg.undo)
 		a.status.report(msg.err)
 	case msg.action.Count == 0:
+		a.didNot(msg.undo)
 		a.status.note = "nothing here was unread" + alsoMatching(msg.action)
 		return false
 	default:

@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,7 +11,6 @@ import (
 	"lede/articles/query"
 	"lede/articles/sanitize"
 	"lede/tui/keys"
-	"lede/tui/theme"
 )
 
 // verb is a command of the : line that takes words.
@@ -30,8 +28,12 @@ func verbs() []verb {
 		{"mark", "read, unread, starred or unstarred; a query, or nothing for this story", [][]string{{"read", "unread", "starred", "unstarred"}}, (*Model).markByQuery},
 		{"search", "a query; nothing for all stories", nil, (*Model).searchFor},
 		{"open", "an address", nil, (*Model).openAddress},
-		{"sort", "date, section, source or front", [][]string{{"date", "section", "source", "front"}}, (*Model).sortBy},
-		{"set", "measure 66; columns 2; style and its name, or style alone to see them", [][]string{{"measure", "columns", "style"}, nil}, (*Model).set},
+		{"sort", "date, section, source or front", [][]string{groupings}, (*Model).sortBy},
+		{"set", "measure 66, columns, style, density, group-by or sidebar and a value; style alone shows them", [][]string{settingNames()}, (*Model).set},
+		{"set!", "the same, kept in the config; without a value, what is set now", [][]string{settingNames()}, (*Model).setAndKeep},
+		{"mute", "a query, or nothing: what is muted", nil, (*Model).muteByQuery},
+		{"keep-search", "a name for what the list shows", nil, (*Model).keepSearch},
+		{"drop-search", "the name of a saved search", nil, (*Model).dropSearch},
 		{"quiet", "nothing, or off: to be told again when stories come", [][]string{{"off"}}, (*Model).beQuiet},
 		{"tag", "a, b or -c", nil, func(m *Model, words []string) tea.Cmd {
 			return m.actions.tagAll(m.actions.targets())(strings.Join(words, " "))
@@ -118,8 +120,8 @@ func (m *Model) choicesFor(words []string) []string {
 	if len(words) == 1 {
 		return m.names()
 	}
-	if len(words) == 3 && words[0] == "set" && words[1] == "style" {
-		return theme.Names()
+	if len(words) == 3 && strings.TrimSuffix(words[0], "!") == "set" {
+		return settingWords(words[1])
 	}
 	if v, ok := verbOf(words[0]); ok && len(words)-2 < len(v.words) {
 		return v.words[len(words)-2]
@@ -187,14 +189,14 @@ func (m *Model) markByQuery(words []string) tea.Cmd {
 		m.status.report(err)
 		return nil
 	}
-	ctx, library := m.ctx, m.library.Library
+	ctx, library, undo := m.ctx, m.library.Library, m.actions.did(&undoable{})
 	return m.actions.writes.run(func() tea.Msg {
 		edition, err := library.Edition(ctx, articles.Query{Part: part, Copies: true, Whole: true})
 		if err != nil {
-			return changedList{err: err}
+			return changedList{undo: undo, err: err}
 		}
 		action, err := edition.Mark(ctx, c)
-		return changedList{action, err}
+		return changedList{action, undo, err}
 	})
 }
 
@@ -234,47 +236,3 @@ const (
 
 	mostStoryColumns = 3
 )
-
-// set changes how stories are set, until the program ends.
-func (m *Model) set(words []string) tea.Cmd {
-	if len(words) == 1 && words[0] == "style" {
-		m.chooseStyle()
-		return nil
-	}
-	if len(words) != 2 {
-		m.status.note = "set takes measure or columns and a number, or style and a name"
-		return nil
-	}
-	switch words[0] {
-	case "measure":
-		n, err := strconv.Atoi(words[1])
-		if err != nil || n < leastMeasure || n > mostMeasure {
-			m.status.note = fmt.Sprintf("measure takes a whole number from %d to %d", leastMeasure, mostMeasure)
-			return nil
-		}
-		m.options.Measure = n
-		return m.restyle(m.look)
-	case "columns":
-		n, err := strconv.Atoi(words[1])
-		if err != nil || n < 1 || n > mostStoryColumns {
-			m.status.note = fmt.Sprintf("columns takes a whole number from 1 to %d", mostStoryColumns)
-			return nil
-		}
-		m.options.Columns = n
-		return m.restyle(m.look)
-	case "style":
-		return m.takeStyle(words[1])
-	}
-	m.status.note = "set takes measure, columns or style"
-	return nil
-}
-
-// takeStyle sets everything in another style.
-func (m *Model) takeStyle(name string) tea.Cmd {
-	if !slices.Contains(theme.Names(), name) {
-		m.status.note = fmt.Sprintf("%q is no style - there are %s", sanitize.Field(name), strings.Join(theme.Names(), ", "))
-		return nil
-	}
-	m.look.style = Style{Name: name}
-	return m.restyle(m.look)
-}

@@ -94,7 +94,7 @@ func TestTheCommandLineChangesWhatIsShown(t *testing.T) {
 		t.Errorf("style %q", d.m.look.style.Name)
 	}
 	for line, want := range map[string]string{
-		"set measure 3": "measure takes a whole number from 20 to 1000", "set style nothing": `"nothing" is no style`, "set x y": "set takes measure, columns or style", "set columns 4": "columns takes a whole number from 1 to 3",
+		"set measure 3": "measure takes a whole number from 20 to 1000", "set style nothing": `"nothing" is no style`, "set x y": "set takes measure, columns, style", "set columns 4": "columns takes a whole number from 1 to 3",
 		"sort color": "sort takes date, section, source or front", "open javascript:x": "open takes an address",
 	} {
 		d.command(line)

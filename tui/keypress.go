@@ -148,6 +148,8 @@ func (m *Model) handleStepKey(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 		return nil, true
 	case key.Matches(msg, k.KeepPage):
 		return m.keepPage(), true
+	case key.Matches(msg, k.Mute):
+		return m.askMute(), true
 	case key.Matches(msg, k.Zen):
 		m.screen.alone = !m.screen.alone
 		return nil, true

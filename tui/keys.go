@@ -24,7 +24,7 @@ type keyMap struct {
 	Pipe, Save, KeepPage     key.Binding
 	Links, Outline           key.Binding
 	Command                  key.Binding
-	MarkAll, Undo            key.Binding
+	MarkAll, Undo, Mute      key.Binding
 	Browse, BrowseRead       key.Binding
 	Play, Copy, Zen          key.Binding
 	Narrower, Wider          key.Binding
@@ -87,6 +87,7 @@ func presetKeys(m keys.Map) keyMap {
 		Star:       m.Bind("star, or take the star away", "star"),
 		Tag:        m.Bind("tag, with - before it: untag", "tag"),
 		MarkAll:    m.Bind("mark the whole list read", "mark-all"),
+		Mute:       m.Bind("mute its source, section, words", "mute"),
 		Undo:       m.Bind("undo the last change", "undo"),
 		Browse:     m.Bind("open in the browser", "browse"),
 		BrowseRead: m.Bind("the same, and mark read", "browse-read"),
@@ -116,7 +117,7 @@ func presetKeys(m keys.Map) keyMap {
 func (k keyMap) help() []key.Binding {
 	return []key.Binding{
 		k.Open, k.Back, k.NextStory, k.PrevStory, k.NextUnread, k.PrevUnread,
-		k.Mark, k.Star, k.Tag, k.MarkAll, k.Undo,
+		k.Mark, k.Star, k.Tag, k.MarkAll, k.Mute, k.Undo,
 		k.Browse, k.BrowseRead, k.Play, k.Copy, k.FullText, k.Zen, k.Narrower, k.Wider, k.Links, k.Outline, k.Pipe, k.Save, k.KeepPage, k.Return, k.Cancel,
 		k.Sidebar, k.Feeds, k.AddFeed, k.Refresh, k.RefreshAll, k.Command, k.Help, k.Redraw, k.Quit, k.Kill, k.Suspend,
 	}

@@ -54,6 +54,7 @@ type Model struct {
 
 	sequence keySequence
 	counting counting
+	kinds    string // of the parts in the sidebar
 	status   status
 
 	ordering ordering
@@ -100,7 +101,7 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		ordering:   newOrdering(o.Bidi, o.Environ),
 		sequence:   keySequence{keys: o.Keys}, status: status{note: o.Notice},
 	}
-	m.screen.borders = o.Borders
+	m.screen.borders, m.kinds = o.Borders, cmp.Or(o.Sidebar, sidebarKinds[0])
 	m.newPanes()
 	m.connect()
 	return m, nil
@@ -218,6 +219,8 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 			cmd = tea.Batch(cmd, m.relist())
 		}
 		return cmd
+	case keptSetting:
+		return m.handleKeptSetting(msg)
 	case opened:
 		return m.handleOpened(msg)
 	case tallied:

@@ -14,6 +14,8 @@ type question struct {
 	tab     func()               // answers the key; nil where it does nothing
 	history *history             // of what was typed; nil where none is kept
 	follow  func(string)         // is told what is typed so far; nil where nobody is
+	live    func(string) tea.Cmd // likewise, and shows it
+	cancel  func() tea.Cmd       // is called where the question is taken back; may be nil
 	answer  func(string) tea.Cmd // nil where following is enough
 }
 
@@ -34,6 +36,9 @@ func (m *Model) handleAnswer(msg tea.Msg) tea.Cmd {
 		case "esc":
 			m.status.question = nil
 			q.line.Set("")
+			if q.cancel != nil {
+				return q.cancel()
+			}
 		case "tab":
 			if q.tab != nil {
 				q.tab()
@@ -56,6 +61,9 @@ func (m *Model) handleAnswer(msg tea.Msg) tea.Cmd {
 	}
 	if q.follow != nil {
 		q.follow(q.line.String())
+	}
+	if q.live != nil && m.status.question != nil {
+		return q.live(q.line.String())
 	}
 	return nil
 }

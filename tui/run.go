@@ -42,6 +42,9 @@ type Options struct {
 	Front  bool              // the front page in place of the list, where the screen is wide enough
 	Copies bool              // a row for every source that brought the same story, likewise
 
+	Settings Settings // keeps what the reader sets; nil where nothing does
+	Sidebar  string   // which parts the sidebar has, as the config says it
+
 	Density string // of the list, one of headlines.Densities, likewise; "" is the usual one
 
 	Borders     Borders     // of the panes, as they were left

@@ -13,6 +13,7 @@ func (m *Model) handleFeedsMsg(msg tea.Msg) tea.Cmd {
 	case feeds.Chosen:
 		return m.listSource(msg.Source)
 	case feeds.Changed:
+		m.actions.did(&undoable{})
 		return tea.Batch(m.list.Reload(), m.library.tally())
 	case feeds.Wanted:
 		return m.refreshSources(msg.IDs)

@@ -17,6 +17,7 @@ import (
 // reader has saved are not muted. It waits for the index, without which no words
 // are found.
 func (s *Store) Mute(ctx context.Context, filters []string) error {
+	s.muting.set(filters, s.db.Now())
 	before, since, now, err := s.muted(ctx)
 	if err != nil {
 		return fmt.Errorf("muting stories: %w", err)

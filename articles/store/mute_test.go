@@ -33,3 +33,22 @@ func TestMutedStoriesAreNeitherListedNorCountedUntilTheyAreNoLonger(t *testing.T
 	mute()
 	listed(3)
 }
+
+func TestWhatIsMutedNowIsNotListedWhenItComes(t *testing.T) {
+	t.Parallel()
+	s := storetest.Fresh(t)
+	src := storetest.Subscribe(t, s, "https://owls.example/feed")
+	brings := func(key string, listed int) {
+		t.Helper()
+		storetest.Save(t, s, src.ID, storetest.Story(key, "An owl called "+key, "Birds", 1, "<p>It hoots as "+key+" does.</p>"))
+		storetest.WantCount(t, s, listed)
+	}
+	if err := s.Mute(t.Context(), []string{"title:owl"}); err != nil {
+		t.Fatal(err)
+	}
+	brings("one", 0)
+	if err := s.Mute(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	brings("two", 2)
+}

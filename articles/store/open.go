@@ -68,7 +68,12 @@ func newStore(db *database.DB, o Options) *Store {
 	reader := parse.Reader{Rules: o.Rules}
 	lists := listing.New(db, reader, o.Saved, o.Sidebar)
 	journal := changes.New(db, lists)
-	return &Store{db: db, options: o, Lister: lists, Journal: journal, Loader: ingest.New(db, lists, reader, mutes(o)), Registry: accounts.New(db)}
+	muting := &muting{}
+	muting.set(o.Mute, o.Now())
+	return &Store{
+		db: db, options: o, Lister: lists, Journal: journal, Loader: ingest.New(db, lists, reader, muting.mutes),
+		Registry: accounts.New(db), muting: muting,
+	}
 }
 
 // connectOrRepair opens the file, and makes a new one of what can be read

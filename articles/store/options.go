@@ -1,6 +1,7 @@
 package store
 
 import (
+	"sync/atomic"
 	"time"
 
 	"lede/articles"
@@ -24,21 +25,27 @@ type Options struct {
 	ReadOnly bool            // nothing is written, as where the disk does not allow it: see [Store.Unsaved]
 }
 
-// mutes returns whether a headline is muted as soon as it comes; what only the
-// text tells is found by [Store.Mute].
-func mutes(o Options) func(*articles.Headline) bool {
+// muting says which headlines are muted as soon as they come; what only the text
+// tells is found by [Store.Mute].
+type muting struct {
+	any atomic.Pointer[[]func(*articles.Headline) bool]
+}
+
+func (m *muting) set(filters []string, now time.Time) {
 	var any []func(*articles.Headline) bool
-	for _, filter := range o.Mute {
-		if e, err := query.Parse(filter, o.Now()); err == nil {
-			any = append(any, query.Matcher(e, o.Now()))
+	for _, filter := range filters {
+		if e, err := query.Parse(filter, now); err == nil {
+			any = append(any, query.Matcher(e, now))
 		}
 	}
-	return func(h *articles.Headline) bool {
-		for _, match := range any {
-			if match(h) {
-				return true
-			}
+	m.any.Store(&any)
+}
+
+func (m *muting) mutes(h *articles.Headline) bool {
+	for _, match := range *m.any.Load() {
+		if match(h) {
+			return true
 		}
-		return false
 	}
+	return false
 }

@@ -22,6 +22,7 @@ type Store struct {
 
 	db      *database.DB
 	options Options
+	muting  *muting
 	salvage *Salvage // nil where the file was sound when it was opened
 
 	closing context.CancelFunc

@@ -27,31 +27,14 @@ func (c *console) writeAccount(a config.Account, insecure bool) (name string, er
 // accountTable is an account as the config has it.
 func accountTable(a config.Account, insecure bool) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "[[account]]\nname = %s\nkind = %s\naddress = %s\n", quoted(a.Name), quoted(a.Kind), quoted(a.Address))
+	fmt.Fprintf(&b, "[[account]]\nname = %s\nkind = %s\naddress = %s\n", config.Quoted(a.Name), config.Quoted(a.Kind), config.Quoted(a.Address))
 	if a.User != "" {
-		fmt.Fprintf(&b, "user = %s\n", quoted(a.User))
+		fmt.Fprintf(&b, "user = %s\n", config.Quoted(a.User))
 	}
 	if insecure {
 		b.WriteString("insecure = true\n")
 	}
 	return b.String()
-}
-
-// quoted is a text as TOML writes it.
-func quoted(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteRune('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return `"` + b.String() + `"`
 }
 
 // appendTo appends a table to a file that may be there.

@@ -74,6 +74,13 @@ func (c *console) checkConfig() error {
 	return c.settings.problem
 }
 
+// forgetConfig has the config read again when it is asked for next.
+func (c *console) forgetConfig() {
+	c.settings.mu.Lock()
+	defer c.settings.mu.Unlock()
+	c.settings.read = false
+}
+
 // reportConfig says all that is wrong with the user's config and with the
 // netrc file that it names.
 func (c *console) reportConfig() error {

@@ -98,7 +98,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	defer done()
 	conf := c.userConfig()
 	options.By, options.Front, options.Copies = groupings[conf.GroupBy], conf.GroupBy == "front", !conf.Collapse
-	options.Density, options.Edition = conf.Density, editionName(paths)
+	options.Density, options.Sidebar, options.Edition = conf.Density, conf.Sidebar, editionName(paths)
 	options.Borders, options.KeepBorders = c.borders(), c.keepBorders
 	options.In, options.Out, options.Environ = in, c.stdout, c.environ
 	options.Bidi = o.bidi
@@ -111,6 +111,8 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	if lib, ok := library.(*store.Store); ok {
 		own, keeper = ownHost(lib), c.saverInto(lib)
 	}
+	lib, _ := library.(*store.Store)
+	options.Settings = settingsKeeper{console: c, lib: lib}
 	options.Web = &web{client: c.web(), reader: c.reader(), library: library, own: own, saver: keeper}
 	options.Pictures, options.ShowPictures = c.pictureSource(own), shows[conf.Pictures]
 	options.CellSize = c.cellSize

@@ -23,15 +23,22 @@ var sidebars = map[string][]store.SidebarKind{
 // storeOptions are how the library is kept, as the config wishes.
 func (c *console) storeOptions() store.Options {
 	conf := c.userConfig()
-	o := store.Options{Backup: true, Rules: c.rules(), Sidebar: sidebars[conf.Sidebar], Mute: mutedBy(conf)}
+	o := store.Options{Backup: true, Rules: c.rules(), Mute: mutedBy(conf)}
+	o.Saved, o.Sidebar = c.partsOf(conf)
+	return o
+}
+
+// partsOf are the searches and the kinds of parts that the sidebar has.
+func (c *console) partsOf(conf config.Config) ([]store.Saved, []store.SidebarKind) {
+	var saved []store.Saved
 	for _, s := range conf.Searches {
 		filter, err := c.expand(s.Query, 1)
 		if err != nil { // a command that names it says so
 			filter = s.Query
 		}
-		o.Saved = append(o.Saved, store.Saved{Name: s.Name, Filter: filter})
+		saved = append(saved, store.Saved{Name: s.Name, Filter: filter})
 	}
-	return o
+	return saved, sidebars[conf.Sidebar]
 }
 
 // mutedBy are the queries of what the config mutes, those for single feeds

@@ -53,6 +53,7 @@ var actions = []Action{
 	{"select", "Select the story for the next command, or no longer.", List, []string{"x"}},
 	{"select-range", "Select from the story that was selected last to this one.", List, []string{"X"}},
 	{"mark-all", "Mark all in the list read.", List, []string{"A"}},
+	{"mute", "Mute something of the story: its source, section, byline or words.", List | Story, []string{"-"}},
 	{"undo", "Undo the last change.", List | Story | Feeds, []string{"U"}},
 	{"browse", "Open in the browser.", List | Story | Feeds, []string{"o"}},
 	{"browse-read", "Open in the browser and mark read.", List | Story, []string{"O"}},

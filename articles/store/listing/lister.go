@@ -3,6 +3,7 @@ package listing
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 
 	"lede/articles/parse"
 	"lede/articles/store/database"
@@ -11,8 +12,13 @@ import (
 // Lister lists and searches a library. Its methods may be called from any
 // goroutine.
 type Lister struct {
-	db      *database.DB
-	reader  parse.Reader
+	db     *database.DB
+	reader parse.Reader
+	parts  atomic.Pointer[parts]
+}
+
+// parts are what the sidebar has beside the fixed ones.
+type parts struct {
 	saved   []Saved
 	sidebar []SidebarKind
 }
@@ -20,7 +26,14 @@ type Lister struct {
 // New returns what lists the library db. The sidebar names the saved searches and
 // kinds of parts that [Lister.Tallies] tells.
 func New(db *database.DB, reader parse.Reader, saved []Saved, sidebar []SidebarKind) *Lister {
-	return &Lister{db, reader, saved, sidebar}
+	l := &Lister{db: db, reader: reader}
+	l.ShowParts(saved, sidebar)
+	return l
+}
+
+// ShowParts has [Lister.Tallies] tell other saved searches and kinds of parts.
+func (l *Lister) ShowParts(saved []Saved, sidebar []SidebarKind) {
+	l.parts.Store(&parts{saved, sidebar})
 }
 
 // Unindexed returns how many stories a search for words does not find yet.

@@ -33,14 +33,15 @@ func (l *Lister) tallies(ctx context.Context) ([]articles.Tally, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, saved := range l.saved {
+	parts := l.parts.Load()
+	for _, saved := range parts.saved {
 		count, unread, err := l.count(ctx, snapshot, articles.Query{Part: saved.Filter})
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", saved.Name, database.Fault(err))
 		}
 		found = append(found, articles.Tally{Group: "Searches", Label: saved.Name, Filter: saved.Filter, Count: count, Unread: unread})
 	}
-	for _, kind := range l.sidebar {
+	for _, kind := range parts.sidebar {
 		more, err := kind.tallies(ctx, snapshot)
 		if err != nil {
 			return nil, err
