@@ -18,6 +18,7 @@ type choosing struct {
 	choose func(at int) tea.Cmd
 	other  func(msg tea.KeyPressMsg, at int) (cmd tea.Cmd, done bool) // keys beside enter; may be nil
 	moved  func(at int) tea.Cmd                                       // is told of the row under the cursor; may be nil
+	pushes bool                                                       // the panes stand below it, and not under it
 	leave  func() tea.Cmd                                             // is called where nothing was chosen; may be nil
 	hints  []keys.Hinted
 }
@@ -72,11 +73,18 @@ func (c *choosing) follow() tea.Cmd {
 
 // height is how many lines the list has on a screen of so many.
 func (c *choosing) height(screen int) int {
-	if c.moved != nil {
+	switch {
+	case c.pushes:
+		_, rows := c.pane.Position()
+		return min(rows+chooserFrame, screen/2)
+	case c.moved != nil:
 		return min(chooserHeight, screen/2)
 	}
 	return screen
 }
+
+// chooserFrame is how many lines a list has beside its rows.
+const chooserFrame = 3
 
 // place says where the cursor is.
 func (c *choosing) place() string {

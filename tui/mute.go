@@ -25,13 +25,14 @@ func mutables(h articles.Headline) []mutable {
 	var all []mutable
 	source := query.Field{Name: query.Source, Value: h.Source, Exact: true}
 	section := query.Field{Name: query.Section, Value: h.Section}
-	if h.Source != "" && h.Section != "" {
+	ownSection := h.Section != "" && !strings.EqualFold(h.Section, h.Source)
+	if h.Source != "" && ownSection {
 		all = append(all, mutable{h.Section + " of " + h.Source, query.Format(query.And{Parts: []query.Expr{source, section}})})
 	}
 	if h.Byline != "" {
 		all = append(all, mutable{"by " + h.Byline, query.Format(query.Field{Name: query.Author, Value: h.Byline})})
 	}
-	if h.Section != "" {
+	if ownSection {
 		all = append(all, mutable{"the section " + h.Section, query.Format(section)})
 	}
 	if h.Source != "" {
@@ -69,14 +70,14 @@ func (m *Model) askMute() tea.Cmd {
 		return m.list.Search(was)
 	}
 	m.openChooser("Mute: the list shows what would be hidden", rows, 0, choosing{
-		moved: show,
+		moved: show, pushes: true,
 		leave: func() tea.Cmd { return m.list.Search(was) },
 		choose: func(at int) tea.Cmd {
 			switch {
 			case at == len(choices):
 				return tea.Batch(m.list.Search(was), m.listMutes())
 			case choices[at].query == "":
-				m.askMuteWords(h, was)
+				m.askMuteWords(was)
 				return nil
 			}
 			return tea.Batch(m.list.Search(was), m.mute(choices[at].query, true))
@@ -88,7 +89,7 @@ func (m *Model) askMute() tea.Cmd {
 
 // askMuteWords asks for words, or any other query, of what is to be muted. The
 // list shows what it finds so far.
-func (m *Model) askMuteWords(h articles.Headline, was string) {
+func (m *Model) askMuteWords(was string) {
 	q := &question{lead: "mute: ", hint: "words, or a query: title:/^ad:/", live: m.list.Search}
 	q.cancel = func() tea.Cmd { return m.list.Search(was) }
 	q.answer = func(text string) tea.Cmd {

@@ -37,13 +37,17 @@ func (m *Model) chooseStyle() {
 // chooserHeight is how many lines a list has that shows what it changes.
 const chooserHeight = 12
 
-// overBody sets a list over the upper lines of a body, with a rule below it.
+// overBody sets a list over the upper lines of a body, with a rule below it; one
+// that changes what is listed moves the body down, so that its beginning shows.
 func (m *Model) overBody(body string) string {
 	height := m.screen.status.y
-	over := min(chooserHeight, height/2)
+	over := m.choosing.height(height)
 	lines := strings.Split(m.choosing.pane.View(m.screen.width, over), "\n")
 	lines = append(lines, cells.Paint(m.look.rule, strings.Repeat("─", m.screen.width)))
 	rest := strings.Split(body, "\n")
+	if m.choosing.pushes {
+		return strings.Join(append(lines, rest...)[:height], "\n")
+	}
 	if len(rest) > len(lines) {
 		lines = append(lines, rest[len(lines):]...)
 	}

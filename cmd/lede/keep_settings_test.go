@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -178,7 +179,7 @@ func TestALinkedConfigStaysOne(t *testing.T) {
 	if info, err := os.Stat(dotfile); err != nil || info.Mode().Perm() != 0o640 {
 		t.Errorf("its mode is %v: %v", info.Mode(), err)
 	}
-	if _, err := k.Mute(t.Context(), "gull", true); err != errNotOfLibrary {
+	if _, err := k.Mute(t.Context(), "gull", true); !errors.Is(err, errNotOfLibrary) {
 		t.Errorf("a folder mutes: %v", err)
 	}
 }
