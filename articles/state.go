@@ -8,6 +8,7 @@ type StoryState struct {
 	Key     string // as [Details] has it; empty where GUID or Link is known
 	GUID    string // what its feed calls it
 	Link    string
+	LinkKey string // a hash of Link, where that is all that is known
 	Read    bool
 	Starred bool
 	Muted   bool // it is not to be listed: the reader has deleted it

@@ -24,7 +24,8 @@ again. Addresses that look secret, as those of private feeds do, are left out
 and named; --private prints them, too: for a copy that you keep to yourself.
 With --stories, print the stories that a query selects, all where there is
 none, one JSON object a line: copies too, which a list shows in one row, and
-without a query those that an import has muted.`,
+without a query those that an import has muted and what it knows of stories that
+have not come.`,
 		Example: "  lede export > feeds.opml\n  (umask 077; lede export --private > backup.opml)\n  lede export --stories starred > starred.ndjson",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
@@ -86,5 +87,8 @@ func (c *console) exportStories(ctx context.Context, words []string) error {
 		}
 		return export.JSON(c.out, story, known)
 	})
+	if err == nil && len(words) == 0 {
+		err = c.lib.Waiting(ctx, func(s articles.StoryState) error { return export.StateJSON(c.out, s) })
+	}
 	return c.partly(err, failures)
 }

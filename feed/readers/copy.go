@@ -16,6 +16,7 @@ type copied struct {
 	SourceAddress string   `json:"source_address"`
 	Key           string   `json:"key"`
 	Link          string   `json:"link"`
+	LinkKey       string   `json:"link_key"`
 	Read          bool     `json:"read"`
 	Starred       bool     `json:"starred"`
 	Muted         bool     `json:"muted"`
@@ -43,7 +44,7 @@ func Copy(r io.Reader) (Taken, error) {
 		if line.V > 1 {
 			return t, fmt.Errorf("line %d is of a newer lede (version %d of its JSON)", n, line.V)
 		}
-		if line.SourceAddress == "" || line.Key == "" && line.Link == "" {
+		if line.SourceAddress == "" || line.Key == "" && line.Link == "" && line.LinkKey == "" {
 			foreign++
 			continue
 		}
@@ -51,7 +52,7 @@ func Copy(r io.Reader) (Taken, error) {
 			return t, fmt.Errorf("over %s stories", articles.Commas(maxStates))
 		}
 		t.States = append(t.States, articles.StoryState{
-			Source: line.SourceAddress, Key: line.Key, Link: line.Link,
+			Source: line.SourceAddress, Key: line.Key, Link: line.Link, LinkKey: line.LinkKey,
 			Read: line.Read, Starred: line.Starred, Muted: line.Muted, Tags: line.Tags, Stop: line.Stop,
 		})
 	}

@@ -163,6 +163,9 @@ func (t *Tx) awaitOne(ctx context.Context, source int64, s articles.StoryState) 
 		key, known = database.Hash(s.GUID), true
 	}
 	link := linkHash(s.Link)
+	if hash, ok := database.HashOfKey(s.LinkKey); ok && link == 0 {
+		link = hash
+	}
 	if bits == 0 || !known && link == 0 {
 		return nil
 	}
