@@ -79,7 +79,7 @@ var rooms = map[string]pictureRow{
 	"cmd/lede":          {imports: "... charm.land/lipgloss github.com/charmbracelet/ github.com/spf13/ golang.org/x/sys/unix", outside: "log/slog os os/exec os/signal path/filepath runtime runtime/debug syscall", why: "it is the program; the network goes through feed/fetch all the same"},
 	"cmd/lede/programs": {imports: "articles articles/export articles/sanitize tui", outside: "os os/exec path/filepath syscall", why: "it runs the reader's own programs"},
 	"cmd/lede/manual":   {imports: "tui/keys"},
-	"cmd/lede/config":   {imports: "articles/query cmd/lede/programs github.com/pelletier/go-toml tui/keys", outside: "os", why: "it reads what the reader wrote down"},
+	"cmd/lede/config":   {imports: "articles/query cmd/lede/programs github.com/pelletier/go-toml tui/keys", outside: "os path/filepath", why: "it reads what the reader wrote down, and changes a line of it"},
 
 	"feed":          {imports: "articles articles/parse/charset articles/parse/dates articles/parse/prose articles/sanitize feed/markup feed/safehtml feed/xmltree"},
 	"feed/discover": {imports: "articles articles/parse/charset articles/sanitize feed golang.org/x/net/html"},
