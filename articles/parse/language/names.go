@@ -32,3 +32,6 @@ var NameTails = []string{"기자", "記者", "记者"}
 
 // NoNames begin what is no name, however it is written.
 var NoNames = []string{"the", "this", "our", "your", "all", "more", "die", "der", "das", "ein", "eine", "mehr", "alle", "les", "une", "los", "las"}
+
+// Companies are the forms at the end of the names of companies and societies.
+var Companies = []string{"inc", "ltd", "llc", "plc", "corp", "gmbh", "ag", "kg", "e.v", "ev", "ug", "s.a", "sa", "s.l", "s.p.a", "spa", "s.r.l", "srl", "b.v", "n.v", "ab", "a/s", "oy", "sp.z.o.o", "株式会社"}

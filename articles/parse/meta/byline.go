@@ -24,7 +24,9 @@ const maxByline = 160
 func (p *Page) byline(ld linked, site string) articles.Byline {
 	var house articles.Byline // the publication as its own author: better than nobody
 	for _, step := range []func() articles.Byline{
-		func() articles.Byline { return bylineOf(ld.authors, articles.JSONLD, "author", articles.Stated) },
+		func() articles.Byline {
+			return p.completed(bylineOf(ld.authors, articles.JSONLD, "author", articles.Stated))
+		},
 		p.taggedByline,
 		p.markedByline,
 		p.namedByline,
@@ -32,9 +34,10 @@ func (p *Page) byline(ld linked, site string) articles.Byline {
 		p.lineByline,
 		p.cardByline,
 		p.partsByline,
+		p.signature,
 		func() articles.Byline { return bylineOf(ld.accounts, articles.JSONLD, "author @id", articles.Likely) },
 	} {
-		b := step()
+		b := p.fuller(gated(step(), site, p.host()))
 		switch {
 		case len(b.Authors) == 0:
 		case isHouse(b, site, p.host()):
@@ -76,26 +79,6 @@ func (p *Page) showsAny(b articles.Byline) bool {
 	return false
 }
 
-func isHouse(b articles.Byline, site, host string) bool {
-	return len(b.Authors) == 1 && isSite(b.Authors[0].Name, site, host)
-}
-
-// withoutHouse takes the publication off a byline that names somebody besides:
-// "Ann Lee, The Quay".
-func withoutHouse(b articles.Byline, site, host string) articles.Byline {
-	people := slices.DeleteFunc(slices.Clone(b.Authors), func(a articles.Author) bool { return isSite(a.Name, site, host) })
-	if len(people) == 0 {
-		return b
-	}
-	for i, a := range people {
-		if name, house, ok := strings.Cut(a.Name, ", "); ok && isSite(house, site, host) {
-			people[i].Name = name
-		}
-	}
-	b.Authors = people
-	return b
-}
-
 // lineByline reads the lines under the headline that open as bylines do.
 func (p *Page) lineByline() articles.Byline {
 	for _, n := range p.lines {
@@ -123,31 +106,6 @@ func (p *Page) cardByline() articles.Byline {
 		data, name := p.Tagged("twitter:data" + n)
 		if list, ok := phrases.Byline(label + " " + data); ok && data != "" {
 			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.MetaTag, Detail: name, Sure: articles.Likely}}
-		}
-	}
-	return articles.Byline{}
-}
-
-// partSigns are the signs between the parts of a line of facts.
-const partSigns = "·|•—"
-
-// partsByline takes the one name among the parts of a line of facts under the
-// headline: "8 March 2024 · 3 min · Ann Lee".
-func (p *Page) partsByline() articles.Byline {
-	for _, n := range p.stamps {
-		v := dom.Brief(n, maxByline)
-		if v == "" || p.commented(n) || !strings.ContainsAny(v, partSigns) {
-			continue
-		}
-		var names []articles.Author
-		for part := range strings.FieldsFuncSeq(v, func(r rune) bool { return strings.ContainsRune(partSigns, r) }) {
-			part = strings.TrimSpace(part)
-			if _, _, _, dated := dates.Find(part, ""); !dated && phrases.NameLike(part) && strings.Contains(part, " ") {
-				names = append(names, articles.Author{Name: part})
-			}
-		}
-		if len(names) == 1 {
-			return articles.Byline{Authors: names, Evidence: articles.Evidence{From: articles.TextPattern, Detail: "class " + dom.Attr(n, "class")}}
 		}
 	}
 	return articles.Byline{}
@@ -205,6 +163,9 @@ func authors(v string) []articles.Author {
 		return list
 	}
 	if _, rest, ok := phrases.CutByline(v); ok {
+		if list, ok := phrases.Described(rest); ok && len(v) <= maxByline {
+			return list
+		}
 		v = rest
 	}
 	if len(v) > maxByline {
@@ -318,6 +279,9 @@ func (p *Page) namedByline() articles.Byline {
 			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + dom.Attr(n, "class"), Sure: articles.Likely}}
 		}
 		if list, ok := phrases.Names(v); ok && strings.Contains(v, " ") {
+			for i := range list {
+				list[i] = person(list[i])
+			}
 			return articles.Byline{Authors: list, Evidence: articles.Evidence{From: articles.Markup, Detail: "class " + dom.Attr(n, "class")}}
 		}
 	}
@@ -385,6 +349,10 @@ func cutStamp(s string) string {
 // "with-sidebar".
 func (p *Page) commented(n *html.Node) bool {
 	return dom.Under(n, func(m *html.Node) bool {
-		return !p.around[m] && dom.IsCalled(m, "comment", "related", "sidebar", "footer") && m.DataAtom != atom.Body && m.DataAtom != atom.Html
+		return !p.around[m] && dom.IsCalled(m, "comment", "related", "sidebar", "footer") && !dom.IsCalled(m, ownMeta...) && m.DataAtom != atom.Body && m.DataAtom != atom.Html
 	})
 }
+
+// ownMeta are parts of the names of what stands below a story and is its own, among
+// them those of blog software, in which "comment" may stand for the whole line.
+var ownMeta = []string{"post-footer", "post_footer", "postfooter", "entry-footer", "article-footer", "article__footer", "story-footer", "commentmeta"}

@@ -17,9 +17,26 @@ import (
 // their headline.
 var kickerNames = []string{" kicker", "-kicker", "__kicker", "eyebrow", "article-tag", "article-section", "post-category", "entry-category", "article__section"}
 
-// sectionField takes what machines are told, then the last crumb of the trail
-// that is neither the front page nor the story itself.
+// sectionField is the first section of those that the story is filed under.
 func (p *Page) sectionField(ld linked, title string) articles.Field {
+	f := p.statedSection(ld, title)
+	f.Value = firstOf(f.Value)
+	return f
+}
+
+// firstOf is the first of a list of sections: "ports,fog,dogs". One whose name has a
+// comma is told by the word that joins its last part: "Ports, Boats & Dogs".
+func firstOf(section string) string {
+	name, rest, ok := strings.Cut(section, ",")
+	if !ok || strings.TrimSpace(name) == "" || phrases.JoinsNames(rest) {
+		return section
+	}
+	return strings.TrimSpace(name)
+}
+
+// statedSection takes what machines are told, then the last crumb of the trail
+// that is neither the front page nor the story itself.
+func (p *Page) statedSection(ld linked, title string) articles.Field {
 	if v, name := p.Tagged("article:section", "og:article:section"); v != "" {
 		return stated(articles.MetaTag, name, v)
 	}

@@ -38,6 +38,7 @@ type Page struct {
 	wordsAbove  int          // of paragraphs above the first <h1>
 	openings    []*html.Node // the first <p>
 	deks        []*html.Node // elements named as deks are
+	signatures  []*html.Node // paragraphs that read as bylines do
 	authorLinks []*html.Node // links to a page of their author
 	links       []*html.Node // all links
 	filed       []*html.Node // rel=category, links to the story's section
@@ -141,6 +142,7 @@ func (p *Page) note(n *html.Node) {
 	case atom.P:
 		p.Words += dom.CountWords(n)
 		p.noteOpening(n)
+		p.noteSignature(n)
 	case atom.A:
 		p.noteLink(n)
 	case atom.Time:

@@ -90,6 +90,16 @@ func Names(s string) ([]articles.Author, bool) {
 	return authors, len(authors) > 0 && len(authors) <= 8
 }
 
+// Described reads a name and what its bearer is, in other words than those of a
+// table: "Ann Lee, head of the office in Tunis".
+func Described(s string) ([]articles.Author, bool) {
+	name, role, ok := strings.Cut(s, ", ")
+	if !ok || !strings.Contains(name, " ") || !NameLike(name) || NameLike(role) {
+		return nil, false
+	}
+	return []articles.Author{{Name: name, Role: strings.TrimRight(role, ".")}}, true
+}
+
 // withoutAside drops the brackets at the end of a line of names, and what they
 // say of the last: "Empa (federal laboratory)", "Bo Ek (with Ann Lee)".
 func withoutAside(s string) string {
@@ -100,6 +110,9 @@ func withoutAside(s string) string {
 	}
 	return s
 }
+
+// JoinsNames reports whether s holds a word that joins two names: "boats and dogs".
+func JoinsNames(s string) bool { return containsAny(strings.ToLower(s), language.NameJoints) }
 
 // splitJoints puts commas where words join two names.
 func splitJoints(s string) string {

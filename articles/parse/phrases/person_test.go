@@ -33,3 +33,36 @@ func TestCutsWhatSomebodyDoesOffTheName(t *testing.T) {
 		}
 	}
 }
+
+func TestSaysWhyANameIsNone(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"Ann Lee": "", "Jürgen von der Küste": "", "山田太郎": "", "박바다": "", "dpa": "", "lupa_7": "",
+		"105092": "a number", "…": "no letters", "All posts →": "the words of a link", "https://quay.example/ann": "an address",
+		"Nachrichten": "a section", "Politique": "a section", "スポーツ": "a section", "Nächster Artikel": "related stories", "Subscribe now": "newsletter",
+	} {
+		if got := NoName(name); got != want {
+			t.Errorf("%q is none for %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestTellsCompaniesFromPeople(t *testing.T) {
+	t.Parallel()
+	told(t, "company", IsCompany, []string{"Quay Media Inc.", "Hafenbote GmbH", "Segelfreunde e.V.", "Puerto Medios S.A."}, []string{"Ann Lee", "Inc", "", "Ag Lee"})
+}
+
+func TestReadsWhatAnAuthorIs(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]string{
+		"Ann Lee, head of the office in Tunis": "head of the office in Tunis", "Ann Lee, leitet das Büro.": "leitet das Büro", "Ann Lee, Bo Ek": "", "Ann, who sails": "", "Ann Lee": "",
+	} {
+		got := ""
+		if list, ok := Described(s); ok {
+			got = list[0].Role
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

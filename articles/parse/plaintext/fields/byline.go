@@ -83,9 +83,9 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 		authors, ok = []articles.Author{{Name: names}}, true
 	}
 	if !ok && phrases.StrongByline(l.Text) {
-		authors, ok = described(names)
+		authors, ok = phrases.Described(names)
 	}
-	if !ok {
+	if !ok || phrases.NoName(authors[0].Name) != "" {
 		return false
 	}
 	if role != "" && authors[0].Role == "" {
@@ -97,16 +97,6 @@ func (p *page) readAuthors(i int, labelled bool) bool {
 	}
 	p.setByline(i, authors, sure)
 	return true
-}
-
-// described reads a name and what its bearer is, in other words than those of a
-// table: "Ann Lee, head of the office in Tunis".
-func described(s string) ([]articles.Author, bool) {
-	name, role, ok := strings.Cut(s, ", ")
-	if !ok || !strings.Contains(name, " ") || !phrases.NameLike(name) {
-		return nil, false
-	}
-	return []articles.Author{{Name: name, Role: strings.TrimRight(role, ".")}}, true
 }
 
 // endsSentence reports whether s ends with the stop of a sentence, and not of an
