@@ -103,6 +103,16 @@ func TestAHighlightedRowIsFilledUpInItsStyle(t *testing.T) {
 	}
 }
 
+func TestAParagraphThatIsNarrowerThanItsTextTakesNoMore(t *testing.T) {
+	t.Parallel()
+	for width := range 4 {
+		row := Text(true, width) + "묝묝"
+		if got, want := Row(row, Cells, cells.Runes), "묝묝"; got != want {
+			t.Errorf("%d: got %q, want %q", width, got, want)
+		}
+	}
+}
+
 func TestLatinScreensAreNotTouched(t *testing.T) {
 	t.Parallel()
 	var s Setter
@@ -164,6 +174,8 @@ func FuzzRowsKeepTheirRunesAndCells(f *testing.F) {
 	for _, s := range []string{"שלום (abc) 12, עולם!", "│ سلام لا لأ │ x  y · z", "می\u200cشود 1٢3", "\x1b[1mאב\x1b[m ג\x1b]8;;a\x1b\\ד\x1b]8;;\x1b\\", "👍🏽 ש בַּ", "ﻼ 2ש3"} {
 		f.Add(s, uint8(0), true, uint8(30))
 	}
+	f.Add("묝", uint8(0), true, uint8(1))
+	f.Add("/D\u0601", uint8(0), true, uint8(3))
 	f.Fuzz(func(t *testing.T, s string, kind uint8, right bool, width uint8) {
 		s = strings.ToValidUTF8(s, "")
 		if strings.ContainsFunc(s, func(r rune) bool {

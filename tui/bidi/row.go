@@ -114,6 +114,9 @@ func (r row) paragraphs() []paragraph {
 			used += r.cells[at].width
 		}
 		p.cells = r.cells[s.at:at]
+		if at < len(r.cells) {
+			p.width = 0 // what stands behind it fills its row: a blank would shift that
+		}
 		found = append(found, p)
 	}
 	if at < len(r.cells) {
