@@ -110,6 +110,8 @@ func TestWhatTerminalsDisagreeOnDoesNotReachThem(t *testing.T) {
 		{"👍🏽", "👍", "👍🏽"},
 		{"👩🏽‍🚀", "👩🚀", "👩🏽‍🚀"},
 		{"می\u200cشود", "می\u200cشود", "می\u200cشود"},
+		{"\u06dd١٢ \u0600٣ \u0605a", "١٢ ٣ a", "١٢ ٣ a"},
+		{"\u070fܐ \u0890١ \u08e2١ \U000110bd१", "ܐ ١ ١ १", "ܐ ١ ١ १"},
 	} {
 		if got := cells.Runes.Clean(tt.text); got != tt.runes {
 			t.Errorf("by runes %q becomes %q, want %q", tt.text, got, tt.runes)
@@ -125,7 +127,7 @@ func TestWhatTerminalsDisagreeOnDoesNotReachThem(t *testing.T) {
 func TestCountsAsTheTerminalDoes(t *testing.T) {
 	for text, want := range map[string][2]int{
 		"tide": {4, 4}, "潮汐": {4, 4}, "❤️": {1, 2}, "1️⃣": {1, 2}, "👍🏽": {2, 2}, "👨‍👩‍👧‍👦": {8, 2}, "क्षि": {3, 1}, "🇩🇪": {2, 2},
-		"\x1b[1mtide\x1b[m": {4, 4}, "a\u00adb": {2, 2},
+		"\x1b[1mtide\x1b[m": {4, 4}, "a\u00adb": {2, 2}, "\u0601١٢": {2, 2},
 	} {
 		if got := [2]int{cells.Runes.Width(text), cells.Clusters.Width(text)}; got != want {
 			t.Errorf("%q has %v cells, want %v", text, got, want)

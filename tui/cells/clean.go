@@ -22,7 +22,9 @@ const (
 )
 
 // Clean returns s without what must not reach the terminal. Soft hyphens never
-// do: where they show at all they take a cell that nobody counts.
+// do: where they show at all they take a cell that nobody counts. Nor do the signs
+// that Arabic and Syriac set around a number: a cluster that one of them begins is
+// counted as no cell, and the digit in it would be lost.
 func (m Measure) Clean(s string) string {
 	at := m.unclean(s)
 	if at < 0 {
@@ -41,14 +43,25 @@ func (m Measure) Clean(s string) string {
 // nearly everything else out.
 func (m Measure) unclean(s string) int {
 	for i := range len(s) - 1 {
+		next := s[i+1]
 		switch s[i] {
-		case 0xc2, 0xe2, 0xef, 0xf0:
-			if next := s[i+1]; next != 0xad && next != 0x80 && next != 0xb8 && next != 0x9f {
+		case 0xc2, 0xe2, 0xef:
+			if next != 0xad && next != 0x80 && next != 0xb8 {
 				continue
 			}
-			if r, _ := utf8.DecodeRuneInString(s[i:]); m.unwanted(r) {
-				return i
+		case 0xf0:
+			if next != 0x9f && next != 0x91 {
+				continue
 			}
+		case 0xd8, 0xdb, 0xdc, 0xe0:
+			if next > 0xa3 {
+				continue
+			}
+		default:
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); m.unwanted(r) {
+			return i
 		}
 	}
 	return -1
@@ -56,7 +69,7 @@ func (m Measure) unclean(s string) int {
 
 func (m Measure) unwanted(r rune) bool {
 	switch {
-	case r == softHyphen:
+	case r == softHyphen, unicode.Is(unicode.Prepended_Concatenation_Mark, r):
 		return true
 	case m == Clusters:
 		return false
