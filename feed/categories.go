@@ -1,9 +1,9 @@
 package feed
 
 import (
-	"regexp"
 	"strings"
 
+	"lede/articles/pattern"
 	"lede/feed/markup"
 	"lede/feed/safehtml"
 	"lede/feed/xmltree"
@@ -11,7 +11,7 @@ import (
 
 // marksKeywords finds the domains and schemes of categories that are search
 // terms: http://www.nytimes.com/namespaces/keywords/des, post_tag, urn:x:tags.
-var marksKeywords = regexp.MustCompile(`(?i)keyword|(?:^|[/:_.?-])tags?(?:$|[/#:_.-])`)
+var marksKeywords = pattern.Of(`(?i)keyword|(?:^|[/:_.?-])tags?(?:$|[/#:_.-])`)
 
 // categories are the subjects that n names, each once, and those of them that
 // are marked as search terms.
@@ -37,7 +37,7 @@ func categories(n *xmltree.Node) (out, keywords []string) {
 		}
 		switch {
 		case c.Local == "category" && c.Space != xmltree.Foreign:
-			add(category(c), marksKeywords.MatchString(c.Attr("domain")+c.Attr("scheme")))
+			add(category(c), marksKeywords().MatchString(c.Attr("domain")+c.Attr("scheme")))
 		case c.Is(xmltree.DublinCore, "subject"):
 			add(c.Text(), false)
 		case c.Is(xmltree.RSS, "tags"):

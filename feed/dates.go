@@ -1,12 +1,12 @@
 package feed
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
+	"lede/articles/pattern"
 	"lede/feed/xmltree"
 )
 
@@ -41,7 +41,7 @@ func parseDate(s string) (articles.Date, bool) {
 	switch {
 	case ok && d.Zoned && d.Precision != articles.ToDay:
 		return d, true
-	case !ok && coarse.MatchString(s):
+	case !ok && coarse().MatchString(s):
 		return dates.Parse((s + "-01-01")[:len("2006-01-02")])
 	case !ok:
 		d, _, _, ok = dates.Find(s, "")
@@ -57,20 +57,20 @@ func parseDate(s string) (articles.Date, bool) {
 const maxDate = 200
 
 var (
-	coarse    = regexp.MustCompile(`^[12]\d{3}(-(0[1-9]|1[0-2]))?$`)
-	midnight  = regexp.MustCompile(`([T ])24:00(:00)?`)
-	shortHand = regexp.MustCompile(`([T :])(\d)(:|Z|[+-]| |$)`)
-	shortZone = regexp.MustCompile(`(:\d\d ?[+-]\d\d)$`)
+	coarse    = pattern.Of(`^[12]\d{3}(-(0[1-9]|1[0-2]))?$`)
+	midnight  = pattern.Of(`([T ])24:00(:00)?`)
+	shortHand = pattern.Of(`([T :])(\d)(:|Z|[+-]| |$)`)
+	shortZone = pattern.Of(`(:\d\d ?[+-]\d\d)$`)
 )
 
 // mendClock reads s again with its clock written in full: 9:5:3 as 09:05:03,
 // the zone +01 as +0100, and 24:00 as midnight of the day after d.
 func mendClock(s string, d articles.Date) (articles.Date, bool) {
-	late := d.Precision == articles.ToDay && midnight.MatchString(s)
-	mended := shortZone.ReplaceAllString(s, "${1}00")
+	late := d.Precision == articles.ToDay && midnight().MatchString(s)
+	mended := shortZone().ReplaceAllString(s, "${1}00")
 	if d.Precision == articles.ToDay && strings.IndexByte(s, ':') > 0 {
-		mended = midnight.ReplaceAllString(mended, "${1}00:00:00")
-		mended = shortHand.ReplaceAllString(shortHand.ReplaceAllString(mended, "${1}0$2$3"), "${1}0$2$3")
+		mended = midnight().ReplaceAllString(mended, "${1}00:00:00")
+		mended = shortHand().ReplaceAllString(shortHand().ReplaceAllString(mended, "${1}0$2$3"), "${1}0$2$3")
 	}
 	if mended == s {
 		return d, false

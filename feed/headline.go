@@ -2,10 +2,10 @@ package feed
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"lede/articles/pattern"
 	"lede/feed/safehtml"
 )
 
@@ -34,7 +34,7 @@ func headline(it *Item) string {
 func opening(html string) string {
 	for block := range safehtml.Blocks(html) {
 		lines := strings.Split(block, "\n")
-		if warnings.MatchString(lines[0]) {
+		if warnings().MatchString(lines[0]) {
 			lines = lines[:1]
 		}
 		if s := withoutAddresses(strings.Join(lines, " ")); s != "" {
@@ -45,7 +45,7 @@ func opening(html string) string {
 }
 
 // warnings fits the line in which a post says what it is about to show.
-var warnings = regexp.MustCompile(`(?i)^\W*(?:content (?:warning|note|notice)|trigger warning|spoilers?(?: warning)?|cw|tw|cn|` +
+var warnings = pattern.Of(`(?i)^\W*(?:content (?:warning|note|notice)|trigger warning|spoilers?(?: warning)?|cw|tw|cn|` +
 	`inhaltswarnung|avertissement|advertencia(?: de contenido)?|avvertenza|aviso de conteúdo|inhoudswaarschuwing|ostrzeżenie)\s*[:：]`)
 
 // withoutAddresses returns s without the words that are addresses: a title is

@@ -2,9 +2,9 @@ package feed
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
+	"lede/articles/pattern"
 	"lede/feed/markup"
 	"lede/feed/safehtml"
 	"lede/feed/xmltree"
@@ -74,7 +74,7 @@ func (r *reader) self(n *xmltree.Node) string {
 
 // hosts fits an RSS link, which must be absolute, that lacks its scheme. A
 // folder called like a page is none.
-var hosts = regexp.MustCompile(`(?i)^(?:[a-z0-9-]+\.)+(?:[a-z]{2}|com|org|net|info|blog|news|dev|app|site|online)(?::\d+)?/`)
+var hosts = pattern.Of(`(?i)^(?:[a-z0-9-]+\.)+(?:[a-z]{2}|com|org|net|info|blog|news|dev|app|site|online)(?::\d+)?/`)
 
 // linkOf returns the address that a link element names, and how likely it is
 // to be the page; 0 is never.
@@ -85,7 +85,7 @@ func linkOf(c *xmltree.Node) (ref string, rank int) {
 		if ref == "" {
 			return "", 0
 		}
-		if hosts.MatchString(ref) {
+		if hosts().MatchString(ref) {
 			ref = "http://" + ref
 		}
 		return ref, 6

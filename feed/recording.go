@@ -1,11 +1,11 @@
 package feed
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"lede/articles"
+	"lede/articles/pattern"
 )
 
 // Kind is whether e is a recording, as its type says or else the end of its
@@ -21,9 +21,9 @@ func (e Enclosure) Kind() articles.EnclosureSet {
 		return articles.Video
 	case e.Type != "" && media != "application" && media != "binary":
 		return 0
-	case audioNames.MatchString(e.URL):
+	case audioNames().MatchString(e.URL):
 		return articles.Audio
-	case videoNames.MatchString(e.URL):
+	case videoNames().MatchString(e.URL):
 		return articles.Video
 	}
 	return 0
@@ -36,8 +36,8 @@ const Flash = "application/x-shockwave-flash"
 // The ends of names of recordings, for feeds that state no type, or the one that
 // servers have for everything.
 var (
-	audioNames = regexp.MustCompile(`(?i)^[^?#]*\.(?:mp3|m4a|m4b|aac|og[ga]|opus|flac|wav|wma)(?:[?#]|$)`)
-	videoNames = regexp.MustCompile(`(?i)^[^?#]*\.(?:mp4|m4v|mov|webm|mkv|ogv|avi)(?:[?#]|$)`)
+	audioNames = pattern.Of(`(?i)^[^?#]*\.(?:mp3|m4a|m4b|aac|og[ga]|opus|flac|wav|wma)(?:[?#]|$)`)
+	videoNames = pattern.Of(`(?i)^[^?#]*\.(?:mp4|m4v|mov|webm|mkv|ogv|avi)(?:[?#]|$)`)
 )
 
 // longestPlay bounds how long something plays, in seconds.

@@ -1,20 +1,20 @@
 package feed
 
 import (
-	"regexp"
 	"strings"
 
 	"lede/articles/parse/charset"
+	"lede/articles/pattern"
 )
 
 // roots finds the element that holds a feed, under any prefix.
-var roots = regexp.MustCompile(`(?i)<(?:[a-z][a-z0-9]*:)?(?:rss|rdf|feed)[\s>]`)
+var roots = pattern.Of(`(?i)<(?:[a-z][a-z0-9]*:)?(?:rss|rdf|feed)[\s>]`)
 
 // pages finds what only a web page has before any feed.
-var pages = regexp.MustCompile(`(?i)<html[\s>]|<!doctype html>|<body[\s>]`)
+var pages = pattern.Of(`(?i)<html[\s>]|<!doctype html>|<body[\s>]`)
 
 // begun finds a page that has begun.
-var begun = regexp.MustCompile(`(?i)<(?:html|body)[\s>]`)
+var begun = pattern.Of(`(?i)<(?:html|body)[\s>]`)
 
 // sniffed is how many bytes Sniff looks at. Feeds stand behind a licence in a
 // comment, a stylesheet, or the warnings of a broken server.
@@ -28,15 +28,15 @@ func Sniff(data []byte) bool {
 	if strings.HasPrefix(text, "{") && jsonFeedLike(text) {
 		return true
 	}
-	at := roots.FindStringIndex(text)
+	at := roots().FindStringIndex(text)
 	if at == nil {
 		return false
 	}
 	before := text[:at[0]]
-	if end := strings.LastIndex(before, "<?xml"); end >= 0 && !begun.MatchString(before[:end]) {
+	if end := strings.LastIndex(before, "<?xml"); end >= 0 && !begun().MatchString(before[:end]) {
 		before = before[end:] // what a broken server wrote before the document
 	}
-	return pages.FindStringIndex(before) == nil
+	return pages().FindStringIndex(before) == nil
 }
 
 func jsonFeedLike(text string) bool {

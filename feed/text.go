@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/base64"
 	"html"
-	"regexp"
 	"strings"
 
+	"lede/articles/pattern"
 	"lede/articles/sanitize"
 	"lede/feed/markup"
 	"lede/feed/safehtml"
@@ -47,7 +47,7 @@ func (r *reader) html(n *xmltree.Node) string {
 		src = strings.ToValidUTF8(src[:maxBody], "")
 	}
 	plain := r.literal(n)
-	if !(plain && n.Attr("type") != "") && strings.IndexByte(src, '<') < 0 && escapedTwice.MatchString(src) {
+	if !(plain && n.Attr("type") != "") && strings.IndexByte(src, '<') < 0 && escapedTwice().MatchString(src) {
 		src = html.UnescapeString(src)
 	}
 	if !safehtml.HasTags(src) {
@@ -62,7 +62,7 @@ func (r *reader) html(n *xmltree.Node) string {
 // escapedTwice fits text without elements that begins and ends with the tags
 // of one once its references are decoded: nobody writes about HTML like that,
 // but many escape theirs twice or forget to say that it is HTML.
-var escapedTwice = regexp.MustCompile(`(?is)^\s*&lt;(?:p|div|h[1-6]|[uo]l|img|a|figure|table|blockquote|span|strong|em|section|article)` +
+var escapedTwice = pattern.Of(`(?is)^\s*&lt;(?:p|div|h[1-6]|[uo]l|img|a|figure|table|blockquote|span|strong|em|section|article)` +
 	`(?:\s.*?)?&gt;.*(?:&lt;/[a-z0-9]+|/|&lt;br)\s*&gt;\s*$`)
 
 // literal reports whether n is a text construct of Atom's that is no markup.

@@ -6,12 +6,12 @@ import (
 	"errors"
 	"io"
 	"path"
-	"regexp"
 	"strings"
 
 	"lede/articles/bundle/records"
 	"lede/articles/parse"
 	"lede/articles/parse/charset"
+	"lede/articles/pattern"
 )
 
 // Kind is what a file is that holds stories.
@@ -97,7 +97,7 @@ func sniff(name string, head []byte) Kind {
 }
 
 // object fits the beginning of an object with a name in it.
-var object = regexp.MustCompile(`^\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:`)
+var object = pattern.Of(`^\s*(?:\[\s*)?\{\s*"[^"\n]{1,80}"\s*:`)
 
 // looksLikeJSON reports whether a file is JSON that may be broken: by the ending
 // of its name, or because an object begins it. A JSON Feed is a feed.
@@ -110,7 +110,7 @@ func looksLikeJSON(name string, head []byte) bool {
 	case ".json", ".jsonl", ".ndjson", ".jl":
 		return true
 	}
-	return object.Match(head)
+	return object().Match(head)
 }
 
 // headBytes is how much of a file its kind is told by.

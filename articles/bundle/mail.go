@@ -2,13 +2,13 @@ package bundle
 
 import (
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"lede/articles"
 	"lede/articles/bundle/mail"
 	"lede/articles/bundle/records"
+	"lede/articles/pattern"
 )
 
 // mail reads one mail, or a page that was saved as one.
@@ -97,10 +97,10 @@ func inHeader(name string) articles.Evidence {
 }
 
 // listTag fits what mailing lists put before a subject.
-var listTag = regexp.MustCompile(`^\s*\[[^\]]{1,40}\]\s+`)
+var listTag = pattern.Of(`^\s*\[[^\]]{1,40}\]\s+`)
 
 func withoutReply(subject string) string {
-	if short := listTag.ReplaceAllString(subject, ""); short != "" {
+	if short := listTag().ReplaceAllString(subject, ""); short != "" {
 		return short
 	}
 	return subject

@@ -6,9 +6,10 @@ import (
 	"errors"
 	"io"
 	"path"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"lede/articles/pattern"
 )
 
 // Foreign says what a file is that holds no story in a format that lede reads:
@@ -28,7 +29,7 @@ func Foreign(name string, body []byte) string {
 	switch {
 	case len(text) == 0 || Binary(head):
 		return ""
-	case subtitleLine.Match(text):
+	case subtitleLine().Match(text):
 		return "subtitles"
 	case text[0] == '<':
 		return xmlKind(name, text)
@@ -194,10 +195,10 @@ func IsJSONFeed(head []byte) bool {
 }
 
 // mboxLine begins each message of a mailbox (RFC 4155).
-var mboxLine = regexp.MustCompile(`^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} +\d`)
+var mboxLine = pattern.Of(`^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} +\d`)
 
 // headerLine is a field of a mail's header (RFC 5322).
-var headerLine = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9-]*):(?: |\t|$)`)
+var headerLine = pattern.Of(`^([A-Za-z][A-Za-z0-9-]*):(?: |\t|$)`)
 
 // mailFields count for a mail: the first row for much, since nobody writes them
 // by hand.
@@ -208,7 +209,7 @@ var mailFields = map[string]int{
 
 // mailKind tells mailboxes, mails and pages saved as mails by their headers.
 func mailKind(name string, text []byte) string {
-	if mboxLine.Match(text) {
+	if mboxLine().Match(text) {
 		return MailFolder
 	}
 	weight := 0
@@ -220,7 +221,7 @@ func mailKind(name string, text []byte) string {
 		if line[0] == ' ' || line[0] == '\t' {
 			continue // folded
 		}
-		m := headerLine.FindSubmatch(line)
+		m := headerLine().FindSubmatch(line)
 		if m == nil {
 			return ""
 		}
@@ -247,7 +248,7 @@ var documents = map[string]bool{
 }
 
 // holdsFeed finds a feed behind what servers put before it: a script, a warning.
-var holdsFeed = regexp.MustCompile(`(?i)<(?:\w+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]`)
+var holdsFeed = pattern.Of(`(?i)<(?:\w+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]`)
 
 // xmlKind tells drawings, lists of feeds and the like from pages and feeds, which
 // may hold drawings, by the element that holds all others. XML of any other kind
@@ -271,14 +272,14 @@ func xmlKind(name string, text []byte) string {
 		return XMLData
 	}
 	isXML := bytes.HasPrefix(text, []byte("<?xml")) || strings.EqualFold(path.Ext(name), ".xml")
-	if isXML && root != "" && !documents[root] && !holdsFeed.Match(text) && bytes.IndexByte(text, 0) < 0 && !isProse(text) {
+	if isXML && root != "" && !documents[root] && !holdsFeed().Match(text) && bytes.IndexByte(text, 0) < 0 && !isProse(text) {
 		return XMLData
 	}
 	return ""
 }
 
 // subtitleLine begins the first caption of a file of subtitles (SubRip, SubStation).
-var subtitleLine = regexp.MustCompile(`^(?:1\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> |\[Script Info\])`)
+var subtitleLine = pattern.Of(`^(?:1\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> |\[Script Info\])`)
 
 // rootElement is the name of the first element of text, in lower case, if nothing
 // but declarations and comments stands before it.

@@ -3,11 +3,11 @@ package parse
 import (
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 	"time"
 
 	"lede/articles"
+	"lede/articles/pattern"
 	"lede/articles/sanitize"
 )
 
@@ -77,11 +77,11 @@ func titleFromName(origin string) articles.Field {
 }
 
 // pathDate finds 2019/11/12, 2019-11-12 and 20191112 in a path.
-var pathDate = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)([-/_.]?)(0[1-9]|1[0-2])([-/_.]?)(0[1-9]|[12]\d|3[01])(?:\D|$)`)
+var pathDate = pattern.Of(`(?:^|\D)((?:19|20)\d\d)([-/_.]?)(0[1-9]|1[0-2])([-/_.]?)(0[1-9]|[12]\d|3[01])(?:\D|$)`)
 
 func dateFromOrigin(link string, a articles.Article) articles.Moment {
 	for _, place := range []string{link, a.Base, a.Origin} {
-		m := pathDate.FindStringSubmatch(place)
+		m := pathDate().FindStringSubmatch(place)
 		if m == nil || m[2] != m[4] {
 			continue
 		}

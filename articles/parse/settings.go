@@ -3,8 +3,9 @@ package parse
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"strings"
+
+	"lede/articles/pattern"
 )
 
 // Settings are lines of a form of their own, and no prose. What has prose is a
@@ -19,12 +20,12 @@ const (
 )
 
 var (
-	sectionLine = regexp.MustCompile(`^\[{1,2}[\w ."':/-]+\]{1,2}$`)
-	assignment  = regexp.MustCompile(`^(?:export )?["']?[\w.@/-]+["']?\s*[:+?]?=`)
-	valueLine   = regexp.MustCompile(`^(?:["'\[\]{}0-9]|true\b|false\b).*[,\]}"'0-9]$|^[\]})],?$`) // of a list over several lines
+	sectionLine = pattern.Of(`^\[{1,2}[\w ."':/-]+\]{1,2}$`)
+	assignment  = pattern.Of(`^(?:export )?["']?[\w.@/-]+["']?\s*[:+?]?=`)
+	valueLine   = pattern.Of(`^(?:["'\[\]{}0-9]|true\b|false\b).*[,\]}"'0-9]$|^[\]})],?$`) // of a list over several lines
 
-	yamlKey  = regexp.MustCompile(`^ *(?:- +)?["']?[\w./@$-]{1,60}["']?: ?(.*)$`)
-	yamlItem = regexp.MustCompile(`^ *- `)
+	yamlKey  = pattern.Of(`^ *(?:- +)?["']?[\w./@$-]{1,60}["']?: ?(.*)$`)
+	yamlItem = pattern.Of(`^ *- `)
 )
 
 // settingsKind tells INI, TOML, YAML and lists of variables.
@@ -61,11 +62,11 @@ func isAssigned(lines []string) bool {
 	for _, line := range lines {
 		line = strings.TrimSpace(line)
 		switch {
-		case sectionLine.MatchString(line):
+		case sectionLine().MatchString(line):
 			sections++
-		case assignment.MatchString(line):
+		case assignment().MatchString(line):
 			assigned++
-		case assigned == 0 || !valueLine.MatchString(line):
+		case assigned == 0 || !valueLine().MatchString(line):
 			return false
 		}
 	}
@@ -80,8 +81,8 @@ func isYAML(lines []string, named bool) bool {
 	opened := false // by a name without a value
 	for _, line := range lines {
 		set := len(line) > len(strings.TrimLeft(line, " "))
-		m := yamlKey.FindStringSubmatch(line)
-		item := yamlItem.MatchString(line)
+		m := yamlKey().FindStringSubmatch(line)
+		item := yamlItem().MatchString(line)
 		switch {
 		case m != nil:
 			keys++

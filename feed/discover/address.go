@@ -3,28 +3,28 @@ package discover
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 
+	"lede/articles/pattern"
 	"lede/articles/sanitize"
 )
 
 var (
-	scheme  = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]*):`)
-	port    = regexp.MustCompile(`^[^/:]+:\d+(?:[/?#]|$)`)
-	account = regexp.MustCompile(`^@([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$`)
+	scheme  = pattern.Of(`^([A-Za-z][A-Za-z0-9+.-]*):`)
+	port    = pattern.Of(`^[^/:]+:\d+(?:[/?#]|$)`)
+	account = pattern.Of(`^@([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$`)
 )
 
 // interpret returns the addresses that a person may mean, in the order in which
 // they are to be tried.
 func interpret(typed string) ([]string, error) {
 	s := strings.Trim(strings.TrimSpace(typed), "<>\"' \t")
-	if m := account.FindStringSubmatch(s); m != nil {
+	if m := account().FindStringSubmatch(s); m != nil {
 		s = "https://" + m[2] + "/@" + m[1]
 	}
 	s = unfeed(s)
 	name := ""
-	if m := scheme.FindStringSubmatch(s); m != nil && !port.MatchString(s) {
+	if m := scheme().FindStringSubmatch(s); m != nil && !port().MatchString(s) {
 		name = strings.ToLower(m[1])
 	}
 	switch {
@@ -37,7 +37,7 @@ func interpret(typed string) ([]string, error) {
 	}
 	s = strings.TrimLeft(s, "/")
 	host, _, _ := strings.Cut(s, "/")
-	if !strings.Contains(host, ".") && !port.MatchString(s) && host != "localhost" && !strings.HasPrefix(host, "[") {
+	if !strings.Contains(host, ".") && !port().MatchString(s) && host != "localhost" && !strings.HasPrefix(host, "[") {
 		return nil, fmt.Errorf("%q is no address: give one such as example.org or https://example.org/feed", shown(typed))
 	}
 	return whole(typed, "https://"+s, "http://"+s)
@@ -87,7 +87,7 @@ func resolve(base *url.URL, ref string) string {
 // unfeedAbsolute makes a web address of feed:// and feed:https://.
 func unfeedAbsolute(ref string) string {
 	bare := unfeed(strings.TrimSpace(ref))
-	if bare == strings.TrimSpace(ref) || scheme.MatchString(bare) {
+	if bare == strings.TrimSpace(ref) || scheme().MatchString(bare) {
 		return bare
 	}
 	return "https://" + bare
@@ -106,7 +106,7 @@ func shown(typed string) string {
 	if i := strings.IndexAny(typed[start:], "/?#"); i >= 0 {
 		end = start + i
 	}
-	if at := strings.LastIndexByte(typed[start:end], '@'); at > 0 && !account.MatchString(typed) {
+	if at := strings.LastIndexByte(typed[start:end], '@'); at > 0 && !account().MatchString(typed) {
 		typed = typed[:start] + typed[start+at+1:]
 	}
 	s := sanitize.ShownAddress(typed)

@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"lede/articles"
+	"lede/articles/pattern"
 	"lede/articles/sanitize"
 	"lede/feed"
 )
@@ -143,12 +143,12 @@ func unread(guesses []guess) []result {
 }
 
 // comments fits what feeds of comments are called.
-var comments = regexp.MustCompile(`(?i)\b(?:comments?|kommentare?|commentaires|comentarios|commenti|reacties)\b`)
+var comments = pattern.Of(`(?i)\b(?:comments?|kommentare?|commentaires|comentarios|commenti|reacties)\b`)
 
 // ofComments reports whether c is what readers say of the stories.
 func ofComments(c articles.Candidate) bool {
 	_, path, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(c.Address, "https://"), "http://"), "/")
-	return comments.MatchString(path) || comments.MatchString(c.Title)
+	return comments().MatchString(path) || comments().MatchString(c.Title)
 }
 
 // ranked puts comments behind everything else.

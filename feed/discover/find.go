@@ -3,9 +3,9 @@ package discover
 import (
 	"context"
 	"fmt"
-	"regexp"
 
 	"lede/articles"
+	"lede/articles/pattern"
 )
 
 // The bounds of one search.
@@ -19,7 +19,7 @@ const (
 )
 
 // opml fits the beginning of a list of feeds.
-var opml = regexp.MustCompile(`(?is)^[^<]*(?:<[?!][^>]*>\s*)*<opml[\s>]`)
+var opml = pattern.Of(`(?is)^[^<]*(?:<[?!][^>]*>\s*)*<opml[\s>]`)
 
 // Page is what an address answered with.
 type Page struct {
@@ -100,7 +100,7 @@ func In(ctx context.Context, g Getter, page Page, shown string) ([]articles.Cand
 }
 
 // isList reports whether a page is a list of feeds.
-func isList(page Page) bool { return opml.Match(page.Body[:min(len(page.Body), maxHead)]) }
+func isList(page Page) bool { return opml().Match(page.Body[:min(len(page.Body), maxHead)]) }
 
 // finder is one search.
 type finder struct {

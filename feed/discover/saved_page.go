@@ -1,15 +1,16 @@
 package discover
 
 import (
-	"regexp"
 	"strings"
+
+	"lede/articles/pattern"
 
 	"golang.org/x/net/html"
 )
 
 // savedFrom is what browsers write above a page that they save:
 // <!-- saved from url=(0020)https://news.example -->.
-var savedFrom = regexp.MustCompile(`^\s*saved from url=\(\d+\)(\S+)\s*$`)
+var savedFrom = pattern.Of(`^\s*saved from url=\(\d+\)(\S+)\s*$`)
 
 // statedAddress is where a page says that it is from: its base element, its
 // canonical address, og:url, or what the browser wrote that saved it; "" where
@@ -22,7 +23,7 @@ func statedAddress(page Page) string {
 		case html.ErrorToken:
 			return firstOf(stated[:])
 		case html.CommentToken:
-			if m := savedFrom.FindStringSubmatch(string(z.Text())); m != nil {
+			if m := savedFrom().FindStringSubmatch(string(z.Text())); m != nil {
 				stated[3] = webAddress(m[1])
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:

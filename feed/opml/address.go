@@ -2,11 +2,11 @@ package opml
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"lede/articles/pattern"
 	"lede/articles/sanitize"
 	"lede/feed/reach"
 )
@@ -27,12 +27,12 @@ const (
 	script  = "a script or its data, not an address that can be asked"
 )
 
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
+var scheme = pattern.Of(`^[A-Za-z][A-Za-z0-9+.-]*:`)
 
 // bareHost is an address whose scheme was left out, as people write them: a host
 // of letters, digits and hyphens in two parts at least, and a path. Without one
 // it may be the name of a file.
-var bareHost = regexp.MustCompile(`^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+/\S*$`)
+var bareHost = pattern.Of(`^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+/\S*$`)
 
 // accept returns the web address that raw is, or why there is none.
 func accept(raw string) (address, reason string) {
@@ -48,10 +48,10 @@ func accept(raw string) (address, reason string) {
 		return "", "control or invisible characters in the address"
 	}
 	raw = unfeed(raw)
-	if bareHost.MatchString(raw) {
+	if bareHost().MatchString(raw) {
 		raw = "https://" + raw
 	}
-	name := strings.ToLower(strings.TrimSuffix(scheme.FindString(raw), ":"))
+	name := strings.ToLower(strings.TrimSuffix(scheme().FindString(raw), ":"))
 	switch reason := schemes[name]; {
 	case reason != "":
 		return "", reason

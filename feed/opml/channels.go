@@ -2,14 +2,14 @@ package opml
 
 import (
 	"encoding/csv"
-	"regexp"
 	"strings"
 
 	"lede/articles"
+	"lede/articles/pattern"
 )
 
 // channelRow finds a channel of YouTube's at the beginning of a row.
-var channelRow = regexp.MustCompile(`(?m)^"?(UC[\w-]{22})"?,`)
+var channelRow = pattern.Of(`(?m)^"?(UC[\w-]{22})"?,`)
 
 // readChannels reads the subscriptions that YouTube exports as a table (Google
 // Takeout, subscriptions.csv): the id of a channel, its address, its title. It
@@ -23,7 +23,7 @@ func readChannels(c *collector, text string) bool {
 		if err != nil {
 			return found
 		}
-		if !channelRow.MatchString(row[0] + ",") {
+		if !channelRow().MatchString(row[0] + ",") {
 			continue // the heading, in the reader's own language
 		}
 		found = true

@@ -79,7 +79,7 @@ func Read(r io.Reader) (List, error) {
 	switch {
 	case strings.HasPrefix(strings.TrimSpace(text), "<"):
 		read = readOutlines
-	case channelRow.MatchString(text):
+	case channelRow().MatchString(text):
 		read = readChannels
 	}
 	if !read(&c, text) {

@@ -18,7 +18,7 @@ func readLines(c *collector, text string) bool {
 		if len(words) == 0 {
 			continue
 		}
-		found = found || scheme.MatchString(words[0]) || bareHost.MatchString(words[0]) || words[0][0] == '|'
+		found = found || scheme().MatchString(words[0]) || bareHost().MatchString(words[0]) || words[0][0] == '|'
 		if host, ok := partedLogin(words); ok {
 			c.refuse("", host, "a space in its password: write it as %20, or the address in quotes")
 			continue

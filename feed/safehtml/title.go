@@ -2,10 +2,10 @@ package safehtml
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
 	"lede/articles/parse/formula"
+	"lede/articles/pattern"
 	"lede/articles/sanitize"
 	"lede/feed/markup"
 )
@@ -37,12 +37,12 @@ func Title(src string) string {
 }
 
 // shifted are figures above and below the line.
-var shifted = regexp.MustCompile(`(?i)<(sup|sub)>([^<>]{1,40})</(sup|sub)>`)
+var shifted = pattern.Of(`(?i)<(sup|sub)>([^<>]{1,40})</(sup|sub)>`)
 
 // inLine writes the figures above and below the line of src in it.
 func inLine(src string) string {
 	at, out := 0, ""
-	for _, m := range shifted.FindAllStringSubmatchIndex(src, maxTitleTags) {
+	for _, m := range shifted().FindAllStringSubmatchIndex(src, maxTitleTags) {
 		write := formula.Raised
 		if markup.Lower(src[m[2]:m[3]]) == "sub" {
 			write = formula.Lowered
@@ -80,11 +80,11 @@ const nothing = "\x00"
 // maxTitleTags bounds the tags of a title that are looked at.
 const maxTitleTags = 200
 
-var titleTags = regexp.MustCompile(`<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\s*/?>`)
+var titleTags = pattern.Of(`<(/?)([A-Za-z][A-Za-z0-9]*)((?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\s*/?>`)
 
 func tagsOf(src string) []titleTag {
 	var tags []titleTag
-	for _, m := range titleTags.FindAllStringSubmatchIndex(src, maxTitleTags) {
+	for _, m := range titleTags().FindAllStringSubmatchIndex(src, maxTitleTags) {
 		t := titleTag{
 			start: m[0], end: m[1], name: markup.Lower(src[m[4]:m[5]]),
 			closing: m[2] < m[3], bare: strings.TrimSpace(src[m[6]:m[7]]) == "",

@@ -7,13 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"lede/articles"
 	"lede/articles/parse/charset"
+	"lede/articles/pattern"
 )
 
 // Bounds of what is read of a file.
@@ -210,11 +210,11 @@ func (w *jsonWalk) element(raw []byte, at int64) {
 
 // notNumbers fits what Python writes for numbers that are none, in the place of
 // a value.
-var notNumbers = regexp.MustCompile(`([:,\[]\s*)(?:NaN|-?Infinity)(\s*[,}\]])`)
+var notNumbers = pattern.Of(`([:,\[]\s*)(?:NaN|-?Infinity)(\s*[,}\]])`)
 
 func withoutNaN(raw []byte) []byte {
 	for range 2 { // those side by side share a comma
-		raw = notNumbers.ReplaceAll(raw, []byte("${1}null${2}"))
+		raw = notNumbers().ReplaceAll(raw, []byte("${1}null${2}"))
 	}
 	return raw
 }

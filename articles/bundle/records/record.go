@@ -4,13 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
 	"lede/articles/parse/prose"
+	"lede/articles/pattern"
 )
 
 // row is a record of a file: cells, and what the columns are called.
@@ -132,10 +132,10 @@ func (r *row) moment(what role) articles.Moment {
 
 // count fits a count of seconds or milliseconds as programs for numbers print
 // it: 1573558445.0, 1.573558445e+09.
-var count = regexp.MustCompile(`^(\d{9,13})\.\d+$`)
+var count = pattern.Of(`^(\d{9,13})\.\d+$`)
 
 func seconds(s string) string {
-	if m := count.FindStringSubmatch(s); m != nil {
+	if m := count().FindStringSubmatch(s); m != nil {
 		return m[1]
 	}
 	return s
@@ -208,21 +208,21 @@ func (r *row) digest() string {
 func counted(name string) bool { return plainName(name) == "idx" }
 
 // tag fits an element in what is one line.
-var tag = regexp.MustCompile(`</?[a-zA-Z][^<>]*>`)
+var tag = pattern.Of(`</?[a-zA-Z][^<>]*>`)
 
 func withoutMarkup(s string) string {
 	if isMarkup(s) {
-		s = html.UnescapeString(tag.ReplaceAllString(s, ""))
+		s = html.UnescapeString(tag().ReplaceAllString(s, ""))
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
 
 // entity fits a character that was written as HTML.
-var entity = regexp.MustCompile(`&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});`)
+var entity = pattern.Of(`&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});`)
 
 // unescaped is s with its characters, where a scraper left them as HTML.
 func unescaped(s string) string {
-	if entity.MatchString(s) {
+	if entity().MatchString(s) {
 		return html.UnescapeString(s)
 	}
 	return s
@@ -230,7 +230,7 @@ func unescaped(s string) string {
 
 // guessedTitle gives a text without a headline its first words for one.
 func guessedTitle(story string) articles.Field {
-	text := strings.TrimSpace(html.UnescapeString(tag.ReplaceAllString(firstLine(story), "")))
+	text := strings.TrimSpace(html.UnescapeString(tag().ReplaceAllString(firstLine(story), "")))
 	if text == "" {
 		return articles.Field{}
 	}
@@ -243,7 +243,7 @@ func guessedTitle(story string) articles.Field {
 // firstLine is the first line of a story that has words.
 func firstLine(story string) string {
 	for line := range strings.Lines(story[:min(len(story), 8192)]) {
-		if strings.ContainsFunc(tag.ReplaceAllString(line, ""), unicode.IsLetter) {
+		if strings.ContainsFunc(tag().ReplaceAllString(line, ""), unicode.IsLetter) {
 			return line
 		}
 	}

@@ -4,23 +4,23 @@ import (
 	"bytes"
 	"encoding/json"
 	"html"
-	"regexp"
 	"strings"
 
 	"lede/articles/parse/prose"
+	"lede/articles/pattern"
 )
 
 // element fits what only HTML has.
-var element = regexp.MustCompile(`(?i)</?(?:p|div|br|h[1-6]|a|img|figure|blockquote|ul|ol|li|article|section|span|strong|em|b|i|table|html|body)(?:\s[^<>]*)?/?>`)
+var element = pattern.Of(`(?i)</?(?:p|div|br|h[1-6]|a|img|figure|blockquote|ul|ol|li|article|section|span|strong|em|b|i|table|html|body)(?:\s[^<>]*)?/?>`)
 
 // wholePage fits the beginning of a page.
-var wholePage = regexp.MustCompile(`(?i)<(?:!doctype\s+html|html|head|body)[\s>]`)
+var wholePage = pattern.Of(`(?i)<(?:!doctype\s+html|html|head|body)[\s>]`)
 
 // isMarkup reports whether s is HTML.
-func isMarkup(s string) bool { return element.MatchString(s) }
+func isMarkup(s string) bool { return element().MatchString(s) }
 
 // isPage reports whether s is a page rather than a part of one.
-func isPage(s string) bool { return wholePage.MatchString(s[:min(len(s), 4096)]) }
+func isPage(s string) bool { return wholePage().MatchString(s[:min(len(s), 4096)]) }
 
 // markupOf sets a value as HTML: a text, a list of paragraphs, or an object of
 // sections with their headings, as deep as maxNesting.
@@ -102,7 +102,7 @@ func FromText(text string) string {
 	if !strings.Contains(text, "\n") && strings.Contains(text, `\n`) {
 		text = strings.ReplaceAll(text, `\n`, "\n") // as a program printed it
 	}
-	parts := strings.Split(blankLines.ReplaceAllString(strings.TrimSpace(text), "\n\n"), "\n\n")
+	parts := strings.Split(blankLines().ReplaceAllString(strings.TrimSpace(text), "\n\n"), "\n\n")
 	if len(parts) == 1 && !prose.Wrapped(strings.Split(parts[0], "\n")) {
 		parts = strings.Split(parts[0], "\n")
 	}
@@ -129,4 +129,4 @@ func FromText(text string) string {
 }
 
 // blankLines fits what parts paragraphs.
-var blankLines = regexp.MustCompile(`\n[ \t\x{a0}]*(?:\n[ \t\x{a0}]*)+`)
+var blankLines = pattern.Of(`\n[ \t\x{a0}]*(?:\n[ \t\x{a0}]*)+`)

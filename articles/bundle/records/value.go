@@ -3,11 +3,11 @@ package records
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"strings"
 
 	"lede/articles"
 	"lede/articles/parse/phrases"
+	"lede/articles/pattern"
 )
 
 // value is a cell: text, or what JSON has at that place.
@@ -105,23 +105,23 @@ func (v value) list() []value {
 const maxElements = 10_000
 
 // pythonList fits a list as Python prints it: "['Ann Lee', 'Bo Ek']".
-var pythonList = regexp.MustCompile(`^\[\s*(['"]).*\]$`)
+var pythonList = pattern.Of(`^\[\s*(['"]).*\]$`)
 
 // quotedItem fits an item of such a list.
-var quotedItem = regexp.MustCompile(`'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"`)
+var quotedItem = pattern.Of(`'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"`)
 
 // texts are all texts of a list: of JSON, of a list that Python has printed, or
 // the value alone.
 func (v value) texts() (out []string) {
 	for _, one := range v.list() {
 		s := one.String()
-		if !pythonList.MatchString(s) {
+		if !pythonList().MatchString(s) {
 			if s != "" {
 				out = append(out, s)
 			}
 			continue
 		}
-		for _, m := range quotedItem.FindAllStringSubmatch(s, maxElements) {
+		for _, m := range quotedItem().FindAllStringSubmatch(s, maxElements) {
 			if item := strings.TrimSpace(strings.NewReplacer(`\'`, `'`, `\"`, `"`).Replace(m[1] + m[2])); item != "" {
 				out = append(out, item)
 			}

@@ -1,20 +1,20 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"lede/articles"
 	"lede/articles/parse/dates"
 	"lede/articles/parse/phrases"
+	"lede/articles/pattern"
 )
 
 // mailAddress is what stands behind a name where software writes front matter.
-var mailAddress = regexp.MustCompile(`\s*<[^<>\s]*@[^<>\s]*>|\s*\([^()\s]*@[^()\s]*\)`)
+var mailAddress = pattern.Of(`\s*<[^<>\s]*@[^<>\s]*>|\s*\([^()\s]*@[^()\s]*\)`)
 
 // names splits "Ann Lee, Bo Ek and Cy Oh", without "By" and addresses of mail.
 func names(s string) []articles.Author {
-	s = mailAddress.ReplaceAllString(s, "")
+	s = mailAddress().ReplaceAllString(s, "")
 	if _, rest, ok := phrases.CutByline(s); ok {
 		s = rest
 	}

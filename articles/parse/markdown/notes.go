@@ -1,12 +1,13 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"lede/articles/pattern"
 )
 
 // noteOpening begins the text of a footnote.
-var noteOpening = regexp.MustCompile(`(?m)^ {0,3}(\[\^[^\]\s]+\]):`)
+var noteOpening = pattern.Of(`(?m)^ {0,3}(\[\^[^\]\s]+\]):`)
 
 // keepNotes makes a paragraph of each footnote that nothing refers to, which
 // would be dropped.
@@ -15,7 +16,7 @@ func keepNotes(s string) string {
 		return s
 	}
 	opened := map[string]int{}
-	for _, m := range noteOpening.FindAllStringSubmatch(s, -1) {
+	for _, m := range noteOpening().FindAllStringSubmatch(s, -1) {
 		opened[m[1]]++
 	}
 	for label, n := range opened {
@@ -26,7 +27,7 @@ func keepNotes(s string) string {
 	if len(opened) == 0 {
 		return s
 	}
-	return noteOpening.ReplaceAllStringFunc(s, func(opening string) string {
+	return noteOpening().ReplaceAllStringFunc(s, func(opening string) string {
 		if opened[strings.TrimSuffix(strings.TrimLeft(opening, " "), ":")] == 0 {
 			return opening
 		}

@@ -1,8 +1,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"lede/articles/pattern"
 )
 
 // From rewrites a text of Org mode or of reStructuredText as Markdown: the ending
@@ -20,19 +21,19 @@ func From(name, text string) string {
 
 // IsOrg reports whether text begins as files of Org mode do.
 func IsOrg(text string) bool {
-	return orgKeyword.MatchString(text[:min(len(text), 200)])
+	return orgKeyword().MatchString(text[:min(len(text), 200)])
 }
 
 var (
-	orgKeyword  = regexp.MustCompile(`(?i)^\s*#\+(?:title|author|date|options|startup|language):`)
-	orgSetting  = regexp.MustCompile(`^#\+([A-Za-z_]+):\s*(.*)$`)
-	orgHeading  = regexp.MustCompile(`^(\*+) +(?:(?:TODO|DONE|NEXT|WAITING) +)?(?:\[#[A-Z]\] +)?(.*?)(?: +:[\w@:]+:)?\s*$`)
-	orgLink     = regexp.MustCompile(`\[\[([^\]]+)\]\[([^\]]+)\]\]`)
-	orgAddress  = regexp.MustCompile(`\[\[([^\]]+)\]\]`)
-	orgFootnote = regexp.MustCompile(`\[fn:([^\]:]+)\]`)
-	orgEmphasis = regexp.MustCompile(`(^|[\s("'{-])([*/=~+])(\S(?:[^\n]*?\S)?)([*/=~+])($|[\s)"'}.,;:!?-])`)
-	orgRule     = regexp.MustCompile(`^-{5,}$`)
-	orgDivider  = regexp.MustCompile(`^\|[-+]+\|?$`)
+	orgKeyword  = pattern.Of(`(?i)^\s*#\+(?:title|author|date|options|startup|language):`)
+	orgSetting  = pattern.Of(`^#\+([A-Za-z_]+):\s*(.*)$`)
+	orgHeading  = pattern.Of(`^(\*+) +(?:(?:TODO|DONE|NEXT|WAITING) +)?(?:\[#[A-Z]\] +)?(.*?)(?: +:[\w@:]+:)?\s*$`)
+	orgLink     = pattern.Of(`\[\[([^\]]+)\]\[([^\]]+)\]\]`)
+	orgAddress  = pattern.Of(`\[\[([^\]]+)\]\]`)
+	orgFootnote = pattern.Of(`\[fn:([^\]:]+)\]`)
+	orgEmphasis = pattern.Of(`(^|[\s("'{-])([*/=~+])(\S(?:[^\n]*?\S)?)([*/=~+])($|[\s)"'}.,;:!?-])`)
+	orgRule     = pattern.Of(`^-{5,}$`)
+	orgDivider  = pattern.Of(`^\|[-+]+\|?$`)
 )
 
 // orgMarks are Org's signs around words and Markdown's.
@@ -70,20 +71,20 @@ func fromOrg(text string) string {
 			default:
 				out, closing = append(out, ""), ">"
 			}
-		case orgSetting.MatchString(bare):
-			m := orgSetting.FindStringSubmatch(bare)
+		case orgSetting().MatchString(bare):
+			m := orgSetting().FindStringSubmatch(bare)
 			if m[2] != "" {
 				front.add(strings.ToLower(m[1]), authorsOf(m[2]))
 			}
 		case upper == ":PROPERTIES:" || upper == ":LOGBOOK:":
 			drawer = true
 		case bare == "#" || strings.HasPrefix(bare, "# "):
-		case orgRule.MatchString(bare):
+		case orgRule().MatchString(bare):
 			out = append(out, "", "---", "")
-		case orgDivider.MatchString(bare):
+		case orgDivider().MatchString(bare):
 			out = append(out, strings.ReplaceAll(bare, "+", "|"))
 		default:
-			if m := orgHeading.FindStringSubmatch(line); m != nil {
+			if m := orgHeading().FindStringSubmatch(line); m != nil {
 				out = append(out, "", strings.Repeat("#", min(len(m[1])+1, 6))+" "+orgInline(m[2]), "")
 				continue
 			}
@@ -98,11 +99,11 @@ func fromOrg(text string) string {
 
 // orgInline rewrites the signs within a line.
 func orgInline(s string) string {
-	s = orgLink.ReplaceAllString(s, "[$2]($1)")
-	s = orgAddress.ReplaceAllString(s, "<$1>")
-	s = orgFootnote.ReplaceAllString(s, "[^$1]")
-	return orgEmphasis.ReplaceAllStringFunc(s, func(found string) string {
-		m := orgEmphasis.FindStringSubmatch(found)
+	s = orgLink().ReplaceAllString(s, "[$2]($1)")
+	s = orgAddress().ReplaceAllString(s, "<$1>")
+	s = orgFootnote().ReplaceAllString(s, "[^$1]")
+	return orgEmphasis().ReplaceAllStringFunc(s, func(found string) string {
+		m := orgEmphasis().FindStringSubmatch(found)
 		if m[2] != m[4] {
 			return found
 		}

@@ -1,8 +1,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"lede/articles/pattern"
 )
 
 // pieceBytes is how much of a long text is parsed at once. The tree of a text
@@ -11,7 +12,7 @@ const pieceBytes = 1 << 20
 
 // definition is a line that says where links of that name go. A piece has those
 // of the whole text.
-var definition = regexp.MustCompile(`(?m)^ {0,3}\[[^\]\^][^\]\n]*\]:[ \t]*\S.*$`)
+var definition = pattern.Of(`(?m)^ {0,3}\[[^\]\^][^\]\n]*\]:[ \t]*\S.*$`)
 
 // pieces parts a long text, about size bytes each, where a paragraph begins that
 // can belong to nothing before it. A text with footnotes stays whole, since
@@ -20,7 +21,7 @@ func pieces(text string, size int) (parts []string) {
 	if len(text) <= size || strings.Contains(text, "\n[^") {
 		return []string{text}
 	}
-	links := "\n\n" + strings.Join(definition.FindAllString(text, -1), "\n") + "\n"
+	links := "\n\n" + strings.Join(definition().FindAllString(text, -1), "\n") + "\n"
 	if len(links) > pieceBytes {
 		return []string{text}
 	}

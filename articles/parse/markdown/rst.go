@@ -2,22 +2,22 @@ package markdown
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"lede/articles"
+	"lede/articles/pattern"
 )
 
 var (
-	rstField     = regexp.MustCompile(`^:([A-Za-z][\w -]*):\s*(.*)$`)
-	rstDirective = regexp.MustCompile(`^\.\. (?:\|[^|]+\| )?([A-Za-z][\w-]*)::\s*(.*)$`)
-	rstLink      = regexp.MustCompile("`([^`<]+?)\\s*<([^`>]+)>`__?")
-	rstRole      = regexp.MustCompile(":[a-z][a-z:]*:`([^`]+)`")
-	rstReference = regexp.MustCompile("`([^`]+)`__?|\\b([A-Za-z][\\w-]*)_(?:\\W|$)")
-	rstCode      = regexp.MustCompile("``([^`]+)``")
+	rstField     = pattern.Of(`^:([A-Za-z][\w -]*):\s*(.*)$`)
+	rstDirective = pattern.Of(`^\.\. (?:\|[^|]+\| )?([A-Za-z][\w-]*)::\s*(.*)$`)
+	rstLink      = pattern.Of("`([^`<]+?)\\s*<([^`>]+)>`__?")
+	rstRole      = pattern.Of(":[a-z][a-z:]*:`([^`]+)`")
+	rstReference = pattern.Of("`([^`]+)`__?|\\b([A-Za-z][\\w-]*)_(?:\\W|$)")
+	rstCode      = pattern.Of("``([^`]+)``")
 )
 
 // fromRST rewrites headings, field lists, the commoner directives, literal blocks,
@@ -54,7 +54,7 @@ func (r *rst) block() {
 		return
 	}
 	r.at++
-	switch m := rstField.FindStringSubmatch(line); {
+	switch m := rstField().FindStringSubmatch(line); {
 	case m != nil && !r.prose:
 		r.front.add(strings.ToLower(m[1]), authorsOf(m[2]))
 		return
@@ -110,7 +110,7 @@ func adornment(s string) byte {
 // directive rewrites ".. name:: argument" and what stands indented below it. A
 // comment shows nothing.
 func (r *rst) directive(line string) {
-	m := rstDirective.FindStringSubmatch(line)
+	m := rstDirective().FindStringSubmatch(line)
 	if m == nil {
 		if rest, ok := strings.CutPrefix(line, ".. ["); ok { // a footnote
 			label, text, _ := strings.Cut(rest, "]")
@@ -126,20 +126,20 @@ func (r *rst) directive(line string) {
 	case "image", "figure":
 		alt, rest := "", r.indented()
 		for _, l := range rest {
-			if f := rstField.FindStringSubmatch(strings.TrimSpace(l)); f != nil && f[1] == "alt" {
+			if f := rstField().FindStringSubmatch(strings.TrimSpace(l)); f != nil && f[1] == "alt" {
 				alt = f[2]
 			}
 		}
 		r.out = append(r.out, "", "!["+alt+"]("+m[2]+")", "")
 		for _, l := range rest {
-			if !rstField.MatchString(strings.TrimSpace(l)) {
+			if !rstField().MatchString(strings.TrimSpace(l)) {
 				r.out = append(r.out, rstInline(strings.TrimSpace(l)))
 			}
 		}
 	default:
 		r.out = append(r.out, "", rstInline(m[2]))
 		for _, l := range r.indented() {
-			if !rstField.MatchString(strings.TrimSpace(l)) {
+			if !rstField().MatchString(strings.TrimSpace(l)) {
 				r.out = append(r.out, rstInline(strings.TrimSpace(l)))
 			}
 		}
@@ -167,7 +167,7 @@ func (r *rst) code(language string) {
 	}
 	r.out = append(r.out, "", "````"+language)
 	for _, l := range lines {
-		if option := rstField.MatchString(strings.TrimSpace(l)); !option || language == "" {
+		if option := rstField().MatchString(strings.TrimSpace(l)); !option || language == "" {
 			r.out = append(r.out, l[min(least, len(l)):])
 		}
 	}
@@ -189,14 +189,14 @@ func (r *rst) indented() (lines []string) {
 
 // rstInline rewrites links, roles and code within a line.
 func rstInline(s string) string {
-	s = rstLink.ReplaceAllString(s, "[$1]($2)")
-	s = rstRole.ReplaceAllString(s, "$1")
-	code := rstCode.FindAllString(s, -1)
+	s = rstLink().ReplaceAllString(s, "[$1]($2)")
+	s = rstRole().ReplaceAllString(s, "$1")
+	code := rstCode().FindAllString(s, -1)
 	for i, c := range code {
 		s = strings.Replace(s, c, "\x01"+strconv.Itoa(i)+"\x01", 1)
 	}
-	s = rstReference.ReplaceAllStringFunc(s, func(found string) string {
-		m := rstReference.FindStringSubmatch(found)
+	s = rstReference().ReplaceAllStringFunc(s, func(found string) string {
+		m := rstReference().FindStringSubmatch(found)
 		if m[1] != "" {
 			return m[1]
 		}

@@ -1,18 +1,18 @@
 package meta
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"lede/articles"
 	"lede/articles/parse/dom"
+	"lede/articles/pattern"
 )
 
 // dateline reads the place in capitals that opens a report, the agency in
 // brackets after it, and the dash that ends both.
-var dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\p{L}. ]{1,20})?(?: ?\([^)]{2,30}\))?)\s*(?:—|–|--| - )`)
+var dateline = pattern.Of(`^(\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\p{L}. ]{1,20})?(?: ?\([^)]{2,30}\))?)\s*(?:—|–|--| - )`)
 
 // maxOpenings is how many paragraphs may precede the one with the dateline.
 const maxOpenings = 8
@@ -30,7 +30,7 @@ func (p *Page) datelineField() articles.Field {
 			continue
 		}
 		v := dom.Brief(n, 2_000)
-		if m := dateline.FindStringSubmatch(v); m != nil && len(v) > 2*len(m[0]) {
+		if m := dateline().FindStringSubmatch(v); m != nil && len(v) > 2*len(m[0]) {
 			return likely(articles.TextPattern, "opening of a paragraph", strings.TrimSpace(m[1]))
 		}
 	}

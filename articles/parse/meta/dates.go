@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"lede/articles/parse/dates"
 	"lede/articles/parse/dom"
 	"lede/articles/parse/phrases"
+	"lede/articles/pattern"
 )
 
 // publishedTags and updatedTags are the names that sites give the dates in
@@ -165,11 +165,11 @@ func tells(before, after string) bool {
 }
 
 // addressDate finds /2020/08/29/ in an address.
-var addressDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[/-]|$)`)
+var addressDate = pattern.Of(`/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[/-]|$)`)
 
 func (p *Page) addressMoment(string) articles.Moment {
 	for _, where := range []string{p.canonical, p.base.Path} {
-		if m := addressDate.FindStringSubmatch(where); m != nil {
+		if m := addressDate().FindStringSubmatch(where); m != nil {
 			if d, ok := dates.Parse(strings.Join(m[1:], "-")); ok {
 				return moment(d, articles.Path, "address", articles.Guess)
 			}

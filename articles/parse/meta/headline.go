@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"lede/articles/parse/dom"
 	"lede/articles/parse/letters"
+	"lede/articles/pattern"
 )
 
 // headlineNames are the parts of a class or id by which pages know the
@@ -67,10 +67,10 @@ func (p *Page) leadsHome(n *html.Node) bool {
 }
 
 // archived is what archives of the web put before an address.
-var archived = regexp.MustCompile(`^(?:https?://web\.archive\.org)?/web/\d{4,14}[a-z_]*/`)
+var archived = pattern.Of(`^(?:https?://web\.archive\.org)?/web/\d{4,14}[a-z_]*/`)
 
 // withoutArchive is the address that an archive of the web keeps at href.
-func withoutArchive(href string) string { return archived.ReplaceAllString(href, "") }
+func withoutArchive(href string) string { return archived().ReplaceAllString(href, "") }
 
 func isSubheading(n *html.Node) bool {
 	switch n.DataAtom {

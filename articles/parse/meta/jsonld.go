@@ -2,10 +2,10 @@ package meta
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 
 	"lede/articles/parse/letters"
+	"lede/articles/pattern"
 )
 
 // linked is what schema.org's JSON says of the story.
@@ -23,11 +23,11 @@ type linked struct {
 }
 
 // storyType accepts the schema.org types that a story is given.
-var storyType = regexp.MustCompile(`(?:Article|Posting|Report|Review|Recipe|APIReference)$`)
+var storyType = pattern.Of(`(?:Article|Posting|Report|Review|Recipe|APIReference)$`)
 
 // IsStoryType reports whether the name or address of a schema.org type is that
 // of a story: "NewsArticle".
-func IsStoryType(name string) bool { return storyType.MatchString(name) }
+func IsStoryType(name string) bool { return storyType().MatchString(name) }
 
 // maxScripts is how many bytes of JSON-LD are read; a long story with all its
 // comments has a tenth of that.

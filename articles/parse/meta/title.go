@@ -2,12 +2,12 @@ package meta
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"lede/articles"
 	"lede/articles/parse/dom"
 	"lede/articles/parse/letters"
+	"lede/articles/pattern"
 )
 
 // titleField is the title, its figures raised and lowered as the headline has
@@ -52,11 +52,11 @@ func (p *Page) chosenTitle(ld linked, site string) articles.Field {
 }
 
 // datedEnd is a date behind the last separator of a title.
-var datedEnd = regexp.MustCompile(`^(.{8,}?)(?: [|:·–—-] | ?[|:] | \()\s*(?:\pL+ )?(?:\d{1,2}\.\s?\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|(?:19|20)\d\d\))[^|]{0,20}$`)
+var datedEnd = pattern.Of(`^(.{8,}?)(?: [|:·–—-] | ?[|:] | \()\s*(?:\pL+ )?(?:\d{1,2}\.\s?\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d|(?:19|20)\d\d\))[^|]{0,20}$`)
 
 // withoutDate cuts the date that some sites put behind their titles.
 func withoutDate(title string) string {
-	if m := datedEnd.FindStringSubmatch(title); m != nil {
+	if m := datedEnd().FindStringSubmatch(title); m != nil {
 		return m[1]
 	}
 	return title

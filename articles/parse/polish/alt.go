@@ -1,12 +1,12 @@
 package polish
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"lede/articles/parse/formula"
 	"lede/articles/parse/letters"
+	"lede/articles/pattern"
 )
 
 // The lengths in bytes of what pictures are called: a sign without letters, a
@@ -22,8 +22,8 @@ const (
 const maxLabel = 3
 
 var (
-	shortcode = regexp.MustCompile(`^:[\w+-]{1,40}:$`)
-	texPart   = regexp.MustCompile(`\\[A-Za-z]+|[\^_]\{|^\$.+\$$`)
+	shortcode = pattern.Of(`^:[\w+-]{1,40}:$`)
+	texPart   = pattern.Of(`\\[A-Za-z]+|[\^_]\{|^\$.+\$$`)
 )
 
 // IsSign reports whether a picture that is called alt stands for a sign: an
@@ -32,7 +32,7 @@ func IsSign(alt string) bool {
 	if alt == "" || len(alt) <= maxSign && !letters.Any(alt) {
 		return alt != ""
 	}
-	return shortcode.MatchString(alt) || len(alt) <= maxFormula && texPart.MatchString(alt)
+	return shortcode().MatchString(alt) || len(alt) <= maxFormula && texPart().MatchString(alt)
 }
 
 // IsTold reports whether alt is short enough to stand in a line for its picture.

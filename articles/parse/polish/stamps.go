@@ -1,7 +1,6 @@
 package polish
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -9,6 +8,7 @@ import (
 	"lede/articles/parse/dates"
 	"lede/articles/parse/letters"
 	"lede/articles/parse/phrases"
+	"lede/articles/pattern"
 )
 
 // maxStamps is how many blocks from the top may be stamps, and maxStamp the
@@ -91,13 +91,13 @@ func isTimeStamp(s string) bool {
 		return false
 	}
 	if start, end, ok := phrases.Age(s); ok {
-		rest := strings.Trim(clock.ReplaceAllString(s[:start]+" "+s[end:], " "), " |·•,–-")
+		rest := strings.Trim(clock().ReplaceAllString(s[:start]+" "+s[end:], " "), " |·•,–-")
 		return len(letters.Of(unlabelled(rest))) <= besideAges || start == 0 && rest != s[end:] && phrases.NameLike(rest)
 	}
 	if kind, label := phrases.Stamp(s); kind == "" || label <= 2 {
 		return false
 	}
-	at := clock.FindAllString(s, -1)
+	at := clock().FindAllString(s, -1)
 	rest := s
 	for _, c := range at {
 		before, after, _ := strings.Cut(rest, c)
@@ -107,7 +107,7 @@ func isTimeStamp(s string) bool {
 }
 
 // clock is a time of day.
-var clock = regexp.MustCompile(`\b[0-2]?\d[:.][0-5]\d\b`)
+var clock = pattern.Of(`\b[0-2]?\d[:.][0-5]\d\b`)
 
 // How many letters may stand beside the dates of a stamp, or beside an age,
 // which stories have too: a label that we do not know, a zone.

@@ -2,10 +2,10 @@ package config
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
+	"lede/articles/pattern"
 	"lede/cmd/lede/programs"
 	"lede/tui/keys"
 )
@@ -36,7 +36,7 @@ func (m Macro) Action() string { return "macro:" + m.Key }
 const doPrefix = "do:"
 
 // doName is what a program can be called: a word, as the actions are.
-var doName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
+var doName = pattern.Of(`^[a-z0-9][a-z0-9-]{0,39}$`)
 
 func (r *reader) programs(c *Config) setter {
 	return r.arrayOf(func(path string) (map[string]setter, func()) {
@@ -49,7 +49,7 @@ func (r *reader) programs(c *Config) setter {
 		}
 		return takes, func() {
 			switch {
-			case len(d.Argv) == 0 || !doName.MatchString(d.Name):
+			case len(d.Argv) == 0 || !doName().MatchString(d.Name):
 				r.problem(path, `do needs a name such as "save", and an argv`)
 				return
 			case slices.ContainsFunc(c.Programs, func(other Do) bool { return other.Name == d.Name }):

@@ -2,12 +2,12 @@ package config
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"lede/articles/pattern"
 	"lede/articles/query"
 )
 
@@ -146,7 +146,7 @@ func (r *reader) proxy(field *string) setter {
 	}
 }
 
-var spans = regexp.MustCompile(`^([0-9]{1,5})(min|h|d|w|y)$`)
+var spans = pattern.Of(`^([0-9]{1,5})(min|h|d|w|y)$`)
 
 // units are what spans of time are written in.
 var units = map[string]time.Duration{
@@ -158,7 +158,7 @@ var units = map[string]time.Duration{
 func (r *reader) span(field *time.Duration, none string) setter {
 	return func(path string, value any) {
 		text, _ := value.(string)
-		parts := spans.FindStringSubmatch(text)
+		parts := spans().FindStringSubmatch(text)
 		if text == none {
 			*field = 0
 			return
