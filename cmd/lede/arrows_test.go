@@ -109,7 +109,7 @@ var rooms = map[string]pictureRow{
 	"tui/headlines": {imports: "articles articles/locale articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/bidi tui/cells tui/keys tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/hyphen":    {imports: "golang.org/x/text"},
 	"tui/keys":      {imports: "charm.land/bubbles charm.land/bubbletea github.com/charmbracelet/"},
-	"tui/pictures":  {imports: "articles github.com/charmbracelet/x/ansi golang.org/x/image"},
+	"tui/pictures":  {imports: "articles github.com/charmbracelet/x/ansi golang.org/x/image", outside: "runtime/debug", why: "the memory that a large picture took is given back before the next step takes more"},
 	"tui/prompt":    {imports: "articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/bidi tui/cells"},
 	"tui/reader":    {imports: "articles articles/diff articles/locale articles/sanitize charm.land/bubbles charm.land/bubbletea charm.land/lipgloss github.com/charmbracelet/ tui/bidi tui/cells tui/keys tui/pictures tui/prompt tui/render tui/scroll tui/theme"},
 	"tui/render":    {imports: "articles articles/locale articles/sanitize charm.land/glamour github.com/charmbracelet/ github.com/clipperhouse/ github.com/rivo/uniseg tui/bidi tui/cells tui/hyphen tui/pictures tui/theme"},

@@ -13,6 +13,7 @@ import (
 	_ "image/gif"  // decoded by its first frame
 	_ "image/jpeg" // baseline and progressive
 	_ "image/png"  // interlaced too
+	"runtime/debug"
 
 	_ "golang.org/x/image/webp" // lossy and lossless, not animated
 )
@@ -23,6 +24,7 @@ const (
 	MaxBytes  = 10 << 20
 	MaxPixels = 25_000_000
 	maxMemory = 100 << 20 // bytes that decoding may take
+	large     = 2_000_000 // pixels from which on memory is given back at once
 )
 
 // The reasons why a picture can't be shown.
@@ -103,4 +105,32 @@ func Decode(data []byte) (picture image.Image, err error) {
 		return nil, errors.New("the picture is damaged")
 	}
 	return picture, nil
+}
+
+// quarters are what a cell shows of a picture in block characters.
+var quarters = Cell{2, 2}
+
+// scaled decodes a picture for a frame, and returns the frame that it takes and
+// its pixels, so many in a cell as dots says.
+func scaled(data []byte, f Frame, cell, dots Cell) (Frame, *image.RGBA, error) {
+	picture, err := Decode(data)
+	if err != nil {
+		return Frame{}, nil, err
+	}
+	size := picture.Bounds().Size()
+	if size.X <= 2 || size.Y <= 2 {
+		return Frame{}, nil, ErrNothing
+	}
+	f = f.within(size.X, size.Y, cell)
+	pixels := Scale(picture, f.Columns*dots.Width, f.Rows*dots.Height)
+	giveBack(size)
+	return f, pixels, nil
+}
+
+// giveBack gives the system back what a large picture took that is no longer
+// needed. Nothing else would for minutes, as a reader allocates little.
+func giveBack(size image.Point) {
+	if size.X*size.Y >= large {
+		debug.FreeOSMemory()
+	}
 }

@@ -25,16 +25,14 @@ const (
 // pixels are ours: neither the file nor a path reaches the terminal. Where the
 // cursor stands afterwards is the terminal's affair.
 func Sequence(data []byte, f Frame, cell Cell, p Protocol) (Frame, string, error) {
-	picture, err := Decode(data)
+	dots := cell
+	if p == Blocked {
+		dots = quarters
+	}
+	f, pixels, err := scaled(data, f, cell, dots)
 	if err != nil {
 		return Frame{}, "", err
 	}
-	size := picture.Bounds()
-	if size.Dx() <= 2 || size.Dy() <= 2 {
-		return Frame{}, "", ErrNothing
-	}
-	f = f.within(size.Dx(), size.Dy(), cell)
-	pixels := Scale(picture, f.Columns*cell.Width, f.Rows*cell.Height)
 	switch p {
 	case Kitty:
 		sequence, err := Terminal{}.kitty(pixels, fmt.Sprintf("a=T,C=1,c=%d,r=%d", f.Columns, f.Rows))
@@ -45,7 +43,7 @@ func Sequence(data []byte, f Frame, cell Cell, p Protocol) (Frame, string, error
 	case Sixel:
 		return f, sixels(pixels), nil
 	}
-	return f, strings.Join(Blocks(picture, f, True), "\n"), nil
+	return f, strings.Join(Blocks(pixels, f, True), "\n"), nil
 }
 
 func itermSequence(pixels *image.RGBA, f Frame) (string, error) {

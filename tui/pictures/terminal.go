@@ -38,29 +38,28 @@ type Drawing struct {
 // in its own shape. A terminal with kitty's graphics knows it by id afterwards,
 // until it is sent [Terminal.Forget].
 func (t Terminal) Draw(data []byte, f Frame, id ID) (Drawing, error) {
-	picture, err := Decode(data)
+	dots := t.CellSize()
+	if t.Protocol != Kitty && t.Protocol != Sixel {
+		dots = quarters
+	}
+	f, pixels, err := scaled(data, f, t.CellSize(), dots)
 	if err != nil {
 		return Drawing{}, err
 	}
-	size := picture.Bounds()
-	if size.Dx() <= 2 || size.Dy() <= 2 {
-		return Drawing{}, ErrNothing
-	}
-	f = f.within(size.Dx(), size.Dy(), t.CellSize())
 	switch t.Protocol {
 	case Kitty:
-		return t.placed(picture, f, id)
+		return t.placed(pixels, f, id)
 	case Sixel:
-		return t.overlaid(picture, f), nil
+		return t.overlaid(pixels, f), nil
 	}
-	return Drawing{Rows: Blocks(picture, f, t.Colours)}, nil
+	return Drawing{Rows: Blocks(pixels, f, t.Colours)}, nil
 }
 
 // placed sends a picture and lays placeholders for it.
-func (t Terminal) placed(picture image.Image, f Frame, id ID) (Drawing, error) {
-	cell := t.CellSize()
-	pixels := Scale(picture, f.Columns*cell.Width, f.Rows*cell.Height)
+func (t Terminal) placed(pixels *image.RGBA, f Frame, id ID) (Drawing, error) {
+	size := pixels.Rect.Size()
 	send, err := t.kitty(pixels, id.placement(f))
+	giveBack(size)
 	if err != nil {
 		return Drawing{}, err
 	}
@@ -69,9 +68,8 @@ func (t Terminal) placed(picture image.Image, f Frame, id ID) (Drawing, error) {
 
 // overlaid draws blocks, and sixels over them on demand. Where colours are too few
 // for blocks there are blank cells of two kinds, neither of them a space.
-func (t Terminal) overlaid(picture image.Image, f Frame) Drawing {
+func (t Terminal) overlaid(pixels *image.RGBA, f Frame) Drawing {
 	cell := t.CellSize()
-	pixels := Scale(picture, f.Columns*cell.Width, f.Rows*cell.Height)
 	d := Drawing{Dither: func() *Pixels { return &Pixels{dithered(pixels), cell} }}
 	if t.Colours != Few {
 		d.Rows, d.Others = Blocks(pixels, f, t.Colours), blocks(pixels, f, t.Colours, true)
