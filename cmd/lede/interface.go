@@ -119,7 +119,7 @@ func (c *console) show(ctx context.Context, library tui.Library, options tui.Opt
 	options.OpenPicture = func(ctx context.Context, origin, address string) (tui.Program, error) {
 		return c.openPicture(ctx, options.Pictures, origin, address)
 	}
-	defer c.addPrograms(&options, o.measure)()
+	defer c.addPrograms(&options, library, o.measure)()
 	defer suspendable(&options)()
 	return tui.Run(ctx, library, options)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"time"
 
@@ -16,7 +17,7 @@ var outputs = map[string]tui.Output{"nothing": tui.Dropped, "line": tui.AtFoot, 
 
 // addPrograms gives the interface the reader's own programs and macros. done
 // removes the files that were made for them.
-func (c *console) addPrograms(options *tui.Options, measure int) (done func()) {
+func (c *console) addPrograms(options *tui.Options, library tui.Library, measure int) (done func()) {
 	conf := c.userConfig()
 	for _, d := range conf.Programs {
 		options.Commands = append(options.Commands, tui.Command{Name: d.Action(), Argv: d.Argv, Stdin: d.Stdin, Output: outputs[d.Output], In: d.In})
@@ -24,9 +25,23 @@ func (c *console) addPrograms(options *tui.Options, measure int) (done func()) {
 	for _, m := range conf.Macros {
 		options.Macros = append(options.Macros, tui.Macro{Name: m.Action(), Actions: m.Actions, In: m.In})
 	}
-	runner := &programs.Runner{Text: plainText(measure), Home: c.system.home(c.env)}
+	runner := &programs.Runner{Text: plainText(measure), Details: knownIn(library), Home: c.system.home(c.env)}
 	options.Programs, options.SaveIn, options.SaveAs = runner, conf.SaveIn, conf.SaveAs
 	return func() { _ = runner.Close() }
+}
+
+// knownIn returns what knows stories of a library. Of others, such as a page that
+// a link led to, it knows what they say of themselves.
+func knownIn(library tui.Library) func(context.Context, articles.Story) articles.Details {
+	from, ok := library.(collection)
+	return func(ctx context.Context, s articles.Story) articles.Details {
+		if ok {
+			if known, err := choiceOf(from, s.ID).details(ctx, s); err == nil {
+				return known
+			}
+		}
+		return articles.DetailsOf(s)
+	}
 }
 
 // plainText writes stories as the screen shows them, without colour and with

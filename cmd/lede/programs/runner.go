@@ -31,7 +31,10 @@ const (
 type Runner struct {
 	// Text writes a story as the screen shows it, in plain text.
 	Text func(w io.Writer, s articles.Story) error
-	Home string // that ~/ stands for at the beginning of an argument
+	// Details is what is known of a story beside what it says: what the reader did
+	// to it, what brought it. Nil where nothing is.
+	Details func(ctx context.Context, s articles.Story) articles.Details
+	Home    string // that ~/ stands for at the beginning of an argument
 
 	mu      sync.Mutex
 	folder  string // of the temporary files; empty until there is one
@@ -80,7 +83,7 @@ func (r *Runner) command(ctx context.Context, c tui.Command, on tui.Subject) (cm
 		return nil, nil, errors.New("the story has no web address")
 	}
 	if needs(c.Argv, 'f') {
-		if values['f'], err = r.write(c.Stdin, on); err != nil {
+		if values['f'], err = r.write(ctx, c.Stdin, on); err != nil {
 			return nil, nil, err
 		}
 		done = func() { _ = os.Remove(values['f']) }
@@ -93,7 +96,7 @@ func (r *Runner) command(ctx context.Context, c tui.Command, on tui.Subject) (cm
 	cmd = exec.CommandContext(ctx, argv[0], argv[1:]...) //nolint:gosec // argv is the user's own
 	if !needs(c.Argv, 'f') && c.Stdin != "" && c.Stdin != "nothing" {
 		var text bytes.Buffer
-		if err := r.stories(&text, c.Stdin, on); err != nil {
+		if err := r.stories(ctx, &text, c.Stdin, on); err != nil {
 			return nil, nil, err
 		}
 		cmd.Stdin = &text
@@ -121,14 +124,14 @@ func (r *Runner) argv(template []string, signs Signs, values Values) ([]string, 
 
 // stories writes all of a subject, as lede cat does: one after the other, a form
 // feed between, but for JSON, which is a line each.
-func (r *Runner) stories(w io.Writer, form string, on tui.Subject) error {
+func (r *Runner) stories(ctx context.Context, w io.Writer, form string, on tui.Subject) error {
 	for i, s := range append([]articles.Story{on.Story}, on.More...) {
 		if i > 0 && form != "json" {
 			if _, err := io.WriteString(w, "\f"); err != nil {
 				return err
 			}
 		}
-		if err := r.story(w, form, s); err != nil {
+		if err := r.story(ctx, w, form, s); err != nil {
 			return err
 		}
 	}
@@ -136,7 +139,7 @@ func (r *Runner) stories(w io.Writer, form string, on tui.Subject) error {
 }
 
 // story writes a story in a form.
-func (r *Runner) story(w io.Writer, form string, s articles.Story) error {
+func (r *Runner) story(ctx context.Context, w io.Writer, form string, s articles.Story) error {
 	switch form {
 	case "body":
 		return export.Body(w, s)
@@ -145,16 +148,23 @@ func (r *Runner) story(w io.Writer, form string, s articles.Story) error {
 	case "html":
 		return export.HTML(w, s, false)
 	case "json":
-		return export.JSON(w, s, articles.DetailsOf(s))
+		return export.JSON(w, s, r.details(ctx, s))
 	}
 	return r.Text(w, s)
+}
+
+func (r *Runner) details(ctx context.Context, s articles.Story) articles.Details {
+	if r.Details == nil {
+		return articles.DetailsOf(s)
+	}
+	return r.Details(ctx, s)
 }
 
 // endings are what files of a form are called at their end.
 var endings = map[string]string{"md": ".md", "html": ".html", "json": ".json"}
 
 // write writes a story into a file that nobody else can read.
-func (r *Runner) write(form string, on tui.Subject) (name string, err error) {
+func (r *Runner) write(ctx context.Context, form string, on tui.Subject) (name string, err error) {
 	folder, err := r.private()
 	if err != nil {
 		return "", err
@@ -163,7 +173,7 @@ func (r *Runner) write(form string, on tui.Subject) (name string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("a file for the story can't be made: %w", err)
 	}
-	err = errors.Join(r.story(file, form, on.Story), file.Close())
+	err = errors.Join(r.story(ctx, file, form, on.Story), file.Close())
 	if err != nil {
 		_ = os.Remove(file.Name())
 	}

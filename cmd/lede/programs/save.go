@@ -23,7 +23,7 @@ const longestName = 120
 
 // Save writes a story into a folder that is there, under a name that no other
 // file has, and returns the path.
-func (r *Runner) Save(_ context.Context, folder, form string, on tui.Subject) (string, error) {
+func (r *Runner) Save(ctx context.Context, folder, form string, on tui.Subject) (string, error) {
 	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || rest[0] == '/') {
 		folder = r.Home + rest
 	}
@@ -40,7 +40,7 @@ func (r *Runner) Save(_ context.Context, folder, form string, on tui.Subject) (s
 		return "", fmt.Errorf("%s: %w", folder, cause(err))
 	}
 	name := file.Name()
-	if err := errors.Join(r.story(file, form, on.Story), file.Close()); err != nil {
+	if err := errors.Join(r.story(ctx, file, form, on.Story), file.Close()); err != nil {
 		_ = root.Remove(filepath.Base(name))
 		return "", fmt.Errorf("%s: %w", name, cause(err))
 	}
