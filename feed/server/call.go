@@ -3,6 +3,7 @@ package server
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -154,13 +155,23 @@ func Elsewhere(err error) bool {
 		errors.As(err, &known) && known.Host != "" && !known.Temporary && !known.Private
 }
 
+// maxKey is how long a key is at most, in bytes: what is longer is told by its
+// hash.
+const maxKey = 500
+
 // KeyOf is what tells an entry from others where its server has nothing that
-// outlives a restored database: its link and its date, or else its id.
-func KeyOf(link string, published time.Time, id string) string {
+// outlives a restored database: its link, its date and its title, or else its id.
+// A feed whose entries have neither links nor dates of their own gives all of
+// them the link and the date of the whole.
+func KeyOf(link, title string, published time.Time, id string) string {
 	if link == "" {
 		return "entry " + id
 	}
-	return link + " " + published.UTC().Format(time.RFC3339)
+	key := link + " " + published.UTC().Format(time.RFC3339) + " " + title
+	if len(key) > maxKey {
+		return fmt.Sprintf("sha256 %x", sha256.Sum256([]byte(key)))
+	}
+	return key
 }
 
 // message is what a server says of what went wrong.

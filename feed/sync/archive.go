@@ -22,8 +22,8 @@ type Archive interface {
 	Save(ctx context.Context, deliveries []articles.Delivery) ([]articles.Receipt, error)
 	// Entries returns how the known entries of an account stood on its server last.
 	Entries(ctx context.Context, name string) ([]articles.EntryState, error)
-	// Origins returns where the stories of some entries are from.
-	Origins(ctx context.Context, name string, ids []string) (map[string]string, error)
+	// Stories returns the titles and origins of the stories of some entries.
+	Stories(ctx context.Context, name string, ids []string) (map[string]articles.Headline, error)
 	// TakeOver writes down how entries stand on the server, and that some are
 	// gone. Unless keep is set, the stories are made to stand like that where the
 	// reader has not acted since; overruled counts those where he has.

@@ -15,11 +15,15 @@ import (
 // What a server says of its entries is written as a JSON Feed and read as any
 // other feed is: nothing foreign comes in by another way.
 
-// maxText bounds the text of an entry, and maxFeed what is read at once of a
-// feed's entries, both in bytes.
+// The bounds of an entry's text and of its lines, and of the entries that are
+// read at once, in bytes. Written as JSON a byte may come to six, and a feed of
+// more than 32 MB is not read.
 const (
 	maxText = 4 << 20
-	maxFeed = 8 << 20
+	maxLink = 64 << 10
+	maxLine = 4 << 10
+	maxList = 200
+	maxFeed = 4 << 20
 )
 
 type jsonFeed struct {
@@ -51,18 +55,18 @@ type jsonFile struct {
 }
 
 func itemOf(e server.Entry) jsonItem {
-	item := jsonItem{ID: e.Key, Title: e.Title, Address: e.Link, Content: e.Content, Tags: e.Tags}
-	if len(item.Content) > maxText {
-		item.Content = strings.ToValidUTF8(item.Content[:maxText], "")
-	}
+	item := jsonItem{ID: e.Key, Title: cut(e.Title, maxLine), Address: cut(e.Link, maxLink), Content: cut(e.Content, maxText)}
 	if !e.Published.IsZero() {
 		item.Published = e.Published.Format(time.RFC3339)
 	}
 	if e.Author != "" {
-		item.Authors = []jsonAuthor{{e.Author}}
+		item.Authors = []jsonAuthor{{cut(e.Author, maxLine)}}
 	}
-	for _, f := range e.Files {
-		file := jsonFile{Address: f.Address, Type: f.Type}
+	for _, tag := range e.Tags[:min(len(e.Tags), maxList)] {
+		item.Tags = append(item.Tags, cut(tag, maxLine))
+	}
+	for _, f := range e.Files[:min(len(e.Files), maxList)] {
+		file := jsonFile{Address: cut(f.Address, maxLine), Type: cut(f.Type, maxLine)}
 		if f.Bytes > 0 {
 			file.Bytes = strconv.FormatInt(f.Bytes, 10)
 		}
@@ -71,20 +75,39 @@ func itemOf(e server.Entry) jsonItem {
 	return item
 }
 
-// deliveryOf makes a delivery of entries of the source s.
+func cut(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	return strings.ToValidUTF8(text[:most], "")
+}
+
+// sizeOf is about how much an entry is read as, in bytes.
+func sizeOf(e server.Entry) int {
+	size := len(e.Title) + len(e.Link) + len(e.Author) + min(len(e.Content), maxText)
+	for _, tag := range e.Tags {
+		size += len(tag)
+	}
+	for _, f := range e.Files {
+		size += len(f.Address) + len(f.Type)
+	}
+	return size
+}
+
+// deliveryOf makes a delivery of entries of the source s. Where they can't be
+// read, none of them is said to be there: they are asked for again.
 func deliveryOf(s articles.Source, entries []server.Entry) articles.Delivery {
 	d := articles.Delivery{Source: s.ID, Fetch: s.Fetch, Title: s.Title, Site: s.Site}
 	doc := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: s.Title, Home: s.Site}
 	for _, e := range entries {
 		doc.Items = append(doc.Items, itemOf(e))
-		d.Entries = append(d.Entries, articles.Entry{ID: e.ID, At: -1, Read: e.Read, Starred: e.Starred})
 	}
 	text, err := json.Marshal(doc)
 	if err != nil {
 		return d
 	}
 	f, err := feed.Parse(text, s.Address, "application/feed+json; charset=utf-8")
-	if err != nil {
+	if err != nil || len(f.Items) != len(entries) {
 		return d
 	}
 	d.Articles = refresh.Stories(f, s.Category)
@@ -92,10 +115,12 @@ func deliveryOf(s articles.Source, entries []server.Entry) articles.Delivery {
 	for i, a := range d.Articles {
 		at[a.Names[0]] = i
 	}
-	for i := range f.Items {
-		if n, ok := at[f.Items[i].ID]; ok {
-			d.Entries[i].At = n
+	for i, e := range entries {
+		n, ok := at[f.Items[i].ID]
+		if !ok {
+			n = -1
 		}
+		d.Entries = append(d.Entries, articles.Entry{ID: e.ID, At: n, Read: e.Read, Starred: e.Starred})
 	}
 	return d
 }
@@ -126,9 +151,9 @@ func deliveries(sources map[string]articles.Source, entries []server.Entry) (all
 func portions(entries []server.Entry) (all [][]server.Entry) {
 	start, size := 0, 0
 	for i, e := range entries {
-		if size += len(e.Content); size > maxFeed && i > start {
+		if size += sizeOf(e); size > maxFeed && i > start {
 			all = append(all, entries[start:i])
-			start, size = i, len(e.Content)
+			start, size = i, sizeOf(e)
 		}
 	}
 	return append(all, entries[start:])

@@ -42,6 +42,18 @@ func compare(held []articles.EntryState, sets server.Sets) (d difference) {
 	return d
 }
 
+func (d *difference) empty() bool { return len(d.marks)+len(d.gone)+len(d.missing) == 0 }
+
+// replace takes ids for those of entries that are gone, and of others that are
+// not known.
+func (d *difference) replace(ids []string) {
+	d.marks = slices.DeleteFunc(d.marks, func(m articles.EntryMark) bool { return slices.Contains(ids, m.ID) })
+	d.gone = append(d.gone, ids...)
+	d.missing = append(d.missing, ids...)
+	slices.SortFunc(d.missing, newestFirst)
+	slices.Sort(d.gone)
+}
+
 // newestFirst orders ids, which are numbers on most servers and grow.
 func newestFirst(a, b string) int {
 	m, errA := strconv.ParseUint(a, 10, 64)

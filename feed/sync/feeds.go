@@ -28,8 +28,8 @@ func (r *run) sources(ctx context.Context) (map[string]articles.Source, error) {
 		}
 	}
 	wanted, changed := r.wanted(feeds, known)
-	if lost := len(known) - len(wanted); r.options.Answer == Ask && (many(lost, len(known), fewFeeds) || lost > 0 && len(wanted) == 0) {
-		return nil, &QuestionError{fmt.Sprintf("the server has %s of %s feeds", articles.Commas(len(wanted)), articles.Commas(len(known)))}
+	if lost := lostFeeds(known, wanted); r.options.Answer == Ask && (many(lost, len(known), fewFeeds) || lost > 0 && len(wanted) == 0) {
+		return nil, &QuestionError{fmt.Sprintf("the server has %s of %s feeds", articles.Commas(len(known)-lost), articles.Commas(len(known)))}
 	}
 	if !changed {
 		return known, nil
@@ -62,6 +62,21 @@ func (r *run) wanted(feeds []server.Feed, known map[string]articles.Source) (all
 		all = append(all, s)
 	}
 	return all, changed
+}
+
+// lostFeeds is how many of the known sources are none of those that there should
+// be. One that has another id or another address is still there.
+func lostFeeds(known map[string]articles.Source, wanted []articles.Source) (lost int) {
+	there := map[string]bool{}
+	for _, s := range wanted {
+		there["id "+s.Remote], there["at "+s.Address] = true, true
+	}
+	for _, s := range known {
+		if !there["id "+s.Remote] && !there["at "+s.Address] {
+			lost++
+		}
+	}
+	return lost
 }
 
 // address is a foreign address as it is kept: a line, and without a password.

@@ -2,8 +2,11 @@ package sync_test
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"lede/articles"
@@ -187,4 +190,129 @@ func TestWhatTheReaderHasDoneIsNoReasonToAsk(t *testing.T) {
 		t.Errorf("the reader is asked about what he has done: %v", err)
 	}
 	s.wantEqual()
+}
+
+// TestOtherFeedsInAsManyNumbersAreAsked has a server come back with other feeds,
+// as many as there were.
+func TestOtherFeedsInAsManyNumbersAreAsked(t *testing.T) {
+	t.Parallel()
+	s := newSides(t, 1)
+	s.remote.faults = 0
+	s.remote.feeds = nil
+	for i := range 5 {
+		s.remote.feeds = append(s.remote.feeds, paper(i+1, fmt.Sprint("paper-", i+1)))
+	}
+	s.sync()
+	before := len(s.stories())
+	s.remote.feeds = nil
+	for i := range 5 {
+		s.remote.feeds = append(s.remote.feeds, paper(i+51, fmt.Sprint("other-", i+1)))
+	}
+	clear(s.remote.entries)
+	s.remote.version++
+	var asked *sync.QuestionError
+	if err := s.answer(sync.Ask); !errors.As(err, &asked) || !strings.Contains(asked.Error(), "0 of 5 feeds") {
+		t.Errorf("it is not asked: %v", err)
+	}
+	if got := len(s.stories()); got != before {
+		t.Errorf("%d stories of %d", got, before)
+	}
+}
+
+func paper(id int, name string) server.Feed {
+	return server.Feed{ID: strconv.Itoa(id), Address: "https://paper.example/" + name + ".xml", Title: name}
+}
+
+// TestFeedsInOtherNumbersStayThemselves has a server that was set up anew number
+// its feeds in another order.
+func TestFeedsInOtherNumbersStayThemselves(t *testing.T) {
+	t.Parallel()
+	s := newSides(t, 1)
+	s.remote.faults = 0
+	s.sync()
+	before, err := s.lib.Sources(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := s.remote.feeds
+	f[0].ID, f[1].ID, f[2].ID = f[1].ID, f[2].ID, f[0].ID
+	for _, e := range s.remote.entries {
+		e.Feed = strconv.Itoa(1 + numberOf(e.Feed)%3)
+	}
+	s.sync()
+	after, err := s.lib.Sources(t.Context())
+	if err != nil || len(after) != len(before) {
+		t.Fatalf("%d sources, %v", len(after), err)
+	}
+	for _, was := range before {
+		if !slices.ContainsFunc(after, func(is articles.Source) bool {
+			return is.ID == was.ID && is.Address == was.Address && is.Remote != was.Remote
+		}) {
+			t.Errorf("%s is another source", was.Address)
+		}
+	}
+}
+
+// TestWhatWaitsOutlivesAServerThatBeganAnew takes a star and a reading back that
+// the restored server still has.
+func TestWhatWaitsOutlivesAServerThatBeganAnew(t *testing.T) {
+	t.Parallel()
+	s := fortySides(t)
+	for kind, id := range map[articles.ChangeKind]string{articles.Unstar: "3", articles.MarkUnread: "4"} {
+		if _, err := s.lib.Mark(t.Context(), []articles.ID{s.stories()[id].ID}, articles.Change{Kind: kind}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, id := range []string{"38", "39", "40"} {
+		other(s.remote.entries[id])
+	}
+	s.remote.version++
+	s.sync()
+	s.sync()
+	if e := s.remote.entries["3"]; e.Starred || !e.Read {
+		t.Errorf("entry 3 is read %v, starred %v there", e.Read, e.Starred)
+	}
+	if e := s.remote.entries["4"]; e.Read || !e.Starred {
+		t.Errorf("entry 4 is read %v, starred %v there", e.Read, e.Starred)
+	}
+	if a, err := s.lib.Account(t.Context(), "home"); err != nil || a.Waiting != 0 {
+		t.Errorf("%d wait, %v", a.Waiting, err)
+	}
+}
+
+// other makes another entry of e, under its id.
+func other(e *server.Entry) {
+	e.Key, e.Title, e.Link = "later "+e.ID, "Later story "+e.ID, "https://paper.example/story/later-"+e.ID
+}
+
+// TestNumbersThatStandForOtherStoriesBringThem has a restored server give as many
+// ids out again as there were, and one of them: nothing tells but the stories.
+func TestNumbersThatStandForOtherStoriesBringThem(t *testing.T) {
+	t.Parallel()
+	for name, ids := range map[string][]string{"all that are new": {"38", "39", "40"}, "one": {"40"}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := fortySides(t)
+			if _, err := s.lib.Mark(t.Context(), []articles.ID{s.stories()["40"].ID}, storetest.Read); err != nil {
+				t.Fatal(err)
+			}
+			for _, id := range ids {
+				other(s.remote.entries[id])
+			}
+			s.remote.version++
+			s.sync()
+			stories := s.stories()
+			for _, id := range ids {
+				if h, ok := stories["later-"+id]; !ok || h.Read {
+					t.Errorf("the new story of entry %s: there %v, read %v", id, ok, h.Read)
+				}
+			}
+			if len(stories) != 40+len(ids) || !stories["40"].Read {
+				t.Errorf("%d stories, the old one read %v", len(stories), stories["40"].Read)
+			}
+			if s.remote.entries["40"].Read {
+				t.Error("a mark has gone to another entry than it was for")
+			}
+		})
+	}
 }

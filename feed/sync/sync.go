@@ -66,6 +66,9 @@ type run struct {
 	account articles.Account
 	feeds   map[string]articles.Source
 	summary Summary
+
+	glance      string // of the server when it was asked first
+	numbersHold bool   // the newest ids that are held have been looked at
 }
 
 // wholeEvery is how often everything is compared though nothing seems to have
@@ -114,6 +117,7 @@ func (r *run) all(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	r.glance = glance
 	outbox, err := r.archive.Outbox(ctx, r.account.Name)
 	if err != nil {
 		return err
@@ -132,8 +136,12 @@ func (r *run) all(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	if err := r.fetch(ctx, missing); err != nil {
+	left, err := r.fetch(ctx, missing)
+	if err != nil {
 		return err
+	}
+	if left > 0 {
+		glance = "" // they are looked for again
 	}
 	if r.summary.Whole {
 		r.account.Whole, r.account.Glance = r.options.Now(), glance
@@ -162,14 +170,19 @@ func (r *run) takeOver(ctx context.Context, own []articles.EntryMark) (missing [
 		return nil, err
 	}
 	d := compare(held, sets)
-	if begun, err := r.begunAnew(ctx, held, d); err != nil {
+	others, begun, err := r.renumbered(ctx, held, d)
+	switch {
+	case err != nil:
 		return nil, err
-	} else if begun {
+	case begun:
 		r.options.Log("the server has begun anew: its entries are known by other numbers from now on", "account", r.account.Name)
 		if err := r.archive.Forget(ctx, r.account.Name); err != nil {
 			return nil, err
 		}
 		held, d = nil, compare(nil, sets)
+	case len(others) > 0:
+		r.options.Log("numbers of the server stand for other stories than they did", "account", r.account.Name, "stories", len(others))
+		d.replace(others)
 	}
 	if text := question(held, d, own); text != "" && r.options.Answer == Ask {
 		return nil, &QuestionError{text}
@@ -205,57 +218,68 @@ func (r *run) sets(ctx context.Context) (sets server.Sets, err error) {
 // anew.
 const samples = 3
 
-// begunAnew reports whether ids stand for other stories than they did, as where
-// the server was restored from a backup and has given them out again: the newest
-// ones that are held would be those.
-func (r *run) begunAnew(ctx context.Context, held []articles.EntryState, d difference) (bool, error) {
-	if len(d.missing)+len(d.gone) == 0 {
-		return false, nil
+// renumbered returns the ids that stand for other stories than they did, as where
+// the server was restored from a backup and has given them out again. The newest
+// ones that are held would be those. Where most of what was looked at is another
+// story, the server has begun anew.
+func (r *run) renumbered(ctx context.Context, held []articles.EntryState, d difference) (others []string, begun bool, err error) {
+	if r.numbersHold || d.empty() && r.glance == "" {
+		return nil, false, nil
 	}
-	var ids []string
-	for _, e := range held {
-		if _, gone := slices.BinarySearch(d.gone, e.ID); e.Kept && !gone {
-			ids = append(ids, e.ID)
-		}
-	}
-	slices.SortFunc(ids, newestFirst)
-	ids = ids[:min(len(ids), samples)]
+	r.numbersHold = true // a run asks once
+	ids := newestKept(held, d.gone)
 	if len(ids) == 0 {
-		return false, nil
+		return nil, false, nil
 	}
-	origins, err := r.archive.Origins(ctx, r.account.Name, ids)
+	stories, err := r.archive.Stories(ctx, r.account.Name, ids)
 	if err != nil {
-		return false, err
+		return nil, false, err
 	}
-	others := 0
 	err = r.options.Server.Entries(ctx, ids, func(entries []server.Entry) error {
 		for _, e := range entries {
 			for _, a := range deliveryOf(r.feeds[e.Feed], []server.Entry{e}).Articles {
-				if was, ok := origins[e.ID]; ok && was != a.Origin {
-					others++
+				if was, ok := stories[e.ID]; ok && was.Origin != a.Origin && was.Title != a.Stated.Title.Value {
+					others = append(others, e.ID)
 				}
 			}
 		}
 		return nil
 	})
-	return 2*others > len(ids), err
+	return others, 2*len(others) > len(ids), err
 }
 
-// fetch brings entries into the library, as they come.
-func (r *run) fetch(ctx context.Context, missing []string) error {
-	if len(missing) == 0 {
-		return nil
+// newestKept are the newest entries of which the library has stories, but for
+// those that are gone, which are in order.
+func newestKept(held []articles.EntryState, gone []string) (ids []string) {
+	for _, e := range held {
+		if _, is := slices.BinarySearch(gone, e.ID); e.Kept && !is {
+			ids = append(ids, e.ID)
+		}
 	}
-	err := r.options.Server.Entries(ctx, missing, func(entries []server.Entry) error {
-		receipts, err := r.archive.Save(ctx, deliveries(r.feeds, entries))
+	slices.SortFunc(ids, newestFirst)
+	return ids[:min(len(ids), samples)]
+}
+
+// fetch brings entries into the library, as they come. It returns how many of
+// them did not: those of a feed that is not known yet, or that went meanwhile.
+func (r *run) fetch(ctx context.Context, missing []string) (left int, err error) {
+	if left = len(missing); left == 0 {
+		return 0, nil
+	}
+	err = r.options.Server.Entries(ctx, missing, func(entries []server.Entry) error {
+		brought := deliveries(r.feeds, entries)
+		receipts, err := r.archive.Save(ctx, brought)
 		for _, receipt := range receipts {
 			r.summary.New += receipt.New
 			r.summary.Revised += receipt.Revised
 		}
+		for _, d := range brought {
+			left -= len(d.Entries)
+		}
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("fetching stories: %w", err)
+		return left, fmt.Errorf("fetching stories: %w", err)
 	}
-	return nil
+	return left, nil
 }

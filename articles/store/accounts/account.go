@@ -21,7 +21,8 @@ func New(db *database.DB) *Registry { return &Registry{db} }
 var ErrNoAccount = errors.New("no such account")
 
 const accountColumns = `name, token, glance, whole, checked, next, failures, problem, question,
-	(SELECT count(DISTINCT story) FROM outbox WHERE outbox.account = account.id)`
+	(SELECT count(DISTINCT story) FROM outbox WHERE outbox.account = account.id
+		AND EXISTS (SELECT 1 FROM entry WHERE entry.story = outbox.story AND entry.account = outbox.account))`
 
 // Accounts returns the accounts that have been asked, by name.
 func (a *Registry) Accounts(ctx context.Context) (all []articles.Account, err error) {

@@ -57,10 +57,6 @@ func (a *Registry) Outbox(ctx context.Context, name string) (all []articles.Entr
 // acted since, or keep is set, what stands here stays, and overruled counts the
 // former. What stands otherwise in the end is in the outbox.
 func (a *Registry) TakeOver(ctx context.Context, name string, marks []articles.EntryMark, gone []string, keep bool) (overruled int, err error) {
-	list, err := json.Marshal(gone)
-	if err != nil {
-		return 0, err
-	}
 	err = changes.Do(ctx, a.db, database.AsRefresh, func(t *changes.Tx) error {
 		account, err := idOf(ctx, t.Tx, name)
 		if err != nil {
@@ -74,7 +70,7 @@ func (a *Registry) TakeOver(ctx context.Context, name string, marks []articles.E
 		if err != nil {
 			return err
 		}
-		if err := t.Exec(ctx, `DELETE FROM entry WHERE account = ? AND id IN (SELECT value FROM json_each(?))`, account, string(list)); err != nil {
+		if err := t.Drop(ctx, account, gone); err != nil {
 			return err
 		}
 		return t.Balance(ctx, account, nil)
@@ -97,26 +93,27 @@ func (a *Registry) Forget(ctx context.Context, name string) error {
 	return nil
 }
 
-// Origins returns where the stories of some entries of an account are from, by
-// the ids of the entries.
-func (a *Registry) Origins(ctx context.Context, name string, ids []string) (map[string]string, error) {
+// Stories returns the titles and origins of the stories of some entries of an
+// account, by the ids of the entries.
+func (a *Registry) Stories(ctx context.Context, name string, ids []string) (map[string]articles.Headline, error) {
 	list, err := json.Marshal(ids)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := a.db.Read.QueryContext(ctx, `SELECT entry.id, origin FROM entry JOIN story ON story.id = entry.story
+	rows, err := a.db.Read.QueryContext(ctx, `SELECT entry.id, origin, title FROM entry JOIN story ON story.id = entry.story
 		WHERE account = (SELECT id FROM account WHERE name = ?) AND entry.id IN (SELECT value FROM json_each(?))`, name, string(list))
 	if err != nil {
 		return nil, fmt.Errorf("stories of account %s: %w", name, database.Fault(err))
 	}
 	defer func() { _ = rows.Close() }()
-	origins := map[string]string{}
+	stories := map[string]articles.Headline{}
 	for rows.Next() {
-		var id, origin string
-		if err := rows.Scan(&id, &origin); err != nil {
+		var id string
+		var h articles.Headline
+		if err := rows.Scan(&id, &h.Origin, &h.Title); err != nil {
 			return nil, fmt.Errorf("stories of account %s: %w", name, database.Fault(err))
 		}
-		origins[id] = origin
+		stories[id] = h
 	}
-	return origins, rows.Err()
+	return stories, rows.Err()
 }

@@ -40,10 +40,12 @@ func (a *Registry) KeepFeeds(ctx context.Context, name string, feeds []articles.
 }
 
 // keepFeed writes down what a server says of a feed. A removed one that is there
-// again comes back with its stories.
+// again comes back with its stories. A feed is the one with its address, whatever
+// its number: a server that was set up anew numbers them in another order.
 func keepFeed(ctx context.Context, t *changes.Tx, account int64, f articles.Source) (id articles.SourceID, err error) {
 	row, err := t.Row(ctx, `SELECT id FROM source WHERE account = ? AND kind = ? AND (remote = ? OR address = ?)
-		ORDER BY removed IS NULL DESC, remote = ? DESC, id DESC LIMIT 1`, account, articles.ServerSource, f.Remote, f.Address, f.Remote)
+		ORDER BY removed IS NULL DESC, address = ? DESC, remote = ? DESC, id DESC LIMIT 1`,
+		account, articles.ServerSource, f.Remote, f.Address, f.Address, f.Remote)
 	if err != nil {
 		return 0, err
 	}

@@ -79,6 +79,20 @@ func (t *Tx) TakeOver(ctx context.Context, account int64, marks []articles.Entry
 	return overruled, nil
 }
 
+// Drop forgets entries that the server no longer has, and what waited to be sent
+// of them. What other entries of their stories have to be told, [Tx.Balance] finds.
+func (t *Tx) Drop(ctx context.Context, account int64, gone []string) error {
+	list, err := json.Marshal(gone)
+	if err != nil {
+		return err
+	}
+	const those = `account = ?1 AND id IN (SELECT value FROM json_each(?2))`
+	if err := t.Exec(ctx, `DELETE FROM outbox WHERE account = ?1 AND story IN (SELECT story FROM entry WHERE `+those+`)`, account, string(list)); err != nil {
+		return err
+	}
+	return t.Exec(ctx, `DELETE FROM entry WHERE `+those, account, string(list))
+}
+
 // Note writes down how entries stand on their server, and leaves the stories as
 // they are.
 func (t *Tx) Note(ctx context.Context, account int64, marks []articles.EntryMark) error {
@@ -174,7 +188,8 @@ func (t *Tx) markWithCopies(ctx context.Context, state state, on database.Select
 
 // Balance puts the stories of an account that stand otherwise than their entries
 // into the outbox, and takes those out that no longer do. It looks at those of
-// some entries, or at all of them where these are nil.
+// some entries, or at all of them where these are nil. What waits for a story of
+// which no entry is known stays: the server has begun anew, and it may come again.
 func (t *Tx) Balance(ctx context.Context, account int64, entries []string) error {
 	list, err := json.Marshal(entries)
 	if err != nil {
@@ -191,6 +206,7 @@ func (t *Tx) Balance(ctx context.Context, account int64, entries []string) error
 			return err
 		}
 		if err := t.Exec(ctx, `DELETE FROM outbox WHERE account = ?1 AND field = ?2
+			AND EXISTS (SELECT 1 FROM entry WHERE entry.story = outbox.story AND entry.account = ?1)
 			AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.story = outbox.story AND `+differs+`)`, account, field); err != nil {
 			return err
 		}

@@ -94,7 +94,7 @@ func (it item) entry() server.Entry {
 		e.Read = e.Read || strings.HasSuffix(c, "/state/com.google/read")
 		e.Starred = e.Starred || strings.HasSuffix(c, "/state/com.google/starred")
 	}
-	e.Key = server.KeyOf(e.Link, e.Published, e.ID)
+	e.Key = server.KeyOf(e.Link, e.Title, e.Published, e.ID)
 	return e
 }
 

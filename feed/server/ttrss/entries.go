@@ -141,7 +141,7 @@ func key(r entryRow) string {
 	case r.GUID != "":
 		return r.GUID
 	}
-	return server.KeyOf(r.Link, time.Unix(r.Published, 0), r.ID.String())
+	return server.KeyOf(r.Link, r.Title, time.Unix(r.Published, 0), r.ID.String())
 }
 
 // The fields of an entry that can be set, and the modes.
