@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"html"
+	"net/url"
 	"strings"
 	"unicode"
 
@@ -69,7 +70,7 @@ func (r *row) article() (a articles.Article, ok bool) {
 func (r *row) stated() articles.Meta {
 	m := articles.Meta{
 		Title: r.field(title), Section: r.field(section), Dek: r.field(dek),
-		Source: r.field(source), Language: r.field(language), Link: r.link(),
+		Source: r.outlet(), Language: r.field(language), Link: r.link(),
 		Published: r.moment(published), Updated: r.moment(updated),
 	}
 	m.Title.Value = withoutMarkup(m.Title.Value)
@@ -110,7 +111,38 @@ func (r *row) link() articles.Field {
 	if v, name := r.first(key); name != "" && isAddress(v.String()) {
 		return articles.Field{Value: v.String(), Evidence: stated(name)}
 	}
+	for _, at := range r.of[source] {
+		if at < len(r.cells) && isPageAddress(r.text(at)) {
+			return articles.Field{Value: r.text(at), Evidence: stated(r.names[at])}
+		}
+	}
 	return articles.Field{}
+}
+
+// outlet is what brought the story: a name, or the host of an address where no
+// column has one. Some extractors call the address of the page its source.
+func (r *row) outlet() articles.Field {
+	var host articles.Field
+	for _, at := range r.of[source] {
+		if at >= len(r.cells) || r.text(at) == "" {
+			continue
+		}
+		name := unescaped(r.text(at))
+		if !isAddress(name) {
+			return articles.Field{Value: name, Evidence: stated(r.names[at])}
+		}
+		if u, err := url.Parse(name); err == nil && host.Value == "" {
+			host = articles.Field{Value: strings.TrimPrefix(u.Hostname(), "www."), Evidence: stated(r.names[at])}
+		}
+	}
+	return host
+}
+
+// isPageAddress reports whether s is the address of one page of a site, and not
+// of the site.
+func isPageAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && isAddress(s) && (strings.Trim(u.Path, "/") != "" || u.RawQuery != "")
 }
 
 func isAddress(s string) bool {
