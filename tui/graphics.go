@@ -122,11 +122,18 @@ func (g *graphics) placeholders() bool {
 
 // terminal is what the terminal, of so many colours, can show pictures with.
 func (g *graphics) terminal(colours colorprofile.Profile) pictures.Terminal {
-	t := pictures.Terminal{Colours: pictureColours(colours), Cell: g.cell, Tmux: g.tmux}
+	return PictureTerminal(pictures.Terminal{Cell: g.cell, Tmux: g.tmux}, colours, g.placeholders(), g.sixel)
+}
+
+// PictureTerminal returns t with the colours and the protocol that the interface
+// shows pictures with, where the terminal says that it has kitty's placeholders or
+// sixel.
+func PictureTerminal(t pictures.Terminal, colours colorprofile.Profile, placeholders, sixel bool) pictures.Terminal {
+	t.Colours = pictureColours(colours)
 	switch {
-	case t.Shows() && g.placeholders():
+	case t.Shows() && placeholders:
 		t.Protocol = pictures.Kitty
-	case g.sixel && !g.tmux && colours > colorprofile.ASCII && g.cell != (pictures.Cell{}):
+	case sixel && !t.Tmux && colours > colorprofile.ASCII && t.Cell != (pictures.Cell{}):
 		t.Protocol = pictures.Sixel
 	}
 	return t

@@ -35,7 +35,7 @@ type finding struct {
 // checks are what the doctor looks at, in the order to tell it.
 func (c *console) checks() []func(context.Context) []finding {
 	return []func(context.Context) []finding{
-		c.checkTerminal, c.checkBidi, c.checkHyphens, c.checkSettings, c.checkPlaces, c.checkLibrary, c.checkFeeds,
+		c.checkTerminal, c.checkPictures, c.checkBidi, c.checkHyphens, c.checkSettings, c.checkPlaces, c.checkLibrary, c.checkFeeds,
 	}
 }
 

@@ -18,8 +18,8 @@ import (
 	"lede/articles/store"
 )
 
-// checkTerminal looks at where lede draws. The environment is taken at its
-// word: asking the terminal itself could hang in a pipe.
+// checkTerminal looks at where lede draws. The environment is taken at its word;
+// checkPictures asks.
 func (c *console) checkTerminal(context.Context) []finding {
 	return []finding{c.checkScreen(), c.checkColour(), c.checkLocale()}
 }

@@ -77,3 +77,21 @@ func TestGivesTheTerminalBackWhileItIsStopped(t *testing.T) {
 		})
 	}
 }
+
+func TestTheDoctorAsksTheTerminalForPictures(t *testing.T) {
+	t.Parallel()
+	s := startSession(t, "doctor")
+	s.waitFor("\x1b[16t\x1b[c")
+	s.press("\x1b_Gi=7936;OK\x1b\\\x1b[2;1R\x1b[2;1R\x1b[6;20;10t\x1b[?62;c")
+	s.waitFor("ok    pictures  kitty's graphics; those on your disk")
+	s.wait()
+	s.restored()
+}
+
+func TestTheDoctorGoesOnWhereTheTerminalIsSilent(t *testing.T) {
+	t.Parallel()
+	s := startSession(t, "doctor")
+	s.waitFor("ok    pictures  blocks, as the terminal says neither kitty's graphics nor sixel")
+	s.wait()
+	s.restored()
+}
