@@ -130,7 +130,7 @@ func TestEveryCommandPrintsJSONOfTheSchema(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(home, "nothing.md"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(page, []byte(`<html lang="en"><title>Rope</title><article><h1>Rope</h1><p>There is no more rope in the harbour, and none is to come before the spring.</p><p class="ad">Advertisement</p></article>`), 0o600); err != nil {
+	if err := os.WriteFile(page, []byte(`<html lang="en"><title>Rope</title><article><h1>Rope</h1><p>There is no more rope in the harbour, and none is to come before the spring.</p><dl><dt>Hawser</dt><dd>A rope as thick as an arm, with which a ship is made fast to the quay.</dd></dl><p class="ad">Advertisement</p></article>`), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s := readSchema(t)
