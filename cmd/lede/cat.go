@@ -109,7 +109,7 @@ func (c *console) writer(o storyFlags) (storyWriter, error) {
 		return alone(func(s articles.Story) error { return export.HTML(c.out, s, o.showHidden) }), nil
 	case "json":
 		return func(ctx context.Context, from choice, s articles.Story) error {
-			known, err := from.details(ctx, s)
+			known, err := c.details(ctx, from, s)
 			if err != nil {
 				return err
 			}

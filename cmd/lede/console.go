@@ -40,6 +40,10 @@ type console struct {
 	listings fileListings // what folders held last time
 	texts    fileTexts    // the index of what files say, opened when it is first asked
 	inHand   inHand       // answers that a search for feeds has brought
+	listed   struct {     // the file whose stories were asked for last
+		path string
+		from collection
+	}
 
 	unattended bool // nobody can be asked for a password: the interface has the keyboard
 }

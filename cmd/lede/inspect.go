@@ -39,7 +39,7 @@ func newInspect(c *console) *cobra.Command {
 			if stated := c.usableBase(base); stated != "" {
 				article.Base = stated
 			}
-			return c.inspect(article, asJSON)
+			return c.inspect(cmd.Context(), choice{path: args[0]}, article, asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
@@ -50,12 +50,16 @@ func newInspect(c *console) *cobra.Command {
 
 // inspect prints what was recovered from an article, or from the feed that it
 // turns out to be.
-func (c *console) inspect(article articles.Article, asJSON bool) error {
+func (c *console) inspect(ctx context.Context, from choice, article articles.Article, asJSON bool) error {
 	if feed.Sniff(article.Body) {
 		return c.inspectFeed(article, asJSON)
 	}
 	story := c.reader().Story(article)
-	return c.inspectStory(story, articles.DetailsOf(story), asJSON)
+	known, err := c.details(ctx, from, story)
+	if err != nil {
+		return err
+	}
+	return c.inspectStory(story, known, asJSON)
 }
 
 // inspectChosen prints what was recovered of the story that selector names.
@@ -83,7 +87,7 @@ func (c *console) inspectOnly(ctx context.Context, name string, chosen choice, a
 			return fmt.Errorf("%s: more than one story - inspect shows one, by its id: \"lede ls %s\" lists them", sanitize.Field(name), sanitize.Field(name))
 		}
 	}
-	known, err := chosen.details(ctx, only)
+	known, err := c.details(ctx, chosen, only)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ func (c *console) mailWriter(o storyFlags) (storyWriter, error) {
 		write, err = func(_ context.Context, s articles.Story) error { return export.Body(c.out, s) }, nil
 	}
 	return func(ctx context.Context, from choice, s articles.Story) error {
-		known, err := from.details(ctx, s)
+		known, err := c.details(ctx, from, s)
 		if err != nil {
 			return err
 		}

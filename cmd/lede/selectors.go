@@ -47,6 +47,39 @@ func (one choice) details(ctx context.Context, story articles.Story) (articles.D
 	return all[0], nil
 }
 
+// details is what is known of a story that was chosen, with what the reader did to
+// one in a file.
+func (c *console) details(ctx context.Context, one choice, story articles.Story) (articles.Details, error) {
+	known, err := one.details(ctx, story)
+	if err != nil || one.from != nil {
+		return known, err
+	}
+	from := c.fileAt(ctx, one.path)
+	if from == nil {
+		return known, nil
+	}
+	if kept, err := choiceOf(from, story.ID).details(ctx, story); err == nil {
+		known.Read, known.Starred, known.Tags, known.Stop = kept.Read, kept.Starred, kept.Tags, kept.Stop
+	}
+	return known, nil
+}
+
+// fileAt lists the file at a path, once for all stories in it; nil where there is
+// none, such as at an address or on standard input.
+func (c *console) fileAt(ctx context.Context, path string) collection {
+	if path == c.listed.path {
+		return c.listed.from
+	}
+	c.listed.path, c.listed.from = path, nil
+	if info, err := os.Stat(path); path == "-" || err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	if list, err := c.pathsListing(ctx, []string{path}); err == nil {
+		c.listed.from = list.from
+	}
+	return c.listed.from
+}
+
 // choose finds the stories that a selector names: a path with everything below
 // it, an address, "-", "latest", a number of the list that was shown last, an
 // id, or a query.
