@@ -344,7 +344,10 @@ func (a *actions) changedList(msg changedList) (relist bool) {
 		a.status.report(msg.err)
 	case msg.action.Count == 0:
 		a.didNot(msg.undo)
-		a.status.note = "nothing here was unread" + alsoMatching(msg.action)
+		a.status.note = "nothing was to be changed" + alsoMatching(msg.action)
+		if msg.action.Kind == articles.MarkRead {
+			a.status.note = "nothing here was unread" + alsoMatching(msg.action)
+		}
 		return false
 	default:
 		a.status.note = msg.action.String() + alsoMatching(msg.action) + " - " + keys.First(a.keys.Undo) + " undoes it"

@@ -25,7 +25,7 @@ type verb struct {
 func verbs() []verb {
 	return []verb{
 		{"add", "the address of a feed or a page", nil, (*Model).addByAddress},
-		{"mark", "read, unread, starred or unstarred; a query, or nothing for this story", [][]string{{"read", "unread", "starred", "unstarred"}}, (*Model).markByQuery},
+		{"mark", takenByMark + "; a query, or nothing for this story", [][]string{{"read", "unread", "star", "unstar", "tag", "untag"}}, (*Model).markByQuery},
 		{"search", "a query; nothing for all stories", nil, (*Model).searchFor},
 		{"open", "an address", nil, (*Model).openAddress},
 		{"sort", "date, section, source or front", [][]string{groupings}, (*Model).sortBy},
@@ -167,24 +167,45 @@ func (m *Model) addByAddress(words []string) tea.Cmd {
 	return tea.Batch(cmd, m.feeds.LookFor(strings.Join(words, " ")))
 }
 
+// takenByMark are the words that "lede mark" takes, too.
+const takenByMark = "read, unread, star, unstar, tag NAME or untag NAME"
+
 // marks are the changes that a word after mark stands for.
 var marks = map[string]articles.ChangeKind{
-	"read": articles.MarkRead, "unread": articles.MarkUnread, "starred": articles.Star, "unstarred": articles.Unstar,
+	"read": articles.MarkRead, "unread": articles.MarkUnread,
+	"star": articles.Star, "unstar": articles.Unstar, "starred": articles.Star, "unstarred": articles.Unstar,
+	"tag": articles.AddTag, "untag": articles.RemoveTag,
+}
+
+// changeOf reads the words after mark; ok is false where they are none of its own.
+func changeOf(words []string) (c articles.Change, query []string, ok bool) {
+	if len(words) == 0 {
+		return c, nil, false
+	}
+	kind, ok := marks[words[0]]
+	c, query = articles.Change{Kind: kind}, words[1:]
+	if kind == articles.AddTag || kind == articles.RemoveTag {
+		if len(query) == 0 {
+			return c, nil, false
+		}
+		c.Tag, query = strings.Trim(query[0], " #"), query[1:]
+		ok = ok && c.Tag != ""
+	}
+	return c, query, ok
 }
 
 // markByQuery marks all stories that a query finds, or the one that keys speak
 // of.
 func (m *Model) markByQuery(words []string) tea.Cmd {
-	kind, ok := marks[append(words, "")[0]]
+	c, asked, ok := changeOf(words)
 	if !ok {
-		m.status.note = "mark takes read, unread, starred or unstarred"
+		m.status.note = "mark takes " + takenByMark
 		return nil
 	}
-	c := articles.Change{Kind: kind}
-	if len(words) == 1 {
+	if len(asked) == 0 {
 		return m.actions.change(m.actions.take(), c)
 	}
-	part := strings.Join(words[1:], " ")
+	part := strings.Join(asked, " ")
 	if _, err := query.Parse(part, m.options.Now()); err != nil {
 		m.status.report(err)
 		return nil

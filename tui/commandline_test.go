@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,12 +66,44 @@ func TestMarksWhatAQueryFinds(t *testing.T) {
 		t.Error("the story has no star")
 	}
 	d.command("mark gone x")
-	d.says("mark takes read, unread, starred or unstarred")
+	d.says("mark takes read, unread, star, unstar, tag NAME or untag NAME")
 	d.command("mark read section:")
 	d.says("section")
 	if n := s.count(read); n != 0 {
 		t.Errorf("a wrong query marks %d", n)
 	}
+}
+
+func TestMarkTakesTheWordsOfTheProgram(t *testing.T) {
+	s := newLibrary(30)
+	d := newTerminal(t, s, 100, 24, Options{})
+	stars := func(h articles.Headline) bool { return h.Starred }
+	tagged := func(h articles.Headline) bool { return slices.Contains(h.Tags, "later") }
+	d.command("mark star section:science")
+	if n := s.count(stars); n == 0 || n == 30 {
+		t.Errorf("%d have a star", n)
+	}
+	d.command("mark unstar section:science")
+	if n := s.count(stars); n != 0 {
+		t.Errorf("%d still have a star", n)
+	}
+	d.says("no longer starred - U undoes it")
+	d.command("mark unstar section:science")
+	d.says("nothing was to be changed")
+	d.command("mark tag later section:science")
+	if n := s.count(tagged); n == 0 || n == 30 {
+		t.Errorf("%d are tagged", n)
+	}
+	d.command("mark untag later section:science")
+	if n := s.count(tagged); n != 0 {
+		t.Errorf("%d are still tagged", n)
+	}
+	d.command("mark tag later")
+	if n := s.count(tagged); n != 1 {
+		t.Errorf("%d are tagged instead of the one that is chosen", n)
+	}
+	d.command("mark tag")
+	d.says("mark takes read")
 }
 
 func TestTheCommandLineChangesWhatIsShown(t *testing.T) {
@@ -131,7 +164,7 @@ func TestTabCompletesAsFarAsIsCertain(t *testing.T) {
 	d.says(":page-down")
 	d.keys("esc", ":")
 	d.word("mark ")
-	d.says("read, unread, starred or unstarred")
+	d.says("read, unread, star, unstar, tag NAME")
 }
 
 func TestAnAddressIsOpenedFromTheList(t *testing.T) {
