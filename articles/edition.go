@@ -60,7 +60,7 @@ type Outline struct {
 	Groups []Group
 	Count  int
 	Unread int
-	Seen   int    // index of the first story that was there when the reader's last visit ended; 0 where nothing new stands above one
+	Seen   []int  // indexes, in order, of stories that were there when the reader's last visit ended, where what is new stands right above
 	Notice string // what the reader should know of it: "the newest 2,000 - narrow it"
 }
 

@@ -2,6 +2,7 @@ package headlines
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -105,9 +106,12 @@ func (p *Pane) storyLines(at slotContent) int {
 	return p.linesOf(at)
 }
 
-// firstSeen reports whether a rule stands above the story in a slot: all above it
-// is new since the reader's last visit.
-func (p *Pane) firstSeen(at slotContent) bool { return at.index > 0 && at.index == p.outline.Seen }
+// firstSeen reports whether a rule stands above the story in a slot: what is above
+// it in its group is new since the reader's last visit.
+func (p *Pane) firstSeen(at slotContent) bool {
+	_, seen := slices.BinarySearch(p.outline.Seen, at.index)
+	return seen
+}
 
 // visitRule is the rule below what is new since the last visit.
 func (p *Pane) visitRule() string {

@@ -12,7 +12,7 @@ func TestARuleStandsWhereTheLastVisitEnded(t *testing.T) {
 	for _, width := range []int{30, 60, 100, 140} {
 		p := newPane(t, newStories(40), width, 20)
 		without := strings.Count(p.View(), "\n")
-		p.outline.Seen = 3
+		p.outline.Seen = []int{3}
 		p.draw()
 		lines := strings.Split(ansi.Strip(p.View()), "\n")
 		at := -1

@@ -9,32 +9,44 @@ import (
 	"lede/articles/store/database"
 )
 
-// mostNewRuns is in how many stretches a story is looked for that was there at
-// the last visit: beyond them a rule would be on no screen that is looked at.
-const mostNewRuns = 64
+// mostNewRuns is in how many stretches, each a section of a day, a story is looked
+// for that was there at the last visit: beyond them a rule would be on no screen
+// that is looked at.
+const mostNewRuns = 32
 
-// seen returns the index of the first story of a list by days that was there
-// when the reader left the library last. It is 0 where there is none, or where it
-// stands above all that is new.
-func (p *planner) seen(ctx context.Context, runs []stretch) (int, error) {
+// seen returns where in a list by days what is new ends: in each stretch the index
+// of the first story that was there when the reader left the library last, if all
+// above it in the stretch is new, or all of the stretch before where it is the
+// first of its own.
+func (p *planner) seen(ctx context.Context, runs []stretch) (all []int, err error) {
 	var left int64
-	err := p.QueryRowContext(ctx, database.LastVisit).Scan(&left)
+	err = p.QueryRowContext(ctx, database.LastVisit).Scan(&left)
 	if err != nil || left == 0 || p.by != articles.ByDate {
-		return 0, err
+		return nil, err
 	}
+	above := false // the stretch above is new
 	for _, run := range runs[:min(len(runs), mostNewRuns)] {
 		at, ok, err := p.seenIn(ctx, run, left)
-		if ok || err != nil {
-			return run.first + at, err
+		if err != nil {
+			return nil, err
 		}
+		if ok && (at > 0 || above) {
+			all = append(all, run.first+at)
+		}
+		above = !ok
 	}
-	return 0, nil
+	return all, nil
 }
 
 // seenIn returns the place in a stretch of its first story that was there at a
 // tick; ok is false where there is none.
 func (p *planner) seenIn(ctx context.Context, run stretch, left int64) (at int, ok bool, err error) {
 	in := p.view.in(run)
+	var newest int64 // of most stretches nothing is new, which this tells
+	err = p.QueryRowContext(ctx, `SELECT arrived FROM story WHERE `+in.Where+newestFirst+` LIMIT 1`, in.Args...).Scan(&newest)
+	if err == nil && newest <= left {
+		return 0, true, nil
+	}
 	var s struct{ day, at, arrived, id int64 }
 	err = p.QueryRowContext(ctx, `SELECT day, at, arrived, id FROM story WHERE `+in.Where+` AND arrived <= ?`+newestFirst+` LIMIT 1`,
 		append(in.Args, left)...).Scan(&s.day, &s.at, &s.arrived, &s.id)

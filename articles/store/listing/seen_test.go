@@ -2,6 +2,7 @@ package listing_test
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -49,25 +50,39 @@ func TestTellsTheFirstStoryThatWasThereAtTheLastVisit(t *testing.T) {
 	t.Parallel()
 	s := storetest.Fresh(t)
 	src := storetest.Subscribe(t, s, "https://birds.example/feed")
-	seen := func(q articles.Query, want int) {
+	seen := func(q articles.Query, want ...int) {
 		t.Helper()
-		if got := storetest.Edition(t, s, q).Outline().Seen; got != want {
-			t.Errorf("%+v: the first that was seen is at %d, want %d", q, got, want)
+		if got := storetest.Edition(t, s, q).Outline().Seen; !slices.Equal(got, want) {
+			t.Errorf("%+v: what was seen begins at %v, want %v", q, got, want)
 		}
 	}
 	storetest.Save(t, s, src.ID,
 		storetest.Story("a", "Heron", "Birds", 5, "<p>A heron.</p>"), storetest.Story("b", "Owl", "Birds", 50, "<p>An owl.</p>"))
-	seen(articles.Query{}, 0)
+	seen(articles.Query{})
 	if err := s.EndVisit(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	seen(articles.Query{}, 0)
+	seen(articles.Query{})
 	storetest.Save(t, s, src.ID,
 		storetest.Story("c", "Gull", "Birds", 1, "<p>A gull.</p>"), storetest.Story("d", "Swift", "Birds", 2, "<p>A swift.</p>"),
 		storetest.Story("e", "Rook", "Birds", 40, "<p>A rook.</p>"))
-	seen(articles.Query{}, 2)
-	seen(articles.Query{Unread: true}, 2)
-	seen(articles.Query{Part: "section:birds"}, 2)
-	seen(articles.Query{By: articles.BySource}, 0)
-	seen(articles.Query{Part: "section:none"}, 0)
+	seen(articles.Query{}, 2, 4)
+	seen(articles.Query{Unread: true}, 2, 4)
+	seen(articles.Query{Part: "section:birds"}, 2, 4)
+	seen(articles.Query{By: articles.BySource})
+	seen(articles.Query{Part: "section:none"})
+
+	// What is new in sections that stand below others, a whole one too.
+	if err := s.EndVisit(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	storetest.Save(t, s, src.ID,
+		storetest.Story("f", "Reed", "Plants", 1, "<p>A reed.</p>"), storetest.Story("g", "Sedge", "Plants", 3, "<p>A sedge.</p>"))
+	seen(articles.Query{}, 5) // three birds, two plants, and the birds of the day before
+	if err := s.EndVisit(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	storetest.Save(t, s, src.ID,
+		storetest.Story("h", "Swan", "Birds", 0, "<p>A swan.</p>"), storetest.Story("i", "Rush", "Plants", 0, "<p>A rush.</p>"))
+	seen(articles.Query{}, 1, 5)
 }
