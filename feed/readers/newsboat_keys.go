@@ -16,7 +16,8 @@ var operations = map[string]string{
 	"up": "up", "down": "down", "pageup": "page-up", "pagedown": "page-down", "halfpageup": "half-up", "halfpagedown": "half-down",
 	"home": "top", "end": "bottom", "open-search": "search", "set-filter": "search", "clear-filter": "clear",
 	"goto-url": "next-link", "redraw": "redraw", "edit-flags": "tag", "bookmark": "star", "sort": "group-by", "select-tag": "sidebar",
-	"toggle-show-read-feeds": "unread-only", "show-urls": "next-link", "edit-urls": "feeds",
+	"toggle-show-read-feeds": "unread-only", "show-urls": "links", "edit-urls": "feeds",
+	"save": "save", "pipe-to": "pipe", "cmdline": "command", "open-in-browser-noninteractively": "browse",
 	"next-feed": "next-group", "prev-feed": "prev-group", "next-unread-feed": "next-group", "prev-unread-feed": "prev-group",
 }
 

@@ -128,6 +128,24 @@ notify-program "sh -c 'x | y'"
 	}
 }
 
+func TestKeysOfNewsboatsOperationsAreTakenOver(t *testing.T) {
+	t.Parallel()
+	got := open(t, files(t, map[string]string{
+		"urls":   tide + "\n",
+		"config": "bind-key Y save\nbind-key ! pipe-to\nbind-key . cmdline\nbind-key U show-urls\n",
+	}), readers.Options{})
+	if diff := cmp.Diff([]string{
+		"[keys]", `preset = "newsboat"`, `command = ["."]`, `links = ["U"]`, `pipe = ["!"]`, `save = ["Y"]`,
+	}, got.Settings); diff != "" {
+		t.Error(diff)
+	}
+	for _, line := range got.Left {
+		if strings.HasPrefix(line, "bind-key") {
+			t.Errorf("said of what lede can do: %s", line)
+		}
+	}
+}
+
 func contents(t *testing.T, folder string) map[string]string {
 	t.Helper()
 	all := map[string]string{}

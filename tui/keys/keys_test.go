@@ -32,8 +32,8 @@ func TestThePresetNewsboatHasNewsboatsKeys(t *testing.T) {
 	m := Preset("newsboat")
 	for k, action := range map[string]string{
 		"enter": "open", "q": "quit", "Q": "quit-now", "r": "refresh", "R": "refresh-all", "A": "mark-all", "C": "mark-all",
-		"s": "star", "J": "next-story", "K": "prev-story", "n": "next-unread", "p": "prev-unread", "o": "browse",
-		"O": "browse-read", "?": "help", "N": "mark", "l": "unread-only", "u": "next-link", "/": "search", "F": "search",
+		"s": "save", "|": "pipe", ":": "command", "J": "next-story", "K": "prev-story", "n": "next-unread", "p": "prev-unread", "o": "browse",
+		"O": "browse-read", "?": "help", "N": "mark", "l": "unread-only", "u": "links", "/": "search", "F": "search",
 		"f": "sidebar", "ctrl+f": "clear", "ctrl+b": "star", "ctrl+e": "tag", "ctrl+n": "next-group", "ctrl+p": "prev-group",
 		"E": "feeds", "g": "group-by", "ctrl+l": "redraw", "up": "up", "down": "down", "pgup": "page-up", "pgdown": "page-down",
 		"home": "top", "end": "bottom", "b": "page-up", "space": "page-down",

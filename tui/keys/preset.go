@@ -19,7 +19,8 @@ func Preset(name string) Map {
 // others are the presets beside vim: what they have otherwise.
 var others = map[string]map[string][]string{
 	// Newsboat's own keys, each where lede has something for it: l shows what is
-	// read, u the links, f and F are filters, g sorts, C marks all feeds.
+	// read, s saves, u lists the links, f and F are filters, g sorts, C marks all
+	// feeds. It has no stars; a bookmark is near one.
 	"newsboat": {
 		"open":        {"enter"},
 		"page-down":   {"space", "pgdown"},
@@ -33,7 +34,8 @@ var others = map[string]map[string][]string{
 		"prev-unread": {"p"},
 		"mark":        {"N", "m"},
 		"mark-all":    {"A", "C"},
-		"star":        {"s", "ctrl+b"},
+		"star":        {"*", "ctrl+b"},
+		"save":        {"s", "S"},
 		"tag":         {"t", "ctrl+e"},
 		"full-text":   {"w"},
 		"sidebar":     {"tab", "f", "shift+tab"},
@@ -42,7 +44,7 @@ var others = map[string]map[string][]string{
 		"fold-all":    {"_"},
 		"group-by":    {"g", "v"},
 		"unread-only": {"l"},
-		"next-link":   {"tab", "u"},
+		"links":       {"u", "L"},
 		kill:          {"ctrl+c", "Q"},
 	},
 	// In Google Reader j and k turn to the next story, n and p move without
