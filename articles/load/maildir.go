@@ -67,9 +67,17 @@ func (m maildirs) have(name string) bool {
 	if base := path.Base(folder); base != "cur" && base != "new" {
 		return false
 	}
+	return m.is(path.Dir(folder))
+}
+
+// beside reports whether a file lies beside the folders of a Maildir. There mail
+// programs keep what they know of the mails; none is a mail.
+func (m maildirs) beside(name string) bool { return m.is(path.Dir(name)) }
+
+func (m maildirs) is(folder string) bool {
 	is, known := m.known[folder]
 	if !known {
-		is = isMaildir(m.fsys, path.Dir(folder))
+		is = isMaildir(m.fsys, folder)
 		m.known[folder] = is
 	}
 	return is

@@ -30,6 +30,7 @@ func TestReadsAMaildirWithItsFlagsAndFolders(t *testing.T) {
 		".Lists.coast/tmp/1700000009.quay":    letter("Half again", ""),
 		".cache/new/x":                        letter("No mail", ""),
 		"dovecot-uidlist":                     "3 V1 N9",
+		".Lists.coast/maildirfolder":          "",
 	})
 	l, err := Open(t.Context(), []string{folder}, Options{})
 	if err != nil {
@@ -47,7 +48,6 @@ func TestReadsAMaildirWithItsFlagsAndFolders(t *testing.T) {
 		"The boat|Quay news|true|true", "The ebb|Ann Lee|false|false", "The fog|Ann Lee|false|false", "The lamp|Ann Lee|true|false",
 		"The net|Ann Lee|false|false", "The rope|Ann Lee|true|false", "The tide|Ann Lee|false|false",
 	}
-	got = slices.DeleteFunc(got, func(s string) bool { return strings.HasPrefix(s, "3 V1") || strings.HasPrefix(s, "dovecot") })
 	if !slices.Equal(got, want) {
 		t.Errorf("listed are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}

@@ -37,7 +37,7 @@ func (s start) walk(ctx context.Context, found func(file)) {
 			}
 			s.enter(name, ignored)
 			return nil
-		case d.Type()&fs.ModeSymlink != 0 && pointsAtFolder(s.fsys, name), asset(name):
+		case d.Type()&fs.ModeSymlink != 0 && pointsAtFolder(s.fsys, name), asset(name), mails.beside(name):
 			return nil
 		}
 		f := s.file(name)
