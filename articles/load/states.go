@@ -63,3 +63,20 @@ func (l *Library) keepStates(ctx context.Context, states []articles.FileState) e
 	}
 	return nil
 }
+
+// Forget drops what is kept of the stories that are listed, wherever they lay when
+// it was kept, and returns of how many.
+func (l *Library) Forget(ctx context.Context) (count int, err error) {
+	var kept []articles.FileState
+	seen := map[[16]byte]bool{}
+	l.mu.Lock()
+	for i := range l.files {
+		content := l.files[i].content
+		if _, ok := l.kept[content]; ok && !seen[content] {
+			seen[content] = true
+			kept = append(kept, articles.FileState{Content: content})
+		}
+	}
+	l.mu.Unlock()
+	return len(kept), l.keepStates(ctx, kept)
+}
