@@ -1,6 +1,10 @@
 package sanitize
 
-import "strings"
+import (
+	"strings"
+
+	"lede/articles/pattern"
+)
 
 // Some addresses are keys: whoever has one reads what only its owner should. A
 // part of an address is taken for a secret if
@@ -31,6 +35,18 @@ func ShownOrigin(origin string) string {
 		return ShownAddress(origin)
 	}
 	return HostAsWritten(origin)
+}
+
+// addresses are found in a text by their scheme, or by a login where they have
+// none. A password may have spaces; what stands behind ": " is a cause.
+var addresses = pattern.Of(`(?i)[a-z][a-z0-9+.-]*://[^\s"'<>/@:]+:(?:[^/@:]|:[^/@ ])*@[^\s"'<>]+|[a-z][a-z0-9+.-]*://[^\s"'<>]+|(?://)?[^\s"'<>:/@]+:[^\s"'<>/@]+@[^\s"'<>]+`)
+
+// HideSecrets leaves out what is secret of the addresses in a text.
+func HideSecrets(text string) string {
+	return addresses().ReplaceAllStringFunc(text, func(found string) string {
+		address := strings.TrimRight(found, ").,:;!?") // which belong to the sentence
+		return ShownAddress(address) + found[len(address):]
+	})
 }
 
 // HasSecret reports whether an address of the web holds something that looks

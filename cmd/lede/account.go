@@ -123,10 +123,11 @@ func (c *console) addAccount(ctx context.Context, typed string, o accountFlags) 
 
 // newAccount is the account that words mean.
 func (c *console) newAccount(ctx context.Context, typed string, o accountFlags) (config.Account, error) {
-	address, _ := c.logins.take(typed)
+	address := typed
 	if !load.IsAddress(address) {
 		address = "https://" + address
 	}
+	address, _ = c.logins.take(address)
 	u, err := url.Parse(address)
 	switch {
 	case err != nil || u.Hostname() == "":

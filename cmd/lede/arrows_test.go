@@ -37,7 +37,7 @@ var rooms = map[string]pictureRow{
 	"articles/pattern":  {},
 	"articles/query":    {imports: "articles golang.org/x/text"},
 	"articles/samples":  {},
-	"articles/sanitize": {imports: "articles"},
+	"articles/sanitize": {imports: "articles articles/pattern"},
 	"articles/similar":  {},
 	"articles/store":    {imports: "articles articles/identify articles/parse articles/parse/rules articles/query articles/store/accounts articles/store/changes articles/store/database articles/store/ingest articles/store/listing", outside: "database/sql os path/filepath syscall", why: "the library is one SQLite file, and a disk may refuse to hold it"},
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"strings"
 
 	"lede/articles/sanitize"
@@ -37,19 +36,7 @@ func separate(err error) []error {
 
 // oneLine is an error as one harmless line, without the secrets of addresses.
 func oneLine(err error) string {
-	return withoutSecrets(sanitize.Field(strings.Join(strings.Fields(err.Error()), " ")))
-}
-
-// addresses are found by their scheme, or by a login where they have none. A
-// password may have spaces; what stands behind ": " is a cause.
-var addresses = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s"'<>/@:]+:(?:[^/@:]|:[^/@ ])*@[^\s"'<>]+|[a-z][a-z0-9+.-]*://[^\s"'<>]+|(?://)?[^\s"'<>:/@]+:[^\s"'<>/@]+@[^\s"'<>]+`)
-
-// withoutSecrets hides what is secret of the addresses in a text.
-func withoutSecrets(text string) string {
-	return addresses.ReplaceAllStringFunc(text, func(found string) string {
-		address := strings.TrimRight(found, ").,:;!?") // which belong to the sentence
-		return sanitize.ShownAddress(address) + found[len(address):]
-	})
+	return sanitize.HideSecrets(sanitize.Field(strings.Join(strings.Fields(err.Error()), " ")))
 }
 
 // cause is why a file operation failed, without the path beside it.

@@ -58,7 +58,7 @@ func harmless(_ []string, a slog.Attr) slog.Attr {
 	if a.Value.Kind() != slog.KindString {
 		return a
 	}
-	text := withoutSecrets(strings.Join(strings.Fields(sanitize.Field(a.Value.String())), " "))
+	text := sanitize.HideSecrets(strings.Join(strings.Fields(sanitize.Field(a.Value.String())), " "))
 	if len(text) > maxLogged {
 		text = strings.ToValidUTF8(text[:maxLogged], "") + "…"
 	}

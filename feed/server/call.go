@@ -42,6 +42,7 @@ type Request struct {
 	JSON   any        // body; nil for none
 	Form   url.Values // body; nil for none
 	Raw    string     // body of a form whose fields have an order; empty for none
+	Secret []string   // what is not told on, though the server repeats it
 }
 
 // StatusError is an answer that is no success.
@@ -88,7 +89,7 @@ func (c Caller) Ask(ctx context.Context, r Request) ([]byte, error) {
 	})
 	switch {
 	case err != nil && answer != nil:
-		return nil, &StatusError{Status: answer.Status, Message: message(answer.Body), err: err}
+		return nil, &StatusError{Status: answer.Status, Message: message(answer.Body, r.Secret), err: err}
 	case err != nil:
 		return nil, err
 	case answer.Cut != "":
@@ -137,13 +138,28 @@ func looks(body []byte) string {
 // maxMessage bounds what is told of a server's words, in bytes.
 const maxMessage = 200
 
-// Line is what a server says, as one harmless and short line.
-func Line(foreign string) string {
-	text := sanitize.Field(foreign)
+// Line is what a server says, as one harmless and short line. Secrets that it
+// repeats, and those of addresses, are left out.
+func Line(foreign string, secrets ...string) string {
+	text := foreign
+	for _, secret := range secrets {
+		for _, written := range []string{secret, url.QueryEscape(secret), inJSON(secret)} {
+			if written != "" {
+				text = strings.ReplaceAll(text, written, "…")
+			}
+		}
+	}
+	text = sanitize.HideSecrets(sanitize.Field(text))
 	if len(text) > maxMessage {
 		text = strings.ToValidUTF8(text[:maxMessage], "") + "…"
 	}
 	return text
+}
+
+// inJSON is a text as it stands between the quotation marks of JSON.
+func inJSON(text string) string {
+	quoted, _ := json.Marshal(text) // a text always can be
+	return string(quoted[1 : len(quoted)-1])
 }
 
 // Elsewhere reports whether err says that something else answers than what was
@@ -175,7 +191,7 @@ func KeyOf(link, title string, published time.Time, id string) string {
 }
 
 // message is what a server says of what went wrong.
-func message(body []byte) string {
+func message(body []byte, secrets []string) string {
 	var said struct {
 		Message string `json:"error_message"`
 	}
@@ -186,5 +202,5 @@ func message(body []byte) string {
 	if strings.HasPrefix(text, "<") || strings.HasPrefix(text, "{") {
 		return ""
 	}
-	return Line(text)
+	return Line(text, secrets...)
 }

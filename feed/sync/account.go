@@ -37,5 +37,5 @@ func problem(err error) string {
 	if errors.As(err, &known) && known.Status == 0 {
 		return known.Reason()
 	}
-	return sanitize.Field(err.Error())
+	return sanitize.HideSecrets(sanitize.Field(err.Error()))
 }

@@ -55,7 +55,7 @@ func (r *run) wanted(feeds []server.Feed, known map[string]articles.Source) (all
 		if !s.Named {
 			s.Title = sanitize.Title(f.Title)
 		}
-		s.Fetch.Checked, s.Fetch.Failures, s.Fetch.Problem = f.Checked.Truncate(1e9), f.Failures, sanitize.Field(f.Problem)
+		s.Fetch.Checked, s.Fetch.Failures, s.Fetch.Problem = f.Checked.Truncate(1e9), f.Failures, sanitize.HideSecrets(sanitize.Field(f.Problem))
 		same := was.Address == s.Address && was.Site == s.Site && was.Category == s.Category && was.Title == s.Title &&
 			was.Fetch.Problem == s.Fetch.Problem && was.Fetch.Failures == s.Fetch.Failures
 		changed = changed || !there || !same

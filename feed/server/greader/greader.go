@@ -59,7 +59,7 @@ func Find(ctx context.Context, client *fetch.Client, address string) (api string
 // get reads an answer into a value.
 func (s *Server) get(ctx context.Context, path string, into any) error {
 	return s.loggedIn(ctx, func(auth string) error {
-		return s.caller.AskJSON(ctx, server.Request{Path: "/reader/api/0/" + path, Header: header(auth)}, into)
+		return s.caller.AskJSON(ctx, server.Request{Path: "/reader/api/0/" + path, Header: header(auth), Secret: secrets(auth)}, into)
 	})
 }
 
@@ -71,7 +71,10 @@ func (s *Server) post(ctx context.Context, path string, fields []field, into any
 		if err != nil {
 			return err
 		}
-		req := server.Request{Method: server.Post, Path: "/reader/api/0/" + path, Header: header(auth), Raw: form(append([]field{{"T", token}}, fields...))}
+		req := server.Request{
+			Method: server.Post, Path: "/reader/api/0/" + path, Header: header(auth),
+			Raw: form(append([]field{{"T", token}}, fields...)), Secret: append(secrets(auth), token),
+		}
 		if into != nil {
 			return s.caller.AskJSON(ctx, req, into)
 		}
@@ -98,6 +101,13 @@ func form(fields []field) string {
 
 func header(auth string) fetch.Header {
 	return fetch.Header{"Authorization": {"GoogleLogin auth=" + auth}}
+}
+
+// secrets are what a login has given, and the part of it that FreshRSS puts behind
+// the name.
+func secrets(auth string) []string {
+	_, word, _ := strings.Cut(auth, "/")
+	return []string{auth, word}
 }
 
 // loggedIn asks with what a login has given, and logs in once where there is
@@ -128,6 +138,7 @@ func (s *Server) authOtherThan(ctx context.Context, refused string) (string, err
 	}
 	body, err := s.caller.Ask(ctx, server.Request{
 		Method: server.Post, Path: "/accounts/ClientLogin", Raw: form([]field{{"Email", s.login.User}, {"Passwd", password}}),
+		Secret: []string{password},
 	})
 	if err != nil {
 		return "", err
@@ -148,7 +159,7 @@ func (s *Server) tokenFor(ctx context.Context, auth string) (string, error) {
 	if s.token != "" {
 		return s.token, nil
 	}
-	body, err := s.caller.Ask(ctx, server.Request{Path: "/reader/api/0/token", Header: header(auth)})
+	body, err := s.caller.Ask(ctx, server.Request{Path: "/reader/api/0/token", Header: header(auth), Secret: secrets(auth)})
 	if err != nil {
 		return "", err
 	}

@@ -50,7 +50,7 @@ func (s *Server) ask(ctx context.Context, r server.Request, into any) error {
 }
 
 func (s *Server) askWith(ctx context.Context, r server.Request, token string, into any) error {
-	r.Header = fetch.Header{"X-Auth-Token": {token}}
+	r.Header, r.Secret = fetch.Header{"X-Auth-Token": {token}}, []string{token}
 	if into == nil {
 		_, err := s.caller.Ask(ctx, r)
 		return err
@@ -85,8 +85,9 @@ func (s *Server) key(ctx context.Context, refused string) (string, error) {
 }
 
 func (s *Server) newKey(ctx context.Context, password string) (string, error) {
+	login := basic(s.login.User, password)
 	req := server.Request{
-		Method: server.Post, Path: "/v1/api-keys", Header: basic(s.login.User, password),
+		Method: server.Post, Path: "/v1/api-keys", Header: fetch.Header{"Authorization": {"Basic " + login}}, Secret: []string{login, password},
 		JSON: map[string]string{"description": keyName + " " + time.Now().UTC().Format("2006-01-02 15:04:05.000")},
 	}
 	var made struct {

@@ -56,6 +56,16 @@ func Speaks(ctx context.Context, client *fetch.Client, address string) (bool, er
 // call is a question: an operation and its arguments.
 type call map[string]any
 
+// secrets are the arguments that nobody else is to know.
+func (c call) secrets() (all []string) {
+	for _, name := range []string{"password", "sid"} {
+		if text, ok := c[name].(string); ok {
+			all = append(all, text)
+		}
+	}
+	return all
+}
+
 // reply is an answer. What went wrong is an object with an error in it.
 type reply struct {
 	Status  *int            `json:"status"`
@@ -87,7 +97,7 @@ func (e *refusedError) Unwrap() error {
 // call asks without a session.
 func (s *Server) call(ctx context.Context, c call, into any) error {
 	var r reply
-	if err := s.caller.AskJSON(ctx, server.Request{Method: server.Post, Path: "/api/", JSON: c}, &r); err != nil {
+	if err := s.caller.AskJSON(ctx, server.Request{Method: server.Post, Path: "/api/", JSON: c, Secret: c.secrets()}, &r); err != nil {
 		return err
 	}
 	if r.Status == nil || r.Content == nil {
@@ -98,7 +108,7 @@ func (s *Server) call(ctx context.Context, c call, into any) error {
 			Error string `json:"error"`
 		}
 		_ = json.Unmarshal(r.Content, &wrong) // one without a word is still refused
-		return &refusedError{server.Line(wrong.Error)}
+		return &refusedError{server.Line(wrong.Error, c.secrets()...)}
 	}
 	if into == nil {
 		return nil
