@@ -28,8 +28,12 @@ func (r *run) sources(ctx context.Context) (map[string]articles.Source, error) {
 		}
 	}
 	wanted, changed := r.wanted(feeds, known)
-	if lost := lostFeeds(known, wanted); r.options.Answer == Ask && (many(lost, len(known), fewFeeds) || lost > 0 && len(wanted) == 0) {
-		return nil, &QuestionError{fmt.Sprintf("the server has %s of %s feeds", articles.Commas(len(known)-lost), articles.Commas(len(known)))}
+	lost := lostFeeds(known, wanted)
+	switch some := many(len(lost), len(known), fewFeeds) || len(lost) > 0 && len(wanted) == 0; {
+	case some && r.options.Answer == Ask:
+		return nil, &QuestionError{fmt.Sprintf("the server has %s of %s feeds", articles.Commas(len(known)-len(lost)), articles.Commas(len(known)))}
+	case r.options.Answer == Keep:
+		wanted = append(wanted, lost...)
 	}
 	if !changed {
 		return known, nil
@@ -64,16 +68,16 @@ func (r *run) wanted(feeds []server.Feed, known map[string]articles.Source) (all
 	return all, changed
 }
 
-// lostFeeds is how many of the known sources are none of those that there should
-// be. One that has another id or another address is still there.
-func lostFeeds(known map[string]articles.Source, wanted []articles.Source) (lost int) {
+// lostFeeds are the known sources that are none of those that there should be. One
+// that has another id or another address is still there.
+func lostFeeds(known map[string]articles.Source, wanted []articles.Source) (lost []articles.Source) {
 	there := map[string]bool{}
 	for _, s := range wanted {
 		there["id "+s.Remote], there["at "+s.Address] = true, true
 	}
 	for _, s := range known {
 		if !there["id "+s.Remote] && !there["at "+s.Address] {
-			lost++
+			lost = append(lost, s)
 		}
 	}
 	return lost

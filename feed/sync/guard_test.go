@@ -120,6 +120,23 @@ func TestKeepTellsTheServerWhatStandsHere(t *testing.T) {
 	storetest.WantUnread(t, s.lib, 30)
 }
 
+// TestKeepEndsNoSubscription has a server lose its feeds.
+func TestKeepEndsNoSubscription(t *testing.T) {
+	t.Parallel()
+	s := fortySides(t)
+	before := len(s.stories())
+	s.remote.feeds = []server.Feed{}
+	clear(s.remote.entries)
+	s.remote.version++
+	if err := s.answer(sync.Keep); err != nil {
+		t.Fatal(err)
+	}
+	sources, err := s.lib.Sources(t.Context())
+	if got := len(s.stories()); err != nil || len(sources) != 3 || got != before {
+		t.Errorf("%d sources, %d stories of %d, %v", len(sources), got, before, err)
+	}
+}
+
 func TestAFewMarksAreNotAsked(t *testing.T) {
 	t.Parallel()
 	s := fortySides(t)
