@@ -17,6 +17,13 @@ type Account struct {
 	Waiting  int       // stories whose marks wait to be sent
 }
 
+// AccountQuestion is what the reader is asked about an account: so much is otherwise
+// on its server than it was that nothing was taken over. The zero value asks nothing.
+type AccountQuestion struct {
+	Account string // its name
+	Text    string // what the server says; a harmless line
+}
+
 // EntryField is one of the two things that servers keep of an entry.
 type EntryField uint8
 

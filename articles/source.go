@@ -116,6 +116,7 @@ type Refresh struct {
 	New     int    // stories that came
 	Problem string // why it could not be begun, or was given up; empty where it went on
 	Notice  string // of what has come, as the reader wishes; a line, empty where there is none
+	Asks    AccountQuestion
 }
 
 // Candidate is a source that was found behind an address and could be

@@ -21,6 +21,12 @@ type fakeSubscriptions struct {
 	page    error               // why pages can't be fetched
 	refuses error               // why nothing is found
 	quiet   bool
+	answers []string // that the reader has given about accounts
+}
+
+func (c *fakeSubscriptions) Answer(_ context.Context, account string, keep bool) error {
+	c.answers = append(c.answers, fmt.Sprint(account, " ", keep))
+	return nil
 }
 
 func (c *fakeSubscriptions) BeQuiet(on bool) { c.quiet = on }

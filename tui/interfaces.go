@@ -55,6 +55,10 @@ type Subscriptions interface {
 	// Refresh begins to ask sources, all that are there where ids is empty. It
 	// does not wait for them; what goes wrong is in their Fetch.Problem.
 	Refresh(ctx context.Context, ids []articles.SourceID) error
+	// Answer begins to bring an account into step as the reader wants who was
+	// asked about it: by taking over what the server says, or where keep is set by
+	// telling it what stands here. It does not wait; Await tells what came of it.
+	Answer(ctx context.Context, account string, keep bool) error
 	// Await returns once the state of the refresh is no longer since, or when
 	// ctx ends.
 	Await(ctx context.Context, since articles.Refresh) (articles.Refresh, error)

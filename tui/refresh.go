@@ -16,8 +16,9 @@ type refreshing struct {
 	ctx           context.Context
 	subscriptions Subscriptions // nil where there are none
 	state         articles.Refresh
-	waiting       bool // a change of the state is being waited for
-	failed        int  // sources of the last refresh, until the reader has looked
+	waiting       bool                     // a change of the state is being waited for
+	failed        int                      // sources of the last refresh, until the reader has looked
+	left          articles.AccountQuestion // that the reader has left open
 }
 
 // refreshBegun tells whether a refresh could begin.
@@ -31,7 +32,7 @@ type refreshed struct {
 
 // begin asks sources, all where there are no ids.
 func (r *refreshing) begin(ids []articles.SourceID) tea.Cmd {
-	r.failed = 0
+	r.failed, r.left = 0, articles.AccountQuestion{}
 	ctx, subscriptions := r.ctx, r.subscriptions
 	return func() tea.Msg { return refreshBegun{subscriptions.Refresh(ctx, ids)} }
 }
@@ -120,6 +121,9 @@ func (m *Model) handleRefreshed(msg refreshed) tea.Cmd {
 	cmd := m.awaitRefresh()
 	if m.screen.focus == onFeeds {
 		cmd = tea.Batch(cmd, m.feeds.Reload())
+	}
+	if !msg.state.Running {
+		m.askAboutAccount(msg.state.Asks)
 	}
 	if !ended {
 		return cmd

@@ -28,6 +28,7 @@ type subscriptions struct {
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
 	inStep func(context.Context, *store.Store, refreshRequest) (accounts int, failures []error) // with the servers
+	answer func(ctx context.Context, lib *store.Store, account string, keep bool) error         // what a server has asked
 	header func(address string) fetch.Header                                                    // that the reader wants sent
 	conf   func() config.Config
 	told   *arrivals
@@ -42,7 +43,7 @@ type subscriptions struct {
 
 func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
-		ctx: ctx, lib: lib, client: c.web(), saver: c.saverInto(lib), home: c.system.home(c.env), logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, header: c.headersOf,
+		ctx: ctx, lib: lib, client: c.web(), saver: c.saverInto(lib), home: c.system.home(c.env), logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, answer: c.answerAccount, header: c.headersOf,
 		conf: c.userConfig, told: c.newArrivals(), log: c.logEvent, changed: make(chan struct{}),
 	}
 }
@@ -184,14 +185,20 @@ func (subs *subscriptions) run(ids []articles.SourceID, force bool) {
 	}
 	if err == nil {
 		_, failures := subs.inStep(subs.ctx, subs.lib, refreshRequest{ids: ids, force: force, quiet: true})
-		err = errors.Join(subs.settle(subs.ctx, subs.lib), errors.Join(failures...))
+		err = errors.Join(subs.settle(subs.ctx, subs.lib), withoutQuestions(failures))
 	}
 	notice := ""
 	if err == nil && !subs.isQuiet() {
 		notice, err = subs.told.tell(subs.ctx, subs.lib, before)
 	}
+	subs.end(notice, err)
+}
+
+// end tells how a refresh has gone.
+func (subs *subscriptions) end(notice string, err error) {
+	asks := subs.asks()
 	subs.set(func(r *articles.Refresh) {
-		r.Running, r.Notice = false, notice
+		r.Running, r.Notice, r.Asks = false, notice, asks
 		if err != nil && subs.ctx.Err() == nil {
 			r.Problem = oneLine(err)
 		}
