@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -16,7 +17,7 @@ import (
 func forgetful(lost *atomic.Bool) http.Handler {
 	var ids, entries []string
 	for n := 30; n > 0; n-- {
-		ids = append(ids, fmt.Sprint(n))
+		ids = append(ids, strconv.Itoa(n))
 		entries = append(entries, fmt.Sprintf(`{"id":%d,"feed_id":1,"status":"unread","hash":"h%d","title":"Story %d","url":"https://paper.example/%d","content":"Fog."}`, n, n, n, n))
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
