@@ -19,6 +19,7 @@ import (
 	"testing"
 	"time"
 
+	"lede/cmd/lede/config"
 	"lede/tui/pictures"
 )
 
@@ -150,6 +151,26 @@ func TestShowsThePicturesThatStandInAPageItself(t *testing.T) {
 	for _, address := range []string{"data:image/png;base64,iVBO=Rw", "data:image/png;base64," + strings.Repeat("A", pictures.MaxBytes*4/3+8)} {
 		if _, err := source.Picture(t.Context(), "", address); err == nil {
 			t.Errorf("%.40q is a picture", address)
+		}
+	}
+}
+
+// TestTheConfigAndThePapersSayWhatPicturesMayTake holds their figures to the bounds.
+func TestTheConfigAndThePapersSayWhatPicturesMayTake(t *testing.T) {
+	t.Parallel()
+	comments := strings.ReplaceAll(config.Default(), "\n#", "")
+	look := strings.ReplaceAll(readPaper(t, "docs/look.md"), "\n", " ")
+	bounds := fmt.Sprintf("up to %d MB and %d megapixels", pictures.MaxBytes>>20, pictures.MaxPixels/1_000_000)
+	for name, text := range map[string]string{"the config": comments, "docs/look.md": look} {
+		for _, want := range []string{bounds, fmt.Sprintf("%d MB of ", mostPictures>>20)} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s does not say %q", name, want)
+			}
+		}
+	}
+	for show := range shows {
+		if !strings.Contains(comments, " "+show+" (") {
+			t.Errorf("the config does not say what %q is", show)
 		}
 	}
 }

@@ -112,6 +112,24 @@ func TestRefusesWhatUnfoldsBeyondTheBounds(t *testing.T) {
 	}
 }
 
+func TestTakesWhatUnfoldsWithinTheBounds(t *testing.T) {
+	t.Parallel()
+	progressive := asJPEG(t, painted(16, 16, plain(red)))
+	at := bytes.Index(progressive, []byte{0xff, 0xc0})
+	progressive[at+1] = 0xc2
+	binary.BigEndian.PutUint16(progressive[at+5:], 3250)
+	binary.BigEndian.PutUint16(progressive[at+7:], 4000)
+	for name, data := range map[string][]byte{
+		"25 megapixels":             pngHead(6250, 4000, 8, 2),
+		"16 deep 13 megapixels":     pngHead(4000, 3250, 16, 6),
+		"13 progressive megapixels": progressive,
+	} {
+		if _, _, err := Size(data); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestScalesAPatternWithoutMoire(t *testing.T) {
 	t.Parallel()
 	checks := painted(400, 300, func(x, y int) color.Color {
