@@ -59,5 +59,6 @@ type Article struct {
 	Folder string    // name of the folder below the one that was asked for; a guess at the source
 	Stated Meta      // what the feed that brought it says of it; zero where none did
 	Key    string    // what tells it from the source's other stories: its guid; empty for Origin
+	Place  uint16    // which chapter of its book it is, from 1; 0 for what is none
 	Names  []string  // all that could be its key, the best first; empty for Key alone
 }

@@ -31,6 +31,7 @@ type Headline struct {
 	Words     int       // of the body, roughly: a list is made without reading stories whole
 	Direction Direction
 	Guessed   FieldSet // fields that rest on a guess
+	Place     uint16   // which chapter of its book it is, from 1; 0 for what is none
 	Problem   string   // why the story can't be read; empty where it can
 	Read      bool
 	Starred   bool
@@ -56,6 +57,7 @@ func NewHeadline(a Article, m Meta, words int) Headline {
 		Byline: m.Byline.String(), Published: m.Published.Date, Changed: a.Time,
 		Words: words, Direction: m.Direction, Guessed: guessed(m),
 		Enclosed: enclosed(m), Updated: updated(m), Link: m.Link.Value,
+		Place: a.Place,
 	}
 }
 

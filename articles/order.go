@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -45,7 +46,18 @@ func compareKeys(a, b sortKey, headlines []Headline) int {
 		return cmp.Compare(b.instant, a.instant)
 	}
 	x, y := &headlines[a.at], &headlines[b.at]
-	return cmp.Or(cmp.Compare(x.Title, y.Title), cmp.Compare(x.ID, y.ID))
+	return cmp.Or(compareChapters(x, y), cmp.Compare(x.Title, y.Title), cmp.Compare(x.ID, y.ID))
+}
+
+// compareChapters puts the chapters of a book into the order in which they are
+// read, and books one behind another. All else is equal, and before them.
+func compareChapters(x, y *Headline) int {
+	if x.Place == 0 || y.Place == 0 {
+		return cmp.Compare(x.Place, y.Place)
+	}
+	file, _, _ := strings.Cut(x.Origin, "#")
+	other, _, _ := strings.Cut(y.Origin, "#")
+	return cmp.Or(cmp.Compare(file, other), cmp.Compare(x.Source, y.Source), cmp.Compare(x.Place, y.Place))
 }
 
 func keyOf(h *Headline, at int, by Grouping, names map[string]int, now time.Time) sortKey {

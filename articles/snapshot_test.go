@@ -73,6 +73,25 @@ func TestGroupsBySectionAndInsideTheSectionByDay(t *testing.T) {
 	}
 }
 
+func TestChaptersStandInTheOrderOfTheirBook(t *testing.T) {
+	t.Parallel()
+	rows := []Headline{
+		{ID: "a", Title: "Apple", Origin: "/tide.epub#two", Source: "Tide", Published: on(9, 8), Place: 2},
+		{ID: "b", Title: "Boat", Origin: "/fog.epub#two", Source: "Fog", Published: on(9, 8), Place: 2},
+		{ID: "c", Title: "Zebra", Origin: "/tide.epub#one", Source: "Tide", Published: on(9, 8), Place: 1},
+		{ID: "d", Title: "Yard", Origin: "/fog.epub#one", Source: "Fog", Published: on(9, 8), Place: 1},
+		{ID: "e", Title: "Net", Origin: "/net.html", Published: on(9, 8)},
+		{ID: "f", Title: "Later", Origin: "/later.html", Published: on(9, 9)},
+	}
+	var got []string
+	for _, row := range NewSnapshot(rows, Query{}, now).rows {
+		got = append(got, string(row.ID))
+	}
+	if order := strings.Join(got, " "); order != "f e d b c a" {
+		t.Errorf("got %s", order)
+	}
+}
+
 func TestUndatedStoriesComeLastByTheTimeOfTheirFiles(t *testing.T) {
 	t.Parallel()
 	files := []Headline{

@@ -197,6 +197,19 @@ func TestReadsFilesOfManyStories(t *testing.T) {
 	}
 }
 
+func TestAChapterKnowsItsPlaceInTheBook(t *testing.T) {
+	t.Parallel()
+	body := epubOf(t)
+	var got []string
+	err := Read(t.Context(), File{Name: "a.epub", Body: strings.NewReader(body), Size: int64(len(body))}, nil, func(s Story) bool {
+		got = append(got, fmt.Sprint(s.Stated.Title.Value, " ", s.Place))
+		return true
+	})
+	if want := "The first tide 1, Two 2"; err != nil || strings.Join(got, ", ") != want {
+		t.Errorf("got %q, %v, want %q", got, err, want)
+	}
+}
+
 func TestWhatIsOneStoryIsNoBundle(t *testing.T) {
 	t.Parallel()
 	for name, body := range map[string]string{

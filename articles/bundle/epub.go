@@ -31,7 +31,7 @@ func (w *walk) book(archive *zip.Reader, m member, place []string) error {
 	if err != nil {
 		return w.fail(m, place, "an EPUB book that can't be read: "+err.Error())
 	}
-	for _, name := range b.chapters {
+	for i, name := range b.chapters {
 		where := below(place, name)
 		if !w.wanted(where) {
 			continue
@@ -46,6 +46,7 @@ func (w *walk) book(archive *zip.Reader, m member, place []string) error {
 		a := articles.Article{
 			Key: m.name + "#" + name, Origin: w.file.Origin + "#" + name, Time: m.time,
 			Format: articles.Fragment, Body: body, Stated: b.stated,
+			Place: uint16(i + 1), //nolint:gosec // there are maxChapters at most
 		}
 		if title := b.titles[name]; title != "" {
 			a.Stated.Title = articles.Field{Value: title, Evidence: b.evidence("table of contents")}
