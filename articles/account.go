@@ -37,6 +37,7 @@ const (
 type EntryState struct {
 	ID      string // on the server
 	Kept    bool   // the library has a story of it
+	Ended   bool   // it is of a feed that is no longer subscribed to
 	Read    bool
 	Starred bool
 }

@@ -38,7 +38,7 @@ type Source struct {
 	Language string // BCP 47, as the feed states it
 	FullText bool   // the linked pages are fetched and recovered
 	Account  string // of a server source: the account that it belongs to
-	Remote   string // and its id on that server
+	Remote   string // and its id on that server; empty where that has still to subscribe to it
 	Count    int    // stories kept
 	Unread   int
 	Fetch    FetchState

@@ -23,6 +23,7 @@ import (
 type addFlags struct {
 	all, first bool
 	category   string
+	account    string
 	fullText   bool
 }
 
@@ -43,6 +44,9 @@ newsboat's urls) are for "lede import".`,
 			if o.all && o.first {
 				return usageError{errors.New("--all and --first: only one of them")}
 			}
+			if o.account != "" {
+				return c.addToAccount(cmd.Context(), args, o)
+			}
 			return c.add(cmd.Context(), args, o)
 		},
 	}
@@ -50,6 +54,7 @@ newsboat's urls) are for "lede import".`,
 	f.BoolVar(&o.all, "all", false, "take every feed that is found")
 	f.BoolVar(&o.first, "first", false, "take the first feed that is found, the likeliest one")
 	f.StringVar(&o.category, "category", "", "keep it there: News/Europe")
+	f.StringVar(&o.account, "account", "", "have the server of this account subscribe to it")
 	f.BoolVar(&o.fullText, "full-text", false, "fetch the page of each new story")
 	return cmd
 }

@@ -13,7 +13,8 @@ func newRm(c *console) *cobra.Command {
 		Use:   "rm FEED…",
 		Short: "End subscriptions; what is starred stays",
 		Long: `End the subscriptions to sources named by title, address, category or number.
-What is starred or tagged stays; "lede undo" takes the last one back.`,
+What is starred or tagged stays; "lede undo" takes the last one back. A feed that
+a server keeps ends there, too.`,
 		ValidArgsFunction: c.completeSources,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if undo {
@@ -41,8 +42,9 @@ func (c *console) remove(ctx context.Context, names []string) error {
 	if err != nil {
 		return err
 	}
+	subs := c.newSubscriptions(ctx, lib)
 	for _, s := range chosen {
-		if err := lib.Unsubscribe(ctx, s.ID); err != nil {
+		if err := subs.Remove(ctx, s.ID); err != nil {
 			return err
 		}
 		c.printf("no longer subscribed to %s - \"lede undo\" takes it back\n", sourceTitle(s))

@@ -28,6 +28,7 @@ type subscriptions struct {
 	asking func(force bool) refresh.Options // how sources are asked
 	settle func(context.Context, *store.Store) error
 	inStep func(context.Context, *store.Store, refreshRequest) (accounts int, failures []error) // with the servers
+	editor func(ctx context.Context, lib *store.Store, account string) (editor, error)          // changes what a server subscribes to
 	answer func(ctx context.Context, lib *store.Store, account string, keep bool) error         // what a server has asked
 	header func(address string) fetch.Header                                                    // that the reader wants sent
 	conf   func() config.Config
@@ -43,7 +44,7 @@ type subscriptions struct {
 
 func (c *console) newSubscriptions(ctx context.Context, lib *store.Store) *subscriptions {
 	return &subscriptions{
-		ctx: ctx, lib: lib, client: c.web(), saver: c.saverInto(lib), home: c.system.home(c.env), logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, answer: c.answerAccount, header: c.headersOf,
+		ctx: ctx, lib: lib, client: c.web(), saver: c.saverInto(lib), home: c.system.home(c.env), logins: &c.logins, inHand: &c.inHand, asking: c.refreshOptions, settle: c.afterRefresh, inStep: c.syncWith, answer: c.answerAccount, editor: c.editorOf, header: c.headersOf,
 		conf: c.userConfig, told: c.newArrivals(), log: c.logEvent, changed: make(chan struct{}),
 	}
 }
@@ -65,6 +66,9 @@ func (subs *subscriptions) Add(ctx context.Context, c articles.Candidate) (artic
 
 // Rename gives a source a title of the reader's; empty takes the feed's own.
 func (subs *subscriptions) Rename(ctx context.Context, id articles.SourceID, title string) error {
+	if s, err := subs.source(ctx, id); err == nil && s.Kind == articles.ServerSource && subs.conf().Feeds[s.Address].Name == "" {
+		return subs.renameServerFeed(ctx, s, title)
+	}
 	return subs.amend(ctx, id, "name", func(f config.Feed) bool { return f.Name != "" }, func(s *articles.Source) {
 		s.Named = title != ""
 		if s.Named {
@@ -75,6 +79,9 @@ func (subs *subscriptions) Rename(ctx context.Context, id articles.SourceID, tit
 
 // Move puts a source into a category.
 func (subs *subscriptions) Move(ctx context.Context, id articles.SourceID, category string) error {
+	if s, err := subs.source(ctx, id); err == nil && s.Kind == articles.ServerSource && subs.conf().Feeds[s.Address].Category == "" {
+		return subs.moveServerFeed(ctx, s, category)
+	}
 	return subs.amend(ctx, id, "category", func(f config.Feed) bool { return f.Category != "" },
 		func(s *articles.Source) { s.Category = category })
 }
@@ -101,6 +108,9 @@ func (subs *subscriptions) amend(ctx context.Context, id articles.SourceID, key 
 
 // Remove ends a subscription.
 func (subs *subscriptions) Remove(ctx context.Context, id articles.SourceID) error {
+	if s, err := subs.source(ctx, id); err == nil && s.Kind == articles.ServerSource {
+		return subs.removeServerFeed(ctx, s)
+	}
 	return subs.lib.Unsubscribe(ctx, id)
 }
 

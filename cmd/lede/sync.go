@@ -147,7 +147,8 @@ func (c *console) syncOptions(ctx context.Context, lib *store.Store, a config.Ac
 			}
 			return name
 		},
-		Log: func(what string, about ...any) { c.record(slog.LevelInfo, what, about) },
+		There: func(here string) string { return categoryThere(a, here) },
+		Log:   func(what string, about ...any) { c.record(slog.LevelInfo, what, about) },
 	}
 }
 

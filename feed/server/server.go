@@ -93,6 +93,8 @@ var (
 	ErrLogin = errors.New("it does not take the login")
 	// ErrOther says that something else answers: a page, or another protocol.
 	ErrOther = errors.New("it answers with something else than was asked for")
+	// ErrNotByAPI says that the server lets no program do that.
+	ErrNotByAPI = errors.New("the server lets no program do that - do it on its page")
 	// ErrUnsteady says that what it tells does not fit together, as where it
 	// changes while it is asked.
 	ErrUnsteady = errors.New("what it says does not fit together")

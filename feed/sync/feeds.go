@@ -11,40 +11,76 @@ import (
 )
 
 // sources are the feeds of the server, by their ids there. They are written down
-// where something has changed.
+// where something has changed. What the reader has subscribed to again, the server
+// is told first.
 func (r *run) sources(ctx context.Context) (map[string]articles.Source, error) {
+	known, waiting, err := r.knownSources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	left := r.subscribe(ctx, waiting)
 	feeds, err := r.options.Server.Feeds(ctx)
 	if err != nil {
 		return nil, err
 	}
-	all, err := r.archive.Sources(ctx)
-	if err != nil {
-		return nil, err
-	}
-	known := map[string]articles.Source{}
-	for _, s := range all {
-		if s.Kind == articles.ServerSource && s.Account == r.account.Name {
-			known[s.Remote] = s
-		}
-	}
 	wanted, changed := r.wanted(feeds, known)
 	lost := lostFeeds(known, wanted)
-	switch some := many(len(lost), len(known), fewFeeds) || len(lost) > 0 && len(wanted) == 0; {
+	some := many(len(lost), len(known), fewFeeds) || len(lost) > 0 && len(wanted) == 0
+	switch {
 	case some && r.options.Answer == Ask:
 		return nil, &QuestionError{fmt.Sprintf("the server has %s of %s feeds", articles.Commas(len(known)-len(lost)), articles.Commas(len(known)))}
-	case r.options.Answer == Keep:
-		wanted = append(wanted, lost...)
+	case r.options.Answer == Keep && len(lost) > 0:
+		left = append(left, r.subscribe(ctx, lost)...)
+		if feeds, err = r.options.Server.Feeds(ctx); err != nil {
+			return nil, err
+		}
+		wanted, changed = r.wanted(feeds, known)
 	}
-	if !changed {
+	if !changed && len(waiting) == 0 {
 		return known, nil
 	}
-	kept, err := r.archive.KeepFeeds(ctx, r.account.Name, wanted)
+	kept, err := r.archive.KeepFeeds(ctx, r.account.Name, append(wanted, left...))
 	byID := make(map[string]articles.Source, len(kept))
 	for _, s := range kept {
 		byID[s.Remote] = s
 	}
+	delete(byID, "")
 	r.summary.Feeds = len(kept)
 	return byID, err
+}
+
+// knownSources are the sources of the account by their ids on the server, and
+// those to which the server has still to subscribe.
+func (r *run) knownSources(ctx context.Context) (known map[string]articles.Source, waiting []articles.Source, err error) {
+	all, err := r.archive.Sources(ctx)
+	known = map[string]articles.Source{}
+	for _, s := range all {
+		switch {
+		case s.Kind != articles.ServerSource || s.Account != r.account.Name:
+		case s.Remote == "":
+			waiting = append(waiting, s)
+		default:
+			known[s.Remote] = s
+		}
+	}
+	return known, waiting, err
+}
+
+// subscribe has the server subscribe to sources. It returns those that it does
+// not take, with what is wrong: they stay, and are tried again.
+func (r *run) subscribe(ctx context.Context, sources []articles.Source) (left []articles.Source) {
+	editor, can := r.options.Server.(server.Editor)
+	for _, s := range sources {
+		err := server.ErrNotByAPI
+		if can {
+			err = editor.Subscribe(ctx, s.Address, r.options.There(s.Category))
+		}
+		if err != nil {
+			s.Remote, s.Fetch.Problem = "", problem(err)
+			left = append(left, s)
+		}
+	}
+	return left
 }
 
 // wanted are the sources that there should be, and whether there are others.

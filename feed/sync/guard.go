@@ -2,6 +2,7 @@ package sync
 
 import (
 	"fmt"
+	"slices"
 
 	"lede/articles"
 )
@@ -18,7 +19,7 @@ const (
 // question asks the reader whether to take over what a server says: so many
 // marks have turned at once that the server may have lost them. What the reader
 // has done himself, and what of it may have been sent, turns nothing here and does
-// not count. It is empty where nothing is to be asked.
+// not count, nor do entries of feeds whose subscriptions have ended. It is empty where nothing is to be asked.
 func question(held []articles.EntryState, d difference, own []articles.EntryMark) string {
 	type field struct {
 		entry string
@@ -47,7 +48,12 @@ func question(held []articles.EntryState, d difference, own []articles.EntryMark
 			unread++
 		}
 	}
-	all := len(held)
+	all, gone := len(held), 0
+	for _, e := range held {
+		if _, is := slices.BinarySearch(d.gone, e.ID); is && !e.Ended {
+			gone++
+		}
+	}
 	switch {
 	case many(unstarred, stars, fewStars):
 		return ask(unstarred, stars, "stars are gone")
@@ -57,8 +63,8 @@ func question(held []articles.EntryState, d difference, own []articles.EntryMark
 		return ask(read, all, "stories are read")
 	case many(starred, all, fewReads):
 		return ask(starred, all, "stories are starred")
-	case many(len(d.gone), all, fewReads), len(d.gone) > 0 && len(d.gone) == all:
-		return ask(len(d.gone), all, "stories are no longer there")
+	case many(gone, all, fewReads), gone > 0 && gone == all:
+		return ask(gone, all, "stories are no longer there")
 	}
 	return ""
 }

@@ -18,6 +18,9 @@ type Options struct {
 	// Category is where the reader keeps what stands in a category of the
 	// server; nil keeps the server's own.
 	Category func(string) string
+	// There is the category of the server for one of the reader's; nil for the
+	// same.
+	There func(string) string
 	// Whole compares everything, also where a glance says that nothing has
 	// changed.
 	Whole bool
@@ -99,6 +102,9 @@ func Run(ctx context.Context, a Archive, o Options) (Summary, error) {
 func (o Options) withDefaults() Options {
 	if o.Category == nil {
 		o.Category = func(name string) string { return name }
+	}
+	if o.There == nil {
+		o.There = func(name string) string { return name }
 	}
 	if o.Log == nil {
 		o.Log = func(string, ...any) {}

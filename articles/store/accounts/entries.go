@@ -13,7 +13,8 @@ import (
 // Entries returns how the entries of an account that the library knows stood on
 // the server when it was asked last.
 func (a *Registry) Entries(ctx context.Context, name string) (all []articles.EntryState, err error) {
-	rows, err := a.db.Read.QueryContext(ctx, `SELECT id, story > 0, read, starred FROM entry
+	rows, err := a.db.Read.QueryContext(ctx, `SELECT id, story > 0, read, starred, story IN (
+			SELECT story.id FROM story JOIN source ON source.id = story.source WHERE source.removed IS NOT NULL AND source.account > 0) FROM entry
 		WHERE account = (SELECT id FROM account WHERE name = ?)`, name)
 	if err != nil {
 		return nil, fmt.Errorf("entries of account %s: %w", name, database.Fault(err))
@@ -21,7 +22,7 @@ func (a *Registry) Entries(ctx context.Context, name string) (all []articles.Ent
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var e articles.EntryState
-		if err := rows.Scan(&e.ID, &e.Kept, &e.Read, &e.Starred); err != nil {
+		if err := rows.Scan(&e.ID, &e.Kept, &e.Read, &e.Starred, &e.Ended); err != nil {
 			return nil, fmt.Errorf("entries of account %s: %w", name, database.Fault(err))
 		}
 		all = append(all, e)

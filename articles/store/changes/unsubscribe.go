@@ -92,8 +92,10 @@ func (j *Journal) Restore(ctx context.Context) (src articles.Source, ok bool, er
 const restorable = `removed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source AS here
 	WHERE here.removed IS NULL AND here.kind = gone.kind AND here.address = gone.address AND here.account = gone.account)`
 
+// restore subscribes again. A server that keeps the feed has still to be told: its
+// number there is unknown until then.
 func (t *Tx) restore(ctx context.Context, id articles.SourceID) error {
-	if err := t.Exec(ctx, `UPDATE source SET removed = NULL WHERE id = ?`, id); err != nil {
+	if err := t.Exec(ctx, `UPDATE source SET removed = NULL, remote = '' WHERE id = ?`, id); err != nil {
 		return err
 	}
 	return t.hideRemoved(ctx, false, database.Where("source = ?", id))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"strings"
 
 	"lede/feed/server"
 )
@@ -51,7 +52,11 @@ func (s *Server) Subscribe(ctx context.Context, address, category string) error 
 		Error string `json:"error"`
 		Count int    `json:"numResults"`
 	}
-	if err := s.post(ctx, "subscription/quickadd", []field{{"output", "json"}, {"quickadd", address}}, &added); err != nil {
+	err := s.post(ctx, "subscription/quickadd", []field{{"output", "json"}, {"quickadd", address}}, &added)
+	var status *server.StatusError
+	switch {
+	case errors.As(err, &status) && strings.Contains(status.Message, "already exists"): // Miniflux answers 500
+	case err != nil:
 		return err
 	}
 	if added.Feed != "" {
@@ -66,7 +71,10 @@ func (s *Server) Subscribe(ctx context.Context, address, category string) error 
 			return nil // it was there
 		}
 	}
-	return errors.Join(err, fmt.Errorf("the server can't subscribe to it: %s", server.Line(added.Error)))
+	if err != nil {
+		return err
+	}
+	return fmt.Errorf("the server can't subscribe to it: %s", server.Line(added.Error))
 }
 
 // Rename gives a feed another title.

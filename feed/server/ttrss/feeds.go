@@ -140,12 +140,10 @@ func (s *Server) Subscribe(ctx context.Context, address, category string) error 
 }
 
 // Rename is nothing that the API can do.
-func (s *Server) Rename(context.Context, string, string) error { return errNotByAPI }
+func (s *Server) Rename(context.Context, string, string) error { return server.ErrNotByAPI }
 
 // Move is nothing that the API can do.
-func (s *Server) Move(context.Context, string, string) error { return errNotByAPI }
-
-var errNotByAPI = errors.New("tt-rss lets no program rename or move a feed - do it on its page")
+func (s *Server) Move(context.Context, string, string) error { return server.ErrNotByAPI }
 
 // Unsubscribe ends a subscription.
 func (s *Server) Unsubscribe(ctx context.Context, feed string) error {
