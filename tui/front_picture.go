@@ -87,14 +87,19 @@ func (m *Model) drawFrontPicture() tea.Cmd {
 	f.of, f.stale = of, false
 	f.number++
 	f.id = pictures.NewID(frontProgram, uint8(1+f.number%255))
-	ctx, source, made := m.ctx, m.options.Pictures, frontDrawn{number: f.number, id: f.id}
+	ctx, source, turn, made := m.ctx, m.options.Pictures, m.graphics.turn, frontDrawn{number: f.number, id: f.id}
 	draw := func() tea.Msg {
 		data, err := source.Picture(ctx, spot.Origin, spot.Source)
-		if err == nil {
-			made.Drawing, err = of.on.Draw(data, spot.Frame, made.id)
-		}
 		if err != nil {
 			return nil // the room stays blank
+		}
+		done, err := turn.Take(ctx)
+		if err != nil {
+			return nil
+		}
+		defer done()
+		if made.Drawing, err = of.on.Draw(data, spot.Frame, made.id); err != nil {
+			return nil
 		}
 		return made
 	}

@@ -22,6 +22,7 @@ type graphics struct {
 	sixel    bool
 	attested bool          // it has said what it is, which is asked last
 	cell     pictures.Cell // zero until that is known
+	turn     pictures.Turn // of those who draw
 }
 
 // The messages of the asking: it is time for it, the driver has told the size of

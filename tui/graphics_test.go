@@ -201,3 +201,11 @@ func TestEnterEnlargesThePictureThatIsChosen(t *testing.T) {
 		d.keys("enter")
 	}
 }
+
+func TestTheStoryAndTheFrontPageDrawInTurn(t *testing.T) {
+	t.Parallel()
+	d := newExhibition(t, colorprofile.TrueColor, Options{})
+	if turn := d.m.setting().Turn; turn == nil || turn != d.m.graphics.turn {
+		t.Error("pictures are drawn at the same time")
+	}
+}

@@ -16,6 +16,7 @@ import (
 	"lede/tui/frontpage"
 	"lede/tui/headlines"
 	"lede/tui/keys"
+	"lede/tui/pictures"
 	"lede/tui/reader"
 	"lede/tui/sidebar"
 )
@@ -98,8 +99,8 @@ func New(ctx context.Context, library Library, o Options) (*Model, error) {
 		library:    newOpenLibrary(ctx, library),
 		refreshing: refreshing{ctx: ctx, subscriptions: o.Subscriptions},
 		handing:    handing{piped: "text", saved: cmp.Or(o.SaveAs, "md"), folder: o.SaveIn},
-		ordering:   newOrdering(o.Bidi, o.Environ),
-		sequence:   keySequence{keys: o.Keys}, status: status{note: o.Notice},
+		ordering:   newOrdering(o.Bidi, o.Environ), graphics: graphics{turn: pictures.NewTurn()},
+		sequence: keySequence{keys: o.Keys}, status: status{note: o.Notice},
 	}
 	m.screen.borders, m.kinds = o.Borders, cmp.Or(o.Sidebar, sidebarKinds[0])
 	m.newPanes()

@@ -26,7 +26,7 @@ func (m *Model) setting() reader.Setting {
 	return reader.Setting{
 		Cells: m.look.cells, Theme: m.look.theme, Measure: measure, Columns: m.options.Columns, Breaking: m.options.Breaking,
 		Now: m.options.Now(), Location: m.options.Location, Locale: m.options.Locale, More: m.goOn(),
-		Pictures: m.options.Pictures, Show: m.options.ShowPictures, Terminal: m.graphics.terminal(m.look.colours), Asking: m.graphics.asking,
+		Pictures: m.options.Pictures, Show: m.options.ShowPictures, Terminal: m.graphics.terminal(m.look.colours), Turn: m.graphics.turn, Asking: m.graphics.asking,
 	}
 }
 

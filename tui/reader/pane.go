@@ -34,6 +34,7 @@ type Setting struct {
 	More     string          // how to go on where a feed gives only the beginning; see render.Options
 	Pictures pictures.Source // nil shows none
 	Terminal pictures.Terminal
+	Turn     pictures.Turn // of those who draw pictures
 	Asking   bool          // the terminal may still tell more of what it can show: no picture is drawn yet
 	Show     pictures.Show // the pictures that are shown until a key says otherwise
 }

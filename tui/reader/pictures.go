@@ -226,13 +226,24 @@ func (g *gallery) newID() pictures.ID {
 
 func drawPicture(ctx context.Context, s Setting, origin, source string, m drawn) tea.Cmd {
 	return func() tea.Msg {
-		data, err := s.Pictures.Picture(ctx, origin, source)
-		if err == nil {
-			m.Drawing, err = s.Terminal.Draw(data, m.of.Frame, m.id)
-		}
-		m.err = err
+		m.Drawing, m.err = s.draw(ctx, origin, source, m.of.Frame, m.id)
 		return m
 	}
+}
+
+// draw fetches a picture and draws it when it is its turn. One that is no longer
+// wanted by then is not.
+func (s Setting) draw(ctx context.Context, origin, source string, f pictures.Frame, id pictures.ID) (pictures.Drawing, error) {
+	data, err := s.Pictures.Picture(ctx, origin, source)
+	if err != nil {
+		return pictures.Drawing{}, err
+	}
+	done, err := s.Turn.Take(ctx)
+	if err != nil {
+		return pictures.Drawing{}, err
+	}
+	defer done()
+	return s.Terminal.Draw(data, f, id)
 }
 
 // pixels is a drawing on its way to the terminal. Bubble Tea prints it, and tells

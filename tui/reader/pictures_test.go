@@ -215,3 +215,30 @@ func BenchmarkScrollPictures(b *testing.B) {
 		p.draw()
 	}
 }
+
+// leaving are pictures whose reader goes on while they come.
+type leaving struct {
+	*album
+	leave func()
+}
+
+func (l leaving) Picture(ctx context.Context, origin, address string) ([]byte, error) {
+	defer l.leave()
+	return l.album.Picture(ctx, origin, address)
+}
+
+func TestAPictureThatIsNoLongerWantedIsNotDrawn(t *testing.T) {
+	t.Parallel()
+	a := &album{pictures: map[string][]byte{"a.png": redPicture(t, 400, 300)}}
+	s := Setting{Pictures: a, Terminal: pictures.Terminal{Colours: pictures.True}, Turn: pictures.NewTurn()}
+	for range 2 { // the turn is given back
+		if d, err := s.draw(t.Context(), "", "a.png", pictures.Frame{Columns: 20, Rows: 10}, 1); err != nil || len(d.Rows) == 0 {
+			t.Fatalf("%d rows, %v", len(d.Rows), err)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	s.Pictures = leaving{a, cancel}
+	if d, err := s.draw(ctx, "", "a.png", pictures.Frame{Columns: 20, Rows: 10}, 1); !errors.Is(err, context.Canceled) || d.Rows != nil {
+		t.Errorf("%d rows, %v", len(d.Rows), err)
+	}
+}
