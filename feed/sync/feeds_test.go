@@ -3,6 +3,7 @@ package sync_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strconv"
@@ -58,6 +59,16 @@ func (m *editableServer) Unsubscribe(_ context.Context, feed string) error {
 // both sides, of most of what there is, and undoes it here.
 func TestAnEndedSubscriptionThatIsTakenBackIsMadeOnTheServer(t *testing.T) {
 	t.Parallel()
+	for _, syncs := range []bool{true, false} {
+		t.Run(fmt.Sprint("synced between: ", syncs), func(t *testing.T) {
+			t.Parallel()
+			takeBackAnEnd(t, syncs)
+		})
+	}
+}
+
+func takeBackAnEnd(t *testing.T, syncs bool) {
+	t.Helper()
 	s := fortySides(t)
 	there := &editableServer{modelServer: s.remote}
 	step := func() {
@@ -70,7 +81,9 @@ func TestAnEndedSubscriptionThatIsTakenBackIsMadeOnTheServer(t *testing.T) {
 	if err := errors.Join(there.Unsubscribe(t.Context(), ended.Remote), s.lib.Unsubscribe(t.Context(), ended.ID)); err != nil {
 		t.Fatal(err)
 	}
-	step() // of its entries, which are gone, nobody is asked
+	if syncs {
+		step() // of its entries, which are gone, nobody is asked
+	}
 	if _, ok, err := s.lib.Undo(t.Context()); !ok || err != nil {
 		t.Fatal(ok, err)
 	}

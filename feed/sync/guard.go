@@ -19,7 +19,8 @@ const (
 // question asks the reader whether to take over what a server says: so many
 // marks have turned at once that the server may have lost them. What the reader
 // has done himself, and what of it may have been sent, turns nothing here and does
-// not count, nor do entries of feeds whose subscriptions have ended. It is empty where nothing is to be asked.
+// not count, nor do entries of feeds whose subscriptions have ended, or
+// of which nothing is kept. It is empty where nothing is to be asked.
 func question(held []articles.EntryState, d difference, own []articles.EntryMark) string {
 	type field struct {
 		entry string
@@ -50,7 +51,7 @@ func question(held []articles.EntryState, d difference, own []articles.EntryMark
 	}
 	all, gone := len(held), 0
 	for _, e := range held {
-		if _, is := slices.BinarySearch(d.gone, e.ID); is && !e.Ended {
+		if _, is := slices.BinarySearch(d.gone, e.ID); is && e.Kept && !e.Ended {
 			gone++
 		}
 	}

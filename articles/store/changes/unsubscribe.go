@@ -93,9 +93,13 @@ const restorable = `removed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM source AS 
 	WHERE here.removed IS NULL AND here.kind = gone.kind AND here.address = gone.address AND here.account = gone.account)`
 
 // restore subscribes again. A server that keeps the feed has still to be told: its
-// number there is unknown until then.
+// number there is unknown until then, and so are those of its entries.
 func (t *Tx) restore(ctx context.Context, id articles.SourceID) error {
 	if err := t.Exec(ctx, `UPDATE source SET removed = NULL, remote = '' WHERE id = ?`, id); err != nil {
+		return err
+	}
+	if err := t.Exec(ctx, `DELETE FROM entry WHERE story > 0 AND story IN (SELECT id FROM story WHERE source = ?1)
+		AND account = (SELECT account FROM source WHERE id = ?1)`, id); err != nil {
 		return err
 	}
 	return t.hideRemoved(ctx, false, database.Where("source = ?", id))
